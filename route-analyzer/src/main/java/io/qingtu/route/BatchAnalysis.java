@@ -1,0 +1,54 @@
+package io.qingtu.route;
+
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.track.Position;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A whole period at once: sorts the fixes by vehicle and time and drives {@link VehicleAnalysis}.
+ */
+public final class BatchAnalysis {
+  private BatchAnalysis() {}
+
+  /**
+   * @param positions in any order, repeated or not
+   * @throws IllegalArgumentException where a position's plate is in no vehicle file
+   */
+  public static Ledger run(RuleSet rules, Collection<Position> positions) {
+    if (positions.isEmpty()) {
+      return new Ledger(List.of(), List.of(), List.of(), List.of());
+    }
+    Map<String, List<Position>> byPlate = new TreeMap<>();
+    Instant first = Instant.MAX;
+    Instant last = Instant.MIN;
+    for (Position p : positions) {
+      byPlate.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
+      first = p.fixTime().isBefore(first) ? p.fixTime() : first;
+      last = p.fixTime().isAfter(last) ? p.fixTime() : last;
+    }
+    List<VehicleFindings> findings = new ArrayList<>();
+    List<Vehicle> vehicles = new ArrayList<>(rules.plan().vehicles());
+    vehicles.sort(Comparator.comparing(Vehicle::plate));
+    for (Vehicle v : vehicles) {
+      List<Position> own = byPlate.remove(v.plate());
+      VehicleAnalysis analysis = new VehicleAnalysis(rules, v);
+      if (own != null) {
+        own.sort(Comparator.comparing(Position::fixTime).thenComparing(Position::receivedTime));
+        own.forEach(analysis::accept);
+      }
+      analysis.finish(last);
+      findings.add(analysis.findings());
+    }
+    if (!byPlate.isEmpty()) {
+      throw new IllegalArgumentException("positions of unknown vehicles: " + byPlate.keySet());
+    }
+    return CityAnalysis.judge(rules, findings, first, last);
+  }
+}

@@ -1,0 +1,18 @@
+package io.qingtu.route;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.sweep.WorkRecord;
+import io.qingtu.route.track.Gap;
+import io.qingtu.route.track.VehicleDayQuality;
+import io.qingtu.route.trip.Trip;
+import java.util.List;
+
+/** What the fixes of one vehicle say by themselves; the city's analysis joins these. */
+public record VehicleFindings(
+    Vehicle vehicle,
+    List<Alert> alerts,
+    List<Trip> trips,
+    WorkRecord work,
+    List<Gap> gaps,
+    List<VehicleDayQuality> quality) {}

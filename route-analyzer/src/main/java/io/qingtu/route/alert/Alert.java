@@ -1,0 +1,65 @@
+package io.qingtu.route.alert;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A violation, or a note of one, as a rule decided it.
+ *
+ * @param rule code of the rule catalogue, as M01 or M06a
+ * @param plate the vehicle; empty where the alert is about a road and not about a vehicle
+ * @param start first moment of the violation
+ * @param decided the fix that decided it, or the deadline that passed
+ * @param end last moment; null while it goes on
+ * @param longitude WGS-84 degrees; NaN where there is no place
+ * @param latitude WGS-84 degrees; NaN where there is no place
+ * @param severity 1 note, 2 minor, 3 serious, 4 critical
+ * @param reason kind or reason of suppression, as {@code overdue}, {@code closure}; empty where
+ *     there is none
+ * @param placeId place concerned; empty where none
+ * @param permitId permit concerned; empty where none
+ * @param tripId trip concerned; empty where none
+ * @param measured what was measured, in {@code unit}; NaN where it makes no sense
+ * @param allowed what is allowed, in {@code unit}; NaN where it makes no sense
+ * @param ruleVersion version of the rule and fingerprint of its parameters
+ * @param decision every condition with its value
+ */
+public record Alert(
+    String rule,
+    String plate,
+    Instant start,
+    Instant decided,
+    Instant end,
+    double longitude,
+    double latitude,
+    Grade grade,
+    int severity,
+    AlertStatus status,
+    String reason,
+    String placeId,
+    String permitId,
+    String tripId,
+    List<String> segmentIds,
+    double measured,
+    double allowed,
+    String unit,
+    String ruleVersion,
+    List<Condition> decision) {
+  public Alert {
+    segmentIds = List.copyOf(segmentIds);
+    decision = List.copyOf(decision);
+    if (severity < 1 || severity > 4) {
+      throw new IllegalArgumentException("severity " + severity + " is not 1 to 4");
+    }
+  }
+
+  /**
+   * The same violation has the same key in every run: rule, vehicle, start and, for roads, the
+   * segments. A revision of an alert keeps its key.
+   */
+  public String key() {
+    String segments =
+        segmentIds.isEmpty() || !plate.isEmpty() ? "" : "|" + segmentIds.get(0) + "|" + reason;
+    return rule + "|" + plate + "|" + start + segments;
+  }
+}

@@ -1,0 +1,37 @@
+package io.qingtu.route.plan;
+
+import java.util.List;
+
+/**
+ * Everything that the rules compare tracks with, at one moment: vehicles, places, permits, roads,
+ * plans. Immutable; a new version replaces the old one by reference.
+ */
+public record CityPlan(
+    List<Vehicle> vehicles,
+    List<Place> places,
+    List<PermittedRoute> routes,
+    List<Permit> permits,
+    List<Waybill> waybills,
+    List<GateEvent> gateEvents,
+    List<Segment> segments,
+    List<Requirement> requirements,
+    List<CollectionPoint> collectionPoints,
+    List<Exemption> exemptions) {
+  public static final CityPlan EMPTY =
+      new CityPlan(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of());
+
+  public CityPlan {
+    vehicles = List.copyOf(vehicles);
+    places = List.copyOf(places);
+    routes = List.copyOf(routes);
+    permits = List.copyOf(permits);
+    waybills = List.copyOf(waybills);
+    gateEvents = List.copyOf(gateEvents);
+    segments = List.copyOf(segments);
+    requirements = List.copyOf(requirements);
+    collectionPoints = List.copyOf(collectionPoints);
+    exemptions = List.copyOf(exemptions);
+  }
+}

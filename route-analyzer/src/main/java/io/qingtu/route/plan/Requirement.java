@@ -1,0 +1,31 @@
+package io.qingtu.route.plan;
+
+import java.time.DayOfWeek;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A line of the cleaning plan: so many passes of an operation in a daily window. Either a segment
+ * or a grade is named.
+ *
+ * @param sides FWD, REV or both
+ */
+public record Requirement(
+    String id,
+    Optional<String> segmentId,
+    Optional<RoadGrade> grade,
+    Set<Side> sides,
+    Operation op,
+    int passes,
+    DailyHours window,
+    Set<DayOfWeek> days,
+    String contractor) {
+  public Requirement {
+    sides = Set.copyOf(sides);
+    days = Set.copyOf(days);
+    if (segmentId.isPresent() == grade.isPresent()) {
+      throw new IllegalArgumentException(
+          "requirement " + id + " must name a segment or a grade, one of the two");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.qingtu.route.trip;
+
+import java.time.Instant;
+
+/**
+ * One loaded trip (趟次) of a muck truck.
+ *
+ * @param outTime when it left the site
+ * @param endTime when it ended; null while under way
+ * @param distanceMetres length of the track of the loaded leg, m
+ * @param adherence share of the loaded leg inside permitted corridors, 0–1; NaN where there is no
+ *     route
+ * @param coverOpenSeconds time with the cover not closed while loaded and moving, s
+ * @param observedShare share of the trip's time that is covered by fixes, 0–1
+ */
+public record Trip(
+    String id,
+    String plate,
+    String permitId,
+    String siteId,
+    Instant outTime,
+    EndKind endKind,
+    String endPlaceId,
+    Instant endTime,
+    double distanceMetres,
+    double adherence,
+    long coverOpenSeconds,
+    double maxSpeedKmh,
+    double observedShare,
+    String waybillId,
+    String waybillMatch) {
+  /** How a trip ended. */
+  public enum EndKind {
+    OK,
+    WRONG_SITE,
+    ELSEWHERE,
+    UNEXPLAINED,
+    PARKED_LOADED,
+    GAP,
+    OVERDUE,
+    /** Not over yet; never written to a file. */
+    UNDER_WAY
+  }
+}
