@@ -13,7 +13,9 @@ public enum VehicleKind {
   /** 冲洗车. */
   FLUSHER,
   /** 垃圾收运车. */
-  COLLECTION_TRUCK;
+  COLLECTION_TRUCK,
+  /** In no vehicle file: its data are kept and counted, no rule of a fleet applies to it. */
+  OTHER;
 
   /** Whether it works on the road by a cleaning plan. */
   public boolean cleansRoads() {

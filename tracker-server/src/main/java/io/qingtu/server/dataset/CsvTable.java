@@ -1,0 +1,179 @@
+package io.qingtu.server.dataset;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A CSV file with a header row, {@code NAME.csv} or {@code NAME.csv.gz}. A missing file has no
+ * rows, a missing column is empty in every row; columns that nobody knows are passed over.
+ */
+final class CsvTable {
+  private CsvTable() {}
+
+  /** One row; every reader names file, row and column when the text cannot be right. */
+  static final class Row {
+    private final String file;
+    private final Map<String, Integer> columns;
+    private CsvRecord record;
+
+    private Row(String file, Map<String, Integer> columns) {
+      this.file = file;
+      this.columns = columns;
+    }
+
+    /** The text of a column, trimmed; empty where the column is missing. */
+    String text(String column) {
+      Integer i = columns.get(column);
+      return i == null || i >= record.getFieldCount() ? "" : record.getField(i).trim();
+    }
+
+    /** The text of a column that must not be empty. */
+    String required(String column) {
+      String text = text(column);
+      if (text.isEmpty()) {
+        throw wrong(column + " is empty");
+      }
+      return text;
+    }
+
+    /** A finite number; NaN where empty. */
+    double number(String column) {
+      String text = text(column);
+      return text.isEmpty() ? Double.NaN : requiredNumber(column, text);
+    }
+
+    double requiredNumber(String column) {
+      return requiredNumber(column, required(column));
+    }
+
+    int integer(String column, int absent) {
+      String text = text(column);
+      return text.isEmpty() ? absent : (int) Math.round(requiredNumber(column, text));
+    }
+
+    long bits(String column) {
+      String text = text(column);
+      if (text.isEmpty()) {
+        return 0;
+      }
+      return parse(
+          column,
+          t -> t.startsWith("0x") ? Long.parseLong(t.substring(2), 16) : Long.parseLong(t),
+          text);
+    }
+
+    /** true or false; {@code absent} where empty. */
+    boolean flag(String column, boolean absent) {
+      String text = text(column);
+      if (text.isEmpty()) {
+        return absent;
+      }
+      if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+        throw wrong(column + " \"" + text + "\" is not true or false");
+      }
+      return text.equalsIgnoreCase("true");
+    }
+
+    <E extends Enum<E>> E oneOf(String column, Class<E> type, E absent) {
+      String text = text(column);
+      if (text.isEmpty() && absent != null) {
+        return absent;
+      }
+      for (E value : type.getEnumConstants()) {
+        if (value.name().equals(text)) {
+          return value;
+        }
+      }
+      throw wrong(
+          "unknown " + column + " \"" + text + "\"; known: " + List.of(type.getEnumConstants()));
+    }
+
+    /** Whatever {@code parser} makes of the column; its complaint becomes ours, with the place. */
+    <T> T parse(String column, Function<String, T> parser) {
+      return parse(column, parser, text(column));
+    }
+
+    DataSetException wrong(String reason) {
+      return new DataSetException(file, "row " + record.getStartingLineNumber(), reason);
+    }
+
+    private double requiredNumber(String column, String text) {
+      double v = parse(column, Double::parseDouble, text);
+      if (Double.isNaN(v) || Double.isInfinite(v)) {
+        throw wrong(column + " \"" + text + "\" is not a finite number");
+      }
+      return v;
+    }
+
+    private <T> T parse(String column, Function<String, T> parser, String text) {
+      try {
+        return parser.apply(text);
+      } catch (NumberFormatException e) {
+        throw wrong(column + " \"" + text + "\" is not a number");
+      } catch (IllegalArgumentException e) {
+        throw wrong(column + ": " + e.getMessage());
+      }
+    }
+  }
+
+  /** Calls {@code each} for every row; the row object is used again for the next one. */
+  static void read(Path dir, String name, Consumer<Row> each) {
+    Path file = find(dir, name);
+    if (file == null) {
+      return;
+    }
+    String shown = file.getFileName().toString();
+    try (InputStream in = open(file);
+        CsvReader<CsvRecord> csv =
+            CsvReader.builder().ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      Row row = null;
+      for (CsvRecord record : csv) {
+        if (row == null) {
+          row = new Row(shown, header(record));
+        } else {
+          row.record = record;
+          each.accept(row);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(shown + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path find(Path dir, String name) {
+    for (String ending : new String[] {".csv", ".csv.gz"}) {
+      Path file = dir.resolve(name + ending);
+      if (Files.exists(file)) {
+        return file;
+      }
+    }
+    return null;
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    InputStream raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(raw, 1 << 16) : raw;
+  }
+
+  private static Map<String, Integer> header(CsvRecord record) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < record.getFieldCount(); i++) {
+      columns.put(record.getField(i).replace("\uFEFF", "").trim(), i);
+    }
+    return columns;
+  }
+}

@@ -1,0 +1,14 @@
+package io.qingtu.server.dataset;
+
+/** A data set that cannot be right; the message names the file, the row and the reason. */
+public final class DataSetException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param file name of the file
+   * @param where row or feature, as "row 3"; empty where the whole file is meant
+   */
+  public DataSetException(String file, String where, String reason) {
+    super(where.isEmpty() ? file + ": " + reason : file + ", " + where + ": " + reason);
+  }
+}

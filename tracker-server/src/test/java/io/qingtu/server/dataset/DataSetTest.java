@@ -1,0 +1,159 @@
+package io.qingtu.server.dataset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.track.Cover;
+import io.qingtu.route.track.Position;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataSetTest {
+  private static final String VEHICLES =
+      "plate,kind,company,rated_load_t,sensors\n鲁G00001,MUCK_TRUCK,甲,16,cover;lift\n";
+
+  @TempDir Path dir;
+
+  @Test
+  void anEmptyFolderKnowsNothing() {
+    DataSet data = DataSet.read(dir);
+    assertEquals(CityPlan.EMPTY, data.plan());
+    assertTrue(data.positions().isEmpty());
+  }
+
+  @Test
+  void readsARowWithMissingColumnsAsUnknown() throws IOException {
+    file("vehicles.csv", VEHICLES);
+    file(
+        "positions.csv",
+        "plate,fix_time,lon,lat,cover\n鲁G00001,2026-11-03T21:05:09+08:00,119.1,36.7,OPEN\n");
+    Position p = DataSet.read(dir).positions().get(0);
+    assertEquals(Instant.parse("2026-11-03T13:05:09Z"), p.fixTime());
+    assertEquals(p.fixTime(), p.receivedTime());
+    assertEquals(Cover.OPEN, p.sensors().cover());
+    assertTrue(Double.isNaN(p.sensors().weightT()) && Double.isNaN(p.vssKmh()));
+    assertTrue(p.fixValid() && !p.backfill());
+  }
+
+  @Test
+  void timesWithoutAnOffsetAreTheCitys() throws IOException {
+    file("vehicles.csv", VEHICLES);
+    file("positions.csv", "plate,fix_time,lon,lat\n鲁G00001,2026-11-03 21:05:09,119.1,36.7\n");
+    assertEquals(
+        Instant.parse("2026-11-03T13:05:09Z"), DataSet.read(dir).positions().get(0).fixTime());
+  }
+
+  @Test
+  void aStrangerIsKeptOutsideEveryFleet() throws IOException {
+    file("positions.csv", "plate,fix_time,lon,lat\n鲁G99999,2026-11-03T21:05:09Z,119.1,36.7\n");
+    DataSet data = DataSet.read(dir);
+    assertEquals(Set.of("鲁G99999"), data.strangers());
+    assertEquals(VehicleKind.OTHER, data.plan().vehicles().get(0).kind());
+  }
+
+  @Test
+  void aDateAsEndOfAPermitIsStillValidOnThatDay() throws IOException {
+    file(
+        "permits.csv",
+        "permit_id,plate,site_id,disposal_ids,route_ids,valid_from,valid_to,daily_from,daily_to,entered_at\n"
+            + "P1,鲁G00001,S1,D1;D2,,2026-11-01,2026-11-03,21:00,06:00,\n");
+    var permit = DataSet.read(dir).plan().permits().get(0);
+    assertTrue(permit.validity().contains(Instant.parse("2026-11-03T15:59:59Z")));
+    assertTrue(!permit.validity().contains(Instant.parse("2026-11-03T16:00:00Z")));
+    assertTrue(permit.hours().contains(Instant.parse("2026-11-03T13:00:00Z")));
+    assertEquals(2, permit.disposalIds().size());
+  }
+
+  @Test
+  void namesFileAndRowOfAnUnknownKind() throws IOException {
+    file("vehicles.csv", VEHICLES + "鲁G00002,TANK,甲,16,\n");
+    assertWrong("vehicles.csv, row 3: unknown kind \"TANK\"");
+  }
+
+  @Test
+  void namesFileAndRowOfABadNumberAndTime() throws IOException {
+    file("positions.csv", "plate,fix_time,lon,lat\nA,2026-11-03T21:05:09Z,east,36.7\n");
+    assertWrong("positions.csv, row 2: lon \"east\" is not a number");
+    file("positions.csv", "plate,fix_time,lon,lat\nA,yesterday,119,36.7\n");
+    assertWrong("positions.csv, row 2: fix_time");
+    file("positions.csv", "plate,fix_time,lon,lat\nA,2026-02-30T00:00:00Z,119,36.7\n");
+    assertWrong("positions.csv, row 2: fix_time");
+  }
+
+  @Test
+  void refusesAPolygonThatCrossesItself() throws IOException {
+    places("[[[119,36],[119.01,36.01],[119.01,36],[119,36.01],[119,36]]]");
+    assertWrong("places.geojson, feature 1 (S1): Self-intersection");
+  }
+
+  @Test
+  void refusesALineOutsideTheCity() throws IOException {
+    places("[[[119.00,36.7],[119.01,36.7],[119.01,36.71],[119.00,36.71],[119.00,36.7]]]");
+    file(
+        "routes.geojson",
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"id\":\"R1\"},\"geometry\":"
+            + "{\"type\":\"LineString\",\"coordinates\":[[36.7,85],[36.8,85]]}}]}");
+    assertWrong("routes.geojson, R1: point 36.7, 85.0 lies outside the city");
+  }
+
+  @Test
+  void refusesAnotherCoordinateSystem() throws IOException {
+    file(
+        "places.geojson",
+        "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"GCJ-02\"}},\"features\":[]}");
+    assertWrong("places.geojson: coordinate system \"GCJ-02\" is not WGS-84");
+  }
+
+  @Test
+  void aRowRepeatedIsOneAndAContradictionAnError() throws IOException {
+    file("vehicles.csv", VEHICLES + "鲁G00001,MUCK_TRUCK,甲,16,lift;cover\n");
+    assertEquals(1, DataSet.read(dir).plan().vehicles().size());
+    file("vehicles.csv", VEHICLES + "鲁G00001,SWEEPER,甲,16,\n");
+    assertWrong("vehicles.csv, row 3: 鲁G00001 stands in the file twice");
+  }
+
+  @Test
+  void daysTakeRangesAndLists() {
+    assertEquals(5, Times.days("1-5").size());
+    assertEquals(2, Times.days("6,7").size());
+    assertEquals(4, Times.days("1-3,7").size());
+    assertThrows(IllegalArgumentException.class, () -> Times.days("8"));
+  }
+
+  @Test
+  void hoursCrossMidnightAndTwentyFourIsMidnight() {
+    DailyHours night = new DailyHours(Times.timeOfDay("21:00"), Times.timeOfDay("6:00"));
+    assertTrue(
+        night.contains(Times.timeOfDay("21:00")) && night.contains(Times.timeOfDay("05:59")));
+    assertTrue(
+        !night.contains(Times.timeOfDay("06:00")) && !night.contains(Times.timeOfDay("20:59")));
+    assertEquals(Instant.parse("2026-11-03T16:00:00Z"), Times.instant("2026-11-03T24:00:00+08:00"));
+  }
+
+  private void places(String coordinates) throws IOException {
+    file(
+        "places.geojson",
+        "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"id\":\"S1\",\"name\":\"n\","
+            + "\"kind\":\"SITE\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+            + coordinates
+            + "}}]}");
+  }
+
+  private void assertWrong(String beginning) {
+    String message = assertThrows(DataSetException.class, () -> DataSet.read(dir)).getMessage();
+    assertTrue(message.startsWith(beginning), message);
+  }
+
+  private void file(String name, String content) throws IOException {
+    Files.writeString(dir.resolve(name), content);
+  }
+}
