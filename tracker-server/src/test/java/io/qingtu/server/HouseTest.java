@@ -1,0 +1,19 @@
+package io.qingtu.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.qingtu.fixtures.house.PackageCycles;
+import io.qingtu.server.dataset.DataSet;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HouseTest {
+  @Test
+  void noPackagesNeedEachOtherInACircle() throws URISyntaxException {
+    Path classes =
+        Path.of(DataSet.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    assertEquals(List.of(), PackageCycles.in(classes));
+  }
+}
