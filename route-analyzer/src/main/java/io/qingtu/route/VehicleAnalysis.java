@@ -42,6 +42,6 @@ public final class VehicleAnalysis {
   /** All findings so far; may be called at any time. */
   public VehicleFindings findings() {
     return new VehicleFindings(
-        vehicle, List.of(), List.of(), WorkRecord.NONE, List.of(), List.of());
+        vehicle, List.of(), List.of(), WorkRecord.NONE, List.of(), List.of(), List.of());
   }
 }

@@ -4,15 +4,22 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.track.Gap;
+import io.qingtu.route.track.Silence;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.util.List;
 
-/** What the fixes of one vehicle say by themselves; the city's analysis joins these. */
+/**
+ * What the fixes of one vehicle say by themselves; the city's analysis joins these.
+ *
+ * @param silences times without a packet, moving or not: an outage of the platform shows in many
+ *     vehicles' at once
+ */
 public record VehicleFindings(
     Vehicle vehicle,
     List<Alert> alerts,
     List<Trip> trips,
     WorkRecord work,
     List<Gap> gaps,
+    List<Silence> silences,
     List<VehicleDayQuality> quality) {}

@@ -3,6 +3,7 @@ package io.qingtu.route.rule;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Parameters;
 import org.locationtech.jts.geom.Envelope;
 
 /**

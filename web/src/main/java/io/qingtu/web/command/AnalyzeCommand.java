@@ -2,7 +2,7 @@ package io.qingtu.web.command;
 
 import io.qingtu.route.BatchAnalysis;
 import io.qingtu.route.Ledger;
-import io.qingtu.route.rule.Parameters;
+import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;

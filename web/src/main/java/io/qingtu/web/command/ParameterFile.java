@@ -1,6 +1,6 @@
 package io.qingtu.web.command;
 
-import io.qingtu.route.rule.Parameters;
+import io.qingtu.route.plan.Parameters;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

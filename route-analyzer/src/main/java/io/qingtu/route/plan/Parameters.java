@@ -1,4 +1,4 @@
-package io.qingtu.route.rule;
+package io.qingtu.route.plan;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -44,6 +44,11 @@ public final class Parameters {
 
   public double get(Parameter p) {
     return values[p.ordinal()];
+  }
+
+  /** A parameter in seconds, as milliseconds. */
+  public long millis(Parameter seconds) {
+    return Math.round(get(seconds) * 1000);
   }
 
   /** Eight hex digits that change with any value: printed with every alert and report. */

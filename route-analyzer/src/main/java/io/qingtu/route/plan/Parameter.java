@@ -1,0 +1,93 @@
+package io.qingtu.route.plan;
+
+/**
+ * Every number of the rule catalogue, once: name, default, unit and what it is for. A rule reads
+ * its numbers from {@link Parameters} and writes none of its own.
+ */
+public enum Parameter {
+  // cleaning
+  LATE_S("late_s", 60, "s", "age from which a packet is late"),
+  FUTURE_S("future_s", 120, "s", "C03 how far a fix may lie ahead of its receipt"),
+  BOX_MARGIN_KM("box_margin_km", 200, "km", "C02 how far from the plan's places a fix may lie"),
+  VMAX_TRUCK("vmax_truck", 120, "km/h", "C05 fastest plausible drive between two fixes"),
+  JUMP_FIXES("jump_fixes", 2, "fixes", "C05 later fixes that must agree with a jump"),
+  SPIKE_OUT_M("spike_out_m", 60, "m", "C06 shortest way out and back of a spike"),
+  SPIKE_BACK_M("spike_back_m", 30, "m", "C06 how near a spike comes back"),
+  SPIKE_S("spike_s", 60, "s", "C06 longest spike"),
+  SPIKE_SHARE("spike_share", 0.5, "", "C06 share of the way that the reported speed explains"),
+  DRIFT_M("drift_m", 60, "m", "C07 distance from the anchor that is drift while standing"),
+  HEADING_KMH("heading_kmh", 5, "km/h", "C07, C08 speed below which heading and place mean little"),
+  MISMATCH_KMH("mismatch_kmh", 20, "km/h", "C09 difference of GNSS and recorder speed"),
+  MISMATCH_S("mismatch_s", 30, "s", "C09 how long they must differ"),
+  GAP_S("gap_s", 120, "s", "C10 time between fixes from which nothing is known in between"),
+  TUNNEL_PORTAL_M("tunnel_portal_m", 150, "m", "C11 distance of a gap's end from a portal"),
+  TUNNEL_KMH("tunnel_kmh", 10, "km/h", "C11 slowest drive through a tunnel"),
+  TUNNEL_SLACK_S("tunnel_slack_s", 120, "s", "C11 time on top of the drive"),
+  SENSOR_STALE_S("sensor_stale_s", 90, "s", "age from which a sensor's value is unknown"),
+  // SM-1 motion, SM-2 stay, SM-3 visit
+  V_MOVE("v_move", 5, "km/h", "SM-1 speed from which a vehicle moves"),
+  V_STOP("v_stop", 3, "km/h", "SM-1 speed below which a vehicle stops"),
+  MOVE_M("move_m", 50, "m", "SM-1 displacement that is motion, or too much for standing"),
+  MOVE_S("move_s", 60, "s", "SM-1 time of that displacement, and of standing"),
+  STAY_R("stay_r", 50, "m", "SM-2 radius of a stay"),
+  STAY_OUTLIERS("stay_outliers", 10, "fixes", "SM-2 fixes of a stay per outlier allowed"),
+  ENTER_S("enter_s", 20, "s", "SM-3 time between the fixes inside that make an entry"),
+  ENTER_KMH("enter_kmh", 5, "km/h", "SM-3 speed below which one fix inside is an entry"),
+  EXIT_M("exit_m", 30, "m", "SM-3 distance outside that makes an exit"),
+  EXIT_S("exit_s", 60, "s", "SM-3 time outside that makes an exit"),
+  // SM-4 load
+  RATED_T("rated_t", 16, "t", "SM-4 rated load of a vehicle whose file does not say"),
+  HEAVY_SHARE("heavy_share", 0.40, "", "SM-4 share of the rated load from which it is loaded"),
+  LIGHT_SHARE("light_share", 0.15, "", "SM-4 share of the rated load up to which it is empty"),
+  LOAD_HOLD_S("load_hold_s", 60, "s", "SM-4 how long a sensor must say so"),
+  SITE_DWELL_S("site_dwell_s", 300, "s", "SM-4 stay in a site that loads"),
+  END_DWELL_S("disp_dwell", 180, "s", "SM-4, M06c stay in an end place that unloads"),
+  CONF_SENSOR("conf_sensor", 0.95, "", "SM-4 confidence of weight and load sensors"),
+  CONF_CAMERA("conf_camera", 0.90, "", "SM-4 confidence of a gate camera"),
+  CONF_LIFT("conf_lift", 0.90, "", "SM-4 confidence of the lift"),
+  CONF_END_PLACE("conf_end_place", 0.75, "", "SM-4 confidence of a stay in an end place"),
+  CONF_SITE("conf_site", 0.70, "", "SM-4 confidence of a stay in a site under a permit"),
+  CONF_NO_PERMIT("conf_no_permit", 0.50, "", "SM-4 the same without a valid permit"),
+  CONF_RETURN("conf_return", 0.60, "", "SM-4 confidence that a truck back at a site is empty"),
+  CONF_SHORT_VISIT("conf_short_visit", 0.20, "", "SM-6 loss by a short visit of an end place"),
+  LOAD_AGE_S("load_age_s", 43200, "s", "SM-4 age of the last evidence that makes it unknown"),
+  LOAD_GAP_S("load_gap_s", 1800, "s", "SM-4, SM-6 gap after which the load is unknown"),
+  CONFLICT_S("conflict_s", 300, "s", "SM-4 how long two sources may disagree"),
+  GATE_MATCH_S("gate_match_s", 300, "s", "gate capture and exit that belong together"),
+  // D08
+  FLAP_CHANGES("flap_changes", 20, "changes", "D08 changes of the cover that are still plausible"),
+  FLAP_WINDOW_S("flap_window_s", 600, "s", "D08 time of these changes"),
+  COVER_STEADY_S("cover_steady_s", 60, "s", "D08 how long each state lasts when it works again"),
+  LIFT_FAULT_KMH("lift_fault_kmh", 30, "km/h", "D08 speed at which no body is up"),
+  LIFT_FAULT_S("lift_fault_s", 60, "s", "D08 how long it says so");
+
+  private final String key;
+  private final double initial;
+  private final String unit;
+  private final String meaning;
+
+  Parameter(String key, double initial, String unit, String meaning) {
+    this.key = key;
+    this.initial = initial;
+    this.unit = unit;
+    this.meaning = meaning;
+  }
+
+  /** Name in files and on pages. */
+  public String key() {
+    return key;
+  }
+
+  /** Default value. */
+  public double initial() {
+    return initial;
+  }
+
+  public String unit() {
+    return unit;
+  }
+
+  public String meaning() {
+    return meaning;
+  }
+}

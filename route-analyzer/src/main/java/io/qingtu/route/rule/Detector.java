@@ -1,0 +1,22 @@
+package io.qingtu.route.rule;
+
+import io.qingtu.route.track.Position;
+import java.time.Instant;
+
+/**
+ * One rule at work on one vehicle: it keeps what it has to remember between fixes and reads no
+ * clock. Everything comes in the order of fix time.
+ */
+public interface Detector {
+  /** Every packet as it came, also those that the cleaning drops; called before its moment. */
+  default void receive(Position packet, AlertSink out) {}
+
+  /** A fix that passed the cleaning, with the state of the machines after it. */
+  default void accept(Moment moment, AlertSink out) {}
+
+  /** Event time has come to {@code time} and nothing was sent. */
+  default void advance(Instant time, AlertSink out) {}
+
+  /** The period is over. */
+  default void finish(Instant periodEnd, AlertSink out) {}
+}

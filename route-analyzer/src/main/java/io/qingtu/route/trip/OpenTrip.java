@@ -1,0 +1,144 @@
+package io.qingtu.route.trip;
+
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Permit;
+import io.qingtu.route.plan.Place;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A loaded trip while it is driven: what is known at birth, and what the way adds to it. */
+public final class OpenTrip {
+  /** Where the trip stands (SM-6). */
+  public enum Phase {
+    LOADED_TRANSIT,
+    /** Standing loaded for long. */
+    PARKED_LOADED,
+    /** Nothing was heard for so long that the load is unknown. */
+    GAP_TRANSIT,
+    /** In a place where it may unload. */
+    AT_END_PLACE,
+    /** A sensor says that the load is gone, and no place explains it. */
+    EMPTIED,
+    ENDED
+  }
+
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(DailyHours.CITY_ZONE);
+
+  private final String plate;
+  private final Place site;
+  private final Instant outTime;
+  private final PermitCheck permits;
+  private final LoadEstimate loadAtExit;
+  private final boolean cameraSawLoad;
+  private final Leg leg = new Leg();
+  Phase phase = Phase.LOADED_TRANSIT;
+  Instant arrival;
+  Visit foreignVisit;
+  boolean lostInGap;
+  Trip.EndKind endKind = Trip.EndKind.UNDER_WAY;
+  Place endPlace;
+  Instant endTime;
+  Unload unload;
+  boolean emptyBySensor;
+
+  OpenTrip(
+      String plate,
+      Place site,
+      Instant outTime,
+      PermitCheck permits,
+      LoadEstimate loadAtExit,
+      boolean cameraSawLoad) {
+    this.plate = plate;
+    this.site = site;
+    this.outTime = outTime;
+    this.permits = permits;
+    this.loadAtExit = loadAtExit;
+    this.cameraSawLoad = cameraSawLoad;
+  }
+
+  /** Plate and the city's time of leaving, as {@code 鲁G12345-20261103T221500}. */
+  public String id() {
+    return plate + "-" + ID_TIME.format(outTime);
+  }
+
+  public Place site() {
+    return site;
+  }
+
+  public Instant outTime() {
+    return outTime;
+  }
+
+  /** What the permits of this vehicle said of this site when it left. */
+  public PermitCheck permits() {
+    return permits;
+  }
+
+  public List<Permit> validPermits() {
+    return permits.valid();
+  }
+
+  public LoadEstimate loadAtExit() {
+    return loadAtExit;
+  }
+
+  /** Whether a gate camera saw the load at the exit. */
+  public boolean cameraSawLoad() {
+    return cameraSawLoad;
+  }
+
+  /** The loaded leg: distance, speed, adherence. */
+  public Leg leg() {
+    return leg;
+  }
+
+  public Phase phase() {
+    return phase;
+  }
+
+  /** On the road with a load, as far as is known. */
+  public boolean inTransit() {
+    return phase == Phase.LOADED_TRANSIT || phase == Phase.PARKED_LOADED;
+  }
+
+  /** First fix in the end place; null before. */
+  public Instant arrival() {
+    return arrival;
+  }
+
+  public Trip.EndKind endKind() {
+    return endKind;
+  }
+
+  /** The place it ended at; null where none. */
+  public Place endPlace() {
+    return endPlace;
+  }
+
+  /** When it ended; null while under way. */
+  public Instant endTime() {
+    return endTime;
+  }
+
+  /** The unloading that ended it, as the lift told it; null where another sign did. */
+  public Unload unload() {
+    return unload;
+  }
+
+  /** Whether a weight or load sensor saw the load go. */
+  public boolean emptyBySensor() {
+    return emptyBySensor;
+  }
+
+  /** The stay in a foreign end place; null where none. */
+  public Visit foreignVisit() {
+    return foreignVisit;
+  }
+
+  /** Whether the load went while nothing was heard. */
+  public boolean lostInGap() {
+    return lostInGap;
+  }
+}
