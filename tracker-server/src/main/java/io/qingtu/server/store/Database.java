@@ -1,0 +1,223 @@
+package io.qingtu.server.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.qingtu.server.config.ConfigReader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The connections to PostgreSQL, and the three ways in which the stores use them. */
+public final class Database implements AutoCloseable {
+  private static final String EMBEDDED = "embedded:";
+
+  /**
+   * @param url JDBC URL, or {@code embedded:FOLDER} for a server of our own whose data lies there
+   * @param connections most connections at once
+   * @param hypertable whether positions become a TimescaleDB hypertable where the server has the
+   *     extension; false keeps PostgreSQL's own partitions
+   */
+  public record Config(
+      String url, String user, String password, int connections, boolean hypertable) {
+    public static Config read(ConfigReader in) {
+      return new Config(
+          in.text("database.url"),
+          in.text("database.user", "postgres"),
+          in.text("database.password", ""),
+          in.number("database.connections", 12, 2, 500),
+          in.flag("database.hypertable", true));
+    }
+
+    /** A database at a URL that carries its user, all else as by default. */
+    public static Config of(String url) {
+      return new Config(url, "", "", 12, true);
+    }
+  }
+
+  /** Turns the current row into a value. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Something done with one connection. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  private final Optional<EmbeddedDatabase> embedded;
+  private final HikariDataSource pool;
+  private final boolean hypertable;
+
+  /**
+   * Starts the embedded server where one is asked for, brings the schema up to date, opens the
+   * pool.
+   *
+   * @throws StoreException where the server cannot be reached
+   */
+  public Database(Config config) {
+    embedded =
+        config.url().startsWith(EMBEDDED)
+            ? Optional.of(
+                EmbeddedDatabase.start(Path.of(config.url().substring(EMBEDDED.length()))))
+            : Optional.empty();
+    try {
+      pool = new HikariDataSource(pool(config));
+      hypertable = new Migrations(pool, config.hypertable()).run();
+    } catch (RuntimeException e) {
+      embedded.ifPresent(EmbeddedDatabase::close);
+      throw e;
+    }
+  }
+
+  private HikariConfig pool(Config config) {
+    HikariConfig pool = new HikariConfig();
+    pool.setPoolName("store");
+    pool.setJdbcUrl(embedded.map(EmbeddedDatabase::url).orElse(config.url()));
+    if (embedded.isEmpty() && !config.user().isEmpty()) {
+      pool.setUsername(config.user());
+      pool.setPassword(config.password());
+    }
+    pool.setMaximumPoolSize(config.connections());
+    pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
+    pool.setAutoCommit(true);
+    return pool;
+  }
+
+  /** Whether positions lie in a TimescaleDB hypertable rather than in PostgreSQL's partitions. */
+  public boolean hypertable() {
+    return hypertable;
+  }
+
+  /**
+   * @param arguments Instants, numbers, texts, arrays of text, bytes; null is SQL's null
+   */
+  public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
+    return with(sql, c -> query(c, sql, reader, arguments));
+  }
+
+  /** As {@link #query(String, RowReader, Object...)} inside a transaction. */
+  public static <T> List<T> query(
+      Connection connection, String sql, RowReader<T> reader, Object... arguments)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, arguments);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+      return found;
+    }
+  }
+
+  /** The rows it changed. */
+  public int update(String sql, Object... arguments) {
+    return with(sql, c -> update(c, sql, arguments));
+  }
+
+  /** As {@link #update(String, Object...)} inside a transaction. */
+  public static int update(Connection connection, String sql, Object... arguments)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(connection, sql, arguments)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  /** All or nothing. */
+  public <T> T inTransaction(String doing, Work<T> work) {
+    return with(
+        doing,
+        connection -> {
+          connection.setAutoCommit(false);
+          try {
+            T result = work.with(connection);
+            connection.commit();
+            return result;
+          } catch (SQLException | RuntimeException e) {
+            rollBack(connection, e);
+            throw e;
+          }
+        });
+  }
+
+  /** A moment as a column holds it; null stays null. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+    return time == null ? null : time.toInstant();
+  }
+
+  /** A number as a column holds it; null becomes NaN. */
+  public static double number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? Double.NaN : value;
+  }
+
+  /** NaN becomes null. */
+  public static Double orNull(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    embedded.ifPresent(EmbeddedDatabase::close);
+  }
+
+  private <T> T with(String doing, Work<T> work) {
+    try (Connection connection = pool.getConnection()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new StoreException(doing, e);
+    }
+  }
+
+  private static void rollBack(Connection connection, Exception cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object[] arguments)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    try {
+      for (int i = 0; i < arguments.length; i++) {
+        bind(statement, i + 1, arguments[i]);
+      }
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int index, Object value)
+      throws SQLException {
+    if (value instanceof Instant instant) {
+      statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+    } else if (value instanceof LocalDate date) {
+      statement.setObject(index, date);
+    } else if (value instanceof String[] texts) {
+      statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
+    } else if (value instanceof Integer[] numbers) {
+      statement.setArray(index, statement.getConnection().createArrayOf("int4", numbers));
+    } else if (value instanceof Enum<?> name) {
+      statement.setString(index, name.name());
+    } else {
+      statement.setObject(index, value);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.qingtu.server.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL of our own that needs no installation. It listens on the loopback, keeps its data
+ * folder across restarts, and takes over from one that a killed program has left behind.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres server;
+
+  private EmbeddedDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * @param folder for programs and data; made where it is missing
+   * @throws UncheckedIOException where the server cannot be started
+   */
+  public static EmbeddedDatabase start(Path folder) {
+    try {
+      Path home = Files.createDirectories(folder).toRealPath();
+      Path data = home.resolve("data");
+      stopOrphan(data);
+      return new EmbeddedDatabase(
+          EmbeddedPostgres.builder()
+              .setDataDirectory(data)
+              .setOverrideWorkingDirectory(home.resolve("programs").toFile())
+              .setCleanDataDirectory(false)
+              .setPGStartupWait(PATIENCE)
+              // the library is made for tests and switches durability off
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("max_connections", "100")
+              .setServerConfig("max_locks_per_transaction", "256")
+              .setServerConfig("shared_buffers", "128MB")
+              .setServerConfig("timezone", "UTC")
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("embedded database in " + folder + " does not start", e);
+    }
+  }
+
+  /** JDBC URL with its user. */
+  public String url() {
+    return server.getJdbcUrl("postgres", "postgres");
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("embedded database does not stop", e);
+    }
+  }
+
+  /**
+   * When this program is killed its server lives on and holds the data folder. It is asked to stop
+   * (SIGINT is PostgreSQL's fast shutdown) and must be gone before the next one starts.
+   */
+  private static void stopOrphan(Path data) throws IOException {
+    Path pidFile = data.resolve("postmaster.pid");
+    if (!Files.exists(pidFile)) {
+      return;
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+    if (!isAtHome(pid, data)) {
+      return;
+    }
+    LOG.warn("stopping PostgreSQL {} that an earlier run left in {}", pid, data);
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+      long deadline = System.nanoTime() + PATIENCE.toNanos();
+      while (isAtHome(pid, data) && System.nanoTime() < deadline) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while an earlier server stops", e);
+    }
+    if (isAtHome(pid, data)) {
+      throw new IOException("PostgreSQL " + pid + " of an earlier run does not stop");
+    }
+  }
+
+  /** Process numbers are given again: it is the server only if it works in its data folder. */
+  private static boolean isAtHome(long pid, Path data) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc/" + pid + "/cwd")).equals(data);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

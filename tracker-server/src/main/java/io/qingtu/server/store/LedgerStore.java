@@ -1,0 +1,230 @@
+package io.qingtu.server.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.track.VehicleDayQuality;
+import io.qingtu.route.trip.Trip;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Trips, required passes and the quality of the data, as the last analysis saw them: a newer result
+ * replaces the older one of the same key.
+ */
+public final class LedgerStore {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Database database;
+
+  public LedgerStore(Database database) {
+    this.database = database;
+  }
+
+  /** All three lists in one transaction. */
+  public void replace(
+      Collection<Trip> trips, Collection<PassResult> passes, Collection<VehicleDayQuality> days) {
+    database.inTransaction(
+        "storing the ledger",
+        connection -> {
+          for (Trip trip : trips) {
+            replace(connection, trip);
+          }
+          for (PassResult pass : passes) {
+            replace(connection, pass);
+          }
+          for (VehicleDayQuality day : days) {
+            replace(connection, day);
+          }
+          return null;
+        });
+  }
+
+  /** Trips that left a site in a period, in the order of leaving. */
+  public List<Trip> trips(Instant from, Instant to) {
+    return database.query(
+        "select t.*, v.plate from trip t join vehicle v on v.id = t.vehicle_id"
+            + " where out_time >= ? and out_time < ? order by out_time, t.id",
+        LedgerStore::trip,
+        from,
+        to);
+  }
+
+  /** Passes whose window begins in a period. */
+  public List<PassResult> passes(Instant from, Instant to) {
+    return database.query(
+        "select * from pass_result where window_start >= ? and window_start < ?"
+            + " order by window_start, segment_id, side, op, requirement_id",
+        LedgerStore::pass,
+        from,
+        to);
+  }
+
+  /** Quality of the days of a period, both ends included. */
+  public List<VehicleDayQuality> quality(LocalDate first, LocalDate last) {
+    return database.query(
+        "select q.*, v.plate from quality_day q join vehicle v on v.id = q.vehicle_id"
+            + " where day between ? and ? order by v.plate, day",
+        LedgerStore::day,
+        first,
+        last);
+  }
+
+  private static void replace(Connection connection, Trip t) throws SQLException {
+    Database.update(
+        connection,
+        """
+        insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,
+            end_time, distance_m, adherence, cover_open_s, max_speed_kmh, observed_share, waybill_id,
+            waybill_match)
+          select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
+        on conflict (id) do update set permit_id = excluded.permit_id, site_id = excluded.site_id,
+          out_time = excluded.out_time, end_kind = excluded.end_kind,
+          end_place_id = excluded.end_place_id, end_time = excluded.end_time,
+          distance_m = excluded.distance_m, adherence = excluded.adherence,
+          cover_open_s = excluded.cover_open_s, max_speed_kmh = excluded.max_speed_kmh,
+          observed_share = excluded.observed_share, waybill_id = excluded.waybill_id,
+          waybill_match = excluded.waybill_match""",
+        t.id(),
+        t.permitId(),
+        t.siteId(),
+        t.outTime(),
+        t.endKind(),
+        t.endPlaceId(),
+        t.endTime(),
+        t.distanceMetres(),
+        Database.orNull(t.adherence()),
+        t.coverOpenSeconds(),
+        t.maxSpeedKmh(),
+        t.observedShare(),
+        t.waybillId(),
+        t.waybillMatch(),
+        t.plate());
+  }
+
+  private static void replace(Connection connection, PassResult p) throws SQLException {
+    Database.update(
+        connection,
+        """
+        insert into pass_result (requirement_id, segment_id, side, op, window_start, window_end,
+            required, done, coverage, result, first_time, last_time, plates)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (requirement_id, segment_id, side, op, window_start) do update set
+          window_end = excluded.window_end, required = excluded.required, done = excluded.done,
+          coverage = excluded.coverage, result = excluded.result,
+          first_time = excluded.first_time, last_time = excluded.last_time,
+          plates = excluded.plates""",
+        p.requirementId(),
+        p.segmentId(),
+        p.side(),
+        p.op(),
+        p.windowStart(),
+        p.windowEnd(),
+        p.required(),
+        p.done(),
+        p.coverage(),
+        p.result(),
+        p.first(),
+        p.last(),
+        p.plates().toArray(String[]::new));
+  }
+
+  private static void replace(Connection connection, VehicleDayQuality q) throws SQLException {
+    Database.update(
+        connection,
+        """
+        insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,
+            sensor_health, distance_km, continuous_km)
+          select id, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ? from vehicle where plate = ?
+        on conflict (vehicle_id, day) do update set received = excluded.received,
+          accepted = excluded.accepted, dropped = excluded.dropped,
+          observed_share = excluded.observed_share, sensor_health = excluded.sensor_health,
+          distance_km = excluded.distance_km, continuous_km = excluded.continuous_km""",
+        q.day(),
+        q.received(),
+        q.accepted(),
+        json(q.dropped()),
+        q.observedShare(),
+        json(q.sensorHealth()),
+        q.distanceKm(),
+        q.continuousKm(),
+        q.plate());
+  }
+
+  private static Trip trip(ResultSet row) throws SQLException {
+    return new Trip(
+        row.getString("id"),
+        row.getString("plate"),
+        row.getString("permit_id"),
+        row.getString("site_id"),
+        Database.instant(row, "out_time"),
+        Trip.EndKind.valueOf(row.getString("end_kind")),
+        row.getString("end_place_id"),
+        Database.instant(row, "end_time"),
+        row.getDouble("distance_m"),
+        Database.number(row, "adherence"),
+        row.getLong("cover_open_s"),
+        row.getDouble("max_speed_kmh"),
+        row.getDouble("observed_share"),
+        row.getString("waybill_id"),
+        row.getString("waybill_match"));
+  }
+
+  private static PassResult pass(ResultSet row) throws SQLException {
+    Array plates = row.getArray("plates");
+    return new PassResult(
+        row.getString("requirement_id"),
+        row.getString("segment_id"),
+        Side.valueOf(row.getString("side")),
+        Operation.valueOf(row.getString("op")),
+        Database.instant(row, "window_start"),
+        Database.instant(row, "window_end"),
+        row.getInt("required"),
+        row.getInt("done"),
+        row.getDouble("coverage"),
+        PassResult.Outcome.valueOf(row.getString("result")),
+        Database.instant(row, "first_time"),
+        Database.instant(row, "last_time"),
+        List.of((String[]) plates.getArray()));
+  }
+
+  private static VehicleDayQuality day(ResultSet row) throws SQLException {
+    SortedMap<String, Long> dropped = new TreeMap<>();
+    SortedMap<String, String> health = new TreeMap<>();
+    try {
+      JSON.readTree(row.getString("dropped"))
+          .properties()
+          .forEach(e -> dropped.put(e.getKey(), e.getValue().longValue()));
+      JSON.readTree(row.getString("sensor_health"))
+          .properties()
+          .forEach(e -> health.put(e.getKey(), e.getValue().textValue()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("stored quality of " + row.getString("plate"), e);
+    }
+    return new VehicleDayQuality(
+        row.getString("plate"),
+        row.getObject("day", LocalDate.class),
+        row.getLong("received"),
+        row.getLong("accepted"),
+        dropped,
+        row.getDouble("observed_share"),
+        health,
+        row.getDouble("distance_km"),
+        row.getDouble("continuous_km"));
+  }
+
+  private static String json(Map<String, ?> map) {
+    return JSON.valueToTree(map).toString();
+  }
+}

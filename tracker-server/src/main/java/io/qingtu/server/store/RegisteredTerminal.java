@@ -1,0 +1,21 @@
+package io.qingtu.server.store;
+
+import java.util.Optional;
+
+/**
+ * A terminal that may connect, with the vehicle that carries it.
+ *
+ * @param phone digits without leading zeros
+ * @param terminalId as registration sends it; empty where any may come
+ * @param profile name of the profile that gives its bits and items their meaning
+ * @param authCode given at its registration; empty where it has never registered
+ */
+public record RegisteredTerminal(
+    String phone,
+    int vehicleId,
+    String plate,
+    String company,
+    String kind,
+    String terminalId,
+    String profile,
+    Optional<String> authCode) {}

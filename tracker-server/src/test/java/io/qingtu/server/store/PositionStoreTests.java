@@ -1,0 +1,239 @@
+package io.qingtu.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.track.Cover;
+import io.qingtu.route.track.Lift;
+import io.qingtu.route.track.Load;
+import io.qingtu.route.track.Position;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.route.track.Switch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What holds of the store however PostgreSQL keeps the positions. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PositionStoreTests {
+  private static final Instant NOON = Instant.parse("2026-11-16T04:00:00Z");
+  private static final byte[] NO_ITEMS = {};
+
+  private final boolean hypertable;
+  private TestDatabase server;
+  private Database database;
+  private PositionStore store;
+  private int first;
+  private int second;
+
+  PositionStoreTests(boolean hypertable) {
+    this.hypertable = hypertable;
+  }
+
+  abstract void require(TestDatabase server);
+
+  @BeforeAll
+  void open() {
+    server = TestDatabase.forClass(getClass());
+    require(server);
+    database = new Database(new Database.Config(server.url(), "", "", 4, hypertable));
+    store = new PositionStore(database);
+    database.update("insert into company (name) values ('c')");
+    first = vehicle("鲁V00001");
+    second = vehicle("鲁V00002");
+  }
+
+  @AfterAll
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+    server.close();
+  }
+
+  @BeforeEach
+  void empty() {
+    database.update("truncate positions, last_position, quarantine");
+  }
+
+  @Test
+  void keepsPositionsAsItWasAskedTo() {
+    assertEquals(hypertable, database.hypertable());
+  }
+
+  @Test
+  void readsBackExactlyWhatItStored() {
+    Position full =
+        new Position(
+            "鲁V00001",
+            NOON,
+            NOON.plusMillis(1234),
+            119.107001,
+            36.709002,
+            true,
+            61.3,
+            59.9,
+            359,
+            -12,
+            true,
+            14,
+            123456.7,
+            0x80000001L,
+            0xC0000003L,
+            new Sensors(Cover.PARTIAL, Lift.UP, Load.LOADED, 18.47, Switch.OFF, Switch.ON),
+            true);
+    Position bare =
+        new Position(
+            "鲁V00001",
+            NOON.plusSeconds(1),
+            NOON.plusSeconds(2),
+            -119.5,
+            -36.5,
+            false,
+            0,
+            Double.NaN,
+            -1,
+            0,
+            false,
+            -1,
+            Double.NaN,
+            0,
+            0,
+            Sensors.UNKNOWN,
+            false);
+    store.save(List.of(row(first, full), row(first, bare)));
+    assertEquals(List.of(full, bare), track("鲁V00001"));
+  }
+
+  @Test
+  void keepsTheRawItemsBesideThePosition() {
+    store.save(
+        List.of(new PositionRow(first, Positions.at("鲁V00001", NOON), new byte[] {0x31, 1, 9})));
+    assertEquals(
+        List.of("310109"),
+        database.query("select encode(items, 'hex') from positions", r -> r.getString(1)));
+  }
+
+  @Test
+  void keepsAPositionSentTwiceOnce() {
+    List<PositionRow> batch = List.of(row(first, NOON), row(second, NOON));
+    assertEquals(batch, store.save(batch));
+    assertEquals(List.of(), store.save(batch));
+    assertEquals(2, store.count());
+  }
+
+  @Test
+  void keepsAPositionTwiceInOneBatchOnce() {
+    assertEquals(1, store.save(List.of(row(first, NOON), row(first, NOON))).size());
+    assertEquals(1, store.count());
+  }
+
+  @Test
+  void storesTheNewPartOfABatchThatIsKnownInPart() {
+    store.save(List.of(row(first, NOON)));
+    PositionRow fresh = row(first, NOON.plusSeconds(10));
+    assertEquals(List.of(fresh), store.save(List.of(row(first, NOON), fresh)));
+    assertEquals(2, store.count());
+  }
+
+  @Test
+  void keepsSameMomentsOfTwoVehiclesApart() {
+    store.save(List.of(row(first, NOON), row(second, NOON)));
+    assertEquals(1, track("鲁V00001").size());
+    assertEquals(1, track("鲁V00002").size());
+  }
+
+  @Test
+  void putsBlindSpotDataInItsPlaceAndLeavesTheLatestPositionAlone() {
+    store.save(List.of(row(first, NOON), row(first, NOON.plusSeconds(3600))));
+    store.save(List.of(row(first, NOON.plusSeconds(1800))));
+    assertEquals(
+        List.of(NOON, NOON.plusSeconds(1800), NOON.plusSeconds(3600)),
+        track("鲁V00001").stream().map(Position::fixTime).toList());
+    assertEquals(NOON.plusSeconds(3600), store.latest().get(0).fixTime());
+  }
+
+  @Test
+  void takesAnyDayOfTheLastWeeksAndBothSidesOfMidnight() {
+    Instant midnight = Instant.parse("2026-11-17T00:00:00Z");
+    List<PositionRow> rows = new ArrayList<>();
+    for (int day = 0; day < 30; day++) {
+      rows.add(row(first, midnight.minus(Duration.ofDays(day))));
+      rows.add(row(first, midnight.minus(Duration.ofDays(day)).minusMillis(1)));
+    }
+    store.save(rows);
+    assertEquals(60, store.count());
+    assertEquals(1, store.track("鲁V00001", midnight, midnight.plusSeconds(1)).size());
+  }
+
+  @Test
+  void endsATrackBeforeItsEndAndBeginsItAtItsStart() {
+    store.save(List.of(row(first, NOON), row(first, NOON.plusSeconds(10))));
+    assertEquals(1, store.track("鲁V00001", NOON, NOON.plusSeconds(10)).size());
+    assertEquals(1, store.track("鲁V00001", NOON.plusMillis(1), NOON.plusSeconds(11)).size());
+    assertTrue(store.existsBefore("鲁V00001", NOON.plusMillis(1)));
+    assertFalse(store.existsBefore("鲁V00001", NOON));
+  }
+
+  @Test
+  void leavesTheVehicleAtItsLastTruePlaceWhenTheFixIsLost() {
+    store.save(List.of(row(first, Positions.at("鲁V00001", NOON, 119.2))));
+    Position lost = Positions.with("鲁V00001", NOON.plusSeconds(10), 0, Sensors.UNKNOWN, false);
+    store.save(List.of(row(first, lost)));
+    Position latest = store.latest().get(0);
+    assertEquals(NOON.plusSeconds(10), latest.fixTime());
+    assertEquals(119.2, latest.longitude());
+    assertFalse(latest.fixValid());
+  }
+
+  @Test
+  void keepsAnImpossibleReportOnceHoweverOftenItComes() {
+    QuarantinedReport report = new QuarantinedReport(NOON, first, "year 2000", new byte[] {1, 2});
+    store.save(List.of(row(first, NOON)), List.of(report));
+    store.save(List.of(row(first, NOON)), List.of(report));
+    assertEquals(1, store.countQuarantined());
+  }
+
+  @Test
+  void storesNothingOfABatchThatTheDatabaseRefuses() {
+    assertThrows(
+        StoreException.class,
+        () ->
+            store.save(
+                List.of(row(first, NOON)),
+                List.of(new QuarantinedReport(NOON, -1, "no such vehicle", NO_ITEMS))));
+    assertEquals(0, store.count());
+    assertEquals(List.of(), store.latest());
+  }
+
+  private List<Position> track(String plate) {
+    return store.track(plate, NOON.minus(Duration.ofDays(40)), NOON.plus(Duration.ofDays(2)));
+  }
+
+  private static PositionRow row(int vehicle, Position position) {
+    return new PositionRow(vehicle, position, NO_ITEMS);
+  }
+
+  private PositionRow row(int vehicle, Instant time) {
+    return row(vehicle, Positions.at(vehicle == first ? "鲁V00001" : "鲁V00002", time));
+  }
+
+  private int vehicle(String plate) {
+    return database
+        .query(
+            "insert into vehicle (plate, kind, company_id) select ?, 'MUCK_TRUCK', id from company"
+                + " returning id",
+            r -> r.getInt(1),
+            plate)
+        .get(0);
+  }
+}
