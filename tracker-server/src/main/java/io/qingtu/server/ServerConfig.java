@@ -1,0 +1,23 @@
+package io.qingtu.server;
+
+import io.qingtu.server.analyze.AnalysisConfig;
+import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.ingest.IngestConfig;
+import io.qingtu.server.net.GatewayConfig;
+import io.qingtu.server.store.Database;
+
+/** What the server is told, one record a component; a component sees its own only. */
+public record ServerConfig(
+    Database.Config database, GatewayConfig gateway, IngestConfig ingest, AnalysisConfig analysis) {
+  /**
+   * Reads the server's keys. The caller reads those of other parts with the same reader and then
+   * calls {@link ConfigReader#finish()}.
+   */
+  public static ServerConfig read(ConfigReader in) {
+    return new ServerConfig(
+        Database.Config.read(in),
+        GatewayConfig.read(in),
+        IngestConfig.read(in),
+        AnalysisConfig.read(in));
+  }
+}

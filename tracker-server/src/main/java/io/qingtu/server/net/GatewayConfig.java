@@ -1,0 +1,34 @@
+package io.qingtu.server.net;
+
+import io.qingtu.server.config.ConfigReader;
+import java.time.Duration;
+
+/**
+ * The terminals' port and its bounds.
+ *
+ * @param enabled whether this server listens for terminals
+ * @param port 0 takes any free one
+ * @param connections most connections at once; one more is closed at once
+ * @param unauthenticatedTime a connection that has not authenticated by then is closed
+ * @param idleTime a connection on which nothing came for so long is closed: three heartbeats
+ * @param simulatedTerminals how many terminals for load tests to enter in the register
+ */
+public record GatewayConfig(
+    boolean enabled,
+    String host,
+    int port,
+    int connections,
+    Duration unauthenticatedTime,
+    Duration idleTime,
+    int simulatedTerminals) {
+  public static GatewayConfig read(ConfigReader in) {
+    return new GatewayConfig(
+        in.flag("gateway.enabled", true),
+        in.text("gateway.host", "127.0.0.1"),
+        in.number("gateway.port", 7611, 0, 65535),
+        in.number("gateway.connections", 10_000, 1, 1_000_000),
+        in.duration("gateway.unauthenticated-time", Duration.ofSeconds(30)),
+        in.duration("gateway.idle-time", Duration.ofMinutes(10)),
+        in.number("gateway.simulated-terminals", 0, 0, 99_999));
+  }
+}
