@@ -1,0 +1,73 @@
+package io.qingtu.route.report;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.Grade;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Section 5, as far as it is recorded: the review of alarms, from which cases come. Filing,
+ * dispatching and closing are not recorded yet, and nothing is made up for them.
+ *
+ * @param city all alarms of grade A and B: A is proposed as a case, B waits in the review queue
+ * @param companies by name
+ * @param rejections reasons of the rejections, with their numbers
+ */
+public record CaseWork(Row city, List<Row> companies, Map<String, Long> rejections) {
+
+  /**
+   * One line.
+   *
+   * @param proposed alarms of grade A
+   * @param queued alarms of grade B
+   * @param confirmed confirmed in review
+   * @param rejected rejected in review
+   * @param waiting not reviewed yet
+   * @param reviewed 复核率: reviewed ÷ alarms of grade A and B
+   */
+  public record Row(
+      String company,
+      long proposed,
+      long queued,
+      long confirmed,
+      long rejected,
+      long waiting,
+      Ratio reviewed) {}
+
+  static CaseWork of(WeekFacts facts) {
+    List<Alert> due = facts.emitted().stream().filter(a -> a.grade() != Grade.C).toList();
+    Map<String, List<Alert>> byCompany =
+        due.stream()
+            .collect(Collectors.groupingBy(facts::company, TreeMap::new, Collectors.toList()));
+    return new CaseWork(
+        row(facts, "", due),
+        byCompany.entrySet().stream().map(e -> row(facts, e.getKey(), e.getValue())).toList(),
+        rejections(facts, facts.alerts));
+  }
+
+  private static Row row(WeekFacts facts, String company, List<Alert> alerts) {
+    long proposed = alerts.stream().filter(a -> a.grade() == Grade.A).count();
+    long confirmed = alerts.stream().filter(facts::isConfirmed).count();
+    Ratio reviewed = Ratio.of(alerts, a -> facts.review(a).isPresent());
+    return new Row(
+        company,
+        proposed,
+        alerts.size() - proposed,
+        confirmed,
+        (long) reviewed.numerator() - confirmed,
+        alerts.size() - (long) reviewed.numerator(),
+        reviewed);
+  }
+
+  /** Reasons of the rejections; an empty reason is counted as such. */
+  static Map<String, Long> rejections(WeekFacts facts, Collection<Alert> alerts) {
+    return alerts.stream()
+        .flatMap(a -> facts.review(a).stream())
+        .filter(r -> !r.isConfirmed())
+        .collect(
+            Collectors.groupingBy(ReviewDecision::reason, TreeMap::new, Collectors.counting()));
+  }
+}

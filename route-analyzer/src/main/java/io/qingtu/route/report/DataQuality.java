@@ -1,0 +1,148 @@
+package io.qingtu.route.report;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.track.VehicleDayQuality;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Section 2: whether the data can be trusted, before anybody is ranked.
+ *
+ * @param city all vehicles
+ * @param companies by name
+ * @param sensors sensor-days HEALTHY ÷ sensor-days fitted, by type; a day without data is not
+ *     healthy
+ * @param dropped records dropped, by reason (C01 … C06)
+ */
+public record DataQuality(
+    Figures city,
+    List<CompanyQuality> companies,
+    Map<SensorKind, Ratio> sensors,
+    Map<String, Long> dropped) {
+  /** More than this share of a vehicle's fixes rejected as jumps makes it a drifting vehicle. */
+  private static final double DRIFT_SHARE = 0.02;
+
+  private static final List<String> JUMPS = List.of("C05", "C06");
+
+  /**
+   * Rates of a group of vehicles.
+   *
+   * @param networked 入网率: bound to an accepted terminal ÷ registered
+   * @param online 上线率: with at least one accepted fix in the week ÷ networked
+   * @param dailyOnline 日均上线率: vehicle-days with an accepted fix ÷ networked × 7
+   * @param completeness 轨迹完整率: km of continuous track ÷ km
+   * @param validity 数据合格率: records accepted ÷ received
+   * @param drifting 漂移率: online vehicles with more than 2 % of their fixes rejected as jumps ÷
+   *     online vehicles
+   * @param sensors 传感器健康率 over all types
+   * @param observed 可监管率: observed share, every vehicle-day with data weighing the same
+   * @param unobservable 不可监管车日: vehicle-days without data or observed for less than 80 %
+   * @param offlineAlarms D01 given out
+   * @param powerCutAlarms D02 given out
+   */
+  public record Figures(
+      int vehicles,
+      Ratio networked,
+      Ratio online,
+      Ratio dailyOnline,
+      Ratio completeness,
+      Ratio validity,
+      Ratio drifting,
+      Ratio sensors,
+      Ratio observed,
+      Ratio unobservable,
+      long offlineAlarms,
+      long powerCutAlarms) {
+    /** Whether there is enough observed to be ranked; else 数据不足，不参加排名. */
+    public boolean isSufficient() {
+      return observed.isKnown() && observed.value() >= Kpi.MINIMUM_OBSERVED;
+    }
+  }
+
+  /** A company's row. */
+  public record CompanyQuality(String company, Figures figures) {}
+
+  static DataQuality of(WeekFacts facts) {
+    Map<String, List<Vehicle>> byCompany =
+        facts.plan.vehicles().stream()
+            .collect(Collectors.groupingBy(Vehicle::company, TreeMap::new, Collectors.toList()));
+    List<CompanyQuality> companies =
+        byCompany.entrySet().stream()
+            .map(e -> new CompanyQuality(e.getKey(), figures(facts, e.getValue())))
+            .toList();
+    Map<SensorKind, Ratio> sensors = new TreeMap<>();
+    for (SensorKind kind : SensorKind.values()) {
+      sensors.put(kind, sensorDays(facts, facts.plan.vehicles(), List.of(kind)));
+    }
+    Map<String, Long> dropped = new TreeMap<>();
+    facts.quality.forEach(q -> q.dropped().forEach((k, n) -> dropped.merge(k, n, Long::sum)));
+    return new DataQuality(figures(facts, facts.plan.vehicles()), companies, sensors, dropped);
+  }
+
+  static Figures figures(WeekFacts facts, Collection<Vehicle> vehicles) {
+    Set<String> plates = vehicles.stream().map(Vehicle::plate).collect(Collectors.toSet());
+    Set<String> networked = new HashSet<>(plates);
+    networked.retainAll(facts.networked);
+    List<VehicleDayQuality> days =
+        facts.quality.stream().filter(q -> plates.contains(q.plate())).toList();
+    List<VehicleDayQuality> live =
+        days.stream().filter(q -> q.accepted() > 0 && networked.contains(q.plate())).toList();
+    Map<String, List<VehicleDayQuality>> online =
+        live.stream().collect(Collectors.groupingBy(VehicleDayQuality::plate));
+    long observable = days.stream().filter(q -> q.observedShare() >= Kpi.MINIMUM_OBSERVED).count();
+    return new Figures(
+        vehicles.size(),
+        new Ratio(networked.size(), vehicles.size()),
+        new Ratio(online.size(), networked.size()),
+        new Ratio(live.size(), 7.0 * networked.size()),
+        Ratio.ofSums(days, VehicleDayQuality::continuousKm, VehicleDayQuality::distanceKm),
+        Ratio.ofSums(days, VehicleDayQuality::accepted, VehicleDayQuality::received),
+        Ratio.of(online.values(), DataQuality::isDrifting),
+        sensorDays(facts, vehicles, Arrays.asList(SensorKind.values())),
+        Ratio.ofSums(days, VehicleDayQuality::observedShare, q -> 1),
+        new Ratio(7.0 * vehicles.size() - observable, 7.0 * vehicles.size()),
+        alarms(facts, plates, "D01"),
+        alarms(facts, plates, "D02"));
+  }
+
+  private static boolean isDrifting(List<VehicleDayQuality> days) {
+    long received = days.stream().mapToLong(VehicleDayQuality::received).sum();
+    long jumps =
+        days.stream()
+            .flatMap(d -> JUMPS.stream().map(c -> d.dropped().getOrDefault(c, 0L)))
+            .mapToLong(Long::longValue)
+            .sum();
+    return jumps > DRIFT_SHARE * received;
+  }
+
+  private static Ratio sensorDays(
+      WeekFacts facts, Collection<Vehicle> vehicles, List<SensorKind> kinds) {
+    long fitted = 0;
+    long healthy = 0;
+    for (Vehicle v : vehicles) {
+      for (SensorKind kind : kinds) {
+        if (v.has(kind)) {
+          fitted += 7;
+          healthy +=
+              facts.week.days().stream().filter(d -> facts.isHealthy(v.plate(), kind, d)).count();
+        }
+      }
+    }
+    return new Ratio(healthy, fitted);
+  }
+
+  private static long alarms(WeekFacts facts, Set<String> plates, String rule) {
+    return facts.alerts.stream()
+        .filter(WeekFacts::isEmitted)
+        .filter((Alert a) -> a.rule().equals(rule) && plates.contains(a.plate()))
+        .count();
+  }
+}

@@ -1,0 +1,48 @@
+package io.qingtu.route.report;
+
+import java.util.List;
+
+/**
+ * Section 3: muck trucks.
+ *
+ * @param vehicles muck trucks registered
+ * @param activeSites sites that loaded trips left
+ * @param activeGrounds places in which loaded trips ended
+ * @param violations 3.3, by type
+ * @param companies 3.4, in the order of their rank, those without a rank last
+ * @param offenders 3.5, the 20 vehicles with the most confirmed violations
+ * @param sites 3.6
+ * @param grounds 3.7
+ * @param hours 3.9
+ * @param suspicions 3.10
+ */
+public record Haulage(
+    long vehicles,
+    HaulageFigures figures,
+    WaybillFigures waybills,
+    long activeSites,
+    long activeGrounds,
+    List<Violations.Type> violations,
+    List<CompanyHaulage> companies,
+    List<Offender> offenders,
+    List<SiteHaulage> sites,
+    List<GroundHaulage> grounds,
+    HourlyActivity hours,
+    Suspicions suspicions) {
+
+  static Haulage of(WeekFacts facts, WeekFacts before) {
+    return new Haulage(
+        facts.muckTrucks().size(),
+        HaulageFigures.of(facts, facts.trips, a -> true),
+        WaybillFigures.of(facts, facts.trips, w -> true),
+        facts.trips.stream().map(t -> t.siteId()).distinct().count(),
+        facts.trips.stream().map(t -> t.endPlaceId()).filter(p -> !p.isEmpty()).distinct().count(),
+        Violations.byType(facts, HaulageFigures::isHaulageRule),
+        CompanyHaulage.all(facts, before),
+        Offender.top(facts, 20),
+        SiteHaulage.all(facts),
+        GroundHaulage.all(facts),
+        HourlyActivity.of(facts),
+        Suspicions.of(facts));
+  }
+}

@@ -1,0 +1,156 @@
+package io.qingtu.route.report;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Permit;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.trip.Trip;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Rates of the loaded trips of a group: the city, a company, a site.
+ *
+ * @param trips 重载趟次
+ * @param observedTrips those that were observed for at least 80 % of their time
+ * @param tonnes 运输量: trips × rated load, 16 t where the vehicle file has none
+ * @param tripClosure 趟次闭环率: observed trips that ended OK ÷ observed trips
+ * @param unobserved 未观测趟次占比
+ * @param observedTime observed share of the trips' time (可监管率)
+ * @param covered 密闭合格率: 1 − km with the cover open ÷ loaded km with a healthy cover sensor
+ * @param adherence 路线遵从率: permitted km ÷ km of loaded legs with a route
+ * @param inHours 时段合格率: trips without a confirmed M05 ÷ trips
+ * @param permitted 持证率: trips with a valid permit ÷ trips
+ * @param perHundred 每百趟违规数: weighted confirmed violations × 100 ÷ observed trips
+ * @param confirmed confirmed violations
+ */
+public record HaulageFigures(
+    long trips,
+    long observedTrips,
+    double tonnes,
+    Ratio tripClosure,
+    Ratio unobserved,
+    Ratio observedTime,
+    Ratio covered,
+    Ratio adherence,
+    Ratio inHours,
+    Ratio permitted,
+    Ratio perHundred,
+    long confirmed) {
+  /** Tonnes of earth in a cubic metre. */
+  public static final double TONNES_PER_CUBIC_METRE = 1.4;
+
+  /** Load of a truck whose file has none, t. */
+  static final double DEFAULT_LOAD_T = 16;
+
+  /** What a violation weighs, by severity 1 to 4. */
+  private static final int[] WEIGHTS = {1, 2, 5, 10};
+
+  /** Volume hauled, m³. */
+  public double cubicMetres() {
+    return tonnes / TONNES_PER_CUBIC_METRE;
+  }
+
+  static HaulageFigures of(WeekFacts facts, List<Trip> trips, Predicate<Alert> own) {
+    List<Trip> observed = trips.stream().filter(HaulageFigures::isObserved).toList();
+    List<Alert> confirmed =
+        facts.confirmed().stream().filter(a -> isHaulageRule(a.rule())).filter(own).toList();
+    Set<String> outOfHours =
+        confirmed.stream()
+            .filter(a -> a.rule().equals("M05"))
+            .map(Alert::tripId)
+            .collect(Collectors.toCollection(HashSet::new));
+    double weight = confirmed.stream().mapToDouble(a -> WEIGHTS[a.severity() - 1]).sum();
+    List<Trip> routed = trips.stream().filter(t -> !Double.isNaN(t.adherence())).toList();
+    List<Trip> ended = trips.stream().filter(t -> t.endTime() != null).toList();
+    return new HaulageFigures(
+        trips.size(),
+        observed.size(),
+        trips.stream().mapToDouble(t -> tonnes(facts, t)).sum(),
+        Ratio.of(observed, t -> t.endKind() == Trip.EndKind.OK),
+        Ratio.of(trips, t -> !isObserved(t)),
+        Ratio.ofSums(ended, t -> t.observedShare() * seconds(t), HaulageFigures::seconds),
+        covered(facts, trips),
+        Ratio.ofSums(routed, t -> t.adherence() * t.distanceMetres(), Trip::distanceMetres),
+        Ratio.of(trips, t -> !outOfHours.contains(t.id())),
+        Ratio.of(trips, t -> hasPermit(facts, t)),
+        new Ratio(weight * 100, observed.size()),
+        confirmed.size());
+  }
+
+  /** Whether enough of a trip was seen to judge it. */
+  static boolean isObserved(Trip t) {
+    return t.observedShare() >= Kpi.MINIMUM_OBSERVED;
+  }
+
+  /** Rules that are about muck trucks on the road. */
+  static boolean isHaulageRule(String rule) {
+    return rule.startsWith("M");
+  }
+
+  static double tonnes(WeekFacts facts, Trip t) {
+    double rated = facts.vehicle(t.plate()).map(Vehicle::ratedLoadT).orElse(Double.NaN);
+    return Double.isNaN(rated) ? DEFAULT_LOAD_T : rated;
+  }
+
+  private static double seconds(Trip t) {
+    return t.endTime() == null ? 0 : Duration.between(t.outTime(), t.endTime()).toSeconds();
+  }
+
+  /** Whether the permit that the trip names is one of the vehicle's and valid at the exit. */
+  static boolean hasPermit(WeekFacts facts, Trip t) {
+    return facts.plan.permits().stream()
+        .filter(p -> p.id().equals(t.permitId()) && p.plate().equals(t.plate()))
+        .map(Permit::validity)
+        .anyMatch(v -> v.contains(t.outTime()));
+  }
+
+  private static Ratio covered(WeekFacts facts, List<Trip> trips) {
+    List<Trip> sensed =
+        trips.stream()
+            .filter(
+                t ->
+                    facts.vehicle(t.plate()).filter(v -> v.has(SensorKind.COVER)).isPresent()
+                        && facts.isHealthy(
+                            t.plate(),
+                            SensorKind.COVER,
+                            t.outTime().atZone(DailyHours.CITY_ZONE).toLocalDate()))
+            .toList();
+    return Ratio.ofSums(sensed, t -> openMetres(facts, t), Trip::distanceMetres).complement();
+  }
+
+  /**
+   * Metres driven with the cover open: the share of the trip's time that M03 covers, since the
+   * ledger has no distance by cover state. M03 counts when it is confirmed or of grade A.
+   */
+  private static double openMetres(WeekFacts facts, Trip t) {
+    double open =
+        facts.alerts.stream()
+            .filter(a -> a.rule().equals("M03") && a.plate().equals(t.plate()))
+            .filter(a -> facts.isConfirmed(a) || isProvenAndNotRejected(facts, a))
+            .mapToDouble(a -> overlap(a, t))
+            .sum();
+    double all = seconds(t);
+    return all == 0 ? 0 : t.distanceMetres() * Math.min(1, open / all);
+  }
+
+  private static boolean isProvenAndNotRejected(WeekFacts facts, Alert a) {
+    return WeekFacts.isEmitted(a) && a.grade() == Grade.A && facts.review(a).isEmpty();
+  }
+
+  private static double overlap(Alert a, Trip t) {
+    if (t.endTime() == null) {
+      return 0;
+    }
+    Instant from = a.start().isAfter(t.outTime()) ? a.start() : t.outTime();
+    Instant to = a.end() == null || a.end().isAfter(t.endTime()) ? t.endTime() : a.end();
+    return Math.max(0, Duration.between(from, to).toSeconds());
+  }
+}

@@ -1,0 +1,42 @@
+package io.qingtu.route.report;
+
+import java.util.OptionalDouble;
+
+/**
+ * A rate with what a reader needs to weigh it: the week before, how much of the time behind it was
+ * observed, and whether the sample is large enough to be ranked.
+ *
+ * @param ratio of this week
+ * @param before of the week before; {@link Ratio#NONE} where nothing is known of it
+ * @param observed observed share of the time behind the rate; {@link Ratio#NONE} where it does not
+ *     apply
+ * @param sample what stands behind the rate: trips, km or road-shifts
+ * @param minimum the sample from which on the rate is ranked
+ */
+public record Kpi(Ratio ratio, Ratio before, Ratio observed, double sample, double minimum) {
+  /** Smallest sample of a rate over trips. */
+  public static final double MINIMUM_TRIPS = 20;
+
+  /** Smallest sample of a rate over road-shifts. */
+  public static final double MINIMUM_ROAD_SHIFTS = 10;
+
+  /** Below this observed share a check of a trip or a day was not observed (rule catalogue A8). */
+  public static final double MINIMUM_OBSERVED = 0.80;
+
+  /** A rate over all there is, which needs no smallest sample. */
+  public static Kpi ofAll(Ratio ratio, Ratio before, Ratio observed) {
+    return new Kpi(ratio, before, observed, ratio.denominator(), 0);
+  }
+
+  /** Known, but of too few: shown in grey with 样本不足 and not ranked. */
+  public boolean isSmall() {
+    return ratio.isKnown() && sample < minimum;
+  }
+
+  /** This week less the week before, in the unit of the rate. */
+  public OptionalDouble change() {
+    return ratio.isKnown() && before.isKnown()
+        ? OptionalDouble.of(ratio.value() - before.value())
+        : OptionalDouble.empty();
+  }
+}

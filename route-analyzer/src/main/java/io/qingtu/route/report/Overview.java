@@ -1,0 +1,99 @@
+package io.qingtu.route.report;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Section 1: the week on one page.
+ *
+ * @param vehicles 监管车辆数
+ * @param trips 重载趟次
+ * @param tripsBefore of the week before; empty where nothing is known of it
+ * @param serious 严重违规: confirmed, severity 3 or 4
+ * @param seriousBefore of the week before; empty where nothing is known of it
+ * @param online 上线率
+ * @param waybillClosure 联单闭环率
+ * @param perHundred 每百趟违规数
+ * @param reviewed 复核率 of the alarms of grade A and B
+ * @param frequency 频次达标率
+ * @param coverage 覆盖率
+ * @param trust 数据可信度: the observed share of all vehicles (可监管率)
+ * @param highlights best, worst, unusual
+ */
+public record Overview(
+    long vehicles,
+    long trips,
+    OptionalLong tripsBefore,
+    long serious,
+    OptionalLong seriousBefore,
+    Kpi online,
+    Kpi waybillClosure,
+    Kpi perHundred,
+    Kpi reviewed,
+    Kpi frequency,
+    Kpi coverage,
+    Kpi trust,
+    List<Highlight> highlights) {
+
+  /** Below this 可监管率 of the city a report may not be published without a cover note. */
+  public static final double PUBLISHABLE = 0.70;
+
+  /** Whether enough of the week was observed to publish the report as it stands. */
+  public boolean isPublishable() {
+    return trust.ratio().isKnown() && trust.ratio().value() >= PUBLISHABLE;
+  }
+
+  static Overview of(Figures now, Figures then, boolean known, List<Highlight> highlights) {
+    HaulageFigures haulage = now.haulage.figures();
+    HaulageFigures hauled = then.haulage.figures();
+    CleaningFigures cleaning = now.cleaning.figures();
+    CleaningFigures cleaned = then.cleaning.figures();
+    Ratio driven = haulage.observedTime();
+    Ratio swept = cleaning.unobserved().complement();
+    return new Overview(
+        now.quality.city().vehicles(),
+        haulage.trips(),
+        known ? OptionalLong.of(hauled.trips()) : OptionalLong.empty(),
+        now.serious,
+        known ? OptionalLong.of(then.serious) : OptionalLong.empty(),
+        Kpi.ofAll(
+            now.quality.city().online(),
+            known ? then.quality.city().online() : Ratio.NONE,
+            Ratio.NONE),
+        new Kpi(
+            now.haulage.waybills().closure(),
+            known ? then.haulage.waybills().closure() : Ratio.NONE,
+            driven,
+            now.haulage.waybills().closure().denominator(),
+            Kpi.MINIMUM_TRIPS),
+        new Kpi(
+            haulage.perHundred(),
+            hauled.perHundred(),
+            driven,
+            haulage.observedTrips(),
+            Kpi.MINIMUM_TRIPS),
+        Kpi.ofAll(now.cases.city().reviewed(), then.cases.city().reviewed(), Ratio.NONE),
+        Cleaning.frequency(cleaning, cleaned),
+        new Kpi(
+            cleaning.coverage(),
+            cleaned.coverage(),
+            swept,
+            cleaning.windows(),
+            Kpi.MINIMUM_ROAD_SHIFTS),
+        Kpi.ofAll(now.quality.city().observed(), then.quality.city().observed(), Ratio.NONE),
+        highlights);
+  }
+
+  /** The sections of one week that the overview sums up. */
+  record Figures(
+      DataQuality quality, Haulage haulage, Cleaning cleaning, CaseWork cases, long serious) {
+    static Figures of(WeekFacts facts, WeekFacts before) {
+      return new Figures(
+          DataQuality.of(facts),
+          Haulage.of(facts, before),
+          Cleaning.of(facts, before),
+          CaseWork.of(facts),
+          facts.confirmed().stream().filter(a -> a.severity() >= 3).count());
+    }
+  }
+}

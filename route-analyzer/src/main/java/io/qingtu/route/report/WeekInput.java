@@ -1,0 +1,32 @@
+package io.qingtu.route.report;
+
+import io.qingtu.route.Ledger;
+import io.qingtu.route.plan.CityPlan;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that a report is made from; the same input makes the same report.
+ *
+ * @param networked plates that are bound to an accepted terminal (入网)
+ * @param ledger of the week; what lies outside it is left aside
+ * @param before ledger of the week before, for the changes
+ * @param reviews newest decision by {@link io.qingtu.route.alert.Alert#key()}, of both weeks
+ * @param ruleVersion version of the rule catalogue
+ * @param parameters fingerprint of the parameters
+ */
+public record WeekInput(
+    Week week,
+    CityPlan plan,
+    Set<String> networked,
+    Ledger ledger,
+    Optional<Ledger> before,
+    Map<String, ReviewDecision> reviews,
+    String ruleVersion,
+    String parameters) {
+  public WeekInput {
+    networked = Set.copyOf(networked);
+    reviews = Map.copyOf(reviews);
+  }
+}

@@ -1,0 +1,71 @@
+package io.qingtu.route.report;
+
+import io.qingtu.route.Ledger;
+import io.qingtu.route.alert.Alert;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The figures of one week (周报), a section a component. Scores, single cases and advice (sections 7
+ * to 9) are further components when they come.
+ *
+ * @param overview section 1
+ * @param quality section 2
+ * @param haulage section 3
+ * @param cleaning section 4
+ * @param cases section 5
+ * @param alarms section 6
+ * @param events every alert of the week with what was decided of it, by start, rule and vehicle
+ * @param ruleVersion version of the rule catalogue
+ * @param parameters fingerprint of the parameters
+ */
+public record WeeklyReport(
+    Week week,
+    Overview overview,
+    DataQuality quality,
+    Haulage haulage,
+    Cleaning cleaning,
+    CaseWork cases,
+    AlarmQuality alarms,
+    List<Event> events,
+    String ruleVersion,
+    String parameters) {
+
+  /** A line of the event list. */
+  public record Event(Alert alert, String company, Optional<ReviewDecision> review) {}
+
+  private static final Ledger NOTHING = new Ledger(List.of(), List.of(), List.of(), List.of());
+
+  /** The report of a week; the same input gives the same report. */
+  public static WeeklyReport of(WeekInput input) {
+    WeekFacts facts = new WeekFacts(input, input.week(), input.ledger());
+    WeekFacts before =
+        new WeekFacts(input, input.week().previous(), input.before().orElse(NOTHING));
+    Overview.Figures now = Overview.Figures.of(facts, before);
+    Overview.Figures then = Overview.Figures.of(before, before);
+    AlarmQuality alarms = AlarmQuality.of(facts);
+    return new WeeklyReport(
+        input.week(),
+        Overview.of(now, then, input.before().isPresent(), Highlight.of(now, alarms)),
+        now.quality(),
+        now.haulage(),
+        now.cleaning(),
+        now.cases(),
+        alarms,
+        events(facts),
+        input.ruleVersion(),
+        input.parameters());
+  }
+
+  private static List<Event> events(WeekFacts facts) {
+    return facts.alerts.stream()
+        .sorted(
+            Comparator.comparing(Alert::start)
+                .thenComparing(Alert::rule)
+                .thenComparing(Alert::plate)
+                .thenComparing(Alert::key))
+        .map(a -> new Event(a, facts.company(a), facts.review(a)))
+        .toList();
+  }
+}
