@@ -86,7 +86,7 @@ public record Cleaning(
       case WASH_SWEEPER -> op == Operation.SWEEP || op == Operation.WASH;
       case SPRINKLER -> op == Operation.SPRINKLE;
       case FLUSHER -> op == Operation.FLUSH || op == Operation.SPRINKLE;
-      case MUCK_TRUCK, COLLECTION_TRUCK -> false;
+      case MUCK_TRUCK, COLLECTION_TRUCK, OTHER -> false;
     };
   }
 

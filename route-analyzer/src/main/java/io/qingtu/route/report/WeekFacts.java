@@ -89,7 +89,9 @@ final class WeekFacts {
   }
 
   List<Vehicle> sanitationVehicles() {
-    return plan.vehicles().stream().filter(v -> v.kind() != VehicleKind.MUCK_TRUCK).toList();
+    return plan.vehicles().stream()
+        .filter(v -> v.kind().cleansRoads() || v.kind() == VehicleKind.COLLECTION_TRUCK)
+        .toList();
   }
 
   Optional<Segment> segment(String id) {
