@@ -1,0 +1,84 @@
+package io.qingtu.protocol.field;
+
+import java.util.Arrays;
+
+/** Writes the fields of a body from front to back; the inverse of {@link BodyReader}. */
+public final class BodyWriter {
+  private byte[] array = new byte[64];
+  private int length;
+
+  /** BYTE: the lowest 8 bits. */
+  public BodyWriter u8(int value) {
+    int at = grow(1);
+    array[at] = (byte) value;
+    return this;
+  }
+
+  /** WORD: the lowest 16 bits, so that it writes signed values too. */
+  public BodyWriter u16(int value) {
+    return u8(value >>> 8).u8(value);
+  }
+
+  /** DWORD: the lowest 32 bits. */
+  public BodyWriter u32(long value) {
+    return u16((int) (value >>> 16)).u16((int) value);
+  }
+
+  /** BCD[6]. */
+  public BodyWriter time(DeviceTime time) {
+    return u16((int) (time.bcd() >>> 32)).u32(time.bcd());
+  }
+
+  public BodyWriter bytes(Bytes value) {
+    int at = grow(value.length());
+    System.arraycopy(value.array, value.from, array, at, value.length());
+    return this;
+  }
+
+  /** Text without terminator. */
+  public BodyWriter text(String value) {
+    return bytes(encode(value));
+  }
+
+  /** Text in a field of {@code count} bytes, filled up with 0x00. */
+  public BodyWriter paddedText(String value, int count) {
+    return paddedText(value, count, 0x00);
+  }
+
+  /**
+   * Text in a field of {@code count} bytes, filled up at its end.
+   *
+   * @throws IllegalArgumentException if the text is longer
+   */
+  public BodyWriter paddedText(String value, int count, int filler) {
+    Bytes text = encode(value);
+    if (text.length() > count) {
+      throw new IllegalArgumentException(
+          "'" + value + "' takes " + text.length() + " bytes, the field has " + count);
+    }
+    bytes(text);
+    int at = grow(count - text.length());
+    Arrays.fill(array, at, length, (byte) filler);
+    return this;
+  }
+
+  /** Text in GB18030, as it stands in a body. */
+  public static Bytes encode(String value) {
+    byte[] text = value.getBytes(BodyReader.TEXT);
+    return Bytes.wrap(text, 0, text.length);
+  }
+
+  /** What was written. */
+  public Bytes toBytes() {
+    return Bytes.wrap(Arrays.copyOf(array, length), 0, length);
+  }
+
+  private int grow(int count) {
+    int at = length;
+    length += count;
+    if (length > array.length) {
+      array = Arrays.copyOf(array, Math.max(length, 2 * array.length));
+    }
+    return at;
+  }
+}

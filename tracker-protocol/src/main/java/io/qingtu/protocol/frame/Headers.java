@@ -1,0 +1,144 @@
+package io.qingtu.protocol.frame;
+
+import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.field.MalformedException.Reason;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads and writes the two layouts of the header. Which one a frame has is the layout whose
+ * declared body length fits; bit 14 only says which to try first, because some terminals set it
+ * wrongly.
+ */
+final class Headers {
+  static final int MAX_BODY_BYTES = 0x3ff;
+
+  private static final int ENCRYPTION_SHIFT = 10;
+  private static final int SUB_PACKAGED = 1 << 13;
+  private static final int VERSION_FLAG = 1 << 14;
+  private static final int CHECKSUM_BYTES = 1;
+
+  private Headers() {}
+
+  /** Cuts header and body; the checksum is the last of the {@code length} bytes and holds. */
+  static Frame read(
+      byte[] bytes, int length, Set<Deviation> overlooked, boolean unescapedChecksum) {
+    int attributes = attributes(bytes);
+    ProtocolVersion flagged = flagged(attributes);
+    ProtocolVersion version = flagged;
+    if (frameBytes(flagged, attributes) != length) {
+      version = other(flagged);
+      if (frameBytes(version, attributes) != length) {
+        throw wrongLength(flagged, attributes, length);
+      }
+    }
+    Set<Deviation> deviations = Set.of();
+    if (version != flagged) {
+      deviations = Set.of(Deviation.VERSION_FLAG);
+    }
+    if (unescapedChecksum) {
+      deviations = with(deviations, Deviation.UNESCAPED_CHECKSUM);
+    }
+    if (!overlooked.containsAll(deviations)) {
+      throw refused(deviations, overlooked);
+    }
+    Bytes frame = Bytes.wrap(bytes, 0, length);
+    int bodyAt = headerBytes(version, attributes);
+    return new Frame(
+        header(frame, version, attributes),
+        frame.slice(bodyAt, length - CHECKSUM_BYTES - bodyAt),
+        deviations);
+  }
+
+  /** Whether the bytes are exactly header and body of one of the layouts, the checksum missing. */
+  static boolean fitsWithoutChecksum(byte[] bytes, int length) {
+    int attributes = attributes(bytes);
+    return frameBytes(ProtocolVersion.V2013, attributes) == length + CHECKSUM_BYTES
+        || frameBytes(ProtocolVersion.V2019, attributes) == length + CHECKSUM_BYTES;
+  }
+
+  static void write(Header header, int bodyBytes, BodyWriter out) {
+    if (bodyBytes > MAX_BODY_BYTES) {
+      throw new IllegalArgumentException(
+          "a packet's body has at most " + MAX_BODY_BYTES + " bytes, not " + bodyBytes);
+    }
+    boolean since2019 = header.version() == ProtocolVersion.V2019;
+    out.u16(header.messageId());
+    out.u16(
+        bodyBytes
+            | header.encryption() << ENCRYPTION_SHIFT
+            | (header.part().isPresent() ? SUB_PACKAGED : 0)
+            | (since2019 ? VERSION_FLAG : 0));
+    if (since2019) {
+      out.u8(header.revision());
+    }
+    out.bytes(header.phone().raw()).u16(header.serialNumber());
+    header.part().ifPresent(part -> out.u16(part.total()).u16(part.index()));
+  }
+
+  private static Header header(Bytes frame, ProtocolVersion version, int attributes) {
+    BodyReader in = new BodyReader(frame);
+    int messageId = in.u16();
+    in.u16();
+    int revision = version == ProtocolVersion.V2019 ? in.u8() : 0;
+    TerminalPhone phone = new TerminalPhone(in.bytes(version.phoneBytes()));
+    int serialNumber = in.u16();
+    int encryption = attributes >>> ENCRYPTION_SHIFT & 0x7;
+    Optional<Part> part = (attributes & SUB_PACKAGED) == 0 ? Optional.empty() : part(in);
+    return new Header(messageId, version, revision, encryption, phone, serialNumber, part);
+  }
+
+  private static Optional<Part> part(BodyReader in) {
+    Part part = new Part(in.u16(), in.u16());
+    if (part.index() < 1 || part.index() > part.total()) {
+      throw new MalformedException(
+          Reason.MALFORMED, "sub-package " + part.index() + " of " + part.total());
+    }
+    return Optional.of(part);
+  }
+
+  private static Set<Deviation> with(Set<Deviation> deviations, Deviation another) {
+    EnumSet<Deviation> all = EnumSet.of(another);
+    all.addAll(deviations);
+    return Set.copyOf(all);
+  }
+
+  private static MalformedException refused(Set<Deviation> deviations, Set<Deviation> overlooked) {
+    boolean versionFlag = deviations.contains(Deviation.VERSION_FLAG);
+    return versionFlag && !overlooked.contains(Deviation.VERSION_FLAG)
+        ? new MalformedException(Reason.LENGTH, "the length fits another version than bit 14 says")
+        : new MalformedException(Reason.ESCAPE, "the checksum is not escaped");
+  }
+
+  private static MalformedException wrongLength(
+      ProtocolVersion flagged, int attributes, int length) {
+    int body = length - headerBytes(flagged, attributes) - CHECKSUM_BYTES;
+    return new MalformedException(
+        Reason.LENGTH,
+        "body declared as " + (attributes & MAX_BODY_BYTES) + " bytes, found " + body);
+  }
+
+  private static int attributes(byte[] bytes) {
+    return (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+  }
+
+  private static ProtocolVersion flagged(int attributes) {
+    return (attributes & VERSION_FLAG) == 0 ? ProtocolVersion.V2013 : ProtocolVersion.V2019;
+  }
+
+  private static ProtocolVersion other(ProtocolVersion version) {
+    return version == ProtocolVersion.V2019 ? ProtocolVersion.V2013 : ProtocolVersion.V2019;
+  }
+
+  private static int frameBytes(ProtocolVersion version, int attributes) {
+    return headerBytes(version, attributes) + (attributes & MAX_BODY_BYTES) + CHECKSUM_BYTES;
+  }
+
+  private static int headerBytes(ProtocolVersion version, int attributes) {
+    return version.headerBytes() + ((attributes & SUB_PACKAGED) == 0 ? 0 : 4);
+  }
+}
