@@ -240,7 +240,7 @@ class FrameCodecTest {
     ByteBuf encrypted = between("09000401" + "013800000001" + "0000" + "55" + "61");
     Frame frame = FrameCodec.decode(encrypted);
     assertEquals(1, frame.header().encryption());
-    assertEquals("7e09000401013800000001000055607e", FrameCodec.encode(frame).hex());
+    assertEquals("7e09000401013800000001000055617e", FrameCodec.encode(frame).hex());
   }
 
   @Test
