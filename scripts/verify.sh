@@ -17,7 +17,7 @@ command -v npm >/dev/null || { say "needs Node 20 or newer with npm"; exit 2; }
 database() {
   if [ -n "${QINGTU_TEST_DB:-}" ]; then say "database: as QINGTU_TEST_DB says"; return; fi
   if command -v docker >/dev/null && docker info >/dev/null 2>&1; then say "database: TimescaleDB in a container"; return; fi
-  if url=$(sh -c 'bash scripts/timescaledb.sh start .build/timescaledb 0' | tail -n 1) && [ -n "$url" ]; then
+  if url=$(bash scripts/timescaledb.sh start .build/timescaledb) && [ -n "$url" ]; then
     trap 'bash scripts/timescaledb.sh stop .build/timescaledb >/dev/null 2>&1 || true' EXIT
     trap 'exit 130' INT TERM
     export QINGTU_TEST_DB="$url"
