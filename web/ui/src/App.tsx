@@ -1,0 +1,107 @@
+import { App as AntApp, ConfigProvider, Spin } from 'antd';
+import enGB from 'antd/locale/en_GB';
+import zhCN from 'antd/locale/zh_CN';
+import { Component, Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
+import { api, whenSignedOut } from './api/api';
+import type { User } from './api/types';
+import { StoreProvider, useRequest } from './common/hooks';
+import { useRoute } from './common/route';
+import { Failed, Loaded, Nothing } from './common/States';
+import { FleetStore } from './domain/store';
+import { useLanguage } from './i18n/language';
+import { SignIn } from './shell/SignIn';
+import { TopBar, type Page } from './shell/TopBar';
+import { antdTheme, useTheme } from './shell/theme';
+
+const PAGES: Record<Page, React.LazyExoticComponent<() => ReactNode>> = {
+  live: lazy(() => import('./pages/live/LivePage')),
+  playback: lazy(() => import('./pages/playback/PlaybackPage')),
+  review: lazy(() => import('./pages/review/ReviewPage')),
+  sweeping: lazy(() => import('./pages/sweeping/SweepingPage')),
+  trips: lazy(() => import('./pages/trips/TripsPage')),
+  reports: lazy(() => import('./pages/reports/ReportsPage')),
+};
+
+type Session = 'asking' | 'none' | User;
+
+export function App() {
+  const { mode } = useTheme();
+  const { language } = useLanguage();
+  const [session, setSession] = useState<Session>('asking');
+  useEffect(() => {
+    whenSignedOut(() => setSession('none'));
+    api.session().then(
+      ({ user }) => setSession(user),
+      () => setSession('none'),
+    );
+  }, []);
+  return (
+    <ConfigProvider theme={antdTheme(mode)} locale={language === 'zh' ? zhCN : enGB}>
+      <AntApp className="app">
+        {session === 'asking' && <Waiting />}
+        {session === 'none' && <SignIn onSignedIn={setSession} />}
+        {typeof session === 'object' && (
+          <Desk user={session} onSignOut={() => void api.signOut().finally(() => setSession('none'))} />
+        )}
+      </AntApp>
+    </ConfigProvider>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className="centred">
+      <Spin size="large" />
+    </div>
+  );
+}
+
+function Desk({ user, onSignOut }: { user: User; onSignOut: () => void }) {
+  const request = useRequest(startStore, [user.login]);
+  useEffect(() => () => request.data?.stop(), [request.data]);
+  return (
+    <Loaded request={request}>
+      {(store) => (
+        <StoreProvider value={store}>
+          <CurrentPage user={user} onSignOut={onSignOut} />
+        </StoreProvider>
+      )}
+    </Loaded>
+  );
+}
+
+async function startStore(): Promise<FleetStore> {
+  const store = new FleetStore(await api.settings());
+  await store.start();
+  return store;
+}
+
+function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void }) {
+  const { t } = useLanguage();
+  const { page } = useRoute();
+  const Content = PAGES[page as Page];
+  return (
+    <>
+      <TopBar page={page} user={user} onSignOut={onSignOut} />
+      <main className="page">
+        <Trap key={page}>
+          <Suspense fallback={<Waiting />}>{Content ? <Content /> : <Nothing title={t.common.notFound} />}</Suspense>
+        </Trap>
+      </main>
+    </>
+  );
+}
+
+/** A page that fails says so, and leaves the bar and the other pages alive. */
+class Trap extends Component<{ children: ReactNode }, { error: Error | null }> {
+  override state = { error: null as Error | null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override render() {
+    if (!this.state.error) return this.props.children;
+    return <Failed error={this.state.error} retry={() => this.setState({ error: null })} />;
+  }
+}

@@ -1,0 +1,126 @@
+import type {
+  AlertDetail,
+  AlertRow,
+  Company,
+  Evidence,
+  Live,
+  Places,
+  RejectReason,
+  ReviewDecision,
+  RoadRow,
+  Routes,
+  Segments,
+  Settings,
+  TrackAnswer,
+  TripRow,
+  User,
+  Vehicle,
+  Week,
+} from './types';
+
+const ROOT = '/api/v1';
+
+/** An answer that is not 2xx, with the words of the server's problem+json. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+type Query = Record<string, string | number | undefined>;
+type SignedOut = () => void;
+
+let onSignedOut: SignedOut = () => {};
+
+/** Called on every 401, so that the sign-in page comes up from wherever the user is. */
+export function whenSignedOut(listener: SignedOut): void {
+  onSignedOut = listener;
+}
+
+function address(path: string, query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return ROOT + path + (text ? `?${text}` : '');
+}
+
+async function problem(response: Response): Promise<ApiError> {
+  const fallback = `HTTP ${response.status}`;
+  try {
+    const body = (await response.json()) as { title?: string; detail?: string; code?: string };
+    return new ApiError(response.status, body.code ?? '', body.detail ?? body.title ?? fallback);
+  } catch {
+    return new ApiError(response.status, '', fallback);
+  }
+}
+
+async function call<T>(method: string, path: string, query?: Query, body?: unknown): Promise<T> {
+  const response = await fetch(address(path, query), {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      Accept: 'application/json',
+      ...(method === 'GET' ? {} : { 'X-Requested-With': 'qingtu' }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (!response.ok) {
+    if (response.status === 401) onSignedOut();
+    throw await problem(response);
+  }
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+const get = <T>(path: string, query?: Query) => call<T>('GET', path, query);
+const part = encodeURIComponent;
+
+export interface AlertFilter {
+  from?: string;
+  to?: string;
+  rule?: string;
+  grade?: string;
+  severity?: number;
+  status?: string;
+  review?: 'OPEN' | ReviewDecision;
+  plate?: string;
+  cursor?: string;
+  limit?: number;
+}
+
+export const api = {
+  signIn: (login: string, password: string) =>
+    call<{ user: User }>('POST', '/session', {}, { login, password }),
+  session: () => get<{ user: User }>('/session'),
+  signOut: () => call<void>('DELETE', '/session'),
+  settings: () => get<Settings>('/settings'),
+  companies: () => get<{ companies: Company[] }>('/companies'),
+  vehicles: () => get<{ vehicles: Vehicle[] }>('/vehicles'),
+  positions: () => get<{ sequence: number; time: string; positions: Live[] }>('/positions'),
+  alerts: (filter: AlertFilter) =>
+    get<{ alerts: AlertRow[]; next: string | null }>('/alerts', { ...filter }),
+  alert: (id: string) => get<AlertDetail>(`/alerts/${part(id)}`),
+  evidence: (id: string) => get<Evidence>(`/alerts/${part(id)}/evidence`),
+  review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string) =>
+    call<unknown>('POST', `/alerts/${part(id)}/reviews`, {}, { decision, reason, note }),
+  track: (plate: string, from: string, to: string) =>
+    get<TrackAnswer>(`/vehicles/${part(plate)}/track`, { from, to }),
+  trips: (date: string, plate?: string) => get<{ trips: TripRow[] }>('/trips', { date, plate }),
+  places: () => get<Places>('/map/places'),
+  routes: () => get<Routes>('/map/routes'),
+  segments: () => get<Segments>('/map/segments'),
+  sweeping: (date: string) => get<{ date: string; roads: RoadRow[] }>('/sweeping', { date }),
+  reports: () => get<{ weeks: Week[] }>('/reports'),
+  reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
+    `${ROOT}/reports/${part(week)}/report.${format}`,
+  liveAddress: (since: number) => {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    return `${scheme}://${location.host}${ROOT}/live?since=${since}`;
+  },
+};

@@ -1,0 +1,264 @@
+/** What the server sends. Times are RFC 3339; speed km/h; weight t; coordinates WGS-84 degrees. */
+import type { FeatureCollection, LineString, Polygon } from 'geojson';
+
+export type VehicleState = 'MOVING' | 'IDLE' | 'STOPPED' | 'OFFLINE' | 'ALARM';
+export type VehicleKind =
+  | 'MUCK_TRUCK'
+  | 'SWEEPER'
+  | 'WASH_SWEEPER'
+  | 'SPRINKLER'
+  | 'FLUSHER'
+  | 'COLLECTION_TRUCK';
+export type Load = 'EMPTY' | 'PARTIAL' | 'LOADED' | null;
+export type Cover = 'OPEN' | 'CLOSED' | 'PARTIAL' | null;
+export type Lift = 'UP' | 'DOWN' | null;
+export type Switch = 'ON' | 'OFF' | null;
+export type Grade = 'A' | 'B' | 'C';
+export type AlertStatus = 'CANDIDATE' | 'OPEN' | 'ENDED' | 'SUPPRESSED' | 'RETRACTED' | 'MERGED';
+export type ReviewDecision = 'CONFIRMED' | 'REJECTED';
+export type RejectReason =
+  | 'gps_drift'
+  | 'sensor_fault'
+  | 'map_wrong'
+  | 'permit_late'
+  | 'authorised'
+  | 'duplicate'
+  | 'other';
+export type Operation = 'SWEEP' | 'WASH' | 'FLUSH' | 'SPRINKLE';
+export type Side = 'FWD' | 'REV' | 'BOTH';
+export type PassOutcome = 'DONE' | 'PARTIAL' | 'MISSED' | 'UNOBSERVED' | 'EXEMPT';
+export type EndKind =
+  | 'OK'
+  | 'WRONG_SITE'
+  | 'ELSEWHERE'
+  | 'UNEXPLAINED'
+  | 'PARKED_LOADED'
+  | 'GAP'
+  | 'OVERDUE'
+  | 'UNDER_WAY';
+
+export interface User {
+  login: string;
+  displayName: string;
+  role: string;
+  company: string | null;
+}
+
+export interface Settings {
+  city: string;
+  center: [number, number];
+  bounds: [number, number, number, number];
+  tileSource: string | null;
+  time: string;
+  /** Simulated seconds per second; 1 in service. */
+  speed: number;
+  synthetic: boolean;
+}
+
+export interface Company {
+  id: string;
+  name: string;
+  total: number;
+  online: number;
+  vehicles: { plate: string; kind: VehicleKind; state: VehicleState }[];
+}
+
+export interface Vehicle {
+  plate: string;
+  kind: VehicleKind;
+  company: string;
+  ratedLoadT: number | null;
+  sensors: string[];
+  phone: string;
+}
+
+export interface SensorReading {
+  acc: boolean | null;
+  cover: Cover;
+  lift: Lift;
+  load: Load;
+  weightT: number | null;
+  brush: Switch;
+  pump: Switch;
+}
+
+export interface Live extends SensorReading {
+  plate: string;
+  kind: VehicleKind;
+  company: string;
+  time: string;
+  lon: number;
+  lat: number;
+  speedKmh: number;
+  direction: number;
+  state: VehicleState;
+}
+
+export interface TrackPoint extends SensorReading {
+  time: string;
+  lon: number;
+  lat: number;
+  speedKmh: number;
+  direction: number;
+  valid: boolean;
+  backfill: boolean;
+}
+
+export interface Condition {
+  name: string;
+  value: string;
+  held: boolean;
+}
+
+export interface Review {
+  decision: ReviewDecision;
+  reason: string | null;
+  note: string | null;
+  user: string;
+  at: string;
+}
+
+export interface AlertRow {
+  id: string;
+  rule: string;
+  ruleName: string;
+  plate: string;
+  company: string;
+  kind: VehicleKind | null;
+  start: string;
+  decided: string;
+  end: string | null;
+  lon: number | null;
+  lat: number | null;
+  grade: Grade;
+  severity: number;
+  status: AlertStatus;
+  reason: string;
+  placeId: string;
+  placeName: string;
+  permitId: string;
+  tripId: string;
+  segmentIds: string[];
+  road: string;
+  measured: number | null;
+  allowed: number | null;
+  unit: string;
+  ruleVersion: string;
+  revision: number;
+  decision: Condition[];
+  review: Review | null;
+}
+
+export interface AlertDetail extends AlertRow {
+  revisions?: AlertRow[];
+}
+
+export interface Permit {
+  id: string;
+  plate: string;
+  siteId: string;
+  disposalIds: string[];
+  routeIds: string[];
+  validFrom: string;
+  validTo: string;
+  dailyFrom: string | null;
+  dailyTo: string | null;
+  enteredAt: string | null;
+}
+
+export interface PlaceProperties {
+  id: string;
+  name: string;
+  kind: string;
+}
+export interface SegmentProperties {
+  id: string;
+  road: string;
+  grade: string;
+  sides: string;
+  speed_limit_kmh: number | null;
+  tunnel: boolean;
+}
+export type Places = FeatureCollection<Polygon, PlaceProperties>;
+export type Routes = FeatureCollection<LineString, { id: string }>;
+export type Segments = FeatureCollection<LineString, SegmentProperties>;
+
+export interface Evidence {
+  alert: AlertRow;
+  points: TrackPoint[];
+  permit: Permit | null;
+  places: Places;
+  routes: Routes;
+  segments: Segments;
+}
+
+export interface Stop {
+  from: string;
+  to: string;
+  lon: number;
+  lat: number;
+  minutes: number;
+}
+
+export interface TrackAnswer {
+  plate: string;
+  points: TrackPoint[];
+  stops: Stop[];
+  gaps: { from: string; to: string }[];
+  alerts: AlertRow[];
+}
+
+export interface TripRow {
+  id: string;
+  plate: string;
+  permitId: string | null;
+  siteId: string;
+  outTime: string;
+  endKind: EndKind;
+  endPlaceId: string | null;
+  endTime: string | null;
+  distanceMetres: number | null;
+  adherence: number | null;
+  coverOpenSeconds: number | null;
+  maxSpeedKmh: number | null;
+  observedShare: number | null;
+  waybillId: string | null;
+  waybillMatch: string | null;
+}
+
+export interface PassRow {
+  requirementId: string;
+  segmentId: string;
+  side: Side;
+  op: Operation;
+  windowStart: string;
+  windowEnd: string;
+  required: number;
+  done: number;
+  coverage: number | null;
+  result: PassOutcome;
+  first: string | null;
+  last: string | null;
+  plates: string[];
+}
+
+export interface RoadRow {
+  road: string;
+  grade: string;
+  contractor: string;
+  required: number;
+  done: number;
+  rate: number | null;
+  rows: PassRow[];
+}
+
+export interface Week {
+  week: string;
+  from: string;
+  to: string;
+}
+
+export type LiveMessage =
+  | { type: 'hello'; sequence: number; time: string; speed: number }
+  | { type: 'positions'; sequence: number; time: string; positions: Live[] }
+  | { type: 'alert'; sequence: number; alert: AlertRow };

@@ -1,0 +1,65 @@
+import type { AlertRow, Grade, VehicleState } from '../api/types';
+import { GRADE_COLOUR, STATE_COLOUR } from '../domain/colours';
+import { useText, word } from '../i18n/language';
+
+export function StateMark({ state }: { state: VehicleState }) {
+  const t = useText();
+  return (
+    <span className="mark" style={{ color: STATE_COLOUR[state] }}>
+      <i style={{ background: STATE_COLOUR[state] }} />
+      {t.state[state]}
+    </span>
+  );
+}
+
+export function GradeMark({ grade }: { grade: Grade }) {
+  const t = useText();
+  return (
+    <b className="grade" style={{ background: GRADE_COLOUR[grade] }} title={t.grade[grade]}>
+      {grade}
+    </b>
+  );
+}
+
+/** Severity as filled steps: 1 note to 4 critical. */
+export function Severity({ value }: { value: number }) {
+  const t = useText();
+  return (
+    <span className="severity" title={t.severity[value]} aria-label={t.severity[value]}>
+      {[1, 2, 3, 4].map((step) => (
+        <i key={step} className={step <= value ? `on s${value}` : ''} />
+      ))}
+    </span>
+  );
+}
+
+export function RuleName({ alert }: { alert: AlertRow }) {
+  const t = useText();
+  const names: Record<string, string> = t.rule;
+  return <>{names[alert.rule] ?? alert.ruleName ?? alert.rule}</>;
+}
+
+export function Plate({ plate }: { plate: string }) {
+  return <span className="plate">{plate || '—'}</span>;
+}
+
+export function Measured({ alert }: { alert: AlertRow }) {
+  const number = (value: number | null) =>
+    value === null || Number.isNaN(value) ? '—' : Number(value.toFixed(2)).toString();
+  if (alert.measured === null) return <span className="dim">—</span>;
+  return (
+    <span className="number">
+      <b>{number(alert.measured)}</b>
+      <span className="dim">
+        {' / '}
+        {number(alert.allowed)} {alert.unit}
+      </span>
+    </span>
+  );
+}
+
+export function ReviewMark({ alert }: { alert: AlertRow }) {
+  const t = useText();
+  const key = alert.review?.decision ?? 'OPEN';
+  return <span className={`review ${key}`}>{word(t.review as unknown as Record<string, string>, key)}</span>;
+}

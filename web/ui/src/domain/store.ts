@@ -1,0 +1,156 @@
+import { api } from '../api/api';
+import { LiveFeed, type Connection } from '../api/live';
+import type { AlertRow, Company, Live, LiveMessage, Settings, Vehicle } from '../api/types';
+import { needsReview } from './colours';
+
+/** How often pages are told of changes, ms: a table of 1,500 rows need not follow every report. */
+const TELL_EVERY = 500;
+const KEPT_ALERTS = 300;
+
+export type PositionsListener = (positions: Live[]) => void;
+export type AlertListener = (alert: AlertRow) => void;
+
+/** All that is known of the fleet now: read once, then kept up by the live feed. */
+export class FleetStore {
+  readonly live = new Map<string, Live>();
+  readonly vehicles = new Map<string, Vehicle>();
+  readonly alerts = new Map<string, AlertRow>();
+  companies: Company[] = [];
+  connection: Connection = 'connecting';
+  /** There are more unhandled alerts than were read. */
+  moreAlerts = false;
+
+  private version = 0;
+  private timer: number | undefined;
+  private clockAt = performance.now();
+  private clockTime: number;
+  private speed: number;
+  private feed: LiveFeed | null = null;
+  private readonly watchers = new Set<() => void>();
+  private readonly positionListeners = new Set<PositionsListener>();
+  private readonly alertListeners = new Set<AlertListener>();
+
+  constructor(readonly settings: Settings) {
+    this.clockTime = Date.parse(settings.time);
+    this.speed = settings.speed;
+  }
+
+  /** Reads the state and opens the feed. */
+  async start(): Promise<void> {
+    const sequence = await this.read();
+    this.feed = new LiveFeed(sequence, {
+      message: (message) => this.accept(message),
+      connection: (state) => {
+        this.connection = state;
+        this.changed();
+      },
+      restart: () => void this.read().then((next) => this.feed?.resetTo(next)),
+    });
+    this.feed.open();
+  }
+
+  stop(): void {
+    this.feed?.close();
+    window.clearTimeout(this.timer);
+  }
+
+  /** The server's time, ms since 1970; in a simulation it runs faster than ours. */
+  now(): number {
+    return this.clockTime + (performance.now() - this.clockAt) * this.speed;
+  }
+
+  timesSpeed(): number {
+    return this.speed;
+  }
+
+  unhandled(): AlertRow[] {
+    return [...this.alerts.values()].filter(needsReview);
+  }
+
+  /** Takes an alert over as the server now has it, as after a review. */
+  put(alert: AlertRow): void {
+    this.alerts.set(alert.id, alert);
+    this.changed();
+  }
+
+  readonly subscribe = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  readonly snapshot = (): number => this.version;
+
+  onPositions(listener: PositionsListener): () => void {
+    this.positionListeners.add(listener);
+    return () => this.positionListeners.delete(listener);
+  }
+
+  onAlert(listener: AlertListener): () => void {
+    this.alertListeners.add(listener);
+    return () => this.alertListeners.delete(listener);
+  }
+
+  private async read(): Promise<number> {
+    // Positions first: what happens while the rest is read is in the feed from their sequence on.
+    const positions = await api.positions();
+    const [companies, vehicles, alerts] = await Promise.all([
+      api.companies(),
+      api.vehicles(),
+      api.alerts({ review: 'OPEN', limit: 200 }),
+    ]);
+    this.companies = companies.companies;
+    for (const vehicle of vehicles.vehicles) this.vehicles.set(vehicle.plate, vehicle);
+    this.accept({ type: 'positions', ...positions });
+    for (const alert of alerts.alerts) this.alerts.set(alert.id, alert);
+    this.moreAlerts = alerts.next !== null && alerts.next !== undefined;
+    this.changed();
+    return positions.sequence;
+  }
+
+  private accept(message: LiveMessage): void {
+    switch (message.type) {
+      case 'hello':
+        this.speed = message.speed;
+        this.setClock(message.time);
+        break;
+      case 'positions':
+        this.setClock(message.time);
+        for (const position of message.positions) this.live.set(position.plate, position);
+        for (const listener of this.positionListeners) listener(message.positions);
+        break;
+      case 'alert':
+        this.acceptAlert(message.alert);
+        break;
+    }
+    this.changed();
+  }
+
+  private acceptAlert(alert: AlertRow): void {
+    const known = this.alerts.get(alert.id);
+    if (known && known.revision > alert.revision) return;
+    this.alerts.set(alert.id, alert);
+    if (!known && needsReview(alert)) for (const listener of this.alertListeners) listener(alert);
+    if (this.alerts.size > KEPT_ALERTS) this.forgetHandled();
+  }
+
+  private forgetHandled(): void {
+    for (const [id, alert] of this.alerts) {
+      if (this.alerts.size <= KEPT_ALERTS) return;
+      if (!needsReview(alert)) this.alerts.delete(id);
+    }
+  }
+
+  private setClock(time: string): void {
+    this.clockTime = Date.parse(time);
+    this.clockAt = performance.now();
+  }
+
+  private changed(): void {
+    if (this.timer !== undefined) return;
+    this.timer = window.setTimeout(() => {
+      this.timer = undefined;
+      this.version += 1;
+      for (const watcher of this.watchers) watcher();
+    }, TELL_EVERY);
+  }
+}

@@ -1,0 +1,48 @@
+import type { FeatureCollection } from 'geojson';
+import { useEffect, useMemo } from 'react';
+import { useFleet } from '../../common/hooks';
+import { go } from '../../common/route';
+import { GRADE_COLOUR } from '../../domain/colours';
+import { useMap } from '../../map/CityMap';
+import { useLayers, type OwnLayer } from '../../map/useLayers';
+
+const LAYERS: OwnLayer[] = [
+  {
+    id: 'alert-points',
+    type: 'circle',
+    minzoom: 11,
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 3, 15, 6.5],
+      'circle-color': ['match', ['get', 'grade'], 'A', GRADE_COLOUR.A, 'B', GRADE_COLOUR.B, GRADE_COLOUR.C],
+      'circle-stroke-color': '#ffffff',
+      'circle-stroke-width': 1.5,
+    },
+  },
+];
+
+/** Where the unhandled alerts happened; a click opens the evidence. */
+export function AlertPoints() {
+  const map = useMap();
+  const store = useFleet();
+  const version = store.snapshot();
+  const data = useMemo<FeatureCollection>(
+    () => ({
+      type: 'FeatureCollection',
+      features: store.unhandled().flatMap((alert) =>
+        alert.lon === null || alert.lat === null
+          ? []
+          : [{ type: 'Feature', geometry: { type: 'Point', coordinates: [alert.lon, alert.lat] }, properties: { id: alert.id, grade: alert.grade } }],
+      ),
+    }),
+    [store, version],
+  );
+  useLayers('alert-points', data, LAYERS);
+  useEffect(() => {
+    const subscription = map.on('click', 'alert-points', (event) => {
+      const id = event.features?.[0]?.properties.id as string | undefined;
+      if (id) go('review', id);
+    });
+    return () => subscription.unsubscribe();
+  }, [map]);
+  return null;
+}

@@ -1,0 +1,83 @@
+import { EnvironmentOutlined, MutedOutlined, SoundOutlined } from '@ant-design/icons';
+import { Button, Tooltip } from 'antd';
+import { useEffect } from 'react';
+import type { AlertRow } from '../../api/types';
+import { useFleet, useKept, useStore } from '../../common/hooks';
+import { GradeMark, Measured, Plate, RuleName, Severity } from '../../common/Marks';
+import { go } from '../../common/route';
+import { Nothing } from '../../common/States';
+import { GRADE_COLOUR, urgency } from '../../domain/colours';
+import { useText } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+import { chime } from './chime';
+
+const SHOWN = 60;
+
+/** What nobody has decided on yet, the most urgent first. */
+export function AlertStrip({ onShow }: { onShow: (alert: AlertRow) => void }) {
+  const t = useText();
+  const store = useFleet();
+  const [sound, setSound] = useKept('sound', false);
+  useSound(sound);
+  const now = store.now();
+  const alerts = store.unhandled().sort((a, b) => urgency(b, now) - urgency(a, now));
+  return (
+    <aside className="panel strip" aria-label={t.live.alerts}>
+      <header>
+        <h2>{t.bar.unhandled}</h2>
+        <b className="number">{alerts.length}{store.moreAlerts ? '+' : ''}</b>
+        <Tooltip title={sound ? t.live.soundOn : t.live.soundOff}>
+          <Button
+            type="text"
+            size="small"
+            aria-pressed={sound}
+            aria-label={sound ? t.live.soundOn : t.live.soundOff}
+            icon={sound ? <SoundOutlined /> : <MutedOutlined />}
+            onClick={() => setSound(!sound)}
+          />
+        </Tooltip>
+      </header>
+      <ol>
+        {alerts.slice(0, SHOWN).map((alert) => (
+          <AlertCard key={alert.id} alert={alert} now={now} onShow={onShow} />
+        ))}
+      </ol>
+      {alerts.length === 0 && <Nothing title={t.live.noAlerts} hint={t.live.noAlertsHint} />}
+    </aside>
+  );
+}
+
+function useSound(on: boolean): void {
+  const store = useStore();
+  useEffect(() => (on ? store.onAlert((alert) => chime(alert.grade)) : undefined), [store, on]);
+}
+
+function AlertCard({ alert, now, onShow }: { alert: AlertRow; now: number; onShow: (alert: AlertRow) => void }) {
+  const t = useText();
+  return (
+    <li className={`alert-card grade-${alert.grade}`} style={{ borderLeftColor: GRADE_COLOUR[alert.grade] }} data-alert={alert.id}>
+      <button type="button" className="alert-open" onClick={() => go('review', alert.id)}>
+        <span className="alert-line">
+          <GradeMark grade={alert.grade} />
+          <b>
+            <RuleName alert={alert} />
+          </b>
+          <Severity value={alert.severity} />
+          <time>{age(now - Date.parse(alert.decided), t)}</time>
+        </span>
+        <span className="alert-line">
+          <Plate plate={alert.plate || alert.road} />
+          <span className="dim ellipsis">{alert.plate ? alert.road || alert.placeName || alert.company : alert.company}</span>
+          {alert.measured !== null && <Measured alert={alert} />}
+        </span>
+      </button>
+      <Button type="text" size="small" icon={<EnvironmentOutlined />} aria-label={t.column.place} onClick={() => onShow(alert)} />
+    </li>
+  );
+}
+
+function age(milliseconds: number, t: Dictionary): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return t.live.ageNow;
+  return minutes < 60 ? t.live.ageMinutes(minutes) : t.live.ageHours(Math.floor(minutes / 60));
+}

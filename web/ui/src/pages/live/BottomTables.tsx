@@ -1,0 +1,51 @@
+import { DownOutlined, UpOutlined } from '@ant-design/icons';
+import { Button, Tabs } from 'antd';
+import type { AlertRow, Live } from '../../api/types';
+import { useFleet, useKept } from '../../common/hooks';
+import { useText } from '../../i18n/language';
+import { AlertTable } from './AlertTable';
+import { VehicleTable } from './VehicleTable';
+
+const HEIGHT = 236;
+const HEADER = 34 + 27;
+
+interface Props {
+  visible: (live: Live) => boolean;
+  selected: string | null;
+  onVehicle: (plate: string) => void;
+  onAlert: (alert: AlertRow) => void;
+}
+
+export function BottomTables({ visible, selected, onVehicle, onAlert }: Props) {
+  const t = useText();
+  const store = useFleet();
+  const [open, setOpen] = useKept('tables', true);
+  const vehicles = [...store.live.values()].filter(visible);
+  const alerts = [...store.alerts.values()];
+  const items = [
+    {
+      key: 'vehicles',
+      label: `${t.live.vehicleTable} ${vehicles.length}`,
+      children: <VehicleTable vehicles={vehicles} selected={selected} onSelect={onVehicle} height={HEIGHT - HEADER} />,
+    },
+    {
+      key: 'alerts',
+      label: `${t.live.alertTable} ${alerts.length}`,
+      children: <AlertTable alerts={alerts} onSelect={onAlert} height={HEIGHT - HEADER} />,
+    },
+  ];
+  const fold = (
+    <Button
+      type="text"
+      size="small"
+      icon={open ? <DownOutlined /> : <UpOutlined />}
+      aria-label={open ? t.live.collapse : t.live.expand}
+      onClick={() => setOpen(!open)}
+    />
+  );
+  return (
+    <section className="bottom" style={{ height: open ? HEIGHT : 34 }}>
+      <Tabs size="small" items={items} tabBarExtraContent={fold} onTabClick={() => setOpen(true)} />
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useMemo } from 'react';
+import type { VehicleState } from '../../api/types';
+import { STATE_COLOUR } from '../../domain/colours';
+import { useText } from '../../i18n/language';
+import { iconPicture } from '../../map/icons';
+
+export function Legend() {
+  const t = useText();
+  const pictures = useMemo(
+    () => ({
+      full: iconPicture('muck', 'MOVING', true),
+      hollow: iconPicture('muck', 'MOVING', false),
+      sanitation: iconPicture('sanitation', 'MOVING', true),
+    }),
+    [],
+  );
+  return (
+    <div className="legend" aria-label={t.map.legend}>
+      {(Object.keys(STATE_COLOUR) as VehicleState[]).map((state) => (
+        <span key={state}>
+          <i style={{ background: STATE_COLOUR[state] }} />
+          {t.state[state]}
+        </span>
+      ))}
+      <span>
+        <img src={pictures.full} alt="" />
+        {t.map.loaded}
+      </span>
+      <span>
+        <img src={pictures.hollow} alt="" />
+        {t.map.empty}
+      </span>
+      <span>
+        <img src={pictures.sanitation} alt="" />
+        {t.map.sanitation}
+      </span>
+    </div>
+  );
+}

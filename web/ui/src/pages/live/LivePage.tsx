@@ -1,0 +1,80 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { AlertRow, Live } from '../../api/types';
+import { useKept, useStore } from '../../common/hooks';
+import type { LayerGroup } from '../../map/cityStyle';
+import { CityMap } from '../../map/CityMap';
+import { AlertPoints } from './AlertPoints';
+import { AlertStrip } from './AlertStrip';
+import { BottomTables } from './BottomTables';
+import { CompanyTree } from './CompanyTree';
+import { LayerSwitch } from './LayerSwitch';
+import { Legend } from './Legend';
+import { MapFocus, type Focus } from './MapFocus';
+import { VehiclesOnMap } from './VehiclesOnMap';
+import { inTab, type Tab } from './fleet';
+
+/** 实时监控: the fleet on the map, its companies on the left, what is wrong on the right. */
+export default function LivePage() {
+  const store = useStore();
+  const [tab, setTab] = useState<Tab>('all');
+  const [unchecked, setUnchecked] = useState<ReadonlySet<string>>(new Set());
+  const [selected, setSelected] = useState<string | null>(null);
+  const [follow, setFollow] = useState(false);
+  const [focus, setFocus] = useState<Focus | null>(null);
+  const [hidden, setHidden] = useState<readonly (LayerGroup | 'alerts')[]>(['routes']);
+  const [clusters, setClusters] = useKept('clusters', true);
+
+  const visible = useCallback(
+    (live: Live) => !unchecked.has(live.plate) && inTab(live.state, tab),
+    [unchecked, tab],
+  );
+  const choose = useCallback(
+    (plate: string | null) => {
+      setSelected(plate);
+      setFollow(false);
+      const live = plate === null ? undefined : store.live.get(plate);
+      if (live) setFocus({ lon: live.lon, lat: live.lat });
+    },
+    [store],
+  );
+  const select = useCallback((plate: string | null) => {
+    setSelected(plate);
+    setFollow(false);
+  }, []);
+  const showAlert = useCallback(
+    (alert: AlertRow) => {
+      if (store.live.has(alert.plate)) setSelected(alert.plate);
+      setFollow(false);
+      if (alert.lon !== null && alert.lat !== null) setFocus({ lon: alert.lon, lat: alert.lat });
+    },
+    [store],
+  );
+  const cityLayers = useMemo(
+    () => hidden.filter((group): group is LayerGroup => group !== 'alerts'),
+    [hidden],
+  );
+
+  return (
+    <div className="live-desk">
+      <CompanyTree tab={tab} onTab={setTab} unchecked={unchecked} onUnchecked={setUnchecked} selected={selected} onSelect={choose} />
+      <div className="live-middle">
+        <CityMap hidden={cityLayers}>
+          {!hidden.includes('alerts') && <AlertPoints />}
+          <VehiclesOnMap
+            visible={visible}
+            clusters={clusters}
+            selected={selected}
+            follow={follow}
+            onSelect={select}
+            onFollow={setFollow}
+          />
+          <MapFocus focus={focus} />
+          <LayerSwitch hidden={hidden} onHidden={setHidden} clusters={clusters} onClusters={setClusters} />
+          <Legend />
+        </CityMap>
+        <BottomTables visible={visible} selected={selected} onVehicle={choose} onAlert={showAlert} />
+      </div>
+      <AlertStrip onShow={showAlert} />
+    </div>
+  );
+}

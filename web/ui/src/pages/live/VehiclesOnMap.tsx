@@ -1,0 +1,79 @@
+import { Popup } from 'maplibre-gl';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import type { Live } from '../../api/types';
+import { useFleet } from '../../common/hooks';
+import { useMap } from '../../map/CityMap';
+import type { Pose } from '../../map/motion';
+import { VehicleLayer } from '../../map/VehicleLayer';
+import { VehicleCard, VehicleHint } from './VehicleCard';
+
+interface Props {
+  visible: (live: Live) => boolean;
+  clusters: boolean;
+  selected: string | null;
+  follow: boolean;
+  onSelect: (plate: string | null) => void;
+  onFollow: (on: boolean) => void;
+}
+
+/** The fleet with the card of the selected vehicle, which travels with it. */
+export function VehiclesOnMap({ visible, clusters, selected, follow, onSelect, onFollow }: Props) {
+  const map = useMap();
+  const store = useFleet();
+  const [hovered, setHovered] = useState<string | null>(null);
+  const popup = useRef<Popup | null>(null);
+  const moveCard = useCallback((pose: Pose | null) => {
+    if (pose) popup.current?.setLngLat([pose.lon, pose.lat]);
+  }, []);
+  useEffect(() => {
+    // Who drags the map wants to look elsewhere.
+    const subscription = map.on('dragstart', () => onFollow(false));
+    return () => subscription.unsubscribe();
+  }, [map, onFollow]);
+
+  const chosen = selected === null ? undefined : store.live.get(selected);
+  const hint = hovered === null || hovered === selected ? undefined : store.live.get(hovered);
+  return (
+    <>
+      <VehicleLayer
+        visible={visible}
+        clusters={clusters}
+        selected={selected}
+        follow={follow}
+        onSelect={onSelect}
+        onHover={setHovered}
+        onPose={moveCard}
+      />
+      {chosen && (
+        <OnMap at={chosen} popup={popup} key={chosen.plate}>
+          <VehicleCard live={chosen} follow={follow} onFollow={onFollow} onClose={() => onSelect(null)} />
+        </OnMap>
+      )}
+      {hint && (
+        <OnMap at={hint} key={`hint ${hint.plate}`}>
+          <VehicleHint live={hint} />
+        </OnMap>
+      )}
+    </>
+  );
+}
+
+/** React content in a popup of the map. */
+function OnMap({ at, popup, children }: { at: Live; popup?: { current: Popup | null }; children: ReactNode }) {
+  const map = useMap();
+  const [box] = useState(() => document.createElement('div'));
+  const first = useRef(at);
+  useEffect(() => {
+    const made = new Popup({ closeButton: false, closeOnClick: false, offset: 18, maxWidth: '320px' })
+      .setLngLat([first.current.lon, first.current.lat])
+      .setDOMContent(box)
+      .addTo(map);
+    if (popup) popup.current = made;
+    return () => {
+      made.remove();
+      if (popup) popup.current = null;
+    };
+  }, [map, box, popup]);
+  return createPortal(children, box);
+}

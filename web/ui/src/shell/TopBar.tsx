@@ -1,0 +1,82 @@
+import { LogoutOutlined, MoonOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
+import { Badge, Button, Dropdown, Tooltip } from 'antd';
+import type { User } from '../api/types';
+import { useEvery, useFleet } from '../common/hooks';
+import { routeTo } from '../common/route';
+import { clock, day } from '../domain/time';
+import { useLanguage } from '../i18n/language';
+import { useTheme } from './theme';
+
+export const PAGES = ['live', 'playback', 'review', 'sweeping', 'trips', 'reports'] as const;
+export type Page = (typeof PAGES)[number];
+
+export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
+  const { t, toggle: toggleLanguage } = useLanguage();
+  const { mode, toggle: toggleTheme } = useTheme();
+  const store = useFleet();
+  const waiting = store.unhandled().length;
+  return (
+    <header className="topbar">
+      <a className="brand" href={routeTo('live')}>
+        <img src="./icon.svg" alt="" width={26} height={26} />
+        <b>{t.product}</b>
+        <span>{store.settings.city}</span>
+      </a>
+      {store.settings.synthetic && (
+        <Tooltip title={t.syntheticHint}>
+          <span className="synthetic">{t.synthetic}</span>
+        </Tooltip>
+      )}
+      <nav>
+        {PAGES.map((name) => (
+          <a key={name} href={routeTo(name)} className={name === page ? 'on' : ''} aria-current={name === page ? 'page' : undefined}>
+            {t.nav[name]}
+            {name === 'review' && (
+              <Badge count={waiting} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={t.bar.unhandled} />
+            )}
+          </a>
+        ))}
+      </nav>
+      <Connection />
+      <ServerClock />
+      <Tooltip title={mode === 'dark' ? t.bar.light : t.bar.dark}>
+        <Button type="text" aria-label={mode === 'dark' ? t.bar.light : t.bar.dark} icon={mode === 'dark' ? <SunOutlined /> : <MoonOutlined />} onClick={toggleTheme} />
+      </Tooltip>
+      <Tooltip title={t.bar.language}>
+        <Button type="text" aria-label={t.bar.language} icon={<TranslationOutlined />} onClick={toggleLanguage} />
+      </Tooltip>
+      <Dropdown menu={{ items: [{ key: 'out', icon: <LogoutOutlined />, label: t.bar.signOut, onClick: onSignOut }] }}>
+        <button type="button" className="user">
+          {user.displayName}
+        </button>
+      </Dropdown>
+    </header>
+  );
+}
+
+function Connection() {
+  const { t } = useLanguage();
+  const { connection } = useFleet();
+  return (
+    <span className={`connection ${connection}`} data-connection={connection} role="status">
+      <i />
+      {t.bar[connection]}
+    </span>
+  );
+}
+
+/** The time in the server: of the city, or of the simulation. */
+function ServerClock() {
+  const { t } = useLanguage();
+  const store = useFleet();
+  useEvery(250);
+  const now = store.now();
+  const speed = store.timesSpeed();
+  return (
+    <span className="clock number">
+      <small>{day(now)}</small>
+      <b>{clock(now)}</b>
+      {speed !== 1 && <em>{t.bar.timesSpeed(speed)}</em>}
+    </span>
+  );
+}

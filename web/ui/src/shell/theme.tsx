@@ -1,0 +1,68 @@
+import { theme as antTheme, type ThemeConfig } from 'antd';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+
+export type Mode = 'light' | 'dark';
+
+const KEY = 'qingtu.theme';
+const FONT =
+  '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
+
+const PALETTE = {
+  light: { accent: '#0b7d6e', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1' },
+  dark: { accent: '#2db39d', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a' },
+};
+
+export function antdTheme(mode: Mode): ThemeConfig {
+  const colours = PALETTE[mode];
+  return {
+    algorithm: mode === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
+    token: {
+      colorPrimary: colours.accent,
+      colorInfo: colours.accent,
+      colorBgLayout: colours.page,
+      colorBgContainer: colours.panel,
+      colorBgElevated: colours.raised,
+      colorBorderSecondary: colours.line,
+      borderRadius: 4,
+      fontFamily: FONT,
+      fontSize: 13,
+      controlHeight: 28,
+    },
+    components: {
+      Table: { cellFontSizeSM: 13, cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
+      Tabs: { horizontalItemPadding: '6px 0', horizontalMargin: '0' },
+      Tree: { titleHeight: 24, indentSize: 14 },
+    },
+  };
+}
+
+interface ThemeState {
+  mode: Mode;
+  toggle: () => void;
+}
+const Context = createContext<ThemeState>({ mode: 'light', toggle: () => {} });
+
+export function ThemeProvider({ children }: { children: ReactNode }) {
+  const [mode, setMode] = useState<Mode>(() => {
+    const chosen = localStorage.getItem(KEY);
+    if (chosen === 'light' || chosen === 'dark') return chosen;
+    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  });
+  useEffect(() => {
+    document.documentElement.dataset.theme = mode;
+  }, [mode]);
+  const state = useMemo(
+    () => ({
+      mode,
+      toggle: () => {
+        const next = mode === 'dark' ? 'light' : 'dark';
+        localStorage.setItem(KEY, next);
+        setMode(next);
+      },
+    }),
+    [mode],
+  );
+  return <Context value={state}>{children}</Context>;
+}
+
+export const useTheme = () => useContext(Context);

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const server = process.env.QINGTU_API ?? 'http://127.0.0.1:8080';
+
+export default defineConfig({
+  plugins: [react()],
+  base: './',
+  build: {
+    outDir: '../target/classes/webroot',
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1600,
+  },
+  server: { port: 5173, proxy: { '/api': { target: server, ws: true } } },
+  test: { include: ['src/**/*.test.ts'] },
+});
