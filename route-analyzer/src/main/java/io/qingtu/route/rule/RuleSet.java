@@ -3,6 +3,7 @@ package io.qingtu.route.rule;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CleaningPlan;
 import io.qingtu.route.plan.Parameters;
 import org.locationtech.jts.geom.Envelope;
 
@@ -18,6 +19,7 @@ public final class RuleSet {
   private final Parameters parameters;
   private final LocalPlane plane;
   private final SegmentGrid roads;
+  private final CleaningPlan cleaning;
 
   public RuleSet(CityPlan plan, Parameters parameters) {
     this.plan = plan;
@@ -31,6 +33,7 @@ public final class RuleSet {
             ? new LocalPlane(0, 0)
             : new LocalPlane(extent.centre().x, extent.centre().y);
     this.roads = new SegmentGrid(plan.segments(), plane);
+    this.cleaning = new CleaningPlan(plan.requirements());
   }
 
   public CityPlan plan() {
@@ -47,6 +50,10 @@ public final class RuleSet {
 
   public SegmentGrid roads() {
     return roads;
+  }
+
+  public CleaningPlan cleaning() {
+    return cleaning;
   }
 
   /** As alerts carry it: catalogue version and fingerprint of the parameters. */

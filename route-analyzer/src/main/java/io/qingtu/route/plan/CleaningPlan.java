@@ -1,0 +1,94 @@
+package io.qingtu.route.plan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The requirements by what they concern: a side of a segment, or the vehicles that may be asked to
+ * serve it. A window belongs to the day on which it starts.
+ */
+public final class CleaningPlan {
+  /** The hours of one day's requirement; half-open. */
+  public record Window(Instant start, Instant end) {
+    public boolean contains(Instant t) {
+      return !t.isBefore(start) && t.isBefore(end);
+    }
+  }
+
+  private final Map<String, List<Requirement>> bySegment = new HashMap<>();
+  private final Map<RoadGrade, List<Requirement>> byGrade = new EnumMap<>(RoadGrade.class);
+  private final Map<String, List<Requirement>> byContractor = new HashMap<>();
+
+  public CleaningPlan(Collection<Requirement> requirements) {
+    List<Requirement> sorted = new ArrayList<>(requirements);
+    sorted.sort(Comparator.comparing(Requirement::id));
+    for (Requirement r : sorted) {
+      r.segmentId().ifPresent(id -> add(bySegment, id, r));
+      r.grade().ifPresent(grade -> add(byGrade, grade, r));
+      add(byContractor, r.contractor(), r);
+    }
+  }
+
+  private static <K> void add(Map<K, List<Requirement>> map, K key, Requirement r) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(r);
+  }
+
+  /** What is required of one side of a segment: its own lines, then those of its grade. */
+  public List<Requirement> of(Segment segment, Side side) {
+    List<Requirement> found = new ArrayList<>();
+    if (segment.sides().contains(side)) {
+      found.addAll(bySegment.getOrDefault(segment.id(), List.of()));
+      found.addAll(byGrade.getOrDefault(segment.grade(), List.of()));
+      found.removeIf(r -> !r.sides().contains(side));
+    }
+    return found;
+  }
+
+  /** Whether this operation is asked for on the side of the segment, on whatever day. */
+  public boolean asksFor(Operation op, Segment segment, Side side) {
+    return of(segment, side).stream().anyMatch(r -> r.op() == op);
+  }
+
+  /**
+   * What a vehicle may be asked to serve: the requirements of its contractor, and those of none,
+   * whose operation its kind can do.
+   */
+  public List<Requirement> servedBy(Vehicle vehicle) {
+    List<Requirement> served =
+        new ArrayList<>(byContractor.getOrDefault(vehicle.company(), List.of()));
+    if (!vehicle.company().isEmpty()) {
+      served.addAll(byContractor.getOrDefault("", List.of()));
+    }
+    served.removeIf(r -> !r.op().fits(vehicle.kind()));
+    return served;
+  }
+
+  /** The window that starts on a day; empty where the requirement does not name that weekday. */
+  public static Optional<Window> window(Requirement r, LocalDate day) {
+    if (!r.days().contains(day.getDayOfWeek())) {
+      return Optional.empty();
+    }
+    DailyHours hours = r.window();
+    LocalDate last = hours.from().isBefore(hours.to()) ? day : day.plusDays(1);
+    return Optional.of(
+        new Window(
+            day.atTime(hours.from()).atZone(DailyHours.CITY_ZONE).toInstant(),
+            last.atTime(hours.to()).atZone(DailyHours.CITY_ZONE).toInstant()));
+  }
+
+  /** The window of a requirement that runs at a moment. */
+  public static Optional<Window> running(Requirement r, Instant t) {
+    LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
+    return window(r, day)
+        .filter(w -> w.contains(t))
+        .or(() -> window(r, day.minusDays(1)).filter(w -> w.contains(t)));
+  }
+}

@@ -1,0 +1,155 @@
+package io.qingtu.route.sweep;
+
+import io.qingtu.route.geo.SegmentGrid;
+import io.qingtu.route.geo.SegmentGrid.FlatSegment;
+import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.Exemption;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.sweep.PassResult.Outcome;
+import io.qingtu.route.sweep.WorkRecord.Run;
+import io.qingtu.route.sweep.WorkRecord.Stretch;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** What became of every pass that was due of every side: the work of all vehicles together. */
+public final class Coverage {
+  private record Key(String segmentId, Side side, Operation op) {}
+
+  private final SegmentGrid roads;
+  private final CleaningPlan cleaning;
+  private final Parameters numbers;
+  private final Exemptions exemptions;
+  private final Observation observation;
+  private final Map<Key, List<Run>> runs = new HashMap<>();
+
+  public Coverage(
+      SegmentGrid roads,
+      CleaningPlan cleaning,
+      Collection<Exemption> exemptions,
+      Parameters numbers,
+      Collection<VehicleWork> vehicles) {
+    this.roads = roads;
+    this.cleaning = cleaning;
+    this.numbers = numbers;
+    this.exemptions = new Exemptions(exemptions, numbers.get(Parameter.EXEMPT_MIN));
+    this.observation = new Observation(vehicles, numbers);
+    for (VehicleWork v : vehicles) {
+      for (Run run : v.work().runs()) {
+        runs.computeIfAbsent(new Key(run.segmentId(), run.side(), run.op()), k -> new ArrayList<>())
+            .add(run);
+      }
+    }
+  }
+
+  /**
+   * Judges all windows that began on a day of the period and have ended.
+   *
+   * @return by segment, side, operation and window
+   */
+  public List<Verdict> judge(Instant from, Instant asOf) {
+    Obligations obligations = new Obligations(cleaning, numbers, from, asOf);
+    List<FlatSegment> flats = new ArrayList<>(roads.all());
+    flats.sort(Comparator.comparing(f -> f.segment().id()));
+    List<Verdict> results = new ArrayList<>();
+    for (FlatSegment flat : flats) {
+      for (Side side : Side.values()) {
+        for (Obligation due : obligations.of(flat.segment(), side)) {
+          results.add(judge(due, flat));
+        }
+      }
+    }
+    return results;
+  }
+
+  private Verdict judge(Obligation due, FlatSegment flat) {
+    Cells cells = Cells.of(flat.length(), numbers.get(Parameter.CELL_M));
+    List<Run> all =
+        runs.getOrDefault(
+            new Key(due.segment().id(), due.side(), due.requirement().op()), List.of());
+    List<PassCounter.Run> counted = new ArrayList<>();
+    TreeSet<String> plates = new TreeSet<>();
+    Instant first = null;
+    Instant last = null;
+    for (Run run : all) {
+      PassCounter.Run within = within(run, due, cells);
+      if (within != null) {
+        counted.add(within);
+        plates.add(run.plate());
+        first = first == null || within.start().isBefore(first) ? within.start() : first;
+        last = last == null || within.end().isAfter(last) ? within.end() : last;
+      }
+    }
+    PassCounter.Count count = new PassCounter(numbers).count(counted, cells.count());
+    return verdict(due, flat, count, first, last, plates);
+  }
+
+  private Verdict verdict(
+      Obligation due,
+      FlatSegment flat,
+      PassCounter.Count count,
+      Instant first,
+      Instant last,
+      TreeSet<String> plates) {
+    int required = due.requirement().passes();
+    int lacking = Math.max(0, required - count.done());
+    double open = count.open().isEmpty() ? 0 : count.open().get(0);
+    Outcome outcome = lacking == 0 ? Outcome.DONE : outcome(due, flat, open);
+    boolean violated = outcome == Outcome.PARTIAL || outcome == Outcome.MISSED;
+    int partial =
+        violated ? (int) count.open().stream().limit(lacking).filter(this::isPartial).count() : 0;
+    PassResult result =
+        new PassResult(
+            due.requirement().id(),
+            due.segment().id(),
+            due.side(),
+            due.requirement().op(),
+            due.window().start(),
+            due.window().end(),
+            required,
+            count.done(),
+            lacking == 0 ? count.doneCoverage() : open,
+            outcome,
+            first,
+            last,
+            List.copyOf(plates));
+    return new Verdict(result, partial, violated ? lacking - partial : 0);
+  }
+
+  private boolean isPartial(double coverage) {
+    return coverage >= numbers.get(Parameter.PARTIAL_MIN) - 1e-9;
+  }
+
+  private Outcome outcome(Obligation due, FlatSegment flat, double open) {
+    if (exemptions.cover(due)) {
+      return Outcome.EXEMPT;
+    }
+    if (observation.isUnobserved(due, flat)) {
+      return Outcome.UNOBSERVED;
+    }
+    return isPartial(open) ? Outcome.PARTIAL : Outcome.MISSED;
+  }
+
+  /** The part of a run that counts for a window; null where there is none. */
+  private static PassCounter.Run within(Run run, Obligation due, Cells cells) {
+    Intervals touched = new Intervals();
+    Instant start = null;
+    Instant end = null;
+    for (Stretch s : run.stretches()) {
+      if (s.valid() && due.counts(s.start())) {
+        start = start == null ? s.start() : start;
+        end = s.end();
+        cells.addTouched(s.fromMetres(), s.toMetres(), touched);
+      }
+    }
+    return start == null ? null : new PassCounter.Run(run.plate(), start, end, touched);
+  }
+}

@@ -1,0 +1,21 @@
+package io.qingtu.route.sweep;
+
+import io.qingtu.route.plan.CleaningPlan.Window;
+import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.Segment;
+import io.qingtu.route.plan.Side;
+import java.time.Instant;
+
+/**
+ * One requirement of one side of a segment on one day.
+ *
+ * @param countsFrom first moment of work that counts: a little before the window, but not inside
+ *     another window of the same operation on the same side
+ */
+public record Obligation(
+    Requirement requirement, Segment segment, Side side, Window window, Instant countsFrom) {
+  /** Whether work at this moment counts. */
+  public boolean counts(Instant t) {
+    return !t.isBefore(countsFrom) && t.isBefore(window.end());
+  }
+}

@@ -1,0 +1,106 @@
+package io.qingtu.route.sweep;
+
+import io.qingtu.route.geo.SegmentGrid.FlatSegment;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.Gap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.locationtech.jts.algorithm.Distance;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * Whether a pass that is not on record could have been done unseen. Then nobody can say that it was
+ * missed: a gap in the data must never make a violation.
+ *
+ * <p>The planned vehicles of a requirement are its contractor's whose kind fits. One of them in a
+ * gap near the segment is enough: it may have done the work. A work sensor that is not healthy
+ * hides work only where no planned vehicle has a healthy one.
+ */
+final class Observation {
+  private final double near;
+  private final double standing;
+  private final Map<String, List<VehicleWork>> planned = new HashMap<>();
+  private final Map<String, List<Gap>> hiding = new HashMap<>();
+  private final Collection<VehicleWork> vehicles;
+
+  Observation(Collection<VehicleWork> vehicles, Parameters numbers) {
+    this.vehicles = vehicles;
+    this.near = numbers.get(Parameter.NEAR_GAP_M);
+    this.standing = numbers.get(Parameter.STAY_R);
+  }
+
+  boolean isUnobserved(Obligation due, FlatSegment flat) {
+    List<VehicleWork> fleet = planned(due.requirement().contractor(), due.requirement().op());
+    if (fleet.isEmpty()) {
+      return false;
+    }
+    return fleet.stream().allMatch(v -> isBlind(v, due))
+        || fleet.stream().anyMatch(v -> isHidden(v, due, flat));
+  }
+
+  private List<VehicleWork> planned(String contractor, Operation op) {
+    return planned.computeIfAbsent(
+        op + "|" + contractor,
+        k ->
+            vehicles.stream()
+                .filter(v -> op.fits(v.vehicle().kind()))
+                .filter(v -> contractor.isEmpty() || contractor.equals(v.vehicle().company()))
+                .toList());
+  }
+
+  private static boolean isBlind(VehicleWork v, Obligation due) {
+    LocalDate first = due.window().start().atZone(DailyHours.CITY_ZONE).toLocalDate();
+    LocalDate last = due.window().end().atZone(DailyHours.CITY_ZONE).toLocalDate();
+    return v.blindDays().contains(first) || v.blindDays().contains(last);
+  }
+
+  private boolean isHidden(VehicleWork v, Obligation due, FlatSegment flat) {
+    for (Gap gap : hiding.computeIfAbsent(v.vehicle().plate(), k -> hidingGaps(v))) {
+      Instant from = gap.before().time();
+      Instant to = gap.after().time();
+      if (from.isBefore(due.window().end())
+          && to.isAfter(due.window().start())
+          && distance(gap, flat) <= near) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A vehicle that stood before a gap and stands there after it was parked and hides nothing. */
+  private List<Gap> hidingGaps(VehicleWork v) {
+    List<Gap> found = new ArrayList<>();
+    for (Gap g : v.gaps()) {
+      boolean parked = !g.before().moving() && g.before().distanceTo(g.after()) <= standing;
+      if (!parked && !g.tunnel()) {
+        found.add(g);
+      }
+    }
+    return found;
+  }
+
+  private static double distance(Gap gap, FlatSegment flat) {
+    Coordinate a = at(gap.before());
+    Coordinate b = at(gap.after());
+    double best = Double.MAX_VALUE;
+    for (int i = 1; i < flat.x().length; i++) {
+      Coordinate c = new Coordinate(flat.x()[i - 1], flat.y()[i - 1]);
+      Coordinate d = new Coordinate(flat.x()[i], flat.y()[i]);
+      best = Math.min(best, Distance.segmentToSegment(a, b, c, d));
+    }
+    return best;
+  }
+
+  private static Coordinate at(CleanFix fix) {
+    return new Coordinate(fix.x(), fix.y());
+  }
+}

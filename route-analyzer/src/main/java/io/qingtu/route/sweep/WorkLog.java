@@ -1,0 +1,107 @@
+package io.qingtu.route.sweep;
+
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.sweep.StretchMatcher.Piece;
+import io.qingtu.route.sweep.WorkRecord.Run;
+import io.qingtu.route.sweep.WorkRecord.Stretch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the stretches of one vehicle into runs, and drops the runs that only cross a street. */
+final class WorkLog {
+  /** Open runs are looked through for ended ones when there are more than this. */
+  private static final int MANY = 16;
+
+  private record Key(Operation op, String segmentId, Side side) {}
+
+  private static final class OpenRun {
+    final List<Stretch> stretches = new ArrayList<>();
+    final double segmentLength;
+
+    OpenRun(double segmentLength) {
+      this.segmentLength = segmentLength;
+    }
+
+    Stretch last() {
+      return stretches.get(stretches.size() - 1);
+    }
+  }
+
+  private final String plate;
+  private final Parameters numbers;
+  private final Duration pause;
+  private final List<Run> ended = new ArrayList<>();
+  private final Map<Key, OpenRun> open = new LinkedHashMap<>();
+
+  WorkLog(String plate, Parameters numbers) {
+    this.plate = plate;
+    this.numbers = numbers;
+    this.pause = Duration.ofMillis(numbers.millis(Parameter.RUN_GAP_S));
+  }
+
+  void add(Operation op, Piece piece, Stretch stretch) {
+    Key key = new Key(op, piece.flat().segment().id(), piece.side());
+    OpenRun run = open.get(key);
+    if (run != null && isOver(run, stretch)) {
+      end(key, run, ended);
+      open.remove(key);
+      run = null;
+    }
+    if (run == null) {
+      if (open.size() > MANY) {
+        endAllBefore(stretch);
+      }
+      run = new OpenRun(piece.flat().length());
+      open.put(key, run);
+    }
+    run.stretches.add(stretch);
+  }
+
+  WorkRecord record() {
+    List<Run> runs = new ArrayList<>(ended);
+    open.forEach((key, run) -> end(key, run, runs));
+    return new WorkRecord(runs);
+  }
+
+  private void endAllBefore(Stretch next) {
+    open.entrySet()
+        .removeIf(
+            e -> {
+              boolean over = isOver(e.getValue(), next);
+              if (over) {
+                end(e.getKey(), e.getValue(), ended);
+              }
+              return over;
+            });
+  }
+
+  private boolean isOver(OpenRun run, Stretch next) {
+    return Duration.between(run.last().end(), next.start()).compareTo(pause) > 0;
+  }
+
+  private void end(Key key, OpenRun run, List<Run> target) {
+    if (!isCrossing(run.stretches, run.segmentLength, numbers)) {
+      target.add(new Run(plate, key.op, key.segmentId, key.side, run.stretches));
+    }
+  }
+
+  /** Little of the segment and less than half of it: the vehicle came across or turned. */
+  private static boolean isCrossing(List<Stretch> stretches, double length, Parameters numbers) {
+    double cell = numbers.get(Parameter.CELL_M);
+    Intervals decimetres = new Intervals();
+    for (Stretch s : stretches) {
+      double widen = s.toMetres() > s.fromMetres() ? 0 : cell / 2;
+      decimetres.add(
+          (int) Math.round((s.fromMetres() - widen) * 10),
+          (int) Math.round((s.toMetres() + widen) * 10));
+    }
+    double metres = decimetres.size() / 10.0;
+    return metres < numbers.get(Parameter.CROSSING_M) && metres < length / 2;
+  }
+}

@@ -1,0 +1,103 @@
+package io.qingtu.route.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.sweep.PassCounter.Count;
+import io.qingtu.route.sweep.PassCounter.Run;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE UNDER TEST: passes over a side of 1,000 m, which is 100 cells. */
+class PassCounterTest {
+  private final PassCounter counter = new PassCounter(Parameters.DEFAULTS);
+
+  /** Cells count from 1, as people do. */
+  private static Run run(String from, String to, int firstCell, int lastCell) {
+    Intervals cells = new Intervals();
+    cells.add(firstCell - 1, lastCell);
+    return new Run("V", Scene.at(from), Scene.at(to), cells);
+  }
+
+  private Count count(Run... runs) {
+    return counter.count(List.of(runs), 100);
+  }
+
+  private static final Run A = run("06:00", "06:08", 1, 86);
+  private static final Run B = run("06:50", "06:52", 80, 100);
+
+  @Test
+  void twoRunsJoinToOnePass() {
+    assertEquals(new Count(1, 1.0, List.of()), count(A, B));
+  }
+
+  @Test
+  void aRunEighteenMinutesAfterAPassIsIgnored() {
+    assertEquals(new Count(1, 1.0, List.of()), count(A, B, run("07:10", "07:20", 1, 100)));
+  }
+
+  @Test
+  void aRunThirtyThreeMinutesAfterAPassIsTheSecond() {
+    assertEquals(2, count(A, B, run("07:25", "07:35", 1, 100)).done());
+  }
+
+  @Test
+  void thirtyMinutesAfterAPassIsLateEnoughAndASecondLessIsNot() {
+    assertEquals(2, count(A, B, run("07:22", "07:32", 1, 100)).done());
+    assertEquals(1, count(A, B, run("07:21:59", "07:32", 1, 100)).done());
+  }
+
+  @Test
+  void ninetyCellsAreAPassAndEightyNineAreNot() {
+    assertEquals(new Count(1, 0.90, List.of()), count(run("06:00", "06:08", 1, 90)));
+    assertEquals(new Count(0, 0, List.of(0.89)), count(run("06:00", "06:08", 1, 89)));
+  }
+
+  @Test
+  void runsJoinWithinTwoHoursAndNotASecondLater() {
+    assertEquals(1, count(A, run("08:00", "08:05", 80, 100)).done());
+    assertEquals(new Count(0, 0, List.of(0.86, 0.21)), count(A, run("08:00:01", "08:05", 80, 100)));
+  }
+
+  @Test
+  void aConvoyIsOnePass() {
+    assertEquals(
+        1,
+        count(
+                run("06:00", "06:10", 1, 100),
+                run("06:01", "06:11", 1, 100),
+                run("06:02", "06:12", 1, 100))
+            .done());
+  }
+
+  @Test
+  void theBestAttemptStandsFirst() {
+    assertEquals(
+        List.of(0.5, 0.2),
+        count(run("06:00", "06:02", 1, 20), run("09:00", "09:05", 1, 50)).open());
+  }
+
+  @Test
+  void anyOrderGivesTheSameCount() {
+    Random random = new Random(20261116);
+    for (int round = 0; round < 200; round++) {
+      List<Run> runs = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        int minute = random.nextInt(700);
+        int cell = 1 + random.nextInt(60);
+        runs.add(
+            run(
+                minute / 60 + ":" + minute % 60,
+                (minute + 5) / 60 + ":" + (minute + 5) % 60,
+                cell,
+                cell + random.nextInt(41)));
+      }
+      Count expected = counter.count(runs, 100);
+      Collections.shuffle(runs, random);
+      assertEquals(expected, counter.count(runs, 100));
+    }
+  }
+}

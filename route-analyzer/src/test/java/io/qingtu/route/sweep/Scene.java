@@ -1,0 +1,246 @@
+package io.qingtu.route.sweep;
+
+import io.qingtu.route.geo.LocalPlane;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Exemption;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.Segment;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.Validity;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.Cover;
+import io.qingtu.route.track.Gap;
+import io.qingtu.route.track.Lift;
+import io.qingtu.route.track.Load;
+import io.qingtu.route.track.Position;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.route.track.Switch;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * A made-up city in metres around its centre, the plan of its streets and what its vehicles drive,
+ * on Monday 16 November 2026.
+ */
+final class Scene {
+  private static final GeometryFactory JTS = new GeometryFactory();
+  private static final double LONGITUDE = 119.1;
+  private static final double LATITUDE = 36.7;
+  private static final LocalPlane DRAWING = new LocalPlane(LONGITUDE, LATITUDE);
+
+  static final String CONTRACTOR = "East";
+
+  private final List<Segment> segments = new ArrayList<>();
+  private final List<Requirement> requirements = new ArrayList<>();
+  private final List<Exemption> exemptions = new ArrayList<>();
+  private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
+  private final Map<String, List<CleanFix>> fixes = new TreeMap<>();
+  private Parameters parameters = Parameters.DEFAULTS;
+
+  /** A moment of the Monday; hours from 24 on are the days after. */
+  static Instant at(String time) {
+    String[] p = time.split(":");
+    int hour = Integer.parseInt(p[0]);
+    return LocalDateTime.of(2026, 11, 16, 0, 0)
+        .plusHours(hour)
+        .plusMinutes(Integer.parseInt(p[1]))
+        .plusSeconds(p.length > 2 ? Integer.parseInt(p[2]) : 0)
+        .atZone(DailyHours.CITY_ZONE)
+        .toInstant();
+  }
+
+  /** A street through these points, x and y by turns, in metres from the city's centre. */
+  Scene street(String id, String road, RoadGrade grade, double... xy) {
+    Coordinate[] c = new Coordinate[xy.length / 2];
+    for (int i = 0; i < c.length; i++) {
+      c[i] =
+          new Coordinate(
+              DRAWING.longitude(xy[2 * i], xy[2 * i + 1]),
+              DRAWING.latitude(xy[2 * i], xy[2 * i + 1]));
+    }
+    segments.add(
+        new Segment(
+            id, road, grade, EnumSet.allOf(Side.class), JTS.createLineString(c), 50, false));
+    return this;
+  }
+
+  /** A straight street of 1,000 m to the east: S1 on Main Road. */
+  Scene mainRoad() {
+    return street("S1", "Main Road", RoadGrade.FIRST, 0, 0, 1000, 0);
+  }
+
+  Scene requires(String segment, Side side, Operation op, int passes, String hours) {
+    String[] h = hours.split("-");
+    requirements.add(
+        new Requirement(
+            "Q" + (requirements.size() + 1),
+            Optional.of(segment),
+            Optional.empty(),
+            side == null ? EnumSet.allOf(Side.class) : EnumSet.of(side),
+            op,
+            passes,
+            new DailyHours(LocalTime.parse(h[0]), LocalTime.parse(h[1])),
+            EnumSet.allOf(DayOfWeek.class),
+            CONTRACTOR));
+    return this;
+  }
+
+  Scene requirement(Requirement r) {
+    requirements.add(r);
+    return this;
+  }
+
+  Scene exempt(Exemption.Kind kind, Operation op, Set<String> ids, String from, String to) {
+    exemptions.add(
+        new Exemption(
+            kind, Optional.ofNullable(op), ids, new Validity(at(from), at(to)), "duty officer"));
+    return this;
+  }
+
+  Scene vehicle(String plate, VehicleKind kind, SensorKind... sensors) {
+    vehicles.put(plate, new Vehicle(plate, kind, CONTRACTOR, Double.NaN, Set.of(sensors)));
+    fixes.put(plate, new ArrayList<>());
+    return this;
+  }
+
+  Scene sweeper(String plate) {
+    return vehicle(plate, VehicleKind.SWEEPER, SensorKind.BRUSH);
+  }
+
+  Scene parameters(Map<String, Double> overrides) {
+    parameters = Parameters.with(overrides);
+    return this;
+  }
+
+  /**
+   * A straight drive at one speed, a fix every {@code interval} seconds, the last one at its end.
+   */
+  Scene drive(String plate, String time, double kmh, int interval, Switch work, double... xyxy) {
+    double length = Math.hypot(xyxy[2] - xyxy[0], xyxy[3] - xyxy[1]);
+    double seconds = length / (kmh / 3.6);
+    double bearing = Math.toDegrees(Math.atan2(xyxy[2] - xyxy[0], xyxy[3] - xyxy[1]));
+    int heading = (int) Math.round((bearing + 360) % 360) % 360;
+    for (double t = 0; ; t += interval) {
+      double share = Math.min(1, t / seconds);
+      fix(
+          plate,
+          at(time).plusMillis(Math.round(Math.min(t, seconds) * 1000)),
+          xyxy[0] + share * (xyxy[2] - xyxy[0]),
+          xyxy[1] + share * (xyxy[3] - xyxy[1]),
+          kmh,
+          kmh < 5 ? -1 : heading,
+          work);
+      if (share >= 1) {
+        return this;
+      }
+    }
+  }
+
+  Scene fix(String plate, Instant time, double x, double y, double kmh, int heading, Switch work) {
+    List<CleanFix> own = fixes.get(plate);
+    CleanFix before = own.isEmpty() ? null : own.get(own.size() - 1);
+    boolean gap = before != null && before.time().plusSeconds(120).isBefore(time);
+    double lon = DRAWING.longitude(x, y);
+    double lat = DRAWING.latitude(x, y);
+    Sensors sensors =
+        new Sensors(Cover.UNKNOWN, Lift.UNKNOWN, Load.UNKNOWN, Double.NaN, work, work);
+    Position p =
+        new Position(
+            plate,
+            time,
+            time,
+            lon,
+            lat,
+            true,
+            kmh,
+            Double.NaN,
+            heading,
+            0,
+            true,
+            12,
+            Double.NaN,
+            0,
+            3,
+            sensors,
+            false);
+    LocalPlane plane = rules().plane();
+    own.add(new CleanFix(p, plane.x(lon, lat), plane.y(lon, lat), kmh, heading, kmh >= 3, gap));
+    return this;
+  }
+
+  RuleSet rules() {
+    return new RuleSet(
+        new CityPlan(
+            List.copyOf(vehicles.values()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            segments,
+            requirements,
+            List.of(),
+            exemptions),
+        parameters);
+  }
+
+  WorkRecord record(String plate) {
+    RuleSet rules = rules();
+    WorkRecorder recorder =
+        new WorkRecorder(vehicles.get(plate), rules.roads(), rules.cleaning(), rules.parameters());
+    fixes.get(plate).forEach(f -> recorder.accept(f, f.sensors()));
+    return recorder.record();
+  }
+
+  List<Gap> gaps(String plate) {
+    List<Gap> gaps = new ArrayList<>();
+    List<CleanFix> own = fixes.get(plate);
+    for (int i = 1; i < own.size(); i++) {
+      if (own.get(i).afterGap()) {
+        gaps.add(new Gap(own.get(i - 1), own.get(i), false));
+      }
+    }
+    return gaps;
+  }
+
+  List<VehicleWork> works() {
+    List<VehicleWork> works = new ArrayList<>();
+    vehicles.forEach(
+        (plate, v) -> works.add(new VehicleWork(v, record(plate), gaps(plate), Set.of())));
+    return works;
+  }
+
+  List<Verdict> verdicts(List<VehicleWork> works, String from, String asOf) {
+    RuleSet rules = rules();
+    return new Coverage(rules.roads(), rules.cleaning(), exemptions, rules.parameters(), works)
+        .judge(at(from), at(asOf));
+  }
+
+  List<PassResult> judge(List<VehicleWork> works, String from, String asOf) {
+    return verdicts(works, from, asOf).stream().map(Verdict::result).toList();
+  }
+
+  List<PassResult> judge(String asOf) {
+    return judge(works(), "00:00", asOf);
+  }
+}
