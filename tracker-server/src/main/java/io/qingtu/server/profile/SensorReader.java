@@ -1,0 +1,80 @@
+package io.qingtu.server.profile;
+
+import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.route.track.Cover;
+import io.qingtu.route.track.Lift;
+import io.qingtu.route.track.Load;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.route.track.Switch;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Reads one terminal's sensors over its successive fixes: a state counts once it has lasted for the
+ * channel's debounce; until then the one before stands. A sensor that cannot be believed is UNKNOWN
+ * at once. Not for concurrent use.
+ *
+ * <p>A report that is older than one read before (blind-spot data among live reports) is read on
+ * its own, without debounce, and does not disturb the stream. A batch of such reports may be given
+ * to a reader of its own.
+ */
+public final class SensorReader {
+  private final TerminalProfile profile;
+  private final Optional<Debounce<Cover>> cover;
+  private final Optional<Debounce<Lift>> lift;
+  private final Optional<Debounce<Load>> load;
+  private final Optional<Debounce<Switch>> brush;
+  private final Optional<Debounce<Switch>> pump;
+  private Instant latest = Instant.MIN;
+
+  SensorReader(TerminalProfile profile) {
+    this.profile = profile;
+    cover = profile.cover().map(Debounce::new);
+    lift = profile.lift().map(Debounce::new);
+    load = profile.load().map(Debounce::new);
+    brush = profile.brush().map(Debounce::new);
+    pump = profile.pump().map(Debounce::new);
+  }
+
+  /**
+   * @param fixTime of the report
+   */
+  public Sensors read(LocationReport report, Instant fixTime) {
+    if (fixTime.isBefore(latest)) {
+      return profile.read(report);
+    }
+    latest = fixTime;
+    return new Sensors(
+        cover.map(state -> state.read(report, fixTime)).orElse(Cover.UNKNOWN),
+        lift.map(state -> state.read(report, fixTime)).orElse(Lift.UNKNOWN),
+        load.map(state -> state.read(report, fixTime)).orElse(Load.UNKNOWN),
+        profile.weight().map(channel -> channel.read(report)).orElse(Double.NaN),
+        brush.map(state -> state.read(report, fixTime)).orElse(Switch.UNKNOWN),
+        pump.map(state -> state.read(report, fixTime)).orElse(Switch.UNKNOWN));
+  }
+
+  private static final class Debounce<S extends Enum<S>> {
+    private final StateChannel<S> channel;
+    private S state;
+    private S candidate;
+    private Instant since = Instant.MIN;
+
+    private Debounce(StateChannel<S> channel) {
+      this.channel = channel;
+      state = channel.unknown();
+      candidate = channel.unknown();
+    }
+
+    private S read(LocationReport report, Instant at) {
+      S seen = channel.read(report);
+      if (seen != candidate) {
+        candidate = seen;
+        since = at;
+      }
+      if (candidate == channel.unknown() || !at.isBefore(since.plus(channel.debounce()))) {
+        state = candidate;
+      }
+      return state;
+    }
+  }
+}
