@@ -1,0 +1,66 @@
+package io.qingtu.route.rule;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a rule is called, in both languages of pages and reports: one table, by rule code. */
+public final class RuleNames {
+  /**
+   * @param zh name in Chinese, as supervisors use it
+   * @param en name in English
+   */
+  public record Name(String zh, String en) {}
+
+  private static final SortedMap<String, Name> NAMES = new TreeMap<>();
+
+  static {
+    name("M01", "违规倾倒", "Illegal dumping");
+    name("M02", "疑似倾倒", "Suspected dumping");
+    name("M03", "未密闭运输", "Uncovered load");
+    name("M04", "偏离核准路线", "Off the permitted route");
+    name("M05", "非准运时段运输", "Outside permitted hours");
+    name("M06a", "无证运输", "No permit");
+    name("M06b", "准运证过期", "Permit expired");
+    name("M06c", "消纳场不符", "Wrong disposal ground");
+    name("M06d", "无联单", "No waybill");
+    name("M06e", "未备案车辆", "Unregistered vehicle");
+    name("M07", "未到消纳场", "Trip not completed");
+    name("M08", "超速", "Speeding");
+    name("M09", "闯禁行区", "Entered a closed zone");
+    name("M10", "行驶中举升", "Body raised while driving");
+    name("M11", "超载", "Overloaded");
+    name("M12", "停运期间运输", "Haulage under a stop order");
+    name("M13", "重车异常停留", "Loaded vehicle stopped");
+    name("M16", "未冲洗出场", "Left the site unwashed");
+    name("D01", "行驶中离线", "Went offline while moving");
+    name("D02", "断电", "Terminal power cut");
+    name("D03", "天线故障", "Antenna fault");
+    name("D04", "不定位", "No fix");
+    name("D05", "疑似信号干扰", "Suspected jamming");
+    name("D08", "传感器故障", "Sensor fault");
+    name("D09", "全天无轨迹", "No track all day");
+    name("S01", "作业频次不足", "Too few passes");
+    name("S02", "作业覆盖不足", "Coverage incomplete");
+    name("S03", "单侧漏扫", "One side missed");
+    name("S04", "作业超速", "Working too fast");
+    name("S05", "出勤不作业", "Out but not working");
+    name("S12", "漏收", "Collection point missed");
+  }
+
+  private RuleNames() {}
+
+  /** The name of a rule; a code that is not in the table stands for itself. */
+  public static Name of(String rule) {
+    return NAMES.getOrDefault(rule, new Name(rule, rule));
+  }
+
+  /** The whole table, by rule code. */
+  public static Map<String, Name> all() {
+    return Map.copyOf(NAMES);
+  }
+
+  private static void name(String rule, String zh, String en) {
+    NAMES.put(rule, new Name(zh, en));
+  }
+}

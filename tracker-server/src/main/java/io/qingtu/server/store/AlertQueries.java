@@ -1,0 +1,198 @@
+package io.qingtu.server.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.alert.Condition;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.server.store.AlertFilter.ReviewState;
+import io.qingtu.server.store.AlertRow.ReviewRow;
+import io.qingtu.server.store.AlertRow.Revision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what the analysis filed and what people decided of it. */
+public final class AlertQueries {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String SELECT =
+      """
+      select a.*, coalesce(v.plate, '') plate, coalesce(v.kind, '') kind,
+        coalesce(v.company_id, 0) company_id, coalesce(c.name, '') company,
+        coalesce(p.name, '') place_name, coalesce(s.road, '') road,
+        r.decision review_decision, r.reason review_reason, r.note review_note,
+        r.at review_at, u.login review_user
+      from alert a
+      left join vehicle v on v.id = a.vehicle_id
+      left join company c on c.id = v.company_id
+      left join place p on p.id = a.place_id
+      left join segment s on s.id = a.segment_ids[1]
+      left join lateral (
+        select * from review where alert_id = a.id order by at desc, id desc limit 1) r on true
+      left join app_user u on u.id = r.user_id
+      where\
+      """
+          + " "
+          + Scope.CONDITION;
+
+  /** How many alerts share a value. */
+  public record Count(String rule, String grade, String review, long count) {}
+
+  private final Database database;
+
+  public AlertQueries(Database database) {
+    this.database = database;
+  }
+
+  /** At most {@code limit} alerts, newest start first. */
+  public List<AlertRow> page(AlertFilter f, Scope scope, int limit) {
+    Query q = new Query(SELECT, scope.arguments());
+    f.from().ifPresent(t -> q.and("and a.start_time >= ?", t));
+    f.to().ifPresent(t -> q.and("and a.start_time < ?", t));
+    f.rule().ifPresent(r -> q.and("and a.rule = ?", r));
+    f.grade().ifPresent(g -> q.and("and a.grade = ?", g.name()));
+    q.and("and a.severity >= ?", f.minSeverity());
+    f.status().ifPresent(s -> q.and("and a.status = ?", s.name()));
+    f.plate().ifPresent(p -> q.and("and v.plate = ?", p));
+    f.review()
+        .ifPresent(
+            r -> {
+              if (r == ReviewState.OPEN) {
+                q.and("and r.decision is null");
+              } else {
+                q.and("and r.decision = ?", r.name());
+              }
+            });
+    f.after().ifPresent(c -> q.and("and (a.start_time, a.id) < (?, ?)", c.start(), c.id()));
+    return q.and("order by a.start_time desc, a.id desc limit ?", limit)
+        .list(database, AlertQueries::row);
+  }
+
+  public Optional<AlertRow> find(long id, Scope scope) {
+    return new Query(SELECT, scope.arguments())
+        .and("and a.id = ?", id)
+        .first(database, AlertQueries::row);
+  }
+
+  /** The alerts that turn a vehicle red, see {@link AlertRow#isAlarm()}. */
+  public List<AlertRow> alarms() {
+    return new Query(SELECT, Scope.CITY.arguments())
+        .and("and a.status = 'OPEN' and a.severity >= ?", AlertRow.SERIOUS)
+        .and("and r.decision is null")
+        .list(database, AlertQueries::row);
+  }
+
+  /** The alerts revised or reviewed at or after a moment, oldest change first. */
+  public List<AlertRow> changedSince(Instant moment) {
+    return new Query(SELECT, Scope.CITY.arguments())
+        .and("and (a.updated_at >= ? or r.at >= ?)", moment, moment)
+        .and("order by greatest(a.updated_at, r.at), a.id")
+        .list(database, AlertQueries::row);
+  }
+
+  /** Every state an alert has been in, oldest first. */
+  public List<Revision> revisions(long alertId) {
+    return new Query(
+            """
+            select revision, at, content->>'status' status, (content->>'severity')::int severity,
+              (content->>'end')::timestamptz "end", coalesce(content->>'reason', '') reason
+            from alert_revision where alert_id = ? order by revision
+            """,
+            alertId)
+        .list(
+            database,
+            r ->
+                new Revision(
+                    r.getInt("revision"),
+                    Database.instant(r, "at"),
+                    r.getString("status"),
+                    r.getInt("severity"),
+                    Database.instant(r, "end"),
+                    r.getString("reason")));
+  }
+
+  /**
+   * Alerts raised in a period by rule, grade and review state; without those that the analysis took
+   * back or held back.
+   */
+  public List<Count> counts(Instant from, Instant to, Scope scope) {
+    return new Query(
+            """
+            select a.rule, a.grade, coalesce(r.decision, 'OPEN') review, count(*) n
+            from alert a
+            left join vehicle v on v.id = a.vehicle_id
+            left join lateral (
+              select decision from review where alert_id = a.id order by at desc, id desc limit 1
+            ) r on true
+            where a.start_time >= ? and a.start_time < ? and a.status in ('OPEN', 'ENDED') and
+            """,
+            from,
+            to)
+        .and(Scope.CONDITION, scope.arguments())
+        .and("group by 1, 2, 3 order by 1, 2, 3")
+        .list(
+            database,
+            r ->
+                new Count(
+                    r.getString("rule"),
+                    r.getString("grade"),
+                    r.getString("review"),
+                    r.getLong("n")));
+  }
+
+  private static AlertRow row(ResultSet r) throws SQLException {
+    return new AlertRow(
+        r.getLong("id"),
+        r.getString("rule"),
+        r.getString("plate"),
+        r.getString("company"),
+        r.getInt("company_id"),
+        r.getString("kind"),
+        Database.instant(r, "start_time"),
+        Database.instant(r, "decided_time"),
+        Database.instant(r, "end_time"),
+        Database.number(r, "lon"),
+        Database.number(r, "lat"),
+        Grade.valueOf(r.getString("grade")),
+        r.getInt("severity"),
+        AlertStatus.valueOf(r.getString("status")),
+        r.getString("reason"),
+        r.getString("place_id"),
+        r.getString("place_name"),
+        r.getString("permit_id"),
+        r.getString("trip_id"),
+        Query.texts(r, "segment_ids"),
+        r.getString("road"),
+        Database.number(r, "measured"),
+        Database.number(r, "allowed"),
+        r.getString("unit"),
+        r.getString("rule_version"),
+        r.getInt("revision"),
+        decision(r.getString("decision")),
+        review(r));
+  }
+
+  private static ReviewRow review(ResultSet r) throws SQLException {
+    String decision = r.getString("review_decision");
+    return decision == null
+        ? null
+        : new ReviewRow(
+            Review.Decision.valueOf(decision),
+            r.getString("review_reason"),
+            r.getString("review_note"),
+            r.getString("review_user"),
+            Database.instant(r, "review_at"));
+  }
+
+  private static List<Condition> decision(String json) {
+    try {
+      return JSON.readValue(json, new TypeReference<List<Condition>>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an alert's decision is no list of conditions: " + json, e);
+    }
+  }
+}

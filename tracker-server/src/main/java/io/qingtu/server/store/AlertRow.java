@@ -1,0 +1,69 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.alert.Condition;
+import io.qingtu.route.alert.Grade;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An alert as it is filed: its newest revision, the names of what it mentions, and the newest
+ * review.
+ *
+ * @param plate empty where the alert is about a road
+ * @param company empty where the alert is about a road
+ * @param companyId 0 where the alert is about a road
+ * @param kind of the vehicle; empty where the alert is about a road
+ * @param lon WGS-84 degrees; NaN where there is no place
+ * @param lat WGS-84 degrees; NaN where there is no place
+ * @param end null while the violation goes on
+ * @param road name of the first segment's road; empty where there is none
+ * @param measured in {@code unit}; NaN where it makes no sense
+ * @param allowed in {@code unit}; NaN where it makes no sense
+ * @param review null while nobody has decided
+ */
+public record AlertRow(
+    long id,
+    String rule,
+    String plate,
+    String company,
+    int companyId,
+    String kind,
+    Instant start,
+    Instant decided,
+    Instant end,
+    double lon,
+    double lat,
+    Grade grade,
+    int severity,
+    AlertStatus status,
+    String reason,
+    String placeId,
+    String placeName,
+    String permitId,
+    String tripId,
+    List<String> segmentIds,
+    String road,
+    double measured,
+    double allowed,
+    String unit,
+    String ruleVersion,
+    int revision,
+    List<Condition> decision,
+    ReviewRow review) {
+  /** Severity from which an open alert turns a vehicle red on the map. */
+  public static final int SERIOUS = 3;
+
+  /** What a person decided of an alert. */
+  public record ReviewRow(
+      Review.Decision decision, String reason, String note, String user, Instant at) {}
+
+  /** One state the alert has been in, oldest first. */
+  public record Revision(
+      int revision, Instant at, String status, int severity, Instant end, String reason) {}
+
+  /** Whether it goes on, is serious, and nobody has looked at it. */
+  public boolean isAlarm() {
+    return status == AlertStatus.OPEN && severity >= SERIOUS && review == null;
+  }
+}

@@ -1,0 +1,29 @@
+package io.qingtu.server.store;
+
+/**
+ * Whose data a reader may see. Every query of vehicles, tracks, alerts and trips takes one and puts
+ * it into its SQL, so that no page can show more.
+ *
+ * @param wholeCity whether everything may be seen; {@code companyId} then means nothing
+ */
+public record Scope(boolean wholeCity, int companyId) {
+  public static final Scope CITY = new Scope(true, 0);
+
+  /** Ids begin at 1: nobody's vehicles. */
+  public static final Scope NOTHING = new Scope(false, 0);
+
+  public static Scope ofCompany(int companyId) {
+    return new Scope(false, companyId);
+  }
+
+  /** Condition on {@code v}, the vehicle; its arguments are {@link #arguments()}. */
+  static final String CONDITION = "(? or v.company_id = ?)";
+
+  Object[] arguments() {
+    return new Object[] {wholeCity, companyId};
+  }
+
+  public boolean covers(int company) {
+    return wholeCity || company == companyId;
+  }
+}

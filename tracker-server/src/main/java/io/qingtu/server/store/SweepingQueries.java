@@ -1,0 +1,73 @@
+package io.qingtu.server.store;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Reads what became of the cleaning plan. */
+public final class SweepingQueries {
+  /**
+   * The passes of one side of a segment in one window.
+   *
+   * @param coverage 0–1
+   * @param first null where no valid work was seen
+   */
+  public record PassRow(
+      String road,
+      String grade,
+      String contractor,
+      String requirementId,
+      String segmentId,
+      String side,
+      String op,
+      Instant windowStart,
+      Instant windowEnd,
+      int required,
+      int done,
+      double coverage,
+      String result,
+      Instant first,
+      Instant last,
+      List<String> plates) {}
+
+  private final Database database;
+
+  public SweepingQueries(Database database) {
+    this.database = database;
+  }
+
+  /** The windows that open in a period, by road, grade and contractor. */
+  public List<PassRow> between(Instant from, Instant to) {
+    return new Query(
+            """
+            select p.*, coalesce(s.road, '') road, coalesce(s.grade, '') grade,
+              coalesce(q.contractor, '') contractor
+            from pass_result p
+            left join segment s on s.id = p.segment_id
+            left join requirement q on q.id = p.requirement_id
+            where p.window_start >= ? and p.window_start < ?
+            order by road, s.grade, contractor, p.segment_id, p.op, p.side, p.window_start
+            """,
+            from,
+            to)
+        .list(
+            database,
+            r ->
+                new PassRow(
+                    r.getString("road"),
+                    r.getString("grade"),
+                    r.getString("contractor"),
+                    r.getString("requirement_id"),
+                    r.getString("segment_id"),
+                    r.getString("side"),
+                    r.getString("op"),
+                    Database.instant(r, "window_start"),
+                    Database.instant(r, "window_end"),
+                    r.getInt("required"),
+                    r.getInt("done"),
+                    r.getDouble("coverage"),
+                    r.getString("result"),
+                    Database.instant(r, "first_time"),
+                    Database.instant(r, "last_time"),
+                    Query.texts(r, "plates")));
+  }
+}

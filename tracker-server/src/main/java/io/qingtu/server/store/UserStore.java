@@ -1,0 +1,89 @@
+package io.qingtu.server.store;
+
+import io.qingtu.server.store.Account.Role;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Accounts and their sessions. A session is known by the SHA-256 of its token only. */
+public final class UserStore {
+  private static final String ACCOUNT =
+      """
+      select u.*, coalesce(c.name, '') company
+      from app_user u left join company c on c.id = u.company_id
+      """;
+
+  /** An account with the hash that its password must match. */
+  public record Credentials(Account account, String passwordHash) {}
+
+  private final Database database;
+
+  public UserStore(Database database) {
+    this.database = database;
+  }
+
+  public boolean isEmpty() {
+    return database.query("select 1 from app_user limit 1", r -> 1).isEmpty();
+  }
+
+  /** Adds an account; does nothing where the login is taken. */
+  public boolean add(
+      String login, String displayName, Role role, Optional<String> company, String passwordHash) {
+    return database.update(
+            """
+                insert into app_user (login, display_name, role, company_id, password_hash)
+                values (?, ?, ?, (select id from company where name = ?), ?)
+                on conflict (login) do nothing
+                """,
+            login,
+            displayName,
+            role.name(),
+            company.orElse(""),
+            passwordHash)
+        == 1;
+  }
+
+  /** An enabled account. */
+  public Optional<Credentials> find(String login) {
+    return new Query(ACCOUNT)
+        .and("where u.login = ? and u.enabled", login)
+        .first(database, r -> new Credentials(account(r), r.getString("password_hash")));
+  }
+
+  public void openSession(byte[] tokenHash, int userId, Instant now, Instant expires) {
+    database.update(
+        "insert into session (token_hash, user_id, created_at, expires_at)"
+            + " values (?, ?, ?, ?)",
+        tokenHash,
+        userId,
+        now,
+        expires);
+  }
+
+  /** The enabled account of a session that is neither revoked nor expired. */
+  public Optional<Account> findSession(byte[] tokenHash, Instant now) {
+    return new Query(ACCOUNT)
+        .and("join session s on s.user_id = u.id")
+        .and("where s.token_hash = ? and s.revoked_at is null and u.enabled", tokenHash)
+        .and("and s.expires_at > ?", now)
+        .first(database, UserStore::account);
+  }
+
+  public void revokeSession(byte[] tokenHash, Instant now) {
+    database.update(
+        "update session set revoked_at = ? where token_hash = ? and revoked_at is null",
+        now,
+        tokenHash);
+  }
+
+  private static Account account(ResultSet r) throws SQLException {
+    return new Account(
+        r.getInt("id"),
+        r.getString("login"),
+        r.getString("display_name"),
+        Role.valueOf(r.getString("role")),
+        r.getString("company"),
+        r.getInt("company_id"));
+  }
+}
