@@ -1,6 +1,7 @@
 package io.qingtu.web;
 
 import io.qingtu.web.command.AnalyzeCommand;
+import io.qingtu.web.command.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       AnalyzeCommand.class,
+      ServeCommand.class,
     })
 public final class Tracker implements Runnable {
   @Spec private CommandSpec spec;

@@ -1,0 +1,29 @@
+package io.qingtu.web.api;
+
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A half-open period that a request asks for.
+ *
+ * @param to first moment that is no longer meant
+ */
+record Period(Instant from, Instant to) {
+  /** Longest that one request may ask for. */
+  static final int MOST_DAYS = 31;
+
+  /** The parameters {@code from} and {@code to}, both needed. */
+  static Period of(Arguments in) {
+    Instant from = in.requiredTime("from");
+    Instant to = in.requiredTime("to");
+    if (!from.isBefore(to)) {
+      throw ApiException.badParameter("to", "is not after from");
+    }
+    if (Duration.between(from, to).compareTo(Duration.ofDays(MOST_DAYS)) > 0) {
+      throw ApiException.badParameter("to", "is more than " + MOST_DAYS + " days after from");
+    }
+    return new Period(from, to);
+  }
+}

@@ -1,0 +1,87 @@
+package io.qingtu.web.api;
+
+import io.qingtu.server.store.SweepingQueries.PassRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The work on one road of one contractor in a day.
+ *
+ * @param required passes in windows that are not exempted
+ * @param done of them; more passes than required in one window do not count for another
+ * @param rate done ÷ required, 0–1; NaN where nothing is required
+ */
+record RoadWork(
+    String road,
+    String grade,
+    String contractor,
+    int required,
+    int done,
+    double rate,
+    List<Row> rows) {
+  /** One side of one segment in one window. */
+  record Row(
+      String requirementId,
+      String segmentId,
+      String side,
+      String op,
+      Instant windowStart,
+      Instant windowEnd,
+      int required,
+      int done,
+      double coverage,
+      String result,
+      Instant first,
+      Instant last,
+      List<String> plates) {
+    static Row of(PassRow r) {
+      return new Row(
+          r.requirementId(),
+          r.segmentId(),
+          r.side(),
+          r.op(),
+          r.windowStart(),
+          r.windowEnd(),
+          r.required(),
+          r.done(),
+          r.coverage(),
+          r.result(),
+          r.first(),
+          r.last(),
+          r.plates());
+    }
+  }
+
+  /** By road, grade and contractor, in the order of the rows. */
+  static List<RoadWork> of(List<PassRow> rows) {
+    Map<List<String>, List<PassRow>> byRoad = new LinkedHashMap<>();
+    for (PassRow r : rows) {
+      List<String> key = List.of(r.road(), r.grade(), r.contractor());
+      byRoad.computeIfAbsent(key, k -> new ArrayList<>()).add(r);
+    }
+    return byRoad.values().stream().map(RoadWork::ofRoad).toList();
+  }
+
+  private static RoadWork ofRoad(List<PassRow> rows) {
+    int required = 0;
+    int done = 0;
+    for (PassRow r : rows) {
+      if (!r.result().equals("EXEMPT")) {
+        required += r.required();
+        done += Math.min(r.done(), r.required());
+      }
+    }
+    PassRow any = rows.get(0);
+    return new RoadWork(
+        any.road(),
+        any.grade(),
+        any.contractor(),
+        required,
+        done,
+        required == 0 ? Double.NaN : (double) done / required,
+        rows.stream().map(Row::of).toList());
+  }
+}

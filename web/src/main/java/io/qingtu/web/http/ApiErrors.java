@@ -1,0 +1,62 @@
+package io.qingtu.web.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns every failure of a request into a problem document of RFC 9457. */
+public final class ApiErrors {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
+
+  private ApiErrors() {}
+
+  /**
+   * Failure handler of the API. Only our own failures are logged; a bad request is the caller's.
+   */
+  public static void answer(RoutingContext ctx) {
+    if (ctx.failure() instanceof ApiException e) {
+      answer(ctx, e.status(), e.code(), e.getMessage());
+      return;
+    }
+    int status = ctx.statusCode() < 400 ? 500 : ctx.statusCode();
+    if (status >= 500) {
+      LOG.error("{} {} failed", ctx.request().method(), ctx.request().path(), ctx.failure());
+      answer(ctx, status, "internal", "the server could not answer; its log says why");
+    } else {
+      String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
+      answer(ctx, status, reason.toLowerCase().replace(' ', '_'), reason);
+    }
+  }
+
+  /** Last route of the API: what is not there. */
+  public static void notFound(RoutingContext ctx) {
+    answer(ctx, 404, "not_found", ctx.request().path() + " is no path of this API");
+  }
+
+  private static void answer(RoutingContext ctx, int status, String code, String detail) {
+    HttpServerResponse response = ctx.response();
+    if (response.headWritten()) {
+      response.reset();
+      return;
+    }
+    ObjectNode problem =
+        Json.MAPPER
+            .createObjectNode()
+            .put("type", "about:blank")
+            .put("title", HttpResponseStatus.valueOf(status).reasonPhrase())
+            .put("status", status)
+            .put("detail", detail)
+            .put("code", code);
+    if (status == 401) {
+      response.putHeader("WWW-Authenticate", "Bearer realm=\"qingtu\"");
+    }
+    response
+        .setStatusCode(status)
+        .putHeader("Content-Type", "application/problem+json")
+        .putHeader("Cache-Control", "no-store")
+        .end(problem.toString());
+  }
+}

@@ -1,0 +1,155 @@
+package io.qingtu.web.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.qingtu.route.plan.DailyHours;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a request asks for: its query and path parameters, checked. A wrong one is named. */
+public final class Arguments {
+  private final RoutingContext request;
+
+  public Arguments(RoutingContext request) {
+    this.request = request;
+  }
+
+  /** A parameter that is there and not blank. */
+  public Optional<String> text(String name) {
+    String value = request.request().getParam(name);
+    return Optional.ofNullable(value).filter(v -> !v.isBlank());
+  }
+
+  public Optional<Instant> time(String name) {
+    return text(name).map(v -> parseTime(name, v));
+  }
+
+  public Instant requiredTime(String name) {
+    return time(name).orElseThrow(() -> ApiException.badParameter(name, "is missing"));
+  }
+
+  public Optional<LocalDate> date(String name) {
+    return text(name).map(v -> parseDate(name, v));
+  }
+
+  /** A whole number from {@code min} to {@code max}. */
+  public int number(String name, int initial, int min, int max) {
+    return text(name).map(v -> parse(name, v, min, max)).orElse(initial);
+  }
+
+  /** A whole number of 0 or more, as sequences and ids are. */
+  public Optional<Long> count(String name) {
+    return text(name).map(v -> parseCount(name, v));
+  }
+
+  public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    return text(name)
+        .map(
+            v ->
+                Arrays.stream(type.getEnumConstants())
+                    .filter(e -> e.name().equals(v))
+                    .findFirst()
+                    .orElseThrow(
+                        () ->
+                            ApiException.badParameter(
+                                name,
+                                "\""
+                                    + v
+                                    + "\" is none of "
+                                    + Arrays.toString(type.getEnumConstants()))));
+  }
+
+  /**
+   * The body of a write as a JSON object.
+   *
+   * @throws ApiException where it is none, or is not declared as {@code application/json}
+   */
+  public static JsonNode body(RoutingContext ctx) {
+    String type = ctx.request().getHeader("Content-Type");
+    if (type == null || !type.startsWith("application/json")) {
+      throw ApiException.badParameter("Content-Type", "must be application/json");
+    }
+    Buffer sent = ctx.body().buffer();
+    try {
+      JsonNode body = Json.MAPPER.readTree(sent == null ? new byte[0] : sent.getBytes());
+      if (body.isObject()) {
+        return body;
+      }
+    } catch (IOException e) {
+      // falls through to the same answer
+    }
+    throw ApiException.badParameter("body", "is no JSON object");
+  }
+
+  /** A text field of a body; empty where it is missing or null. */
+  public static String field(JsonNode body, String name, int mostCharacters) {
+    JsonNode value = body.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return "";
+    }
+    if (!value.isTextual() || value.textValue().length() > mostCharacters) {
+      throw ApiException.badParameter(
+          name, "is no text of at most " + mostCharacters + " characters");
+    }
+    return value.textValue();
+  }
+
+  /** Address that a request came from. */
+  public static String origin(RoutingContext ctx) {
+    return ctx.request().remoteAddress().hostAddress();
+  }
+
+  /** First moment of a day of the city. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(DailyHours.CITY_ZONE).toInstant();
+  }
+
+  private static Instant parseTime(String name, String v) {
+    try {
+      // a plus sign that was not escaped arrives as a space
+      return OffsetDateTime.parse(v.replace(' ', '+')).toInstant();
+    } catch (DateTimeParseException e) {
+      throw ApiException.badParameter(
+          name, "\"" + v + "\" is no time with an offset, as 2026-11-16T08:00:00+08:00");
+    }
+  }
+
+  private static LocalDate parseDate(String name, String v) {
+    try {
+      return LocalDate.parse(v);
+    } catch (DateTimeParseException e) {
+      throw ApiException.badParameter(name, "\"" + v + "\" is no date, as 2026-11-16");
+    }
+  }
+
+  private static int parse(String name, String v, int min, int max) {
+    try {
+      int n = Integer.parseInt(v);
+      if (n >= min && n <= max) {
+        return n;
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the same answer
+    }
+    throw ApiException.badParameter(
+        name, "\"" + v + "\" is no whole number from " + min + " to " + max);
+  }
+
+  private static long parseCount(String name, String v) {
+    try {
+      long n = Long.parseLong(v);
+      if (n >= 0) {
+        return n;
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the same answer
+    }
+    throw ApiException.badParameter(name, "\"" + v + "\" is no whole number of 0 or more");
+  }
+}

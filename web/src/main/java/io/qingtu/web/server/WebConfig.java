@@ -1,0 +1,46 @@
+package io.qingtu.web.server;
+
+import io.qingtu.server.config.ConfigReader;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What the web server is told.
+ *
+ * @param port 0 for any free one
+ * @param cityName as the page's title shows it
+ * @param tileSource template of map tiles with {z}, {x} and {y}; without one the map shows the
+ *     city's own roads and places
+ * @param sessionLifetime from sign-in
+ * @param adminPassword of the first account, {@code admin}; without one a random password is
+ *     printed once
+ */
+public record WebConfig(
+    boolean enabled,
+    String host,
+    int port,
+    String cityName,
+    Optional<String> tileSource,
+    Duration sessionLifetime,
+    Optional<String> adminPassword) {
+  private static final int SHORTEST_PASSWORD = 8;
+
+  public static WebConfig read(ConfigReader in) {
+    String tiles = in.text("web.tile-source", "");
+    if (!tiles.isEmpty() && !tiles.matches("https?://[^/\\s]+/\\S*|/\\S*")) {
+      in.reject("web.tile-source", "\"" + tiles + "\" is no address that begins with http or /");
+    }
+    String password = in.text("web.admin-password", "");
+    if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
+      in.reject("web.admin-password", "has fewer than " + SHORTEST_PASSWORD + " characters");
+    }
+    return new WebConfig(
+        in.flag("web.enabled", true),
+        in.text("web.host", "127.0.0.1"),
+        in.number("web.port", 8080, 0, 65535),
+        in.text("web.city-name", "清途"),
+        Optional.of(tiles).filter(t -> !t.isEmpty()),
+        Duration.ofHours(in.number("web.session-hours", 12, 1, 24 * 30)),
+        Optional.of(password).filter(p -> !p.isEmpty()));
+  }
+}

@@ -1,0 +1,203 @@
+package io.qingtu.web.server;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.qingtu.route.track.Position;
+import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.MapQueries;
+import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.ReviewStore;
+import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.StoredAlert;
+import io.qingtu.server.store.SweepingQueries;
+import io.qingtu.server.store.TripQueries;
+import io.qingtu.server.store.UserStore;
+import io.qingtu.web.api.AlertsController;
+import io.qingtu.web.api.EvidenceController;
+import io.qingtu.web.api.FleetController;
+import io.qingtu.web.api.HealthController;
+import io.qingtu.web.api.LiveController;
+import io.qingtu.web.api.MapController;
+import io.qingtu.web.api.OpenApiController;
+import io.qingtu.web.api.SessionController;
+import io.qingtu.web.api.SettingsController;
+import io.qingtu.web.api.SweepingController;
+import io.qingtu.web.api.TracksController;
+import io.qingtu.web.http.ApiErrors;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Pages;
+import io.qingtu.web.http.SecurityHeaders;
+import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.CityClock;
+import io.qingtu.web.live.LiveFeed;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The web: pages, API and live feed over one port. What the server commits is handed in by {@link
+ * #acceptPositions} and {@link #acceptAlerts}; everything else is read from the database, on worker
+ * threads.
+ */
+public final class WebServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
+  private static final String API = "/api/v1";
+  private static final long TICK_MILLIS = 1000;
+  private static final long REGISTER_MILLIS = 60_000;
+  private static final long MOST_BODY_BYTES = 64 * 1024;
+  private static final int MOST_SOCKET_MESSAGE_BYTES = 4096;
+
+  /** Ten minutes of 300 reports a second. */
+  private static final int REMEMBERED = 180_000;
+
+  private final WebConfig config;
+  private final CityClock clock;
+  private final PrometheusMeterRegistry meters;
+  private final Database database;
+  private final PositionStore positions;
+  private final AlertQueries alerts;
+  private final FleetQueries fleet;
+  private final UserStore users;
+  private final MapQueries map;
+  private final AuditStore audit;
+  private final LiveFeed live;
+  private final Sessions sessions;
+  private final LiveController liveController;
+  private final Vertx vertx = Vertx.vertx();
+  private HttpServer http;
+
+  public WebServer(
+      WebConfig config, Database database, CityClock clock, PrometheusMeterRegistry meters) {
+    this.config = config;
+    this.clock = clock;
+    this.meters = meters;
+    this.database = database;
+    this.positions = new PositionStore(database);
+    this.alerts = new AlertQueries(database);
+    this.fleet = new FleetQueries(database);
+    this.users = new UserStore(database);
+    this.map = new MapQueries(database);
+    this.audit = new AuditStore(database);
+    this.live = new LiveFeed(REMEMBERED, System.currentTimeMillis(), clock.now());
+    this.sessions = new Sessions(users, audit, config.sessionLifetime(), Clock.systemUTC());
+    this.liveController = new LiveController(live, clock, sessions);
+  }
+
+  /**
+   * Reads the state of the fleet and listens.
+   *
+   * @throws RuntimeException where the port is taken
+   */
+  public void start() {
+    FirstAccount.make(users, config.adminPassword())
+        .ifPresent(
+            password ->
+                System.err.println(
+                    "first account: login " + FirstAccount.LOGIN + ", password " + password));
+    live.register(fleet.vehicles(Scope.CITY));
+    live.accept(positions.latest());
+    live.openAlarms(alerts.alarms());
+    live.tick(clock.now());
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setHost(config.host())
+            .setPort(config.port())
+            .setCompressionSupported(true)
+            .setMaxWebSocketMessageSize(MOST_SOCKET_MESSAGE_BYTES);
+    http = await(vertx.createHttpServer(options).requestHandler(router()).listen());
+    vertx.setPeriodic(TICK_MILLIS, t -> live.tick(clock.now()));
+    vertx.setPeriodic(REGISTER_MILLIS, t -> readRegister());
+    Gauge.builder("qingtu.web.live.readers", liveController, LiveController::readers)
+        .register(meters);
+    LOG.info("web listens on http://{}:{}", config.host(), port());
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return http.actualPort();
+  }
+
+  /** Positions that were committed; any thread. */
+  public void acceptPositions(List<Position> committed) {
+    live.accept(committed);
+  }
+
+  /** Alerts that were filed or revised; any thread. Their names are read on a worker. */
+  public void acceptAlerts(List<StoredAlert> filed) {
+    vertx
+        .executeBlocking(
+            () -> {
+              for (StoredAlert alert : filed) {
+                alerts.find(alert.id(), Scope.CITY).ifPresent(live::accept);
+              }
+              return filed.size();
+            },
+            true)
+        .onFailure(e -> LOG.error("alerts do not reach the live feed", e));
+  }
+
+  /** Every topic of the API, in the order of the description. */
+  List<Controller> controllers() {
+    AuditLog log = new AuditLog(audit, Clock.systemUTC());
+    return List.of(
+        new OpenApiController(),
+        new SessionController(sessions),
+        new SettingsController(config.cityName(), config.tileSource(), map, clock),
+        new FleetController(fleet, live),
+        liveController,
+        new AlertsController(alerts, new ReviewStore(database), log, live, clock),
+        new EvidenceController(alerts, positions, map, log, clock),
+        new TracksController(fleet, positions, alerts, new TripQueries(database), clock),
+        new MapController(map),
+        new SweepingController(new SweepingQueries(database), clock));
+  }
+
+  /** The routes of the API, relative to {@code /api/v1}. */
+  Router api() {
+    Router api = Router.router(vertx);
+    controllers().forEach(c -> c.mount(api));
+    return api;
+  }
+
+  private Router router() {
+    Router root = Router.router(vertx);
+    SecurityHeaders security = new SecurityHeaders(config.tileSource());
+    root.route().handler(security::add);
+    new HealthController(database, meters).mount(root);
+    root.route(API + "/*").failureHandler(ApiErrors::answer).handler(sessions::authenticate);
+    root.post(API + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+    root.route(API + "/*").subRouter(api());
+    root.route(API + "/*").handler(ApiErrors::notFound);
+    new Pages().mount(root);
+    return root;
+  }
+
+  private void readRegister() {
+    vertx
+        .executeBlocking(() -> fleet.vehicles(Scope.CITY), false)
+        .onSuccess(live::register)
+        .onFailure(e -> LOG.error("the register of vehicles cannot be read", e));
+  }
+
+  /** Stops listening and closes every connection. */
+  @Override
+  public void close() {
+    await(vertx.close());
+    LOG.info("web stopped");
+  }
+
+  private static <T> T await(Future<T> future) {
+    return future.toCompletionStage().toCompletableFuture().join();
+  }
+}
