@@ -1,15 +1,42 @@
 package io.qingtu.route;
 
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.rule.CoverageRules;
+import io.qingtu.route.rule.CrowdDetour;
+import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.Coverage;
+import io.qingtu.route.sweep.VehicleWork;
+import io.qingtu.route.sweep.Verdict;
+import io.qingtu.route.sweep.WorkSensor;
+import io.qingtu.route.track.VehicleDayQuality;
+import io.qingtu.route.trip.Trip;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What only the whole city shows: coverage of roads by all vehicles, detours by many, an outage of
  * the platform. A function of the vehicles' findings, whatever their order.
  */
 public final class CityAnalysis {
+  private static final Comparator<Alert> BY_START =
+      Comparator.comparing(Alert::start)
+          .thenComparing(Alert::rule)
+          .thenComparing(Alert::plate)
+          .thenComparing(a -> a.segmentIds().isEmpty() ? "" : a.segmentIds().get(0))
+          .thenComparing(Alert::reason)
+          .thenComparing(Alert::key);
+
+  private static final Comparator<Trip> BY_EXIT =
+      Comparator.comparing(Trip::outTime).thenComparing(Trip::plate).thenComparing(Trip::id);
+
   private CityAnalysis() {}
 
   /**
@@ -22,6 +49,48 @@ public final class CityAnalysis {
    */
   public static Ledger judge(
       RuleSet rules, Collection<VehicleFindings> findings, Instant periodStart, Instant asOf) {
-    return new Ledger(List.of(), List.of(), List.of(), List.of());
+    List<Alert> alerts = new ArrayList<>();
+    List<Trip> trips = new ArrayList<>();
+    List<VehicleDayQuality> quality = new ArrayList<>();
+    List<VehicleWork> works = new ArrayList<>();
+    PlatformOutage outage = new PlatformOutage(rules.parameters());
+    for (VehicleFindings f : findings) {
+      alerts.addAll(f.alerts());
+      trips.addAll(f.trips());
+      quality.addAll(f.quality());
+      if (f.vehicle().kind().cleansRoads()) {
+        works.add(new VehicleWork(f.vehicle(), f.work(), f.gaps(), blindDays(f)));
+      }
+      if (!f.quality().isEmpty()) {
+        outage.add(f.vehicle().plate(), f.silences());
+      }
+    }
+    List<Verdict> verdicts =
+        new Coverage(
+                rules.roads(),
+                rules.cleaning(),
+                rules.plan().exemptions(),
+                rules.parameters(),
+                works)
+            .judge(periodStart, asOf);
+    List<Alert> judged = new ArrayList<>(outage.judge(new CrowdDetour(rules).judge(alerts)));
+    judged.addAll(new CoverageRules(rules).judge(verdicts, asOf));
+    judged.sort(BY_START);
+    trips.sort(BY_EXIT);
+    quality.sort(
+        Comparator.comparing(VehicleDayQuality::day).thenComparing(VehicleDayQuality::plate));
+    return new Ledger(judged, trips, verdicts.stream().map(Verdict::result).toList(), quality);
+  }
+
+  private static Set<LocalDate> blindDays(VehicleFindings f) {
+    Set<LocalDate> days = new HashSet<>();
+    String sensor = WorkSensor.fittedTo(f.vehicle()).map(SensorKind::name).orElse("").toLowerCase();
+    for (VehicleDayQuality q : f.quality()) {
+      String health = q.sensorHealth().get(sensor);
+      if (health != null && !health.equals("HEALTHY")) {
+        days.add(q.day());
+      }
+    }
+    return days;
   }
 }

@@ -62,4 +62,36 @@ public record Alert(
         segmentIds.isEmpty() || !plate.isEmpty() ? "" : "|" + segmentIds.get(0) + "|" + reason;
     return rule + "|" + plate + "|" + start + segments;
   }
+
+  /** The same alert in another state, with the reason. */
+  public Alert as(AlertStatus newStatus, String newReason) {
+    return new Alert(
+        rule,
+        plate,
+        start,
+        decided,
+        end,
+        longitude,
+        latitude,
+        grade,
+        severity,
+        newStatus,
+        newReason,
+        placeId,
+        permitId,
+        tripId,
+        segmentIds,
+        measured,
+        allowed,
+        unit,
+        ruleVersion,
+        decision);
+  }
+
+  /** Whether it counts against somebody: neither suppressed nor retracted nor part of another. */
+  public boolean stands() {
+    return status == AlertStatus.OPEN
+        || status == AlertStatus.ENDED
+        || status == AlertStatus.CANDIDATE;
+  }
 }

@@ -98,7 +98,9 @@ public enum Parameter {
   CROWD_VEHICLES(
       "crowd", 3, "", "P03 vehicles off the same route at one place: the route is outdated"),
   CROWD_S("crowd_time", 86400, "s", "P03 within this time"),
-  CROWD_M("crowd_radius", 150, "m", "P03 and within this distance"),
+  CROWD_M("crowd_radius", 300, "m", "P03 and within this distance"),
+  OUTAGE_VEHICLES("outage_vehicles", 3, "", "D01 and at least so many vehicles"),
+  OUTAGE_SILENCE_S("outage_silence_s", 600, "s", "D01 shortest silence that is told of an outage"),
   OUTAGE_SHARE("outage_share", 0.20, "", "D01 share of the fleet that falls silent at once"),
   OUTAGE_S("outage_time", 120, "s", "D01 what at once means");
 

@@ -28,6 +28,7 @@ import org.locationtech.jts.geom.Coordinate;
 final class Observation {
   private final double near;
   private final double standing;
+  private final double stopSpeed;
   private final Map<String, List<VehicleWork>> planned = new HashMap<>();
   private final Map<String, List<Gap>> hiding = new HashMap<>();
   private final Collection<VehicleWork> vehicles;
@@ -36,6 +37,7 @@ final class Observation {
     this.vehicles = vehicles;
     this.near = numbers.get(Parameter.NEAR_GAP_M);
     this.standing = numbers.get(Parameter.STAY_R);
+    this.stopSpeed = numbers.get(Parameter.V_STOP);
   }
 
   boolean isUnobserved(Obligation due, FlatSegment flat) {
@@ -80,7 +82,8 @@ final class Observation {
   private List<Gap> hidingGaps(VehicleWork v) {
     List<Gap> found = new ArrayList<>();
     for (Gap g : v.gaps()) {
-      boolean parked = !g.before().moving() && g.before().distanceTo(g.after()) <= standing;
+      boolean parked =
+          g.before().speedKmh() < stopSpeed && g.before().distanceTo(g.after()) <= standing;
       if (!parked && !g.tunnel()) {
         found.add(g);
       }

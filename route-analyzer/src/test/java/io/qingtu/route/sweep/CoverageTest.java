@@ -3,7 +3,7 @@ package io.qingtu.route.sweep;
 import static io.qingtu.route.plan.Operation.FLUSH;
 import static io.qingtu.route.plan.Operation.SWEEP;
 import static io.qingtu.route.plan.Operation.WASH;
-import static io.qingtu.route.sweep.Scene.at;
+import static io.qingtu.route.sweep.CleaningScene.at;
 import static io.qingtu.route.track.Switch.OFF;
 import static io.qingtu.route.track.Switch.ON;
 import static io.qingtu.route.track.Switch.UNKNOWN;
@@ -36,11 +36,11 @@ import org.junit.jupiter.api.Test;
 
 /** FEATURE UNDER TEST: from what vehicles drove to what became of every pass that was due. */
 class CoverageTest {
-  private static Scene city() {
-    return new Scene().mainRoad().sweeper("A1").sweeper("A2");
+  private static CleaningScene city() {
+    return new CleaningScene().mainRoad().sweeper("A1").sweeper("A2");
   }
 
-  private static Scene dueForward(int passes) {
+  private static CleaningScene dueForward(int passes) {
     return city().requires("S1", Side.FWD, SWEEP, passes, "06:00-10:00");
   }
 
@@ -86,9 +86,9 @@ class CoverageTest {
 
   @Test
   void lessThanThirtyCellsOfAHundredIsMissed() {
-    Scene missed = dueForward(1).drive("A1", "06:00", 6, 10, ON, 0, -4, 290, -4);
+    CleaningScene missed = dueForward(1).drive("A1", "06:00", 6, 10, ON, 0, -4, 290, -4);
     assertEquals(Outcome.MISSED, only(missed.judge("12:00")).result());
-    Scene partial = dueForward(1).drive("A1", "06:00", 6, 10, ON, 0, -4, 300, -4);
+    CleaningScene partial = dueForward(1).drive("A1", "06:00", 6, 10, ON, 0, -4, 300, -4);
     assertEquals(Outcome.PARTIAL, only(partial.judge("12:00")).result());
   }
 
@@ -149,7 +149,7 @@ class CoverageTest {
 
   @Test
   void noMetresAreLostWhereSegmentsMeet() {
-    Scene scene = new Scene().sweeper("A1");
+    CleaningScene scene = new CleaningScene().sweeper("A1");
     for (int i = 0; i < 10; i++) {
       scene
           .street("S" + i, "Main Road", RoadGrade.FIRST, i * 100, 0, i * 100 + 100, 0)
@@ -164,7 +164,7 @@ class CoverageTest {
   @Test
   void aCornerIsSweptToTheJunctionOnBothStreets() {
     List<PassResult> r =
-        new Scene()
+        new CleaningScene()
             .sweeper("A1")
             .street("S1", "First", RoadGrade.FIRST, 0, 0, 100, 0)
             .street("S2", "Second", RoadGrade.FIRST, 100, 0, 100, 100)
@@ -214,8 +214,8 @@ class CoverageTest {
 
   @Test
   void operationsDoNotSharePasses() {
-    Scene scene =
-        new Scene()
+    CleaningScene scene =
+        new CleaningScene()
             .mainRoad()
             .vehicle("W1", VehicleKind.WASH_SWEEPER, SensorKind.BRUSH, SensorKind.PUMP)
             .requires("S1", Side.FWD, WASH, 1, "06:00-10:00")
@@ -231,7 +231,7 @@ class CoverageTest {
   void aWashSweeperServesAPlanThatAsksForSweepingAlone() {
     PassResult r =
         only(
-            new Scene()
+            new CleaningScene()
                 .mainRoad()
                 .vehicle("W1", VehicleKind.WASH_SWEEPER, SensorKind.BRUSH, SensorKind.PUMP)
                 .requires("S1", Side.FWD, SWEEP, 1, "06:00-10:00")
@@ -242,17 +242,17 @@ class CoverageTest {
 
   @Test
   void withoutASensorAMinuteOfWorkingSpeedOnAPlannedSegmentIsWork() {
-    Scene plan = new Scene().mainRoad().vehicle("N1", VehicleKind.SWEEPER);
+    CleaningScene plan = new CleaningScene().mainRoad().vehicle("N1", VehicleKind.SWEEPER);
     plan.requires("S1", Side.FWD, SWEEP, 1, "06:00-10:00");
     plan.drive("N1", "06:30", 6, 10, UNKNOWN, 0, -4, 1000, -4);
     assertEquals(Outcome.DONE, only(plan.judge("12:00")).result());
 
-    Scene brief = new Scene().mainRoad().vehicle("N1", VehicleKind.SWEEPER);
+    CleaningScene brief = new CleaningScene().mainRoad().vehicle("N1", VehicleKind.SWEEPER);
     brief.requires("S1", Side.FWD, SWEEP, 1, "06:00-10:00");
     brief.drive("N1", "06:30", 6, 10, UNKNOWN, 0, -4, 80, -4);
     assertEquals(0, only(brief.judge("12:00")).coverage());
 
-    Scene fast = new Scene().mainRoad().vehicle("N1", VehicleKind.SWEEPER);
+    CleaningScene fast = new CleaningScene().mainRoad().vehicle("N1", VehicleKind.SWEEPER);
     fast.requires("S1", Side.FWD, SWEEP, 1, "06:00-10:00");
     fast.drive("N1", "06:30", 15.1, 10, UNKNOWN, 0, -4, 1000, -4);
     assertEquals(0, only(fast.judge("12:00")).coverage());
@@ -283,7 +283,7 @@ class CoverageTest {
 
   @Test
   void aWindowThatCrossesMidnightBelongsToTheDayItStarts() {
-    Scene night =
+    CleaningScene night =
         city()
             .requires("S1", Side.FWD, SWEEP, 1, "22:00-05:00")
             .drive("A1", "25:30", 6, 10, ON, 0, -4, 1000, -4);
@@ -301,7 +301,7 @@ class CoverageTest {
 
   @Test
   void aWindowThatEndedBeforeThePeriodIsNotJudged() {
-    Scene scene = dueForward(1);
+    CleaningScene scene = dueForward(1);
     assertEquals(0, scene.judge(scene.works(), "10:00", "20:00").size());
     assertEquals(1, scene.judge(scene.works(), "09:59", "20:00").size());
   }
@@ -318,8 +318,8 @@ class CoverageTest {
             1,
             new DailyHours(LocalTime.of(6, 0), LocalTime.of(10, 0)),
             EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-            Scene.CONTRACTOR);
-    Scene scene = city().requirement(weekend);
+            CleaningScene.CONTRACTOR);
+    CleaningScene scene = city().requirement(weekend);
     List<PassResult> week = scene.judge(scene.works(), "00:00", "168:00");
     assertEquals(
         List.of(at("126:00"), at("150:00")), week.stream().map(PassResult::windowStart).toList());
@@ -328,16 +328,19 @@ class CoverageTest {
   @Test
   void anExemptionOfFourFifthsOfTheWindowExcusesIt() {
     // 06:00 to 10:00 is 240 minutes, four fifths of it 192
-    Scene enough = dueForward(1).exempt(Exemption.Kind.WEATHER, SWEEP, Set.of(), "05:00", "09:12");
+    CleaningScene enough =
+        dueForward(1).exempt(Exemption.Kind.WEATHER, SWEEP, Set.of(), "05:00", "09:12");
     assertEquals(Outcome.EXEMPT, only(enough.judge("12:00")).result());
-    Scene less = dueForward(1).exempt(Exemption.Kind.WEATHER, SWEEP, Set.of(), "05:00", "09:11");
+    CleaningScene less =
+        dueForward(1).exempt(Exemption.Kind.WEATHER, SWEEP, Set.of(), "05:00", "09:11");
     assertEquals(Outcome.MISSED, only(less.judge("12:00")).result());
-    Scene other = dueForward(1).exempt(Exemption.Kind.WEATHER, FLUSH, Set.of(), "05:00", "10:00");
+    CleaningScene other =
+        dueForward(1).exempt(Exemption.Kind.WEATHER, FLUSH, Set.of(), "05:00", "10:00");
     assertEquals(Outcome.MISSED, only(other.judge("12:00")).result());
-    Scene elsewhere =
+    CleaningScene elsewhere =
         dueForward(1).exempt(Exemption.Kind.CLOSURE, null, Set.of("S7"), "05:00", "10:00");
     assertEquals(Outcome.MISSED, only(elsewhere.judge("12:00")).result());
-    Scene twice =
+    CleaningScene twice =
         dueForward(1)
             .exempt(Exemption.Kind.EVENT, null, Set.of("S1"), "05:00", "08:00")
             .exempt(Exemption.Kind.CLOSURE, null, Set.of("S1"), "07:00", "09:12");
@@ -346,18 +349,19 @@ class CoverageTest {
 
   @Test
   void aStopOrderExcusesNoCleaning() {
-    Scene scene = dueForward(1).exempt(Exemption.Kind.STOP_ORDER, null, Set.of(), "05:00", "11:00");
+    CleaningScene scene =
+        dueForward(1).exempt(Exemption.Kind.STOP_ORDER, null, Set.of(), "05:00", "11:00");
     assertEquals(Outcome.MISSED, only(scene.judge("12:00")).result());
   }
 
   @Test
   void aGapNearTheSegmentLeavesItsPassUnobserved() {
-    Scene near =
+    CleaningScene near =
         dueForward(1)
             .drive("A1", "06:30", 20, 10, OFF, -400, -490, -300, -490)
             .drive("A1", "07:30", 20, 10, OFF, 1200, -490, 1300, -490);
     assertEquals(Outcome.UNOBSERVED, only(near.judge("12:00")).result());
-    Scene far =
+    CleaningScene far =
         dueForward(1)
             .drive("A1", "06:30", 20, 10, OFF, -400, -510, -300, -510)
             .drive("A1", "07:30", 20, 10, OFF, 1200, -510, 1300, -510);
@@ -366,12 +370,12 @@ class CoverageTest {
 
   @Test
   void aGapOutsideTheWindowOrOfAParkedVehicleHidesNothing() {
-    Scene before =
+    CleaningScene before =
         dueForward(1)
             .drive("A1", "04:30", 20, 10, OFF, 0, 100, 100, 100)
             .drive("A1", "05:50", 20, 10, OFF, 500, 100, 600, 100);
     assertEquals(Outcome.MISSED, only(before.judge("12:00")).result());
-    Scene parked =
+    CleaningScene parked =
         dueForward(1)
             .fix("A1", at("05:00"), 500, 100, 0, -1, OFF)
             .fix("A1", at("09:00"), 510, 100, 0, -1, OFF);
@@ -380,7 +384,7 @@ class CoverageTest {
 
   @Test
   void aGapLeavesAPassThatIsDoneDone() {
-    Scene scene =
+    CleaningScene scene =
         dueForward(1)
             .drive("A1", "06:30", 6, 10, ON, 0, -4, 1000, -4)
             .drive("A1", "09:30", 20, 10, OFF, 1200, 0, 1300, 0);
@@ -389,7 +393,7 @@ class CoverageTest {
 
   @Test
   void aBadWorkSensorOfTheOnlyVehicleLeavesThePassUnobserved() {
-    Scene scene = new Scene().mainRoad().sweeper("A1").sweeper("A2");
+    CleaningScene scene = new CleaningScene().mainRoad().sweeper("A1").sweeper("A2");
     scene.requires("S1", Side.FWD, SWEEP, 1, "06:00-10:00");
     Set<LocalDate> monday = Set.of(LocalDate.of(2026, 11, 16));
     List<VehicleWork> works = new ArrayList<>();
@@ -416,7 +420,7 @@ class CoverageTest {
 
   @Test
   void lackingPassesDivideIntoPartialAndMissedOnes() {
-    Scene scene =
+    CleaningScene scene =
         dueForward(3)
             .drive("A1", "06:00", 6, 10, ON, 0, -4, 1000, -4)
             .drive("A2", "08:00", 6, 10, ON, 0, -4, 500, -4);
@@ -439,7 +443,7 @@ class CoverageTest {
 
   @Test
   void theOrderOfVehiclesChangesNothing() {
-    Scene scene =
+    CleaningScene scene =
         dueForward(2)
             .drive("A1", "06:00", 6.45, 10, ON, 0, -4, 860, -4)
             .drive("A2", "06:50", 6.3, 10, ON, 790, -4, 1000, -4)

@@ -19,7 +19,7 @@ class PassCounterTest {
   private static Run run(String from, String to, int firstCell, int lastCell) {
     Intervals cells = new Intervals();
     cells.add(firstCell - 1, lastCell);
-    return new Run("V", Scene.at(from), Scene.at(to), cells);
+    return new Run("V", CleaningScene.at(from), CleaningScene.at(to), cells);
   }
 
   private Count count(Run... runs) {

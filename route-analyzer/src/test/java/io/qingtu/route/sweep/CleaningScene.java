@@ -42,13 +42,13 @@ import org.locationtech.jts.geom.GeometryFactory;
  * A made-up city in metres around its centre, the plan of its streets and what its vehicles drive,
  * on Monday 16 November 2026.
  */
-final class Scene {
+public final class CleaningScene {
   private static final GeometryFactory JTS = new GeometryFactory();
   private static final double LONGITUDE = 119.1;
   private static final double LATITUDE = 36.7;
   private static final LocalPlane DRAWING = new LocalPlane(LONGITUDE, LATITUDE);
 
-  static final String CONTRACTOR = "East";
+  public static final String CONTRACTOR = "East";
 
   private final List<Segment> segments = new ArrayList<>();
   private final List<Requirement> requirements = new ArrayList<>();
@@ -58,7 +58,7 @@ final class Scene {
   private Parameters parameters = Parameters.DEFAULTS;
 
   /** A moment of the Monday; hours from 24 on are the days after. */
-  static Instant at(String time) {
+  public static Instant at(String time) {
     String[] p = time.split(":");
     int hour = Integer.parseInt(p[0]);
     return LocalDateTime.of(2026, 11, 16, 0, 0)
@@ -70,7 +70,7 @@ final class Scene {
   }
 
   /** A street through these points, x and y by turns, in metres from the city's centre. */
-  Scene street(String id, String road, RoadGrade grade, double... xy) {
+  public CleaningScene street(String id, String road, RoadGrade grade, double... xy) {
     Coordinate[] c = new Coordinate[xy.length / 2];
     for (int i = 0; i < c.length; i++) {
       c[i] =
@@ -85,11 +85,11 @@ final class Scene {
   }
 
   /** A straight street of 1,000 m to the east: S1 on Main Road. */
-  Scene mainRoad() {
+  public CleaningScene mainRoad() {
     return street("S1", "Main Road", RoadGrade.FIRST, 0, 0, 1000, 0);
   }
 
-  Scene requires(String segment, Side side, Operation op, int passes, String hours) {
+  public CleaningScene requires(String segment, Side side, Operation op, int passes, String hours) {
     String[] h = hours.split("-");
     requirements.add(
         new Requirement(
@@ -105,29 +105,30 @@ final class Scene {
     return this;
   }
 
-  Scene requirement(Requirement r) {
+  public CleaningScene requirement(Requirement r) {
     requirements.add(r);
     return this;
   }
 
-  Scene exempt(Exemption.Kind kind, Operation op, Set<String> ids, String from, String to) {
+  public CleaningScene exempt(
+      Exemption.Kind kind, Operation op, Set<String> ids, String from, String to) {
     exemptions.add(
         new Exemption(
             kind, Optional.ofNullable(op), ids, new Validity(at(from), at(to)), "duty officer"));
     return this;
   }
 
-  Scene vehicle(String plate, VehicleKind kind, SensorKind... sensors) {
+  public CleaningScene vehicle(String plate, VehicleKind kind, SensorKind... sensors) {
     vehicles.put(plate, new Vehicle(plate, kind, CONTRACTOR, Double.NaN, Set.of(sensors)));
     fixes.put(plate, new ArrayList<>());
     return this;
   }
 
-  Scene sweeper(String plate) {
+  public CleaningScene sweeper(String plate) {
     return vehicle(plate, VehicleKind.SWEEPER, SensorKind.BRUSH);
   }
 
-  Scene parameters(Map<String, Double> overrides) {
+  public CleaningScene parameters(Map<String, Double> overrides) {
     parameters = Parameters.with(overrides);
     return this;
   }
@@ -135,7 +136,8 @@ final class Scene {
   /**
    * A straight drive at one speed, a fix every {@code interval} seconds, the last one at its end.
    */
-  Scene drive(String plate, String time, double kmh, int interval, Switch work, double... xyxy) {
+  public CleaningScene drive(
+      String plate, String time, double kmh, int interval, Switch work, double... xyxy) {
     double length = Math.hypot(xyxy[2] - xyxy[0], xyxy[3] - xyxy[1]);
     double seconds = length / (kmh / 3.6);
     double bearing = Math.toDegrees(Math.atan2(xyxy[2] - xyxy[0], xyxy[3] - xyxy[1]));
@@ -156,7 +158,8 @@ final class Scene {
     }
   }
 
-  Scene fix(String plate, Instant time, double x, double y, double kmh, int heading, Switch work) {
+  public CleaningScene fix(
+      String plate, Instant time, double x, double y, double kmh, int heading, Switch work) {
     List<CleanFix> own = fixes.get(plate);
     CleanFix before = own.isEmpty() ? null : own.get(own.size() - 1);
     boolean gap = before != null && before.time().plusSeconds(120).isBefore(time);
@@ -188,7 +191,7 @@ final class Scene {
     return this;
   }
 
-  RuleSet rules() {
+  public RuleSet rules() {
     return new RuleSet(
         new CityPlan(
             List.copyOf(vehicles.values()),
@@ -204,7 +207,7 @@ final class Scene {
         parameters);
   }
 
-  WorkRecord record(String plate) {
+  public WorkRecord record(String plate) {
     RuleSet rules = rules();
     WorkRecorder recorder =
         new WorkRecorder(vehicles.get(plate), rules.roads(), rules.cleaning(), rules.parameters());
@@ -212,7 +215,7 @@ final class Scene {
     return recorder.record();
   }
 
-  List<Gap> gaps(String plate) {
+  public List<Gap> gaps(String plate) {
     List<Gap> gaps = new ArrayList<>();
     List<CleanFix> own = fixes.get(plate);
     for (int i = 1; i < own.size(); i++) {
@@ -223,24 +226,24 @@ final class Scene {
     return gaps;
   }
 
-  List<VehicleWork> works() {
+  public List<VehicleWork> works() {
     List<VehicleWork> works = new ArrayList<>();
     vehicles.forEach(
         (plate, v) -> works.add(new VehicleWork(v, record(plate), gaps(plate), Set.of())));
     return works;
   }
 
-  List<Verdict> verdicts(List<VehicleWork> works, String from, String asOf) {
+  public List<Verdict> verdicts(List<VehicleWork> works, String from, String asOf) {
     RuleSet rules = rules();
     return new Coverage(rules.roads(), rules.cleaning(), exemptions, rules.parameters(), works)
         .judge(at(from), at(asOf));
   }
 
-  List<PassResult> judge(List<VehicleWork> works, String from, String asOf) {
+  public List<PassResult> judge(List<VehicleWork> works, String from, String asOf) {
     return verdicts(works, from, asOf).stream().map(Verdict::result).toList();
   }
 
-  List<PassResult> judge(String asOf) {
+  public List<PassResult> judge(String asOf) {
     return judge(works(), "00:00", asOf);
   }
 }
