@@ -31,7 +31,15 @@ PY
 for weight in 400Regular 700Bold; do
   "$python" -m fontTools.subset "$work/package/$weight/NotoSansSC_$weight.ttf" \
     --unicodes-file="$work/unicodes" --layout-features='' --no-hinting --drop-tables+=GPOS,GSUB,GDEF,BASE,vhea,vmtx \
-    --output-file="$fonts/NotoSansSC-${weight#???}-GB2312.ttf"
+    --output-file="$work/cut.ttf"
+  # the table of variation sequences (cmap format 14) is one that PDFBox cannot read and warns of
+  "$python" - "$work/cut.ttf" "$fonts/NotoSansSC-${weight#???}-GB2312.ttf" <<'PY'
+import sys
+from fontTools.ttLib import TTFont
+font = TTFont(sys.argv[1], recalcTimestamp=False)
+font["cmap"].tables = [t for t in font["cmap"].tables if t.format != 14]
+font.save(sys.argv[2])
+PY
 done
 cp "$work/package/LICENSE_FONT" "$fonts/NotoSansSC-OFL.txt"
 if [ -f "$droid" ]; then
