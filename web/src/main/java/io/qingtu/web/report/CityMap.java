@@ -1,0 +1,150 @@
+package io.qingtu.web.report;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.geo.LocalPlane;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Segment;
+import io.qingtu.route.report.MissedSegment;
+import io.qingtu.route.report.WeeklyReport;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/** The overview's small map: roads, sites and grounds, missed roads, confirmed dumps. */
+final class CityMap {
+  private final double width;
+  private final double height;
+  private final LocalPlane plane;
+  private final Envelope frame = new Envelope();
+  private final Svg svg;
+
+  private CityMap(CityPlan plan, double width, double height) {
+    this.width = width;
+    this.height = height;
+    this.svg = new Svg(width, height + 6);
+    Coordinate first = plan.segments().get(0).line().getCoordinate();
+    this.plane = new LocalPlane(first.x, first.y);
+    plan.segments().forEach(s -> include(s.line().getCoordinates()));
+    plan.places().stream()
+        .filter(p -> isDrawn(p.kind()))
+        .forEach(p -> include(p.polygon().getCoordinates()));
+    frame.expandBy(Math.max(frame.getWidth(), frame.getHeight()) * 0.02 + 1);
+  }
+
+  /** The drawing; empty where the plan has no roads. */
+  static String draw(CityPlan plan, WeeklyReport report, double widthMm, double heightMm) {
+    if (plan.segments().isEmpty()) {
+      return "";
+    }
+    CityMap map = new CityMap(plan, widthMm, heightMm);
+    map.roads(plan, report);
+    map.places(plan);
+    report.haulage().suspicions().confirmed().forEach(map::dump);
+    map.legend();
+    return map.svg.toHtml();
+  }
+
+  private static boolean isDrawn(PlaceKind kind) {
+    return kind == PlaceKind.SITE || kind.isEndPlace();
+  }
+
+  private void include(Coordinate[] line) {
+    for (Coordinate c : line) {
+      frame.expandToInclude(plane.x(c.x, c.y), plane.y(c.x, c.y));
+    }
+  }
+
+  private void roads(CityPlan plan, WeeklyReport report) {
+    Set<String> missed =
+        report.cleaning().missed().stream()
+            .map(MissedSegment::segmentId)
+            .collect(Collectors.toSet());
+    for (Segment s : plan.segments()) {
+      svg.polyline(points(s.line().getCoordinates()), "#b5b5b5", 0.35);
+    }
+    for (Segment s : plan.segments()) {
+      if (missed.contains(s.id())) {
+        svg.polyline(points(s.line().getCoordinates()), "#000000", 1.1);
+        svg.polyline(points(s.line().getCoordinates()), "#ffffff", 0.4);
+      }
+    }
+  }
+
+  private void places(CityPlan plan) {
+    for (Place p : plan.places()) {
+      if (p.polygon().isEmpty() || !isDrawn(p.kind())) {
+        continue;
+      }
+      Coordinate c = p.polygon().getCentroid().getCoordinate();
+      if (p.kind() == PlaceKind.SITE) {
+        square(x(c), y(c));
+      } else {
+        svg.circle(x(c), y(c), 1.2, "#ffffff", Svg.INK);
+      }
+    }
+  }
+
+  private void square(double x, double y) {
+    svg.bar(x - 1, y - 1, 2, 2, Svg.Fill.SOLID);
+  }
+
+  private void dump(Alert a) {
+    if (!Double.isNaN(a.longitude())) {
+      Coordinate c = new Coordinate(a.longitude(), a.latitude());
+      triangle(x(c), y(c));
+    }
+  }
+
+  private void triangle(double x, double y) {
+    String points =
+        String.format(
+            Locale.ROOT,
+            "%.2f,%.2f %.2f,%.2f %.2f,%.2f",
+            x,
+            y - 2.2,
+            x - 2,
+            y + 1.4,
+            x + 2,
+            y + 1.4);
+    svg.polygon(points, "#c00000", "#000000", 0.3);
+  }
+
+  private void legend() {
+    double y = height + 3.5;
+    square(2, y);
+    svg.text(4.5, y + 1.1, 3, "start", "出土工地");
+    svg.circle(26, y, 1.2, "#ffffff", Svg.INK);
+    svg.text(28.5, y + 1.1, 3, "start", "消纳去处");
+    triangle(50, y);
+    svg.text(53.5, y + 1.1, 3, "start", "确认的倾倒、去向不明");
+    svg.line(90, y, 97, y, "#000000", 1.1).line(90, y, 97, y, "#ffffff", 0.4);
+    svg.text(98.5, y + 1.1, 3, "start", "漏扫路段");
+    svg.text(124, y + 1.1, 3, "start", "上为北");
+  }
+
+  private String points(Coordinate[] line) {
+    StringBuilder out = new StringBuilder();
+    for (Coordinate c : line) {
+      out.append(String.format(Locale.ROOT, "%.2f,%.2f ", x(c), y(c)));
+    }
+    return out.toString().trim();
+  }
+
+  private double scale() {
+    return Math.min(width / frame.getWidth(), height / frame.getHeight());
+  }
+
+  private double x(Coordinate c) {
+    double centre = (frame.getMinX() + frame.getMaxX()) / 2;
+    return width / 2 + (plane.x(c.x, c.y) - centre) * scale();
+  }
+
+  private double y(Coordinate c) {
+    double centre = (frame.getMinY() + frame.getMaxY()) / 2;
+    return height / 2 - (plane.y(c.x, c.y) - centre) * scale();
+  }
+}

@@ -1,0 +1,160 @@
+package io.qingtu.web.report;
+
+import static io.qingtu.web.report.Table.column;
+
+import io.qingtu.route.report.Cleaning;
+import io.qingtu.route.report.Cleaning.ContractorCleaning;
+import io.qingtu.route.report.CleaningFigures;
+import io.qingtu.route.report.MissedSegment;
+import io.qingtu.route.report.Ratio;
+import io.qingtu.route.report.RoadCleaning;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Section 4. */
+final class CleaningTables {
+  private CleaningTables() {}
+
+  static List<Table> of(Cleaning cleaning) {
+    return List.of(
+        contractors(cleaning),
+        roads(cleaning),
+        missed(cleaning),
+        HaulageTables.types("4.4", "环卫违规类型", cleaning.violations()),
+        exemptions(cleaning));
+  }
+
+  private static Table contractors(Cleaning c) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("全市", Cell.of(c.figures().frequency()), c.figures(), Wording.NONE));
+    c.contractors().forEach(x -> rows.add(contractor(x)));
+    return Table.of(
+        "4.1",
+        "作业单位",
+        List.of(
+            column("作业单位", 2),
+            column("频次达标率", 1.7),
+            column("环比", 1.1),
+            column("道路达标率", 1.3),
+            column("覆盖率", 1.5),
+            column("双侧覆盖率", 1.5),
+            column("背街小巷", 1.4),
+            column("未观测", 1.4),
+            column("豁免", 1.4)),
+        rows,
+        "频次、覆盖以里程加权（公里·遍次、公里）；未观测和豁免以路段侧窗口计。覆盖率取一周内最好的一次作业，是下限。全市参与作业的车辆："
+            + Wording.parts(c.worked())
+            + "（"
+            + Wording.percent(c.worked())
+            + "）；出工不出力（确认）"
+            + Wording.number(c.notOperatingMinutes(), 0)
+            + "分钟。作业时长、空驶率、作业速度合格率、作业面积、收运及时率没有入库的台账，不作统计。");
+  }
+
+  private static List<Cell> contractor(ContractorCleaning x) {
+    String change =
+        x.frequency().change().isPresent()
+            ? Wording.signed(x.frequency().change().getAsDouble() * 100, 1)
+            : Wording.NONE;
+    return row(x.contractor(), Cell.of(x.frequency()), x.figures(), change);
+  }
+
+  private static List<Cell> row(String name, Cell frequency, CleaningFigures f, String change) {
+    return List.of(
+        Cell.of(name),
+        frequency,
+        Cell.of(change),
+        Cell.of(f.roads()),
+        Cell.of(f.coverage()),
+        Cell.of(f.bothSides()),
+        Cell.of(f.lanes()),
+        Cell.of(f.unobserved()),
+        Cell.of(f.exempt()));
+  }
+
+  private static Table roads(Cleaning c) {
+    return Table.of(
+            "4.2",
+            "道路作业频次",
+            List.of(
+                column("道路", 2),
+                column("等级", 1.1),
+                column("作业", 0.8),
+                column("公里", 0.8),
+                column("应做", 0.8),
+                column("实做", 0.8),
+                column("频次达标率", 1.7),
+                column("正向覆盖", 1.3),
+                column("反向覆盖", 1.3),
+                column("未观测", 0.9),
+                column("最早", 1.6),
+                column("最晚", 1.6),
+                column("作业单位", 1.8)),
+            c.roads().stream().map(CleaningTables::road).toList(),
+            "按频次达标率由低到高排列；应做、实做以路段侧遍次计。")
+        .printing(120);
+  }
+
+  private static List<Cell> road(RoadCleaning r) {
+    return List.of(
+        Cell.of(r.road()),
+        Cell.of(r.grade().map(Wording::of).orElse(Wording.NONE)),
+        Cell.of(Wording.of(r.op())),
+        Cell.of(r.lengthKm(), 1),
+        Cell.of(r.required()),
+        Cell.of(r.done()),
+        Cell.of(r.frequency()),
+        Cell.of(r.forward()),
+        Cell.of(r.reverse()),
+        Cell.of(r.unobserved()),
+        Cell.of(r.first()),
+        Cell.of(r.last()),
+        Cell.of(r.contractor()));
+  }
+
+  private static Table missed(Cleaning c) {
+    return Table.of(
+            "4.3",
+            "漏扫路段",
+            List.of(
+                column("道路", 2),
+                column("路段", 1.4),
+                column("等级", 1.1),
+                column("侧", 0.8),
+                column("作业", 0.8),
+                column("漏扫窗口", 1),
+                column("漏扫遍次", 1),
+                column("作业单位", 2)),
+            c.missed().stream().map(CleaningTables::missed).toList(),
+            "按道路等级、漏扫遍次排列。未观测的窗口不列为漏扫。")
+        .printing(60);
+  }
+
+  private static List<Cell> missed(MissedSegment m) {
+    return List.of(
+        Cell.of(m.road()),
+        Cell.of(m.segmentId()),
+        Cell.of(Wording.of(m.grade())),
+        Cell.of(Wording.of(m.side())),
+        Cell.of(Wording.of(m.op())),
+        Cell.of(m.missedWindows()),
+        Cell.of(m.missedPasses()),
+        Cell.of(m.contractor()));
+  }
+
+  private static Table exemptions(Cleaning c) {
+    Ratio all = c.figures().exempt();
+    return Table.of(
+        "4.8",
+        "豁免",
+        List.of(column("原因", 2), column("路段侧窗口占比", 2)),
+        c.exemptWindows().entrySet().stream()
+            .map(
+                e ->
+                    List.of(
+                        Cell.of(Wording.of(e.getKey())),
+                        Cell.of(new Ratio(e.getValue(), all.denominator()))))
+            .toList(),
+        "");
+  }
+}

@@ -1,0 +1,93 @@
+package io.qingtu.web.report;
+
+import static io.qingtu.web.report.Table.column;
+
+import io.qingtu.route.report.DataQuality;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Section 2. */
+final class QualityTables {
+  private QualityTables() {}
+
+  static List<Table> of(DataQuality quality) {
+    return List.of(companies(quality), sensors(quality), dropped(quality));
+  }
+
+  private static Table companies(DataQuality quality) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("全市", quality.city(), ""));
+    quality.companies().forEach(c -> rows.add(row(c.company(), c.figures(), verdict(c.figures()))));
+    return Table.of(
+        "2.1",
+        "各单位数据质量",
+        List.of(
+            column("单位", 2.4),
+            column("车辆", 0.9),
+            column("入网率", 1.35),
+            column("上线率", 1.35),
+            column("轨迹完整率", 1.7),
+            column("数据合格率", 1.9),
+            column("漂移率", 1.2),
+            column("可监管率", 1.35),
+            column("不可监管车日", 1.35),
+            column("离线/断电报警", 1.2),
+            column("评价", 1.5)),
+        rows,
+        "可监管率低于80%的单位数据不足，不参加排名。分子、分母列于比率之下；轨迹完整率以公里计，数据合格率以条计，可监管率和不可监管以车日计。");
+  }
+
+  private static List<Cell> row(String name, DataQuality.Figures f, String verdict) {
+    return List.of(
+        Cell.of(name),
+        Cell.of(f.vehicles()),
+        Cell.of(f.networked()),
+        Cell.of(f.online()),
+        Cell.of(f.completeness()),
+        Cell.of(f.validity()),
+        Cell.of(f.drifting()),
+        Cell.of(f.observed()),
+        Cell.of(f.unobservable()),
+        Cell.of(f.offlineAlarms() + "/" + f.powerCutAlarms()),
+        Cell.of(verdict));
+  }
+
+  private static String verdict(DataQuality.Figures f) {
+    return f.isSufficient() ? "可排名" : "数据不足";
+  }
+
+  private static Table sensors(DataQuality quality) {
+    return Table.of(
+        "2.2",
+        "传感器健康率",
+        quality.sensors().keySet().stream().map(s -> column(Wording.of(s), 1)).toList(),
+        List.of(quality.sensors().values().stream().map(Cell::of).toList()),
+        "健康的车日÷应装的车日；没有数据的车日不计为健康，没有安装的为“—”。");
+  }
+
+  private static Table dropped(DataQuality quality) {
+    return Table.of(
+        "2.3",
+        "未采用的记录",
+        List.of(column("代码", 1), column("原因", 4), column("条数", 1)),
+        quality.dropped().entrySet().stream()
+            .map(
+                e ->
+                    List.of(
+                        Cell.of(e.getKey()), Cell.of(reason(e.getKey())), Cell.of(e.getValue())))
+            .toList(),
+        "");
+  }
+
+  private static String reason(String code) {
+    return switch (code) {
+      case "C01" -> "终端未定位";
+      case "C02" -> "坐标为零或在省界以外";
+      case "C03" -> "定位时间晚于接收时间";
+      case "C04" -> "重复";
+      case "C05" -> "位移速度不可能";
+      case "C06" -> "单点跳变";
+      default -> code;
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package io.qingtu.web.report;
+
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.report.Highlight;
+import io.qingtu.route.report.Kpi;
+import io.qingtu.route.report.Overview;
+import io.qingtu.route.report.WeeklyReport;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The report as one HTML document, from the cover to the appendices. */
+final class ReportPage {
+  private final Masthead masthead;
+  private final CityPlan plan;
+  private final WeeklyReport report;
+  private final Html html = new Html();
+
+  private ReportPage(Masthead masthead, CityPlan plan, WeeklyReport report) {
+    this.masthead = masthead;
+    this.plan = plan;
+    this.report = report;
+  }
+
+  static String write(Masthead masthead, CityPlan plan, WeeklyReport report, String css) {
+    ReportPage page = new ReportPage(masthead, plan, report);
+    page.cover();
+    page.overview();
+    page.sections();
+    return page.html.page(masthead.title() + " " + report.week(), css);
+  }
+
+  /** Head and foot of every page but the cover. */
+  private void running() {
+    html.raw("<div class=\"running-head\">");
+    html.text("span", "", masthead.title() + "　第" + report.week().number() + "期");
+    html.raw("</div><div class=\"running-foot\"><span class=\"pages\"></span>");
+    if (masthead.synthetic()) {
+      html.text("span", "synthetic", "　·　合成数据演示");
+    }
+    html.raw("</div>");
+  }
+
+  private void cover() {
+    html.raw("<div class=\"cover\">");
+    running();
+    html.raw("<div class=\"secrecy\">内部资料　注意保存</div>");
+    html.text("div", "city", masthead.city());
+    html.raw("<div class=\"title\">渣土运输与环卫作业车辆<br/>监管周报</div>");
+    html.text(
+        "div",
+        "issue",
+        report.week().year() + "年第" + report.week().number() + "期（总周次 " + report.week() + "）");
+    html.raw("<div class=\"rule\"></div>");
+    html.text("div", "period", "统计周期：" + Wording.period(report.week()));
+    if (masthead.synthetic()) {
+      html.raw("<div class=\"demo\">合成数据演示</div>");
+      html.raw("<div class=\"demo-note\">本期车辆、企业、工地、道路作业均为模拟生成，不反映任何真实情况</div>");
+    }
+    html.raw("<div class=\"issuer\">").text("div", "unit", masthead.issuer());
+    html.raw("<div class=\"sign\">编制：<span/>　审核：<span/>　签发：<span/></div></div></div>");
+  }
+
+  private void overview() {
+    Overview o = report.overview();
+    html.heading(1, "一、本周概览");
+    if (!o.isPublishable()) {
+      html.text(
+          "p", "warning", "全市可监管率为" + Wording.percent(o.trust().ratio()) + "，低于70%：须附说明后方可印发。");
+    }
+    html.raw("<table class=\"cards\"><tr>");
+    card("监管车辆", Long.toString(o.vehicles()), "辆");
+    card("上线率", o.online());
+    card("重载趟次", Wording.number(o.trips(), 0), before(o.trips(), o.tripsBefore()));
+    card("联单闭环率", o.waybillClosure());
+    card("严重违规（确认）", Long.toString(o.serious()), before(o.serious(), o.seriousBefore()));
+    html.raw("</tr><tr>");
+    perHundred(o.perHundred());
+    card("报警复核率", o.reviewed());
+    card("环卫频次达标率", o.frequency());
+    card("作业覆盖率", o.coverage());
+    card("数据可信度", o.trust());
+    html.raw("</tr></table><div class=\"highlights\">");
+    o.highlights().forEach(this::sentence);
+    html.raw("</div>");
+    String map = CityMap.draw(plan, report, 156, 100);
+    if (!map.isEmpty()) {
+      html.raw("<div class=\"figure\">").raw(map);
+      html.text("div", "caption", "图1　确认的倾倒与漏扫路段示意").raw("</div>");
+    }
+  }
+
+  private void sentence(Highlight h) {
+    String lead =
+        switch (h.kind()) {
+          case BEST -> "最好：";
+          case WORST -> "最差：";
+          case UNUSUAL -> "异常：";
+        };
+    html.raw("<p><b>").raw(lead).raw("</b>");
+    html.text("span", "", h.sentence() + "（见" + h.section() + "）").raw("</p>");
+  }
+
+  private static String before(long now, OptionalLong then) {
+    return then.isPresent() ? "环比 " + Wording.signed(now - then.getAsLong(), 0) : "环比 —";
+  }
+
+  private void perHundred(Kpi kpi) {
+    String value = Wording.number(kpi.ratio().value(), 1);
+    card("每百趟违规数", value, Wording.change(kpi, false), observed(kpi));
+  }
+
+  private void card(String name, Kpi kpi) {
+    card(
+        name,
+        Wording.percent(kpi.ratio()),
+        Wording.change(kpi, true),
+        kpi.isSmall() ? "样本不足" : observed(kpi));
+  }
+
+  private static String observed(Kpi kpi) {
+    return kpi.observed().isKnown() ? "可观测 " + Wording.percent(kpi.observed()) : "";
+  }
+
+  private void card(String name, String value, String... notes) {
+    html.raw("<td>").text("div", "name", name).text("div", "value", value);
+    List.of(notes).forEach(n -> html.text("div", "change", n));
+    html.raw("</td>");
+  }
+
+  private void sections() {
+    html.raw("<div class=\"section\">").heading(1, "二、数据质量");
+    QualityTables.of(report.quality()).forEach(t -> TableHtml.write(html, t));
+    html.raw("</div><div class=\"section\">").heading(1, "三、渣土运输");
+    for (Table t : HaulageTables.of(report.haulage())) {
+      haulage(t);
+    }
+    html.raw("</div><div class=\"wide\">").heading(1, "四、环卫作业");
+    CleaningTables.of(report.cleaning()).forEach(t -> TableHtml.write(html, t));
+    html.raw("</div><div class=\"section\">").heading(1, "五、案件闭环");
+    TableHtml.write(html, CaseTables.reviews(report.cases()));
+    TableHtml.write(html, CaseTables.rejections(report.cases()));
+    html.heading(1, "六、报警质量");
+    if (!report.alarms().rules().isEmpty()) {
+      figure(Charts.funnel(report.alarms().rules()), "图4　各规则由触发、发出到确认");
+    }
+    TableHtml.write(html, CaseTables.alarms(report.alarms()));
+    html.raw("</div><div class=\"section\">").heading(1, "附件");
+    TableHtml.write(html, Definitions.indicators());
+    TableHtml.write(html, Definitions.versions(report, masthead));
+    html.raw("</div>");
+  }
+
+  /** Where a chart says it better than 24 rows, the chart alone is printed. */
+  private void haulage(Table t) {
+    if (t.section().equals("3.9")) {
+      html.heading(2, "3.9　按小时分布");
+      figure(Charts.hours(report.haulage().hours()), "图3　重载趟次与渣土报警按小时分布");
+      return;
+    }
+    TableHtml.write(html, t);
+    if (t.section().equals("3.3") && !t.rows().isEmpty()) {
+      figure(Charts.types(report.haulage().violations()), "图2　渣土报警按类型与证据等级");
+    }
+  }
+
+  private void figure(String svg, String caption) {
+    html.raw("<div class=\"figure\">").raw(svg).text("div", "caption", caption).raw("</div>");
+  }
+}

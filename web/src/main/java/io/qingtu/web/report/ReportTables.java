@@ -1,0 +1,22 @@
+package io.qingtu.web.report;
+
+import io.qingtu.route.report.WeeklyReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All tables of a report, in the order of its sections. */
+final class ReportTables {
+  private ReportTables() {}
+
+  static List<Table> all(WeeklyReport report) {
+    List<Table> all = new ArrayList<>();
+    all.addAll(QualityTables.of(report.quality()));
+    all.addAll(HaulageTables.of(report.haulage()));
+    all.addAll(CleaningTables.of(report.cleaning()));
+    all.add(CaseTables.reviews(report.cases()));
+    all.add(CaseTables.rejections(report.cases()));
+    all.add(CaseTables.alarms(report.alarms()));
+    all.add(EventTable.of(report.events()));
+    return all;
+  }
+}
