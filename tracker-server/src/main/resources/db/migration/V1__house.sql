@@ -122,7 +122,7 @@ create table exemption (
   unique (kind, op, segment_ids, from_time, to_time)
 );
 
--- The tracks. Made a hypertable, or partitioned by day, by the next migration.
+-- Where every vehicle was seen last; the tracks themselves are made by the next migration.
 create table last_position (
   vehicle_id int primary key references vehicle,
   time       timestamptz not null,
@@ -135,7 +135,7 @@ create table last_position (
   status     bigint not null,
   sensors    int not null,                         -- packed, see SensorBits
   weight_ckg int,                                  -- 10 kg
-  flags      smallint not null                     -- 1 fix valid, 2 back-filled
+  flags      smallint not null                     -- 1 fix valid, 2 back-filled, 4 ignition on
 );
 
 -- What the analysis found. The newest revision of an alert stands here, every revision in alert_revision.
@@ -223,7 +223,8 @@ create table trip (
   max_speed_kmh  double precision not null,
   observed_share double precision not null,
   waybill_id     text not null,
-  waybill_match  text not null
+  waybill_match  text not null,
+  superseded     boolean not null default false    -- a later analysis does not find it any more
 );
 
 create table pass_result (

@@ -151,10 +151,23 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  /** A moment as a column holds it; null stays null. */
+  /** A moment as a column holds it; null stays null, PostgreSQL's infinity is the last Instant. */
   public static Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
+    if (time == null) {
+      return null;
+    }
+    if (time.equals(OffsetDateTime.MIN)) {
+      return Instant.MIN;
+    }
+    return time.equals(OffsetDateTime.MAX) ? Instant.MAX : time.toInstant();
+  }
+
+  private static OffsetDateTime column(Instant time) {
+    if (time.equals(Instant.MIN)) {
+      return OffsetDateTime.MIN;
+    }
+    return time.equals(Instant.MAX) ? OffsetDateTime.MAX : time.atOffset(ZoneOffset.UTC);
   }
 
   /** A number as a column holds it; null becomes NaN. */
@@ -207,7 +220,7 @@ public final class Database implements AutoCloseable {
   private static void bind(PreparedStatement statement, int index, Object value)
       throws SQLException {
     if (value instanceof Instant instant) {
-      statement.setObject(index, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+      statement.setObject(index, column(instant));
     } else if (value instanceof LocalDate date) {
       statement.setObject(index, date);
     } else if (value instanceof String[] texts) {

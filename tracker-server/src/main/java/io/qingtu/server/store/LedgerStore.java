@@ -51,11 +51,27 @@ public final class LedgerStore {
         });
   }
 
+  /**
+   * A vehicle's period was analyzed again: trips of it that the new analysis does not find any more
+   * are no longer read. Their rows stay.
+   *
+   * @param from first moment of the period; it has no end
+   * @param found ids of the trips that hold
+   */
+  public void supersede(String plate, Instant from, Collection<String> found) {
+    database.update(
+        "update trip set superseded = true where out_time >= ? and not superseded"
+            + " and vehicle_id = (select id from vehicle where plate = ?) and id <> all(?)",
+        from,
+        plate,
+        found.toArray(String[]::new));
+  }
+
   /** Trips that left a site in a period, in the order of leaving. */
   public List<Trip> trips(Instant from, Instant to) {
     return database.query(
         "select t.*, v.plate from trip t join vehicle v on v.id = t.vehicle_id"
-            + " where out_time >= ? and out_time < ? order by out_time, t.id",
+            + " where out_time >= ? and out_time < ? and not superseded order by out_time, t.id",
         LedgerStore::trip,
         from,
         to);
@@ -95,7 +111,7 @@ public final class LedgerStore {
           distance_m = excluded.distance_m, adherence = excluded.adherence,
           cover_open_s = excluded.cover_open_s, max_speed_kmh = excluded.max_speed_kmh,
           observed_share = excluded.observed_share, waybill_id = excluded.waybill_id,
-          waybill_match = excluded.waybill_match""",
+          waybill_match = excluded.waybill_match, superseded = false""",
         t.id(),
         t.permitId(),
         t.siteId(),

@@ -18,4 +18,9 @@ public record RegisteredTerminal(
     String kind,
     String terminalId,
     String profile,
-    Optional<String> authCode) {}
+    Optional<String> authCode) {
+  RegisteredTerminal withCode(String code) {
+    return new RegisteredTerminal(
+        phone, vehicleId, plate, company, kind, terminalId, profile, Optional.of(code));
+  }
+}

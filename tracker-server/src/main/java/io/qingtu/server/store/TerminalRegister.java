@@ -3,8 +3,9 @@ package io.qingtu.server.store;
 import io.qingtu.route.plan.VehicleKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ public final class TerminalRegister {
   private static final String SIMULATED_COMPANY = "模拟车队 (simulated)";
 
   private final Database database;
-  private volatile Map<String, RegisteredTerminal> byPhone = Map.of();
+  private volatile ConcurrentMap<String, RegisteredTerminal> byPhone = new ConcurrentHashMap<>();
 
   public TerminalRegister(Database database) {
     this.database = database;
@@ -59,7 +60,7 @@ public final class TerminalRegister {
                         row.getString("profile"),
                         Optional.ofNullable(row.getString("auth_code"))))
             .stream()
-            .collect(Collectors.toUnmodifiableMap(RegisteredTerminal::phone, Function.identity()));
+            .collect(Collectors.toConcurrentMap(RegisteredTerminal::phone, Function.identity()));
   }
 
   /**
@@ -67,7 +68,7 @@ public final class TerminalRegister {
    *
    * @throws IllegalArgumentException where the phone is not registered
    */
-  public synchronized RegisteredTerminal giveCode(String phone, String code, Instant now) {
+  public synchronized void giveCode(String phone, String code, Instant now) {
     int changed =
         database.update(
             "update terminal set auth_code = ?, registered_at = ? where phone = ? and enabled",
@@ -77,8 +78,7 @@ public final class TerminalRegister {
     if (changed == 0) {
       throw new IllegalArgumentException("terminal " + phone + " is not in the register");
     }
-    reload();
-    return byPhone.get(phone);
+    byPhone.computeIfPresent(phone, (p, terminal) -> terminal.withCode(code));
   }
 
   /**

@@ -7,6 +7,7 @@ import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.dataset.LedgerWriter;
+import io.qingtu.server.dataset.ParameterFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

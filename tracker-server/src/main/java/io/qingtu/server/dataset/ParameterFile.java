@@ -1,4 +1,4 @@
-package io.qingtu.web.command;
+package io.qingtu.server.dataset;
 
 import io.qingtu.route.plan.Parameters;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** Rule parameters that differ from their defaults, as {@code name=value} lines. */
-final class ParameterFile {
+public final class ParameterFile {
   private ParameterFile() {}
 
   /**
    * @throws IllegalArgumentException where the file cannot be read, or a name or value is wrong
    */
-  static Parameters read(Path file) {
+  public static Parameters read(Path file) {
     Properties lines = new Properties();
     try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       lines.load(in);

@@ -1,0 +1,200 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CollectionPoint;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Exemption;
+import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Permit;
+import io.qingtu.route.plan.PermittedRoute;
+import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.Segment;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.Validity;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.Waybill;
+import io.qingtu.server.dataset.GeoJson;
+import io.qingtu.server.dataset.Times;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.LineString;
+
+/** A plan from its rows, one method a table; {@link PlanWriter} wrote them. */
+final class PlanRows {
+  private final Connection connection;
+
+  PlanRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  CityPlan read() throws SQLException {
+    return new CityPlan(
+        all(
+            "select v.*, c.name as company from vehicle v join company c on c.id = v.company_id"
+                + " order by plate",
+            PlanRows::vehicle),
+        all("select * from place order by id", PlanRows::place),
+        all("select * from route order by id", PlanRows::route),
+        all("select * from permit order by id", PlanRows::permit),
+        all("select * from waybill order by id", PlanRows::waybill),
+        all("select * from gate_event order by time, camera_id, plate", PlanRows::gateEvent),
+        all("select * from segment order by id", PlanRows::segment),
+        all("select * from requirement order by id", PlanRows::requirement),
+        all("select * from collection_point order by id", PlanRows::collectionPoint),
+        all("select * from exemption order by from_time, id", PlanRows::exemption));
+  }
+
+  private <T> List<T> all(String sql, Database.RowReader<T> reader) throws SQLException {
+    return Database.query(connection, sql, reader);
+  }
+
+  private static Vehicle vehicle(ResultSet row) throws SQLException {
+    Set<SensorKind> sensors = EnumSet.noneOf(SensorKind.class);
+    sensors.addAll(
+        set(row.getString("sensors"), s -> SensorKind.valueOf(s.toUpperCase(Locale.ROOT))));
+    return new Vehicle(
+        row.getString("plate"),
+        VehicleKind.valueOf(row.getString("kind")),
+        row.getString("company"),
+        Database.number(row, "rated_load_t"),
+        sensors);
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    String hours = row.getString("hours");
+    return new Place(
+        row.getString("id"),
+        row.getString("name"),
+        PlaceKind.valueOf(row.getString("kind")),
+        GeoJson.parse(row.getString("geometry")),
+        validity(row),
+        hours.isEmpty()
+            ? DailyHours.ALL_DAY
+            : new DailyHours(
+                LocalTime.parse(hours.substring(0, hours.indexOf('-'))),
+                LocalTime.parse(hours.substring(hours.indexOf('-') + 1))));
+  }
+
+  private static PermittedRoute route(ResultSet row) throws SQLException {
+    return new PermittedRoute(row.getString("id"), line(row), Database.number(row, "corridor_m"));
+  }
+
+  private static Permit permit(ResultSet row) throws SQLException {
+    return new Permit(
+        row.getString("id"),
+        row.getString("plate"),
+        row.getString("site_id"),
+        list(row.getString("disposal_ids")),
+        list(row.getString("route_ids")),
+        validity(row),
+        row.getString("daily_from") == null ? null : hours(row, "daily_from", "daily_to"),
+        Database.instant(row, "entered_at"));
+  }
+
+  private static Waybill waybill(ResultSet row) throws SQLException {
+    return new Waybill(
+        row.getString("id"),
+        row.getString("plate"),
+        row.getString("site_id"),
+        row.getString("disposal_id"),
+        Database.instant(row, "scan_out"),
+        Database.instant(row, "scan_in"),
+        Database.number(row, "quantity_t"));
+  }
+
+  private static GateEvent gateEvent(ResultSet row) throws SQLException {
+    return new GateEvent(
+        row.getString("camera_id"),
+        row.getString("place_id"),
+        row.getString("direction").equals("IN"),
+        Database.instant(row, "time"),
+        row.getString("plate"),
+        row.getDouble("confidence"),
+        Optional.ofNullable(row.getObject("loaded", Boolean.class)),
+        Optional.ofNullable(row.getObject("covered", Boolean.class)),
+        Optional.ofNullable(row.getObject("wheel_dirty", Boolean.class)));
+  }
+
+  private static Segment segment(ResultSet row) throws SQLException {
+    return new Segment(
+        row.getString("id"),
+        row.getString("road"),
+        RoadGrade.ofCode(row.getString("grade")),
+        set(row.getString("sides"), Side::valueOf),
+        line(row),
+        Database.number(row, "speed_limit_kmh"),
+        row.getBoolean("tunnel"));
+  }
+
+  private static Requirement requirement(ResultSet row) throws SQLException {
+    String side = row.getString("side");
+    return new Requirement(
+        row.getString("id"),
+        Optional.ofNullable(row.getString("segment_id")),
+        Optional.ofNullable(row.getString("grade")).map(RoadGrade::ofCode),
+        side.equals("BOTH") ? EnumSet.allOf(Side.class) : Set.of(Side.valueOf(side)),
+        Operation.valueOf(row.getString("op")),
+        row.getInt("passes"),
+        hours(row, "window_from", "window_to"),
+        Times.days(row.getString("days")),
+        row.getString("contractor"));
+  }
+
+  private static CollectionPoint collectionPoint(ResultSet row) throws SQLException {
+    return new CollectionPoint(
+        row.getString("id"),
+        row.getDouble("lon"),
+        row.getDouble("lat"),
+        hours(row, "window_from", "window_to"),
+        Times.days(row.getString("days")),
+        row.getString("contractor"));
+  }
+
+  private static Exemption exemption(ResultSet row) throws SQLException {
+    return new Exemption(
+        Exemption.Kind.valueOf(row.getString("kind")),
+        Optional.of(row.getString("op")).filter(o -> !o.isEmpty()).map(Operation::valueOf),
+        set(row.getString("segment_ids"), Function.identity()),
+        new Validity(Database.instant(row, "from_time"), Database.instant(row, "to_time")),
+        row.getString("approved_by"));
+  }
+
+  private static Validity validity(ResultSet row) throws SQLException {
+    Instant from = Database.instant(row, "valid_from");
+    Instant to = Database.instant(row, "valid_to");
+    return new Validity(from == null ? Instant.MIN : from, to == null ? Instant.MAX : to);
+  }
+
+  private static DailyHours hours(ResultSet row, String from, String to) throws SQLException {
+    return new DailyHours(row.getObject(from, LocalTime.class), row.getObject(to, LocalTime.class));
+  }
+
+  private static LineString line(ResultSet row) throws SQLException {
+    return (LineString) GeoJson.parse(row.getString("geometry"));
+  }
+
+  private static List<String> list(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(";"));
+  }
+
+  private static <T> Set<T> set(String text, Function<String, T> parser) {
+    return list(text).stream().map(parser).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,36 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.plan.CityPlan;
+
+/** The city's plan: vehicles, places, permits, roads and cleaning plans, as the rules need them. */
+public final class PlanStore {
+  private final Database database;
+
+  public PlanStore(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Files a plan, all or nothing. A row with the id of an older one replaces it; what the plan does
+   * not name stays.
+   */
+  public void write(CityPlan plan) {
+    database.inTransaction(
+        "filing the plan",
+        connection -> {
+          new PlanWriter(connection).write(plan);
+          return null;
+        });
+  }
+
+  /** Everything on file, in the order of the ids. */
+  public CityPlan read() {
+    return database.inTransaction(
+        "reading the plan",
+        connection -> {
+          // the tables of one moment
+          Database.update(connection, "set transaction isolation level repeatable read");
+          return new PlanRows(connection).read();
+        });
+  }
+}
