@@ -1,16 +1,34 @@
 package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
+import io.qingtu.server.analyze.LiveAnalysis;
+import io.qingtu.server.config.ConfigException;
+import io.qingtu.server.dataset.ParameterFile;
 import io.qingtu.server.ingest.CommittedPositions;
+import io.qingtu.server.ingest.LocationIntake;
+import io.qingtu.server.ingest.PositionMapper;
+import io.qingtu.server.ingest.PositionPipeline;
+import io.qingtu.server.ingest.SensorReaders;
+import io.qingtu.server.net.TerminalGateway;
+import io.qingtu.server.profile.ProfileException;
+import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.session.SessionRegistry;
+import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.TerminalRegister;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Everything that lives as long as the server, made in this order and closed in the other. */
 public final class Components implements AutoCloseable {
@@ -19,18 +37,56 @@ public final class Components implements AutoCloseable {
   private final TerminalRegister terminals;
   private final AlertStore alerts;
   private final LedgerStore ledger;
-  private final List<CommittedPositions> positionFeeds = new CopyOnWriteArrayList<>();
+  private final PlanStore plans;
+  private final Parameters parameters;
   private final List<AlertFeed> alertFeeds = new CopyOnWriteArrayList<>();
+  private final LiveAnalysis analysis;
+  private final List<CommittedPositions> positionFeeds = new CopyOnWriteArrayList<>();
+  private final PositionPipeline pipeline;
+  private final SessionRegistry sessions;
+  private final ExecutorService registrar;
+  private final TerminalGateway gateway;
 
   /**
    * @param clock the server's time; a demonstration runs it faster
+   * @throws ConfigException where a file that a key names is wrong
    */
   public Components(ServerConfig config, Clock clock, MeterRegistry meters) {
+    parameters = parameters(config.analysis().parameters());
+    Profiles profiles = profiles(config.ingest().profiles());
     database = new Database(config.database());
     positions = new PositionStore(database);
     terminals = new TerminalRegister(database);
     alerts = new AlertStore(database);
     ledger = new LedgerStore(database);
+    plans = new PlanStore(database);
+    analysis =
+        new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
+    pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
+    SensorReaders sensors = new SensorReaders(profiles, meters);
+    PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read);
+    LocationIntake intake = new LocationIntake(mapper, pipeline, clock);
+    sessions = new SessionRegistry();
+    registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
+    SessionServices services =
+        new SessionServices(terminals, sessions, intake, registrar, clock, meters);
+    gateway = new TerminalGateway(config.gateway(), services, meters);
+  }
+
+  private static Parameters parameters(String file) {
+    try {
+      return file.isEmpty() ? Parameters.DEFAULTS : ParameterFile.read(Path.of(file));
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(List.of("analysis.parameters: " + file + ": " + e.getMessage()));
+    }
+  }
+
+  private static Profiles profiles(String folder) {
+    try {
+      return folder.isEmpty() ? Profiles.builtIn() : Profiles.load(Path.of(folder));
+    } catch (ProfileException e) {
+      throw new ConfigException(List.of("ingest.profiles: " + e.getMessage()));
+    }
   }
 
   public Database database() {
@@ -53,6 +109,23 @@ public final class Components implements AutoCloseable {
     return ledger;
   }
 
+  public PlanStore plans() {
+    return plans;
+  }
+
+  /** Which terminals are connected. */
+  public SessionRegistry sessions() {
+    return sessions;
+  }
+
+  public TerminalGateway gateway() {
+    return gateway;
+  }
+
+  public LiveAnalysis analysis() {
+    return analysis;
+  }
+
   /** From now on the feed gets every batch of positions that was stored. */
   public void addPositionFeed(CommittedPositions feed) {
     positionFeeds.add(feed);
@@ -63,8 +136,17 @@ public final class Components implements AutoCloseable {
     alertFeeds.add(feed);
   }
 
+  /** What the rules run with, as it is on file now. */
+  public RuleSet rules() {
+    return new RuleSet(plans.read(), parameters);
+  }
+
   @Override
   public void close() {
+    gateway.close();
+    registrar.shutdown();
+    pipeline.close();
+    analysis.close();
     database.close();
   }
 }

@@ -2,14 +2,21 @@ package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The server: terminals in, positions stored, alerts out. */
 public final class TrackerServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrackerServer.class);
+  private static final long REGISTER_SECONDS = 10;
 
+  private final ServerConfig config;
   private final Components components;
+  private final ScheduledExecutorService housekeeping =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "housekeeping"));
 
   /**
    * Opens the database and makes every part; nothing listens yet.
@@ -18,12 +25,37 @@ public final class TrackerServer implements AutoCloseable {
    * @param meters where the server counts
    */
   public TrackerServer(ServerConfig config, Clock clock, MeterRegistry meters) {
+    this.config = config;
     components = new Components(config, clock, meters);
   }
 
-  /** Opens the terminals' port and begins to analyze. */
+  /**
+   * Brings the analysis to where it was, then opens the terminals' port.
+   *
+   * @throws IllegalStateException where the port is taken
+   */
   public void start() {
+    if (config.gateway().simulatedTerminals() > 0) {
+      components.terminals().enterSimulated(config.gateway().simulatedTerminals());
+    }
+    if (config.analysis().enabled()) {
+      components.analysis().start(components.rules());
+      components.addPositionFeed(components.analysis());
+    }
+    if (config.gateway().enabled()) {
+      components.gateway().start();
+    }
+    housekeeping.scheduleWithFixedDelay(
+        this::reloadRegister, REGISTER_SECONDS, REGISTER_SECONDS, TimeUnit.SECONDS);
     LOG.info("server started");
+  }
+
+  /** The plan on file has changed: analyzes the window again with it. Blocks until that is done. */
+  public void reloadPlan() {
+    components.terminals().reload();
+    if (config.analysis().enabled()) {
+      components.analysis().reload(components.rules());
+    }
   }
 
   public Components components() {
@@ -33,7 +65,16 @@ public final class TrackerServer implements AutoCloseable {
   /** Stops listening, stores what was received, closes the database. */
   @Override
   public void close() {
+    housekeeping.shutdownNow();
     components.close();
     LOG.info("server stopped");
+  }
+
+  private void reloadRegister() {
+    try {
+      components.terminals().reload();
+    } catch (RuntimeException e) {
+      LOG.warn("the register of terminals is not read again: {}", e.getMessage());
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param lateness how long a deadline waits for fixes that are still on their way
  * @param quietTime how long late data must have stopped before its vehicle is analyzed again
  * @param judgeInterval between two looks at the whole city
+ * @param parameters file with values for the rules' parameters; empty: the defaults
  */
 public record AnalysisConfig(
     boolean enabled,
@@ -19,7 +20,8 @@ public record AnalysisConfig(
     Duration window,
     Duration lateness,
     Duration quietTime,
-    Duration judgeInterval) {
+    Duration judgeInterval,
+    String parameters) {
   public static AnalysisConfig read(ConfigReader in) {
     return new AnalysisConfig(
         in.flag("analysis.enabled", true),
@@ -27,6 +29,7 @@ public record AnalysisConfig(
         in.duration("analysis.window", Duration.ofHours(36)),
         in.duration("analysis.lateness", Duration.ofMinutes(2)),
         in.duration("analysis.quiet-time", Duration.ofSeconds(30)),
-        in.duration("analysis.judge-interval", Duration.ofMinutes(1)));
+        in.duration("analysis.judge-interval", Duration.ofMinutes(1)),
+        in.text("analysis.parameters", ""));
   }
 }

@@ -13,9 +13,16 @@ import java.time.Duration;
  *     half of them are stored
  * @param oldest a fix that is older when it is received is put in quarantine
  * @param ahead a fix that is further in the future when it is received is put in quarantine
+ * @param profiles folder with terminal profiles of one's own; empty: only those that come with us
  */
 public record IngestConfig(
-    int writers, int batchRows, Duration linger, int queueRows, Duration oldest, Duration ahead) {
+    int writers,
+    int batchRows,
+    Duration linger,
+    int queueRows,
+    Duration oldest,
+    Duration ahead,
+    String profiles) {
   public static IngestConfig read(ConfigReader in) {
     return new IngestConfig(
         in.number("ingest.writers", 2, 1, 32),
@@ -23,6 +30,7 @@ public record IngestConfig(
         in.duration("ingest.linger", Duration.ofMillis(20)),
         in.number("ingest.queue-rows", 50_000, 1, 10_000_000),
         in.duration("ingest.oldest", Duration.ofDays(30)),
-        in.duration("ingest.ahead", Duration.ofDays(1)));
+        in.duration("ingest.ahead", Duration.ofDays(1)),
+        in.text("ingest.profiles", ""));
   }
 }

@@ -1,0 +1,182 @@
+package io.qingtu.server.analyze;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.qingtu.route.VehicleFindings;
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.track.Position;
+import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The vehicles of one thread. Every method runs on that thread. */
+final class AnalysisWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(AnalysisWorker.class);
+
+  /**
+   * @param settledFrom per vehicle: what begins earlier is not judged any more
+   * @param firstFix of all; {@link Instant#MAX} where there is none
+   * @param repeated vehicles that were analyzed again since they were last asked
+   */
+  record Report(
+      List<VehicleFindings> findings,
+      Map<String, Instant> settledFrom,
+      Instant firstFix,
+      Set<String> repeated) {}
+
+  private final AnalysisConfig config;
+  private final Clock clock;
+  private final PositionStore positions;
+  private final AlertPublisher alerts;
+  private final Map<String, Vehicle> registered = new TreeMap<>();
+  private final Map<String, LiveVehicle> vehicles = new TreeMap<>();
+  private final Set<String> reported = new HashSet<>();
+  private final Set<String> repeated = new HashSet<>();
+  private final Counter failures;
+  private final Counter late;
+  private final Counter repeats;
+  private RuleSet rules;
+
+  AnalysisWorker(
+      AnalysisConfig config,
+      Clock clock,
+      PositionStore positions,
+      AlertPublisher alerts,
+      MeterRegistry meters) {
+    this.config = config;
+    this.clock = clock;
+    this.positions = positions;
+    this.alerts = alerts;
+    this.failures = meters.counter("analysis.failures");
+    this.late = meters.counter("analysis.late");
+    this.repeats = meters.counter("analysis.repeats");
+  }
+
+  /** Begins again with these rules, from the stored tracks of these vehicles. */
+  void begin(RuleSet newRules, Collection<Vehicle> own) {
+    rules = newRules;
+    registered.clear();
+    vehicles.clear();
+    for (Vehicle v : own) {
+      registered.put(v.plate(), v);
+      repeat(v);
+    }
+  }
+
+  /** Takes one vehicle's fixes in the order of fix time. */
+  void accept(String plate, List<Position> fixes) {
+    Vehicle vehicle = registered.get(plate);
+    if (vehicle == null) {
+      return; // on file in the register of terminals, not yet in the plan that is in force
+    }
+    LiveVehicle live = vehicles.get(plate);
+    List<Alert> raised = new ArrayList<>();
+    for (Position fix : fixes) {
+      if (live.isLate(fix)) {
+        late.increment();
+        live.awaitMore(clock.instant());
+      } else {
+        raised.addAll(live.accept(fix));
+      }
+    }
+    publish(live, raised);
+  }
+
+  /** What is due now: deadlines, vehicles with late data, histories that have become too long. */
+  void tick() {
+    Instant now = clock.instant();
+    for (Vehicle vehicle : registered.values()) {
+      LiveVehicle live = vehicles.get(vehicle.plate());
+      if (live.isDue(now, config.quietTime())
+          || live.begun().isBefore(now.minus(config.window().multipliedBy(2)))) {
+        repeat(vehicle);
+      } else {
+        publish(live, live.advance(now.minus(config.lateness())));
+      }
+    }
+  }
+
+  /** What the vehicles have found so far. */
+  Report report() {
+    List<VehicleFindings> findings = new ArrayList<>();
+    Map<String, Instant> settledFrom = new TreeMap<>();
+    Instant firstFix = Instant.MAX;
+    for (Map.Entry<String, LiveVehicle> e : vehicles.entrySet()) {
+      LiveVehicle live = e.getValue();
+      live.findings()
+          .ifPresent(
+              f -> {
+                findings.add(f);
+                settledFrom.put(e.getKey(), live.settledFrom());
+              });
+      firstFix = live.firstFix().isBefore(firstFix) ? live.firstFix() : firstFix;
+    }
+    Set<String> again = Set.copyOf(repeated);
+    repeated.clear();
+    return new Report(findings, settledFrom, firstFix, again);
+  }
+
+  /**
+   * Analyzes a vehicle's window anew. Without all of its history the first third of the window is
+   * only there to find out in which state the vehicle was, and nothing of it is published.
+   */
+  private void repeat(Vehicle vehicle) {
+    Instant now = clock.instant();
+    Instant from = now.minus(config.window());
+    String plate = vehicle.plate();
+    try {
+      boolean whole = !positions.existsBefore(plate, from);
+      Duration warmUp = config.window().dividedBy(3);
+      LiveVehicle live =
+          new LiveVehicle(
+              rules, vehicle, from, whole ? Instant.EPOCH : from.plus(warmUp), e -> fail(plate, e));
+      List<Alert> raised = new ArrayList<>();
+      for (Position fix : positions.track(plate, from, now.plus(Duration.ofDays(2)))) {
+        raised.addAll(live.accept(fix));
+      }
+      raised.addAll(live.advance(now.minus(config.lateness())));
+      vehicles.put(plate, live);
+      repeated.add(plate);
+      repeats.increment();
+      publish(live, raised);
+    } catch (StoreException e) {
+      LOG.warn("{} is analyzed again later: {}", plate, e.getMessage());
+      vehicles.computeIfAbsent(plate, p -> empty(vehicle, from)).awaitMore(now);
+    }
+  }
+
+  private LiveVehicle empty(Vehicle vehicle, Instant from) {
+    return new LiveVehicle(rules, vehicle, from, Instant.EPOCH, e -> fail(vehicle.plate(), e));
+  }
+
+  /** Alerts that the store does not take now come again with the vehicle's next analysis. */
+  private void publish(LiveVehicle live, List<Alert> raised) {
+    try {
+      alerts.publish(raised);
+    } catch (StoreException e) {
+      LOG.warn("{} alerts wait for the database: {}", raised.size(), e.getMessage());
+      live.awaitMore(clock.instant());
+    }
+  }
+
+  private void fail(String plate, RuntimeException e) {
+    failures.increment();
+    if (reported.add(plate)) {
+      LOG.error(
+          "a rule failed for {}; further failures of this vehicle are only counted", plate, e);
+    }
+  }
+}

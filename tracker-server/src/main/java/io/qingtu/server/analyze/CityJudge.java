@@ -1,0 +1,155 @@
+package io.qingtu.server.analyze;
+
+import io.qingtu.route.CityAnalysis;
+import io.qingtu.route.Ledger;
+import io.qingtu.route.VehicleFindings;
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.track.VehicleDayQuality;
+import io.qingtu.route.trip.Trip;
+import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.StoredAlert;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * The look at the whole city: joins the vehicles' findings, publishes what only all of them show,
+ * takes back what no analysis finds any more, and keeps the ledger. Belongs to one thread.
+ */
+final class CityJudge {
+  static final String LATE_DATA = "late_data";
+
+  private final AlertStore alertStore;
+  private final LedgerStore ledgerStore;
+  private final AlertPublisher publisher;
+  private Set<String> heldBack = Set.of();
+  private Set<Object> written = Set.of();
+  private final Set<String> repeated = new HashSet<>();
+
+  CityJudge(AlertStore alertStore, LedgerStore ledgerStore, AlertPublisher publisher) {
+    this.alertStore = alertStore;
+    this.ledgerStore = ledgerStore;
+    this.publisher = publisher;
+  }
+
+  /**
+   * @param asOf event time up to which is judged
+   * @param window of the analysis, behind which nothing is judged
+   * @param reports asked once the alerts that are known have been read: what a vehicle raises in
+   *     between must not be taken for gone
+   */
+  void judge(
+      RuleSet rules, Instant asOf, Duration window, Supplier<List<AnalysisWorker.Report>> reports) {
+    List<StoredAlert> known =
+        alertStore.between(asOf.minus(window.multipliedBy(3)), asOf.plus(window));
+    List<VehicleFindings> findings = new ArrayList<>();
+    Map<String, Instant> settledFrom = new TreeMap<>();
+    Instant firstFix = Instant.MAX;
+    for (AnalysisWorker.Report report : reports.get()) {
+      findings.addAll(report.findings());
+      settledFrom.putAll(report.settledFrom());
+      repeated.addAll(report.repeated());
+      firstFix = report.firstFix().isBefore(firstFix) ? report.firstFix() : firstFix;
+    }
+    if (!firstFix.isBefore(asOf)) {
+      return; // nothing has been seen: that is not the same as nothing happened
+    }
+    Ledger ledger = CityAnalysis.judge(rules, findings, firstFix, asOf);
+    Settled settled = new Settled(settledFrom);
+    publish(ledger, findings, settled, known);
+    write(ledger, settled, window);
+    supersede(ledger, settled);
+  }
+
+  /** From when on an analysis has seen enough to speak. */
+  private record Settled(Map<String, Instant> byPlate, Instant city) {
+    Settled(Map<String, Instant> byPlate) {
+      this(byPlate, byPlate.values().stream().max(Instant::compareTo).orElse(Instant.EPOCH));
+    }
+
+    boolean covers(String plate, Instant moment) {
+      Instant from = plate.isEmpty() ? city : byPlate.getOrDefault(plate, Instant.MAX);
+      return !moment.isBefore(from);
+    }
+  }
+
+  private void publish(
+      Ledger ledger, List<VehicleFindings> findings, Settled settled, List<StoredAlert> known) {
+    Map<String, Alert> own = new HashMap<>();
+    findings.forEach(f -> f.alerts().forEach(a -> own.put(a.key(), a)));
+    Set<String> found = new HashSet<>(own.keySet());
+    List<Alert> judged = new ArrayList<>();
+    Map<String, Alert> held = new HashMap<>();
+    for (Alert a : ledger.alerts()) {
+      found.add(a.key());
+      if (!settled.covers(a.plate(), a.start())) {
+        continue;
+      }
+      Alert ofVehicle = own.get(a.key());
+      if (ofVehicle != null && !ofVehicle.equals(a)) {
+        held.put(a.key(), a);
+      }
+      // a vehicle's own alert that the city leaves alone was published by its worker
+      if (!a.equals(ofVehicle) || heldBack.contains(a.key())) {
+        judged.add(a);
+      }
+    }
+    for (StoredAlert k : known) {
+      Alert a = k.alert();
+      if (a.status() != AlertStatus.RETRACTED
+          && settled.covers(a.plate(), a.start())
+          && !found.contains(a.key())) {
+        judged.add(Revision.of(a, AlertStatus.RETRACTED, LATE_DATA));
+      }
+    }
+    publisher.publish(judged, held);
+    heldBack = Set.copyOf(held.keySet());
+  }
+
+  /** Only what differs from the last time goes to the store. */
+  private void write(Ledger ledger, Settled settled, Duration window) {
+    List<Trip> trips = new ArrayList<>(ledger.trips());
+    trips.removeIf(t -> !settled.covers(t.plate(), t.outTime()));
+    List<PassResult> passes = new ArrayList<>(ledger.passes());
+    passes.removeIf(p -> !settled.covers("", p.windowStart()));
+    List<VehicleDayQuality> days = new ArrayList<>(ledger.quality());
+    days.removeIf(d -> !settled.covers(d.plate(), wholeSince(d, window)));
+    Set<Object> all = new HashSet<>(trips);
+    all.addAll(passes);
+    all.addAll(days);
+    Set<Object> before = written;
+    trips.removeIf(before::contains);
+    passes.removeIf(before::contains);
+    days.removeIf(before::contains);
+    ledgerStore.replace(trips, passes, days);
+    written = all;
+  }
+
+  /** Of a day is counted what came since the window began, a third before anything is settled. */
+  private static Instant wholeSince(VehicleDayQuality day, Duration window) {
+    return day.day().atStartOfDay(DailyHours.CITY_ZONE).toInstant().plus(window.dividedBy(3));
+  }
+
+  private void supersede(Ledger ledger, Settled settled) {
+    for (String plate : repeated) {
+      if (settled.byPlate().containsKey(plate)) {
+        List<String> found =
+            ledger.trips().stream().filter(t -> t.plate().equals(plate)).map(Trip::id).toList();
+        ledgerStore.supersede(plate, settled.byPlate().get(plate), found);
+      }
+    }
+    repeated.clear();
+  }
+}

@@ -1,0 +1,213 @@
+package io.qingtu.server.analyze;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.track.Position;
+import io.qingtu.server.ingest.CommittedPositions;
+import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.StoreException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Drives the analysis with positions as they are stored. A vehicle belongs to one worker. A fix
+ * that is older than the newest one has its vehicle analyzed again, from the store, once no more of
+ * them come; the store then tells what differs. All times are the server clock's.
+ */
+public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LiveAnalysis.class);
+
+  /** Batches that may wait for a worker; then the writer of positions waits. */
+  private static final int WAITING_BATCHES = 256;
+
+  private static final long TICK_MILLIS = 250;
+
+  private record Lane(ExecutorService thread, AnalysisWorker worker) {
+    <T> CompletableFuture<T> ask(Function<AnalysisWorker, T> question) {
+      return CompletableFuture.supplyAsync(() -> question.apply(worker), thread);
+    }
+  }
+
+  private final AnalysisConfig config;
+  private final Clock clock;
+  private final List<Lane> lanes = new ArrayList<>();
+  private final CityJudge judge;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "analysis-timer"));
+  private volatile RuleSet rules = new RuleSet(CityPlan.EMPTY, Parameters.DEFAULTS);
+  private Instant nextJudgement = Instant.MIN;
+
+  /**
+   * @param feeds get every alert that was stored; may grow later
+   */
+  public LiveAnalysis(
+      AnalysisConfig config,
+      Clock clock,
+      PositionStore positions,
+      AlertStore alerts,
+      LedgerStore ledger,
+      List<AlertFeed> feeds,
+      MeterRegistry meters) {
+    this.config = config;
+    this.clock = clock;
+    AlertPublisher publisher = new AlertPublisher(alerts, feeds, clock);
+    this.judge = new CityJudge(alerts, ledger, publisher);
+    for (int i = 0; i < config.threads(); i++) {
+      lanes.add(
+          new Lane(
+              thread("analysis-" + i),
+              new AnalysisWorker(config, clock, positions, publisher, meters)));
+    }
+  }
+
+  /** Whoever brings more than the thread can take waits for it. */
+  private static ExecutorService thread(String name) {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new ArrayBlockingQueue<>(WAITING_BATCHES),
+        task -> new Thread(task, name),
+        (task, pool) -> {
+          try {
+            if (pool.isShutdown()) {
+              throw new RejectedExecutionException("the analysis is closing");
+            }
+            pool.getQueue().put(task);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RejectedExecutionException("interrupted", e);
+          }
+        });
+  }
+
+  /**
+   * Brings every vehicle to where it was, from its stored track, and then begins to keep time. To
+   * be called before positions come.
+   */
+  public void start(RuleSet first) {
+    reload(first);
+    timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Goes on with other rules or another plan: the window is analyzed again with them. */
+  public void reload(RuleSet newRules) {
+    rules = newRules;
+    begin();
+  }
+
+  /** What it runs with; an empty plan before it has started. */
+  public RuleSet rules() {
+    return rules;
+  }
+
+  @Override
+  public void accept(List<Position> positions) {
+    Map<String, List<Position>> byPlate =
+        positions.stream()
+            .sorted(Comparator.comparing(Position::fixTime))
+            .collect(Collectors.groupingBy(Position::plate));
+    for (Map.Entry<String, List<Position>> e : byPlate.entrySet()) {
+      Lane lane = lanes.get(lane(e.getKey()));
+      lane.thread().execute(() -> lane.worker().accept(e.getKey(), e.getValue()));
+    }
+  }
+
+  /** Looks at the whole city now instead of when it is due; returns when it is done. */
+  public void judgeNow() {
+    CompletableFuture.runAsync(this::judge, timer).join();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdown();
+    lanes.forEach(lane -> lane.thread().shutdown());
+    try {
+      timer.awaitTermination(30, TimeUnit.SECONDS);
+      for (Lane lane : lanes) {
+        lane.thread().awaitTermination(30, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void begin() {
+    RuleSet current = rules;
+    List<CompletableFuture<?>> begun = new ArrayList<>();
+    for (int i = 0; i < lanes.size(); i++) {
+      int own = i;
+      List<Vehicle> vehicles =
+          current.plan().vehicles().stream().filter(v -> lane(v.plate()) == own).toList();
+      begun.add(
+          lanes
+              .get(i)
+              .ask(
+                  worker -> {
+                    worker.begin(current, vehicles);
+                    return null;
+                  }));
+    }
+    begun.forEach(CompletableFuture::join);
+    LOG.info("analyzing {} vehicles by {}", current.plan().vehicles().size(), current.version());
+  }
+
+  private void tick() {
+    try {
+      each(
+          worker -> {
+            worker.tick();
+            return null;
+          });
+      Instant now = clock.instant();
+      if (!now.isBefore(nextJudgement)) {
+        nextJudgement = now.plus(config.judgeInterval());
+        judge();
+      }
+    } catch (StoreException e) {
+      LOG.warn("the city is judged later: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // thrown on, it would stop the timer
+      LOG.error("the analysis missed a beat", e);
+    }
+  }
+
+  private void judge() {
+    judge.judge(
+        rules,
+        clock.instant().minus(config.lateness()),
+        config.window(),
+        () -> each(AnalysisWorker::report));
+  }
+
+  private <T> List<T> each(Function<AnalysisWorker, T> question) {
+    List<CompletableFuture<T>> asked = lanes.stream().map(lane -> lane.ask(question)).toList();
+    return asked.stream().map(CompletableFuture::join).toList();
+  }
+
+  private int lane(String plate) {
+    return Math.floorMod(plate.hashCode(), lanes.size());
+  }
+}

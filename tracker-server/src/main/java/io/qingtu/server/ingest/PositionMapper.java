@@ -1,0 +1,139 @@
+package io.qingtu.server.ingest;
+
+import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.AdditionalItem;
+import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.StatusFlag;
+import io.qingtu.route.track.Position;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.server.store.PositionRow;
+import io.qingtu.server.store.QuarantinedReport;
+import io.qingtu.server.store.RegisteredTerminal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * LocationReport → {@link Position}: our units, signed degrees, UTC. What it makes can be stored
+ * without loss, so that live and stored tracks are equal.
+ */
+public final class PositionMapper {
+  /** Basic location information in front of the additional items (JT/T 808, table of 0x0200). */
+  private static final int BASIC_BYTES = 28;
+
+  /**
+   * What a row holds, 0.1 km/h; far above any vehicle, so that the cleaning drops it all the same.
+   */
+  private static final int MAX_DECI_KMH = Short.MAX_VALUE;
+
+  private final Duration oldest;
+  private final Duration ahead;
+  private final BiFunction<RegisteredTerminal, LocationReport, Sensors> sensors;
+
+  /**
+   * @param sensors what a terminal's bits and items say of the vehicle's sensors
+   */
+  public PositionMapper(
+      IngestConfig config, BiFunction<RegisteredTerminal, LocationReport, Sensors> sensors) {
+    this.oldest = config.oldest();
+    this.ahead = config.ahead();
+    this.sensors = sensors;
+  }
+
+  /** Why a report can be no position: its time or its place is impossible; empty where it can. */
+  public Optional<String> objection(LocationReport report, Instant received) {
+    Optional<Instant> time = report.time().instant();
+    if (time.isEmpty()) {
+      return Optional.of(String.format("time %012x is none", report.time().bcd()));
+    }
+    if (time.get().isBefore(received.minus(oldest))) {
+      return Optional.of("time " + time.get() + " is too long ago");
+    }
+    if (time.get().isAfter(received.plus(ahead))) {
+      return Optional.of("time " + time.get() + " is in the future");
+    }
+    if (report.latitudeE6() > 90_000_000 || report.longitudeE6() > 180_000_000) {
+      return Optional.of("no such place: " + report.latitude() + ", " + report.longitude());
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The position of a report to which there is no objection.
+   *
+   * @param backfill whether it came as blind-spot data
+   */
+  public PositionRow row(
+      LocationReport report, RegisteredTerminal terminal, Instant received, boolean backfill) {
+    Position position =
+        new Position(
+            terminal.plate(),
+            report.time().instant().orElseThrow(),
+            received,
+            report.longitude(),
+            report.latitude(),
+            report.fixed(),
+            deciKmh(report.speedDeciKmh()),
+            report
+                .item(AdditionalItem.RecorderSpeed.class)
+                .map(s -> deciKmh(s.deciKmh()))
+                .orElse(Double.NaN),
+            direction(report.directionDegrees()),
+            report.altitudeMetres(),
+            StatusFlag.ACC_ON.in(report.status()),
+            report
+                .item(AdditionalItem.Satellites.class)
+                .map(AdditionalItem.Satellites::count)
+                .orElse(-1),
+            report
+                .item(AdditionalItem.Mileage.class)
+                .filter(m -> m.deciKm() <= Integer.MAX_VALUE)
+                .map(m -> m.deciKm() / 10.0)
+                .orElse(Double.NaN),
+            report.alarms(),
+            report.status(),
+            storable(sensors.apply(terminal, report)),
+            backfill);
+    byte[] body = body(report).toArray();
+    byte[] items = new byte[body.length - BASIC_BYTES];
+    System.arraycopy(body, BASIC_BYTES, items, 0, items.length);
+    return new PositionRow(terminal.vehicleId(), position, items);
+  }
+
+  /** The report as it came, to be looked at by people. */
+  public QuarantinedReport quarantined(
+      LocationReport report, RegisteredTerminal terminal, Instant received, String reason) {
+    return new QuarantinedReport(received, terminal.vehicleId(), reason, body(report).toArray());
+  }
+
+  private static Bytes body(LocationReport report) {
+    BodyWriter out = new BodyWriter();
+    report.encode(out, ProtocolVersion.V2013); // the same in all versions
+    return out.toBytes();
+  }
+
+  private static double deciKmh(int value) {
+    return Math.min(value, MAX_DECI_KMH) / 10.0;
+  }
+
+  /** 360 occurs for north. */
+  private static int direction(int degrees) {
+    return degrees <= 360 ? degrees % 360 : -1;
+  }
+
+  /** Weights are stored in steps of 10 kg. */
+  private static Sensors storable(Sensors s) {
+    return Double.isNaN(s.weightT())
+        ? s
+        : new Sensors(
+            s.cover(),
+            s.lift(),
+            s.load(),
+            Math.round(s.weightT() * 100) / 100.0,
+            s.brush(),
+            s.pump());
+  }
+}

@@ -1,0 +1,86 @@
+package io.qingtu.server.net;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.Channel;
+import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.frame.Frame;
+import io.qingtu.protocol.frame.Header;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.LoggerFactory;
+
+/** What the gateway counts. The names are watched by operators: they do not change. */
+final class GatewayMeters {
+  private static final int SHOWN_BYTES = 64;
+
+  private final MeterRegistry registry;
+  private final RareWarning warning =
+      new RareWarning(LoggerFactory.getLogger(TerminalGateway.class));
+  private final AtomicInteger connections;
+  private final Counter good;
+  private final Counter garbage;
+  private final Map<MalformedException.Reason, Counter> badFrames =
+      new EnumMap<>(MalformedException.Reason.class);
+  private final Map<MalformedException.Reason, Counter> badMessages =
+      new EnumMap<>(MalformedException.Reason.class);
+
+  GatewayMeters(MeterRegistry registry) {
+    this.registry = registry;
+    connections = registry.gauge("gateway.connections", new AtomicInteger());
+    good = registry.counter("frame.good");
+    garbage = registry.counter("frame.garbage.bytes");
+    for (MalformedException.Reason reason : MalformedException.Reason.values()) {
+      badFrames.put(reason, registry.counter("frame." + reason.code()));
+      badMessages.put(reason, registry.counter("message." + reason.code()));
+    }
+  }
+
+  void goodFrame() {
+    good.increment();
+  }
+
+  void badFrame(MalformedException e, Channel channel, ByteBuf piece) {
+    badFrames.get(e.reason()).increment();
+    warning.warn(
+        "bad frame from {}: {}: {}",
+        channel.remoteAddress(),
+        e.getMessage(),
+        ByteBufUtil.hexDump(
+            piece, piece.readerIndex(), Math.min(SHOWN_BYTES, piece.readableBytes())));
+  }
+
+  void badMessage(MalformedException e, Frame frame) {
+    badMessages.get(e.reason()).increment();
+    Header header = frame.header();
+    String hex = frame.body().hex();
+    warning.warn(
+        "bad message {} of terminal {}, serial number {}: {}: {}",
+        String.format("0x%04X", header.messageId()),
+        header.phone(),
+        header.serialNumber(),
+        e.getMessage(),
+        hex.substring(0, Math.min(2 * SHOWN_BYTES, hex.length())));
+  }
+
+  void garbage(int bytes) {
+    garbage.increment(bytes);
+  }
+
+  /** A connection that the gateway ended, and why: one of a few fixed words. */
+  void closed(String reason) {
+    registry.counter("gateway.closed", "reason", reason).increment();
+  }
+
+  /** One connection more; how many there are now. */
+  int opened() {
+    return connections.incrementAndGet();
+  }
+
+  void gone() {
+    connections.decrementAndGet();
+  }
+}

@@ -1,0 +1,20 @@
+package io.qingtu.server.session;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.qingtu.server.ingest.LocationIntake;
+import io.qingtu.server.store.TerminalRegister;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+
+/**
+ * What all sessions share.
+ *
+ * @param database where a session may wait for the database
+ */
+public record SessionServices(
+    TerminalRegister register,
+    SessionRegistry sessions,
+    LocationIntake intake,
+    Executor database,
+    Clock clock,
+    MeterRegistry meters) {}

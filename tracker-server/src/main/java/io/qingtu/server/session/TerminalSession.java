@@ -1,0 +1,221 @@
+package io.qingtu.server.session;
+
+import io.micrometer.core.instrument.Counter;
+import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.frame.Header;
+import io.qingtu.protocol.message.Authentication;
+import io.qingtu.protocol.message.BatchLocationReport;
+import io.qingtu.protocol.message.Heartbeat;
+import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.Logout;
+import io.qingtu.protocol.message.PlatformGeneralReply;
+import io.qingtu.protocol.message.RegistrationReply;
+import io.qingtu.protocol.message.RegistrationResult;
+import io.qingtu.protocol.message.ReplyResult;
+import io.qingtu.protocol.message.TerminalGeneralReply;
+import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.TerminalRegistration;
+import io.qingtu.server.ingest.LocationBatch;
+import io.qingtu.server.store.RegisteredTerminal;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection of a terminal, from unknown to authenticated, and the reply to each of its
+ * messages. Only terminals of the register get anywhere; only locations that are stored are
+ * acknowledged. Belongs to the connection's event loop, except where said.
+ */
+public final class TerminalSession {
+  private static final Logger LOG = LoggerFactory.getLogger(TerminalSession.class);
+
+  /** Messages that are refused before the connection is closed. */
+  static final int REFUSALS = 5;
+
+  private final SessionServices services;
+  private final Link link;
+  private final Counter refused;
+  private volatile Optional<RegisteredTerminal> authenticated = Optional.empty();
+  private volatile boolean registering;
+  private int refusals;
+
+  public TerminalSession(SessionServices services, Link link) {
+    this.services = services;
+    this.link = link;
+    this.refused = services.meters().counter("session.refused");
+  }
+
+  /** Whether the terminal has shown who it is. Any thread may ask. */
+  public boolean isAuthenticated() {
+    return authenticated.isPresent();
+  }
+
+  /** The vehicle, once authenticated. Any thread may ask. */
+  public Optional<String> plate() {
+    return authenticated.map(RegisteredTerminal::plate);
+  }
+
+  /**
+   * Whether parts of a message that was split may be collected: not for strangers, and not for what
+   * is not understood anyway.
+   */
+  public boolean collectsParts(Header header) {
+    return isOwn(header)
+        && (header.messageId() == TerminalMessage.Type.BATCH_LOCATION_REPORT.id()
+            || header.messageId() == TerminalMessage.Type.LOCATION_REPORT.id());
+  }
+
+  /**
+   * Takes the next message.
+   *
+   * @param answers headers to be answered: its own, or those of all its parts
+   */
+  public void receive(List<Header> answers, TerminalMessage message) {
+    Header header = answers.get(0);
+    if (message instanceof TerminalRegistration registration) {
+      register(header, registration);
+    } else if (message instanceof Authentication authentication) {
+      authenticate(header, authentication);
+    } else if (!isOwn(header)) {
+      refuse(header, ReplyResult.FAILURE);
+    } else if (message instanceof LocationReport report) {
+      locate(answers, List.of(report), false);
+    } else if (message instanceof BatchLocationReport batch) {
+      locate(answers, batch.reports(), batch.type() == BatchLocationReport.BLIND_SPOT);
+    } else if (message instanceof Heartbeat) {
+      reply(header, ReplyResult.SUCCESS);
+    } else if (message instanceof Logout) {
+      leave();
+      reply(header, ReplyResult.SUCCESS);
+    } else if (!(message instanceof TerminalGeneralReply)) {
+      reply(header, ReplyResult.UNSUPPORTED);
+    }
+  }
+
+  /** A frame was good, its body was not: the connection goes on. */
+  public void receiveMalformed(Header header, MalformedException e) {
+    if (!isOwn(header)) {
+      refuse(header, ReplyResult.FAILURE);
+    } else {
+      reply(
+          header,
+          e.reason() == MalformedException.Reason.ENCRYPTED
+              ? ReplyResult.UNSUPPORTED
+              : ReplyResult.BAD_MESSAGE);
+    }
+  }
+
+  /** A part of a message that is not collected. */
+  public void receivePart(Header header) {
+    if (isOwn(header)) {
+      reply(header, ReplyResult.UNSUPPORTED);
+    } else {
+      refuse(header, ReplyResult.FAILURE);
+    }
+  }
+
+  /** The connection is gone. */
+  public void end() {
+    leave();
+  }
+
+  private void register(Header header, TerminalRegistration registration) {
+    String phone = header.phone().identity();
+    Optional<RegisteredTerminal> found = services.register().find(phone);
+    if (found.isEmpty() || !fits(found.get().terminalId(), registration.terminalId())) {
+      refuse(header, RegistrationResult.NO_SUCH_TERMINAL);
+    } else if (!found.get().plate().equals(registration.plate())) {
+      refuse(header, RegistrationResult.NO_SUCH_VEHICLE);
+    } else if (!registering) {
+      registering = true;
+      String code = AuthCodes.next();
+      services.database().execute(() -> keepCode(header, phone, code));
+    }
+  }
+
+  /** On the thread that may wait for the database. */
+  private void keepCode(Header header, String phone, String code) {
+    try {
+      services.register().giveCode(phone, code, services.clock().instant());
+      link.reply(header, RegistrationReply.accepted(header.serialNumber(), code));
+    } catch (RuntimeException e) {
+      // no reply: the terminal registers again on its next connection
+      LOG.warn("terminal {} cannot register: {}", phone, e.getMessage());
+      link.close("registration");
+    } finally {
+      registering = false;
+    }
+  }
+
+  private static boolean fits(String expected, String sent) {
+    return expected.isEmpty() || expected.equals(sent);
+  }
+
+  private void authenticate(Header header, Authentication authentication) {
+    String phone = header.phone().identity();
+    Optional<RegisteredTerminal> terminal =
+        services
+            .register()
+            .find(phone)
+            .filter(
+                t ->
+                    t.authCode()
+                        .map(code -> AuthCodes.equal(code, authentication.authCode()))
+                        .orElse(false));
+    if (terminal.isEmpty()) {
+      refuse(header, ReplyResult.FAILURE);
+      return;
+    }
+    leave();
+    authenticated = terminal;
+    refusals = 0;
+    services.sessions().bind(phone, this).ifPresent(before -> before.link.close("replaced"));
+    LOG.debug("terminal {} of {} authenticated", phone, terminal.get().plate());
+    reply(header, ReplyResult.SUCCESS);
+  }
+
+  private void leave() {
+    authenticated.ifPresent(t -> services.sessions().unbind(t.phone(), this));
+    authenticated = Optional.empty();
+  }
+
+  /** Whether a frame comes from the terminal that authenticated. */
+  private boolean isOwn(Header header) {
+    return authenticated.map(t -> t.phone().equals(header.phone().identity())).orElse(false);
+  }
+
+  private void locate(List<Header> answers, List<LocationReport> reports, boolean backfill) {
+    LocationBatch batch =
+        new LocationBatch(
+            authenticated.orElseThrow(),
+            reports,
+            backfill,
+            () -> answers.forEach(h -> reply(h, ReplyResult.SUCCESS)),
+            () -> answers.forEach(h -> reply(h, ReplyResult.FAILURE)));
+    if (!services.intake().take(batch, link::resume)) {
+      link.pause();
+    }
+  }
+
+  private void refuse(Header header, RegistrationResult result) {
+    link.reply(header, RegistrationReply.refused(header.serialNumber(), result));
+    countRefusal();
+  }
+
+  private void refuse(Header header, ReplyResult result) {
+    reply(header, result);
+    countRefusal();
+  }
+
+  private void countRefusal() {
+    refused.increment();
+    if (++refusals >= REFUSALS) {
+      link.close("refused");
+    }
+  }
+
+  private void reply(Header header, ReplyResult result) {
+    link.reply(header, PlatformGeneralReply.to(header, result));
+  }
+}

@@ -1,0 +1,132 @@
+package io.qingtu.server;
+
+import io.qingtu.fixtures.packet.PacketBuilder;
+import io.qingtu.fixtures.packet.PlatformReply;
+import io.qingtu.fixtures.packet.Registration;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.util.Optional;
+
+/** A terminal in lockstep: sends a packet, waits for the reply. */
+public final class TerminalSocket implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  public final PacketBuilder packets;
+  private final Socket socket;
+  private final InputStream in;
+
+  public TerminalSocket(int port, String phone) {
+    this(port, phone, PacketBuilder.Version.V2013);
+  }
+
+  public TerminalSocket(int port, String phone, PacketBuilder.Version version) {
+    packets = new PacketBuilder(version, phone);
+    try {
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.setTcpNoDelay(true);
+      in = socket.getInputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Registers and authenticates; returns the code. */
+  public String signIn(String plate) {
+    String code = ask(packets.register(Registration.of("1234567", plate))).authCode();
+    PlatformReply reply = ask(packets.authenticate(code));
+    if (!reply.success()) {
+      throw new IllegalStateException("not authenticated: " + reply);
+    }
+    return code;
+  }
+
+  public PlatformReply ask(byte[] packet) {
+    send(packet);
+    return reply();
+  }
+
+  public void send(byte[]... packets) {
+    try {
+      for (byte[] packet : packets) {
+        socket.getOutputStream().write(packet);
+      }
+      socket.getOutputStream().flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public PlatformReply reply() {
+    return frame()
+        .map(PlatformReply::read)
+        .orElseThrow(() -> new IllegalStateException("the server closed the connection"));
+  }
+
+  /** Whether nothing comes for a moment. */
+  public boolean isSilentFor(int millis) {
+    try {
+      socket.setSoTimeout(millis);
+      in.read();
+      return false;
+    } catch (SocketTimeoutException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      patient();
+    }
+  }
+
+  /** Waits until the server closes the connection, whatever it says before. */
+  public boolean isClosedByServer() {
+    while (frame().isPresent()) {
+      // a reply that was on its way
+    }
+    return true;
+  }
+
+  private Optional<byte[]> frame() {
+    ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    try {
+      for (int marks = 0; marks < 2; ) {
+        int b = in.read();
+        if (b < 0) {
+          return Optional.empty();
+        }
+        frame.write(b);
+        marks += b == 0x7e ? 1 : 0;
+      }
+    } catch (SocketTimeoutException e) {
+      throw new IllegalStateException("no reply", e);
+    } catch (SocketException e) {
+      return Optional.empty(); // reset
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Optional.of(frame.toByteArray());
+  }
+
+  private void patient() {
+    try {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package io.qingtu.server.ingest;
+
+import static io.qingtu.server.RunningServer.PHONE;
+import static io.qingtu.server.RunningServer.PLATE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.fixtures.packet.LocationBody;
+import io.qingtu.fixtures.packet.PacketBuilder;
+import io.qingtu.fixtures.packet.PlatformReply;
+import io.qingtu.route.track.Position;
+import io.qingtu.server.RunningServer;
+import io.qingtu.server.TerminalSocket;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * An acknowledged position is in the database; a position that is not there is not acknowledged.
+ */
+class AcknowledgementIT {
+  private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
+  private RunningServer server;
+  private TerminalSocket terminal;
+
+  @BeforeEach
+  void signIn() {
+    // a queue of a few rows, so that it is full soon
+    server = new RunningServer(getClass(), Map.of("ingest.queue-rows", "8"));
+    terminal = new TerminalSocket(server.port(), PHONE);
+    terminal.signIn(PLATE);
+  }
+
+  @AfterEach
+  void close() {
+    terminal.close();
+    server.close();
+  }
+
+  private Instant at(int second) {
+    return start.plusSeconds(second);
+  }
+
+  private LocationBody body(int second) {
+    return LocationBody.at(36.709, 119.107, at(second)).speedKmh(31.5).directionDegrees(90);
+  }
+
+  private byte[] report(int second) {
+    return terminal.packets.location(body(second));
+  }
+
+  private List<Instant> track() {
+    return server.parts().positions().track(PLATE, at(-3600), at(7200)).stream()
+        .map(Position::fixTime)
+        .toList();
+  }
+
+  @Test
+  void acknowledgesAPositionThatIsStored() {
+    assertTrue(terminal.ask(report(0)).success());
+    assertEquals(List.of(at(0)), track());
+  }
+
+  @Test
+  void keepsAPositionSentTwiceOnceAndAcknowledgesItTwice() {
+    assertTrue(terminal.ask(report(0)).success());
+    assertTrue(terminal.ask(report(0)).success());
+    assertEquals(List.of(at(0)), track());
+  }
+
+  @Test
+  void acknowledgesNothingWhileTheDatabaseIsAwayAndEverythingAfterwards() {
+    assertTrue(terminal.ask(report(0)).success());
+    server.database.interrupt();
+    terminal.send(report(1), report(2));
+    assertTrue(terminal.isSilentFor(700));
+    assertTrue(server.count("ingest.retries") > 0);
+    server.database.resume();
+    assertTrue(terminal.reply().success());
+    assertTrue(terminal.reply().success());
+    assertEquals(List.of(at(0), at(1), at(2)), track());
+  }
+
+  @Test
+  void readsNoMoreThanItsQueueHoldsWhileTheDatabaseIsAway() throws InterruptedException {
+    server.database.interrupt();
+    int sent = 3000;
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (int i = 0; i < sent; i++) {
+      all.writeBytes(report(i));
+    }
+    Thread sender = new Thread(() -> terminal.send(all.toByteArray()));
+    sender.start();
+    assertTrue(terminal.isSilentFor(700));
+    double waiting = server.meters.get("ingest.waiting").gauge().value();
+    double taken = server.count("frame.good");
+    assertTrue(waiting <= 8, waiting + " rows wait");
+    server.database.resume();
+    for (int i = 0; i < sent; i++) {
+      assertTrue(terminal.reply().success());
+    }
+    sender.join();
+    assertEquals(sent, server.parts().positions().count());
+    assertTrue(taken < sent, taken + " frames were read");
+  }
+
+  @Test
+  void putsABlindSpotBatchInItsPlaceAndLeavesTheLatestPositionAlone() {
+    assertTrue(terminal.ask(report(100)).success());
+    assertTrue(terminal.ask(terminal.packets.batch(1, body(10), body(20))).success());
+    assertEquals(List.of(at(10), at(20), at(100)), track());
+    Position latest = server.parts().positions().latest().get(0);
+    assertEquals(at(100), latest.fixTime());
+    List<Position> all = server.parts().positions().track(PLATE, at(0), at(101));
+    assertTrue(all.get(0).backfill());
+    assertTrue(!all.get(2).backfill());
+  }
+
+  @Test
+  void answersEveryPartOfASplitBatchOnceTheWholeIsStored() {
+    byte[] whole = batchBody(body(1), body(2), body(3));
+    List<byte[]> parts = terminal.packets.parts(0x0704, whole, 40);
+    for (byte[] part : parts.subList(0, parts.size() - 1)) {
+      terminal.send(part);
+    }
+    assertTrue(terminal.isSilentFor(200));
+    terminal.send(parts.get(parts.size() - 1));
+    List<Integer> answered = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      PlatformReply reply = terminal.reply();
+      assertTrue(reply.success());
+      answered.add(reply.replySerial());
+    }
+    assertEquals(parts.size(), answered.stream().distinct().count());
+    assertEquals(List.of(at(1), at(2), at(3)), track());
+  }
+
+  private static byte[] batchBody(LocationBody... bodies) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(new byte[] {0, (byte) bodies.length, 0});
+    for (LocationBody body : bodies) {
+      byte[] bytes = body.toBytes();
+      out.writeBytes(new byte[] {(byte) (bytes.length >> 8), (byte) bytes.length});
+      out.writeBytes(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void keepsAReportOfAnImpossibleTimeApartAndAcknowledgesIt() {
+    byte[] zeros = terminal.packets.location(body(0).rawTime(new byte[6]));
+    assertTrue(terminal.ask(zeros).success());
+    assertEquals(0, server.parts().positions().count());
+    assertEquals(1, server.parts().positions().countQuarantined());
+  }
+
+  @Test
+  void acknowledgesAnEmptyBatch() {
+    assertTrue(terminal.ask(terminal.packets.batch(0)).success());
+  }
+
+  @Test
+  void handsCommittedPositionsToItsFeedsEvenIfOneOfThemFails() {
+    List<Position> fed = new ArrayList<>();
+    server
+        .parts()
+        .addPositionFeed(
+            positions -> {
+              throw new IllegalStateException("meant");
+            });
+    server
+        .parts()
+        .addPositionFeed(
+            positions -> {
+              synchronized (fed) {
+                fed.addAll(positions);
+                fed.notifyAll();
+              }
+            });
+    PacketBuilder packets = terminal.packets;
+    assertTrue(terminal.ask(packets.location(body(5))).success());
+    synchronized (fed) {
+      while (fed.isEmpty()) {
+        try {
+          fed.wait();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+      }
+      assertEquals(at(5), fed.get(0).fixTime());
+    }
+  }
+}
