@@ -1,6 +1,7 @@
 package io.qingtu.web;
 
 import io.qingtu.web.command.AnalyzeCommand;
+import io.qingtu.web.command.DecodeCommand;
 import io.qingtu.web.command.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       AnalyzeCommand.class,
+      DecodeCommand.class,
       ServeCommand.class,
     })
 public final class Tracker implements Runnable {

@@ -35,6 +35,7 @@ final class Channels {
 
   static <S extends Enum<S>> StateChannel<S> state(
       Section section, S unknown, Map<String, S> synonyms) {
+    RawField field = field(section);
     boolean invert = section.flag("invert");
     Map<Long, S> values = new HashMap<>();
     for (Map.Entry<Long, String> value : section.numberedTexts("values").entrySet()) {
@@ -43,7 +44,7 @@ final class Channels {
     }
     StateChannel<S> channel =
         new StateChannel<>(
-            field(section),
+            field,
             Map.copyOf(values),
             unknown,
             validity(section),

@@ -1,0 +1,127 @@
+package io.qingtu.web.packet;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.message.AdditionalItem;
+import io.qingtu.protocol.message.AlarmFlag;
+import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.StatusFlag;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.track.Load;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.server.profile.TerminalProfile;
+import java.util.Optional;
+import java.util.Set;
+
+/** Location reports as JSON objects, with the sensor states that a profile finds in them. */
+final class LocationJson {
+  private static final double TENTHS = 10.0;
+
+  private final Optional<TerminalProfile> profile;
+
+  LocationJson(Optional<TerminalProfile> profile) {
+    this.profile = profile;
+  }
+
+  void write(LocationReport report, ObjectNode body) {
+    body.put("time", report.time().instant().map(Object::toString).orElse(null));
+    body.put("valid", report.fixed());
+    body.put("latitude", report.latitude());
+    body.put("longitude", report.longitude());
+    body.put("altitudeMetres", report.altitudeMetres());
+    body.put("speedKmh", report.speedDeciKmh() / TENTHS);
+    body.put("directionDegrees", report.directionDegrees());
+    flags(report, body);
+    report.items().forEach(item -> reading(item, body));
+    if (profile.isPresent()) {
+      sensors(profile.get().channels(), profile.get().read(report), body);
+    } else {
+      standardLoad(report).ifPresent(load -> body.put("load", load));
+    }
+    items(report, body.putArray("items"));
+    if (!report.trailing().isEmpty()) {
+      body.put("trailing", report.trailing().hex());
+    }
+  }
+
+  private static void flags(LocationReport report, ObjectNode body) {
+    ArrayNode alarms = body.putArray("alarms");
+    for (AlarmFlag flag : AlarmFlag.values()) {
+      if (flag.in(report.alarms())) {
+        alarms.add(flag.name());
+      }
+    }
+    ArrayNode status = body.putArray("status");
+    for (StatusFlag flag : StatusFlag.values()) {
+      if (flag.in(report.status())) {
+        status.add(flag.name());
+      }
+    }
+    body.put("alarmBits", report.alarms());
+    body.put("statusBits", report.status());
+  }
+
+  private static void reading(AdditionalItem item, ObjectNode body) {
+    if (item instanceof AdditionalItem.Mileage mileage) {
+      body.put("mileageKm", mileage.deciKm() / TENTHS);
+    } else if (item instanceof AdditionalItem.Fuel fuel) {
+      body.put("fuelLitres", fuel.deciLitres() / TENTHS);
+    } else if (item instanceof AdditionalItem.RecorderSpeed speed) {
+      body.put("recorderSpeedKmh", speed.deciKmh() / TENTHS);
+    } else if (item instanceof AdditionalItem.Satellites satellites) {
+      body.put("satellites", satellites.count());
+    } else if (item instanceof AdditionalItem.SignalStrength signal) {
+      body.put("signalStrength", signal.strength());
+    }
+  }
+
+  /** What the profile has a channel for; a state that is not known is {@code UNKNOWN}. */
+  private static void sensors(Set<SensorKind> channels, Sensors sensors, ObjectNode body) {
+    for (SensorKind channel : channels) {
+      switch (channel) {
+        case COVER -> body.put("cover", sensors.cover().name());
+        case LIFT -> body.put("lift", sensors.lift().name());
+        case LOAD -> body.put("load", load(sensors.load()));
+        case BRUSH -> body.put("brush", sensors.brush().name());
+        case PUMP -> body.put("pump", sensors.pump().name());
+        case WEIGHT -> {
+          if (Double.isNaN(sensors.weightT())) {
+            body.putNull("weightT");
+          } else {
+            body.put("weightT", sensors.weightT());
+          }
+        }
+      }
+    }
+  }
+
+  private static String load(Load load) {
+    return switch (load) {
+      case EMPTY -> "EMPTY";
+      case PARTIAL -> "HALF";
+      case LOADED -> "FULL";
+      case UNKNOWN -> "UNKNOWN";
+    };
+  }
+
+  private static Optional<String> standardLoad(LocationReport report) {
+    return switch (report.load()) {
+      case 0 -> Optional.of("EMPTY");
+      case 1 -> Optional.of("HALF");
+      case 3 -> Optional.of("FULL");
+      default -> Optional.empty();
+    };
+  }
+
+  private static void items(LocationReport report, ArrayNode items) {
+    for (AdditionalItem item : report.items()) {
+      Bytes value = item.value();
+      items
+          .addObject()
+          .put("id", String.format("0x%02x", item.id()))
+          .put("length", value.length())
+          .put("hex", value.hex());
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package io.qingtu.web.packet;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.netty.buffer.Unpooled;
+import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.field.MalformedException.Reason;
+import io.qingtu.protocol.frame.Deviation;
+import io.qingtu.protocol.frame.Frame;
+import io.qingtu.protocol.frame.FrameCodec;
+import io.qingtu.protocol.frame.PartAssembler;
+import io.qingtu.protocol.message.PlatformMessage;
+import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.server.profile.TerminalProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Hexadecimal packets to JSON objects, one a packet, good or not. Sub-packages are joined across
+ * lines: the last one to come shows the whole message. Not for concurrent use.
+ */
+public final class PacketDecoder {
+  // files have no clock: parts wait as long as there is room
+  private static final PartAssembler.Limits LIMITS =
+      new PartAssembler.Limits(256, 16 * 1024 * 1024, Duration.ofDays(1));
+
+  private final Set<Deviation> overlooked;
+  private final PacketJson json;
+  private final PartAssembler assembler = new PartAssembler(LIMITS);
+
+  /**
+   * @param strict whether what terminals do against the standard is an error
+   * @param profile gives vendors' bits their meaning
+   */
+  public PacketDecoder(boolean strict, Optional<TerminalProfile> profile) {
+    overlooked = strict ? Set.of() : EnumSet.allOf(Deviation.class);
+    json = new PacketJson(profile);
+  }
+
+  /** Every packet of a line, in its order; nothing of the line is left out. */
+  public List<ObjectNode> decode(String line) {
+    List<HexLine.Piece> pieces;
+    try {
+      pieces = HexLine.pieces(line);
+    } catch (IllegalArgumentException e) {
+      return List.of(
+          json.error(new MalformedException(Reason.FRAMING, "no pairs of hex digits"), line));
+    }
+    List<ObjectNode> packets = new ArrayList<>();
+    for (HexLine.Piece piece : pieces) {
+      packets.add(decode(piece));
+    }
+    return packets;
+  }
+
+  private ObjectNode decode(HexLine.Piece piece) {
+    String hex = HexFormat.of().formatHex(piece.bytes());
+    Frame frame;
+    try {
+      frame = FrameCodec.decode(Unpooled.wrappedBuffer(piece.bytes()), overlooked);
+    } catch (MalformedException e) {
+      return json.error(piece.marked() ? e : outsideMarks(piece), hex);
+    }
+    if (!piece.marked() && overlooked.isEmpty()) {
+      return json.error(outsideMarks(piece), hex);
+    }
+    try {
+      return decode(frame);
+    } catch (MalformedException e) {
+      return json.error(e, hex, frame.header());
+    }
+  }
+
+  private ObjectNode decode(Frame frame) {
+    Optional<Frame> whole = assembler.add(frame, Instant.EPOCH);
+    if (whole.isEmpty()) {
+      return json.subPackage(frame);
+    }
+    Optional<PlatformMessage> downlink = PlatformMessage.decode(whole.get());
+    return downlink.isPresent()
+        ? json.packet(frame, downlink.get())
+        : json.packet(frame, TerminalMessage.decode(whole.get()));
+  }
+
+  private static MalformedException outsideMarks(HexLine.Piece piece) {
+    return new MalformedException(
+        Reason.FRAMING, piece.bytes().length + " bytes that no two 0x7E marks enclose");
+  }
+}
