@@ -89,7 +89,8 @@ public final class AlertQueries {
   /** The alerts revised or reviewed at or after a moment, oldest change first. */
   public List<AlertRow> changedSince(Instant moment) {
     return new Query(SELECT, Scope.CITY.arguments())
-        .and("and (a.updated_at >= ? or r.at >= ?)", moment, moment)
+        .and("and a.id in (select id from alert where updated_at >= ?", moment)
+        .and("union select alert_id from review where at >= ?)", moment)
         .and("order by greatest(a.updated_at, r.at), a.id")
         .list(database, AlertQueries::row);
   }

@@ -38,15 +38,17 @@ public final class ServeCommand implements Callable<Integer> {
       description = "properties file; the environment overrides a.b-c as QINGTU_A_B_C")
   private Path file;
 
-  private record Config(ServerConfig server, WebConfig web) {}
+  record Config(ServerConfig server, WebConfig web) {}
 
   @Override
   public Integer call() throws InterruptedException {
     Config config;
     try {
-      config = read(ConfigReader.of(file, System.getenv()));
+      ConfigReader in = ConfigReader.of(file, System.getenv());
+      config = read(in);
+      LOG.info("configuration {}", in.effective());
     } catch (ConfigException e) {
-      e.problems().forEach(p -> System.err.println("tracker serve: " + file + ": " + p));
+      e.problems().forEach(p -> System.err.println("tracker serve: " + p));
       return 2;
     }
     CountDownLatch stopped = new CountDownLatch(1);
@@ -61,10 +63,14 @@ public final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Config read(ConfigReader in) {
+  /**
+   * Every key of the command.
+   *
+   * @throws ConfigException that names all keys that are wrong
+   */
+  static Config read(ConfigReader in) {
     Config config = new Config(ServerConfig.read(in), WebConfig.read(in));
     in.finish();
-    in.effective().forEach((key, value) -> LOG.info("config {} = {}", key, value));
     return config;
   }
 
@@ -80,7 +86,7 @@ public final class ServeCommand implements Callable<Integer> {
               ? "a TimescaleDB hypertable"
               : "PostgreSQL range partitions");
       if (config.web().enabled()) {
-        web = Optional.of(web(config.web(), components, meters));
+        web = Optional.of(web(config, components, meters));
       }
       server.start();
     } catch (RuntimeException e) {
@@ -102,12 +108,15 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private static WebServer web(
-      WebConfig config, Components components, PrometheusMeterRegistry meters) {
-    WebServer web = new WebServer(config, components.database(), CityClock.REAL, meters);
+      Config config, Components components, PrometheusMeterRegistry meters) {
+    WebServer web = new WebServer(config.web(), components.database(), CityClock.REAL, meters);
     components.addPositionFeed(web::acceptPositions);
     components.addAlertFeed(web::acceptAlerts);
     try {
       web.start();
+      if (!config.server().gateway().enabled() || !config.server().analysis().enabled()) {
+        web.watchDatabase();
+      }
     } catch (RuntimeException e) {
       web.close();
       throw e;

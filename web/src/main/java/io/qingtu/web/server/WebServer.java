@@ -33,6 +33,7 @@ import io.qingtu.web.http.Pages;
 import io.qingtu.web.http.SecurityHeaders;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -55,6 +56,7 @@ public final class WebServer implements AutoCloseable {
   private static final String API = "/api/v1";
   private static final long TICK_MILLIS = 1000;
   private static final long REGISTER_MILLIS = 60_000;
+  private static final long WATCH_MILLIS = 2000;
   private static final long MOST_BODY_BYTES = 64 * 1024;
   private static final int MOST_SOCKET_MESSAGE_BYTES = 4096;
 
@@ -126,6 +128,25 @@ public final class WebServer implements AutoCloseable {
   /** The port that it listens on. */
   public int port() {
     return http.actualPort();
+  }
+
+  /**
+   * Looks into the database for positions and alerts every two seconds: where another process
+   * receives or analyzes. To be called once, after {@link #start}.
+   */
+  public void watchDatabase() {
+    DatabaseWatch watch = new DatabaseWatch(positions, alerts, live, clock.now());
+    vertx.setPeriodic(
+        WATCH_MILLIS,
+        t ->
+            vertx
+                .executeBlocking(
+                    () -> {
+                      watch.look(clock.now());
+                      return null;
+                    },
+                    true)
+                .onFailure(e -> LOG.error("the database cannot be watched", e)));
   }
 
   /** Positions that were committed; any thread. */
