@@ -3,6 +3,7 @@ package io.qingtu.route;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
+import io.qingtu.route.track.TrackOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,18 +31,21 @@ public final class BatchAnalysis {
     Instant last = Instant.MIN;
     for (Position p : positions) {
       byPlate.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
-      first = p.fixTime().isBefore(first) ? p.fixTime() : first;
-      last = p.fixTime().isAfter(last) ? p.fixTime() : last;
+      if (TrackOrder.plausible(p, rules.parameters())) {
+        first = p.fixTime().isBefore(first) ? p.fixTime() : first;
+        last = p.fixTime().isAfter(last) ? p.fixTime() : last;
+      }
     }
+    byPlate.values().forEach(own -> own.sort(TrackOrder.TOTAL));
+    RuleSet placed = placed(rules, byPlate);
     List<VehicleFindings> findings = new ArrayList<>();
     List<Vehicle> vehicles = new ArrayList<>(rules.plan().vehicles());
     vehicles.sort(Comparator.comparing(Vehicle::plate));
     for (Vehicle v : vehicles) {
       List<Position> own = byPlate.remove(v.plate());
-      VehicleAnalysis analysis = new VehicleAnalysis(rules, v);
+      VehicleAnalysis analysis = new VehicleAnalysis(placed, v);
       if (own != null) {
-        own.sort(Comparator.comparing(Position::fixTime).thenComparing(Position::receivedTime));
-        own.forEach(analysis::accept);
+        TrackOrder.merged(own).forEach(analysis::accept);
       }
       analysis.finish(last);
       findings.add(analysis.findings());
@@ -49,6 +53,18 @@ public final class BatchAnalysis {
     if (!byPlate.isEmpty()) {
       throw new IllegalArgumentException("positions of unknown vehicles: " + byPlate.keySet());
     }
-    return CityAnalysis.judge(rules, findings, first, last);
+    return CityAnalysis.judge(placed, findings, first, last);
+  }
+
+  /** A plan without any geometry says nothing of where the city is: the first good fix does. */
+  private static RuleSet placed(RuleSet rules, Map<String, List<Position>> sorted) {
+    for (List<Position> own : sorted.values()) {
+      for (Position p : own) {
+        if (p.fixValid() && (p.longitude() != 0 || p.latitude() != 0)) {
+          return rules.centredAt(p.longitude(), p.latitude());
+        }
+      }
+    }
+    return rules;
   }
 }

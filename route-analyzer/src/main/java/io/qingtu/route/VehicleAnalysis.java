@@ -2,28 +2,86 @@ package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.Waybill;
+import io.qingtu.route.rule.Detector;
+import io.qingtu.route.rule.Moment;
+import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
-import io.qingtu.route.sweep.WorkRecord;
+import io.qingtu.route.sweep.WorkRecorder;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.Gap;
+import io.qingtu.route.track.MotionTrack;
 import io.qingtu.route.track.Position;
+import io.qingtu.route.track.QualityLog;
+import io.qingtu.route.track.SensorHealth;
+import io.qingtu.route.track.SensorMemory;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.route.track.TrackCleaner;
+import io.qingtu.route.trip.HaulMachines;
+import io.qingtu.route.trip.OpenTrip;
+import io.qingtu.route.trip.TripEvent;
+import io.qingtu.route.trip.WaybillMatch;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The step function of one vehicle: fixes in, findings out. It reads no clock and does no I/O;
  * live, batch and replay feed the same object. Fixes must come in the order of their fix time; one
  * that is older than the newest is the caller's reason to begin a new analysis from an earlier
  * moment.
+ *
+ * <p>Position → {@link TrackCleaner} → {@link MotionTrack} → {@link HaulMachines} → {@link Moment}
+ * → every {@link Detector}.
  */
 public final class VehicleAnalysis {
+  private final RuleSet rules;
   private final Vehicle vehicle;
+  private final TrackCleaner cleaner;
+  private final MotionTrack track;
+  private final SensorMemory memory;
+  private final SensorHealth health;
+  private final HaulMachines haul;
+  private final QualityLog quality;
+  private final WorkRecorder work;
+  private final OfflineMovingRule offline;
+  private final List<Detector> detectors;
+  private final List<Gap> gaps = new ArrayList<>();
+  private final Map<String, Alert> alerts = new LinkedHashMap<>();
+  private final Map<String, Alert> changed = new LinkedHashMap<>();
+  private Instant asOf = Instant.MIN;
 
   public VehicleAnalysis(RuleSet rules, Vehicle vehicle) {
+    this.rules = rules;
     this.vehicle = vehicle;
+    var p = rules.parameters();
+    quality = new QualityLog(vehicle);
+    cleaner = new TrackCleaner(rules.plane(), rules::covers, p, new Cleaned());
+    track = new MotionTrack(rules.tunnels(), p);
+    memory = new SensorMemory(vehicle, p);
+    health = new SensorHealth(p);
+    haul = new HaulMachines(vehicle, rules.places(), rules.permits(), rules.gates(), p);
+    work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
+    offline = new OfflineMovingRule(rules, vehicle);
+    detectors = new ArrayList<>(Rules.begin(rules, vehicle));
+    detectors.add(offline);
   }
 
-  /** Takes the next fix and returns the alerts that it raised or changed. */
+  /**
+   * Takes the next fix and returns the alerts that it raised or changed.
+   *
+   * @throws IllegalArgumentException where the fix is older than one that came before
+   */
   public List<Alert> accept(Position fix) {
-    return List.of();
+    changed.clear();
+    quality.received(fix);
+    for (Detector d : detectors) {
+      d.receive(fix, this::raise);
+    }
+    cleaner.accept(fix);
+    return List.copyOf(changed.values());
   }
 
   /**
@@ -31,17 +89,102 @@ public final class VehicleAnalysis {
    * raised or changed.
    */
   public List<Alert> advance(Instant eventTime) {
-    return List.of();
+    changed.clear();
+    asOf = eventTime.isAfter(asOf) ? eventTime : asOf;
+    steps(haul.advance(eventTime), eventTime);
+    for (Detector d : detectors) {
+      d.advance(eventTime, this::raise);
+    }
+    return List.copyOf(changed.values());
   }
 
   /** The period is over: judges what waited for more. No fix may follow. */
   public List<Alert> finish(Instant periodEnd) {
-    return List.of();
+    changed.clear();
+    cleaner.finish();
+    asOf = periodEnd.isAfter(asOf) ? periodEnd : asOf;
+    steps(haul.finish(periodEnd), periodEnd);
+    for (Detector d : detectors) {
+      d.finish(periodEnd, this::raise);
+    }
+    return List.copyOf(changed.values());
   }
 
   /** All findings so far; may be called at any time. */
   public VehicleFindings findings() {
+    List<Waybill> own = new ArrayList<>();
+    for (Waybill w : rules.plan().waybills()) {
+      if (w.plate().equals(vehicle.plate())) {
+        own.add(w);
+      }
+    }
+    List<OpenTrip> trips = haul.trips();
+    boolean known = !rules.plan().waybills().isEmpty();
     return new VehicleFindings(
-        vehicle, List.of(), List.of(), WorkRecord.NONE, List.of(), List.of(), List.of());
+        vehicle,
+        List.copyOf(alerts.values()),
+        new WaybillMatch(own, rules.parameters()).match(trips, known, asOf),
+        work.record(),
+        List.copyOf(gaps),
+        offline.silences(),
+        quality.days());
+  }
+
+  private void moment(CleanFix fix) {
+    Gap gap = track.gap();
+    if (gap != null) {
+      gaps.add(gap);
+    }
+    asOf = fix.time();
+    long t = fix.time().toEpochMilli();
+    Sensors fitted = memory.accept(t, fix.sensors());
+    Sensors believed = health.judge(fix.time(), fitted, fix.speedKmh());
+    quality.accepted(fix, track.previous(), gap != null, believed, health);
+    work.accept(fix, believed);
+    haul.accept(fix, track.previous(), gap, believed);
+    Moment m =
+        new Moment(
+            fix,
+            track.previous(),
+            gap,
+            believed,
+            health,
+            haul.visit(),
+            haul.yard(),
+            haul.load(),
+            haul.trip(),
+            haul.events(),
+            haul.unload());
+    steps(haul.events(), fix.time());
+    for (Detector d : detectors) {
+      d.accept(m, this::raise);
+    }
+  }
+
+  private void steps(List<TripEvent> events, Instant decided) {
+    for (TripEvent e : events) {
+      for (Detector d : detectors) {
+        d.step(e, decided, this::raise);
+      }
+    }
+  }
+
+  private void raise(Alert alert) {
+    if (!alert.equals(alerts.put(alert.key(), alert))) {
+      changed.put(alert.key(), alert);
+    }
+  }
+
+  /** What the cleaning lets through, and what not. */
+  private final class Cleaned implements TrackCleaner.Sink {
+    @Override
+    public void accepted(TrackCleaner.Point point) {
+      moment(track.accept(point));
+    }
+
+    @Override
+    public void dropped(Position position, String reason) {
+      quality.dropped(position, reason);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.qingtu.route.rule;
 
 import io.qingtu.route.track.Position;
+import io.qingtu.route.trip.TripEvent;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,12 @@ import java.time.Instant;
 public interface Detector {
   /** Every packet as it came, also those that the cleaning drops; called before its moment. */
   default void receive(Position packet, AlertSink out) {}
+
+  /**
+   * A step of the trip machine; called before the moment that decided it. Some come without one,
+   * when a deadline passes or the period ends.
+   */
+  default void step(TripEvent event, Instant decided, AlertSink out) {}
 
   /** A fix that passed the cleaning, with the state of the machines after it. */
   default void accept(Moment moment, AlertSink out) {}

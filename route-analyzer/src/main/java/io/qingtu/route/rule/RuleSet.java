@@ -1,10 +1,21 @@
 package io.qingtu.route.rule;
 
+import io.qingtu.route.geo.Corridor;
 import io.qingtu.route.geo.LocalPlane;
+import io.qingtu.route.geo.PlaceIndex;
+import io.qingtu.route.geo.RouteEdges;
 import io.qingtu.route.geo.SegmentGrid;
+import io.qingtu.route.geo.Tunnels;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.PermittedRoute;
+import io.qingtu.route.trip.GateBook;
+import io.qingtu.route.trip.PermitBook;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -15,25 +26,74 @@ public final class RuleSet {
   /** Version of the rule catalogue, raised with every change of what a rule means. */
   public static final String VERSION = "1.0";
 
+  private static final double KM_PER_DEGREE = 111;
+
   private final CityPlan plan;
   private final Parameters parameters;
   private final LocalPlane plane;
   private final SegmentGrid roads;
   private final CleaningPlan cleaning;
+  private final PlaceIndex places;
+  private final Tunnels tunnels;
+  private final PermitBook permits;
+  private final GateBook gates;
+  private final Envelope box;
+  private final Map<String, Corridor> corridors = new HashMap<>();
+  private final Map<String, Set<String>> edges = new HashMap<>();
+  private final String version;
 
   public RuleSet(CityPlan plan, Parameters parameters) {
+    this(plan, parameters, extent(plan));
+  }
+
+  private RuleSet(CityPlan plan, Parameters parameters, Envelope extent) {
     this.plan = plan;
     this.parameters = parameters;
-    Envelope extent = new Envelope();
-    plan.places().forEach(p -> extent.expandToInclude(p.polygon().getEnvelopeInternal()));
-    plan.segments().forEach(s -> extent.expandToInclude(s.line().getEnvelopeInternal()));
-    plan.routes().forEach(r -> extent.expandToInclude(r.line().getEnvelopeInternal()));
+    this.box = new Envelope(extent);
     this.plane =
         extent.isNull()
             ? new LocalPlane(0, 0)
             : new LocalPlane(extent.centre().x, extent.centre().y);
+    if (!extent.isNull()) {
+      double degrees = parameters.get(Parameter.BOX_MARGIN_KM) / KM_PER_DEGREE;
+      box.expandBy(degrees / Math.cos(Math.toRadians(extent.centre().y)), degrees);
+    }
     this.roads = new SegmentGrid(plan.segments(), plane);
     this.cleaning = new CleaningPlan(plan.requirements());
+    this.places = new PlaceIndex(plan.places(), plane);
+    this.tunnels = new Tunnels(roads);
+    this.permits = new PermitBook(plan.permits());
+    this.gates = new GateBook(plan.gateEvents());
+    for (PermittedRoute r : plan.routes()) {
+      double own = r.corridorMetres();
+      double halfWidth = Double.isNaN(own) ? parameters.get(Parameter.CORR) : own;
+      Corridor corridor = new Corridor(r.id(), r.line(), halfWidth, plane);
+      corridors.put(r.id(), corridor);
+      edges.put(
+          r.id(),
+          RouteEdges.along(
+              corridor,
+              roads,
+              parameters.get(Parameter.EDGE_M),
+              parameters.get(Parameter.EDGE_SHARE)));
+    }
+    this.version = VERSION + "+" + parameters.fingerprint();
+  }
+
+  private static Envelope extent(CityPlan plan) {
+    Envelope extent = new Envelope();
+    plan.places().forEach(p -> extent.expandToInclude(p.polygon().getEnvelopeInternal()));
+    plan.segments().forEach(s -> extent.expandToInclude(s.line().getEnvelopeInternal()));
+    plan.routes().forEach(r -> extent.expandToInclude(r.line().getEnvelopeInternal()));
+    plan.collectionPoints().forEach(c -> extent.expandToInclude(c.longitude(), c.latitude()));
+    return extent;
+  }
+
+  /** The same rules with the plane centred at a point, where the plan itself has no geometry. */
+  public RuleSet centredAt(double longitude, double latitude) {
+    return box.isNull()
+        ? new RuleSet(plan, parameters, new Envelope(longitude, longitude, latitude, latitude))
+        : this;
   }
 
   public CityPlan plan() {
@@ -56,8 +116,39 @@ public final class RuleSet {
     return cleaning;
   }
 
+  public PlaceIndex places() {
+    return places;
+  }
+
+  public Tunnels tunnels() {
+    return tunnels;
+  }
+
+  public PermitBook permits() {
+    return permits;
+  }
+
+  public GateBook gates() {
+    return gates;
+  }
+
+  /** The corridor of a permitted route; null where the plan has no such route. */
+  public Corridor findCorridor(String routeId) {
+    return corridors.get(routeId);
+  }
+
+  /** Ids of the segments that a permitted route runs on. */
+  public Set<String> edges(String routeId) {
+    return edges.getOrDefault(routeId, Set.of());
+  }
+
+  /** Whether a fix may be of this city at all (C02): within the plan's extent and a margin. */
+  public boolean covers(double longitude, double latitude) {
+    return box.isNull() || box.contains(longitude, latitude);
+  }
+
   /** As alerts carry it: catalogue version and fingerprint of the parameters. */
   public String version() {
-    return VERSION + "+" + parameters.fingerprint();
+    return version;
   }
 }

@@ -61,6 +61,11 @@ public final class SensorHealth {
     return faults.get(sensor);
   }
 
+  /** Whether every sensor is believed. */
+  public boolean allGood() {
+    return faults.isEmpty();
+  }
+
   private void judgeCover(Instant time, Cover now) {
     if (now == Cover.UNKNOWN) {
       return;

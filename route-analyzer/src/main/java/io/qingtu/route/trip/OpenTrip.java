@@ -32,7 +32,7 @@ public final class OpenTrip {
   private final PermitCheck permits;
   private final LoadEstimate loadAtExit;
   private final boolean cameraSawLoad;
-  private final Leg leg = new Leg();
+  private final Leg leg;
   Phase phase = Phase.LOADED_TRANSIT;
   Instant arrival;
   Visit foreignVisit;
@@ -49,13 +49,49 @@ public final class OpenTrip {
       Instant outTime,
       PermitCheck permits,
       LoadEstimate loadAtExit,
-      boolean cameraSawLoad) {
+      boolean cameraSawLoad,
+      Leg leg) {
     this.plate = plate;
     this.site = site;
     this.outTime = outTime;
     this.permits = permits;
     this.loadAtExit = loadAtExit;
     this.cameraSawLoad = cameraSawLoad;
+    this.leg = leg;
+  }
+
+  /**
+   * The trip as it is published.
+   *
+   * @param waybillMatch result of the comparison with the waybills; empty where there are none
+   */
+  public Trip toTrip(String waybillId, String waybillMatch) {
+    return new Trip(
+        id(),
+        plate,
+        permitId(),
+        site.id(),
+        outTime,
+        endKind,
+        endPlace == null ? "" : endPlace.id(),
+        endTime,
+        leg.metres(),
+        leg.adherence(),
+        leg.coverOpenSeconds(),
+        leg.maxSpeedKmh(),
+        leg.observedShare(),
+        waybillId,
+        waybillMatch);
+  }
+
+  /** The permit used: the one that names the end, else the first valid one; empty where none. */
+  public String permitId() {
+    for (Permit p : permits.valid()) {
+      if (endPlace != null && p.disposalIds().contains(endPlace.id())) {
+        return p.id();
+      }
+    }
+    return permits.valid().isEmpty() ? "" : permits.valid().get(0).id();
   }
 
   /** Plate and the city's time of leaving, as {@code 鲁G12345-20261103T221500}. */

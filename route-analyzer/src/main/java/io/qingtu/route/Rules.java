@@ -1,0 +1,41 @@
+package io.qingtu.route;
+
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.rule.Detector;
+import io.qingtu.route.rule.DumpRule;
+import io.qingtu.route.rule.OverspeedRule;
+import io.qingtu.route.rule.PermitRules;
+import io.qingtu.route.rule.PowerCutRule;
+import io.qingtu.route.rule.RouteDeviationRule;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.rule.SensorFaultRule;
+import io.qingtu.route.rule.TimeWindowRule;
+import io.qingtu.route.rule.TripNotCompletedRule;
+import io.qingtu.route.rule.UncoveredRule;
+import io.qingtu.route.rule.WrongDisposalRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rules that watch a vehicle. To add one: its class, and its line here. */
+final class Rules {
+  private Rules() {}
+
+  /** Fresh detectors for one vehicle, in the order in which they see a fix. */
+  static List<Detector> begin(RuleSet rules, Vehicle vehicle) {
+    List<Detector> all = new ArrayList<>();
+    all.add(new PowerCutRule(rules, vehicle));
+    all.add(new SensorFaultRule(rules, vehicle));
+    if (vehicle.kind() == VehicleKind.MUCK_TRUCK) {
+      all.add(new DumpRule(rules, vehicle));
+      all.add(new UncoveredRule(rules, vehicle));
+      all.add(new RouteDeviationRule(rules, vehicle));
+      all.add(new TimeWindowRule(rules, vehicle));
+      all.add(new PermitRules(rules, vehicle));
+      all.add(new WrongDisposalRule(rules, vehicle));
+      all.add(new TripNotCompletedRule(rules, vehicle));
+      all.add(new OverspeedRule(rules, vehicle));
+    }
+    return all;
+  }
+}

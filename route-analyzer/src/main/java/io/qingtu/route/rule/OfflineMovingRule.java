@@ -1,0 +1,101 @@
+package io.qingtu.route.rule;
+
+import io.qingtu.route.alert.AlertDraft;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.track.LinkRuns;
+import io.qingtu.route.track.LinkRuns.Break;
+import io.qingtu.route.track.LinkRuns.Known;
+import io.qingtu.route.track.Position;
+import io.qingtu.route.track.Silence;
+import io.qingtu.route.trip.LoadEstimate;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * D01 行驶中离线: a moving vehicle of which nothing is received for {@code offline_s}. A rule of the
+ * link: it follows the order in which packets were received, whatever their fix times, and stands
+ * even if the silence is filled later.
+ */
+public final class OfflineMovingRule implements Detector {
+  private final String plate;
+  private final String version;
+  private final long offline;
+  private final LinkRuns link;
+  private final ArrayDeque<Position> waiting = new ArrayDeque<>();
+  private List<Silence> silences = List.of();
+  private boolean moving;
+  private boolean loaded;
+
+  public OfflineMovingRule(RuleSet rules, Vehicle vehicle) {
+    this.plate = vehicle.plate();
+    this.version = rules.version();
+    this.offline = rules.parameters().millis(Parameter.OFFLINE_S);
+    this.link = new LinkRuns(offline, rules.parameters().millis(Parameter.LATE_S));
+  }
+
+  @Override
+  public void receive(Position packet, AlertSink out) {
+    waiting.addLast(packet);
+  }
+
+  @Override
+  public void accept(Moment m, AlertSink out) {
+    moving = m.fix().moving();
+    loaded = m.load().state() == LoadEstimate.State.LOADED;
+    // a fix may have been held back: its moment tells of all packets since the last one
+    while (!waiting.isEmpty() && !waiting.peekFirst().fixTime().isAfter(m.time())) {
+      addFirst();
+    }
+  }
+
+  @Override
+  public void advance(Instant now, AlertSink out) {
+    List<Silence> found = new ArrayList<>();
+    for (Break b : link.breaks(now)) {
+      found.add(b.silence());
+      if (b.known().moving()) {
+        out.raise(alert(b).build());
+      }
+    }
+    silences = found;
+  }
+
+  @Override
+  public void finish(Instant periodEnd, AlertSink out) {
+    while (!waiting.isEmpty()) {
+      addFirst();
+    }
+    advance(periodEnd, out);
+  }
+
+  /** All silences of at least {@code offline_s}, moving or not; complete after finish. */
+  public List<Silence> silences() {
+    return silences;
+  }
+
+  private void addFirst() {
+    Position p = waiting.removeFirst();
+    link.add(p.receivedTime(), new Known(p.fixTime(), moving, loaded, p.longitude(), p.latitude()));
+  }
+
+  private AlertDraft alert(Break b) {
+    Silence s = b.silence();
+    AlertDraft d =
+        new AlertDraft("D01", plate, version, s.from(), s.from().plusMillis(offline))
+            .at(b.known().longitude(), b.known().latitude())
+            .severity(b.known().loaded() ? 3 : 2)
+            .grade(Grade.B)
+            .reason(b.filled() ? "backfilled" : "")
+            .because("last motion", "MOVING at " + b.known().fixTime())
+            .because("loaded", String.valueOf(b.known().loaded()), b.known().loaded());
+    if (s.to() != null) {
+      long seconds = (s.to().toEpochMilli() - s.from().toEpochMilli()) / 1000;
+      d.end(s.to()).measured(seconds, offline / 1000.0, "s");
+    }
+    return d;
+  }
+}

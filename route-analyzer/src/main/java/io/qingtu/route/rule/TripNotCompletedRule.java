@@ -1,0 +1,103 @@
+package io.qingtu.route.rule;
+
+import io.qingtu.route.alert.AlertDraft;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.trip.LoadEstimate;
+import io.qingtu.route.trip.OpenTrip;
+import io.qingtu.route.trip.Trip.EndKind;
+import io.qingtu.route.trip.TripEvent;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * M07 未到消纳场: a loaded trip that came back without having been at an end place (reason {@code
+ * unexplained}), that parks with its load ({@code parked_loaded}) or takes too long ({@code
+ * overdue}).
+ */
+public final class TripNotCompletedRule implements Detector {
+  private final RuleSet rules;
+  private final String plate;
+  private AlertDraft parked;
+  private AlertDraft overdue;
+  private CleanFix last;
+
+  public TripNotCompletedRule(RuleSet rules, Vehicle vehicle) {
+    this.rules = rules;
+    this.plate = vehicle.plate();
+  }
+
+  @Override
+  public void accept(Moment m, AlertSink out) {
+    last = m.fix();
+  }
+
+  @Override
+  public void step(TripEvent e, Instant decided, AlertSink out) {
+    switch (e.type()) {
+      case BORN -> overdue = null;
+      case PARKED -> {
+        parked = draft("parked_loaded", e, decided);
+        out.raise(parked.severity(1).build());
+      }
+      case PARKED_LONG -> out.raise(parked.severity(2).build());
+      case UNPARKED -> endParking(e.at(), out);
+      case OVERDUE -> {
+        overdue = draft("overdue", e, decided);
+        out.raise(overdue.severity(3).build());
+      }
+      case ENDED -> ended(e, decided, out);
+    }
+  }
+
+  private void endParking(Instant at, AlertSink out) {
+    if (parked != null) {
+      out.raise(parked.end(at).build());
+      parked = null;
+    }
+  }
+
+  private void ended(TripEvent e, Instant decided, AlertSink out) {
+    endParking(e.at(), out);
+    EndKind kind = e.trip().endKind();
+    boolean unexplained = kind == EndKind.UNEXPLAINED || kind == EndKind.GAP;
+    if (unexplained) {
+      AlertDraft d = overdue == null ? draft("unexplained", e, decided) : overdue;
+      out.raise(d.reason("unexplained").severity(3).grade(grade(e.trip())).end(e.at()).build());
+    } else if (overdue != null) {
+      out.raise(overdue.end(e.at()).build());
+    }
+    overdue = null;
+  }
+
+  /**
+   * B where sensors prove the load at the exit and its absence at the end, and nothing was dark.
+   */
+  private static Grade grade(OpenTrip trip) {
+    boolean proved =
+        trip.loadAtExit().source() == LoadEstimate.Source.SENSOR
+            && trip.emptyBySensor()
+            && !trip.lostInGap()
+            && trip.endKind() != EndKind.GAP;
+    return proved ? Grade.B : Grade.C;
+  }
+
+  private AlertDraft draft(String reason, TripEvent e, Instant decided) {
+    OpenTrip trip = e.trip();
+    boolean sensed = trip.loadAtExit().source() == LoadEstimate.Source.SENSOR;
+    AlertDraft d =
+        new AlertDraft("M07", plate, rules.version(), e.at(), decided)
+            .trip(trip.id())
+            .permit(trip.permitId())
+            .reason(reason)
+            .grade(sensed ? Grade.B : Grade.C)
+            .measured(Duration.between(trip.outTime(), decided).toMinutes(), Double.NaN, "min")
+            .because("left the site loaded", trip.loadAtExit().toString())
+            .because("no end place since", trip.outTime().toString());
+    if (last != null) {
+      d.at(last.position().longitude(), last.position().latitude());
+    }
+    return d;
+  }
+}

@@ -1,0 +1,61 @@
+package io.qingtu.route.track;
+
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Vehicle;
+
+/**
+ * What the fitted sensors say at a fix: a value that the fix does not repeat is carried on while it
+ * is no older than {@code sensor_stale_s}; a sensor that is not fitted says UNKNOWN whatever the
+ * packet holds.
+ */
+public final class SensorMemory {
+  private final Vehicle vehicle;
+  private final long stale;
+  private Sensors known = Sensors.UNKNOWN;
+  private final long[] at = new long[SensorKind.values().length];
+
+  public SensorMemory(Vehicle vehicle, Parameters parameters) {
+    this.vehicle = vehicle;
+    stale = parameters.millis(Parameter.SENSOR_STALE_S);
+  }
+
+  /** Takes the sensors of a packet and returns what is known at its time. */
+  public Sensors accept(long millis, Sensors s) {
+    Sensors now =
+        new Sensors(
+            keep(SensorKind.COVER, millis, s.cover() != Cover.UNKNOWN)
+                ? s.cover()
+                : fresh(SensorKind.COVER, millis) ? known.cover() : Cover.UNKNOWN,
+            keep(SensorKind.LIFT, millis, s.lift() != Lift.UNKNOWN)
+                ? s.lift()
+                : fresh(SensorKind.LIFT, millis) ? known.lift() : Lift.UNKNOWN,
+            keep(SensorKind.LOAD, millis, s.load() != Load.UNKNOWN)
+                ? s.load()
+                : fresh(SensorKind.LOAD, millis) ? known.load() : Load.UNKNOWN,
+            keep(SensorKind.WEIGHT, millis, !Double.isNaN(s.weightT()))
+                ? s.weightT()
+                : fresh(SensorKind.WEIGHT, millis) ? known.weightT() : Double.NaN,
+            keep(SensorKind.BRUSH, millis, s.brush() != Switch.UNKNOWN)
+                ? s.brush()
+                : fresh(SensorKind.BRUSH, millis) ? known.brush() : Switch.UNKNOWN,
+            keep(SensorKind.PUMP, millis, s.pump() != Switch.UNKNOWN)
+                ? s.pump()
+                : fresh(SensorKind.PUMP, millis) ? known.pump() : Switch.UNKNOWN);
+    known = now.equals(known) ? known : now;
+    return known;
+  }
+
+  private boolean keep(SensorKind kind, long millis, boolean given) {
+    if (given && vehicle.has(kind)) {
+      at[kind.ordinal()] = millis;
+      return true;
+    }
+    return false;
+  }
+
+  private boolean fresh(SensorKind kind, long millis) {
+    return vehicle.has(kind) && millis - at[kind.ordinal()] <= stale;
+  }
+}

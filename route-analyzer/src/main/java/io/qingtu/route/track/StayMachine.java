@@ -1,0 +1,75 @@
+package io.qingtu.route.track;
+
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Stays (SM-2): the longest run of fixes within {@code stay_r} of their centroid; one outlier per
+ * ten fixes does not end it.
+ */
+public final class StayMachine {
+  /**
+   * @param x metres east of the centroid
+   */
+  public record Stay(Instant start, Instant end, double x, double y) {
+    public Duration duration() {
+      return Duration.between(start, end);
+    }
+  }
+
+  private final double radius;
+  private final int fixesPerOutlier;
+  private Instant start;
+  private Instant end;
+  private double sumX;
+  private double sumY;
+  private int count;
+  private int outliers;
+
+  public StayMachine(Parameters parameters) {
+    radius = parameters.get(Parameter.STAY_R);
+    fixesPerOutlier = (int) parameters.get(Parameter.STAY_OUTLIERS);
+  }
+
+  /** Takes the next fix; returns the run that it ended, null where it goes on. */
+  public Stay accept(CleanFix fix) {
+    if (count > 0 && Math.hypot(fix.x() - sumX / count, fix.y() - sumY / count) > radius) {
+      if ((outliers + 1) * fixesPerOutlier <= count) {
+        outliers++;
+        return null;
+      }
+      Stay ended = current();
+      begin(fix);
+      return ended;
+    }
+    if (count == 0) {
+      begin(fix);
+    } else {
+      add(fix);
+    }
+    return null;
+  }
+
+  /** The run that goes on; null before the first fix. */
+  public Stay current() {
+    return count == 0 ? null : new Stay(start, end, sumX / count, sumY / count);
+  }
+
+  private void begin(CleanFix fix) {
+    start = fix.time();
+    sumX = 0;
+    sumY = 0;
+    count = 0;
+    outliers = 0;
+    add(fix);
+  }
+
+  private void add(CleanFix fix) {
+    end = fix.time();
+    sumX += fix.x();
+    sumY += fix.y();
+    count++;
+  }
+}

@@ -1,0 +1,56 @@
+package io.qingtu.route.trip;
+
+import io.qingtu.route.plan.GateEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The captures of gate cameras by vehicle, in order of time. */
+public final class GateBook {
+  private final Map<String, List<GateEvent>> byPlate = new HashMap<>();
+
+  public GateBook(List<GateEvent> events) {
+    for (GateEvent e : events) {
+      byPlate.computeIfAbsent(e.plate(), k -> new ArrayList<>()).add(e);
+    }
+    Comparator<GateEvent> order =
+        Comparator.comparing(GateEvent::time).thenComparing(GateEvent::cameraId);
+    byPlate.values().forEach(list -> list.sort(order));
+  }
+
+  /** What the cameras of a place saw of the load of a vehicle that left it about then. */
+  public Optional<Boolean> loadAtExit(
+      String plate, String placeId, Instant exit, Duration tolerance) {
+    Optional<Boolean> seen = Optional.empty();
+    Duration best = tolerance;
+    for (GateEvent e : byPlate.getOrDefault(plate, List.of())) {
+      Duration off = Duration.between(e.time(), exit).abs();
+      if (!e.in()
+          && e.loaded().isPresent()
+          && e.placeId().equals(placeId)
+          && off.compareTo(best) <= 0) {
+        best = off;
+        seen = e.loaded();
+      }
+    }
+    return seen;
+  }
+
+  /** Whether a camera saw the vehicle with an open cover in a period, its ends included. */
+  public boolean sawOpenCover(String plate, Instant from, Instant to) {
+    for (GateEvent e : byPlate.getOrDefault(plate, List.of())) {
+      if (!e.time().isBefore(from)
+          && !e.time().isAfter(to)
+          && e.covered().isPresent()
+          && !e.covered().get()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

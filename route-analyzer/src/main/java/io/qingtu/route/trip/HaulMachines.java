@@ -1,0 +1,118 @@
+package io.qingtu.route.trip;
+
+import io.qingtu.route.geo.PlaceIndex;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.Cover;
+import io.qingtu.route.track.Gap;
+import io.qingtu.route.track.Sensors;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The machines of one vehicle from visits to trips, wired in the order in which they need each
+ * other. Vehicles that carry no muck have visits only.
+ */
+public final class HaulMachines {
+  private final boolean hauls;
+  private final VisitMachine visits;
+  private final VisitMachine yards;
+  private final LoadMachine load;
+  private final UnloadMachine unloads;
+  private final TripMachine trips;
+  private List<TripEvent> events = List.of();
+  private Unload unload;
+
+  public HaulMachines(
+      Vehicle vehicle,
+      PlaceIndex places,
+      PermitBook permits,
+      GateBook gates,
+      Parameters parameters) {
+    hauls = vehicle.kind() == VehicleKind.MUCK_TRUCK;
+    visits = new VisitMachine(places, HaulMachines::isHaulPlace, parameters);
+    yards = new VisitMachine(places, k -> !isHaulPlace(k) && !k.isZone(), parameters);
+    load = new LoadMachine(vehicle, parameters);
+    Destinations destinations = new Destinations(vehicle.plate(), places, permits, parameters);
+    unloads = new UnloadMachine(destinations, parameters);
+    trips = new TripMachine(vehicle, parameters, permits, gates, destinations, load);
+  }
+
+  private static boolean isHaulPlace(PlaceKind kind) {
+    return kind == PlaceKind.SITE || kind.isEndPlace();
+  }
+
+  /** Takes the next fix. */
+  public void accept(CleanFix fix, CleanFix previous, Gap gap, Sensors sensors) {
+    visits.accept(fix);
+    yards.accept(fix);
+    if (!hauls) {
+      return;
+    }
+    measure(fix, previous, gap, sensors);
+    unload = unloads.accept(fix, sensors, load.estimate(), trips.current());
+    load.accept(fix.time(), sensors, fix.speedKmh(), gap != null);
+    events = trips.accept(fix, gap, visits, yards.current(), unload);
+  }
+
+  /** Event time without a fix. */
+  public List<TripEvent> advance(Instant time) {
+    return trips.advance(time);
+  }
+
+  /** The period is over. */
+  public List<TripEvent> finish(Instant periodEnd) {
+    return trips.finish(periodEnd);
+  }
+
+  /** The site or end place it is in; null where none. */
+  public Visit visit() {
+    return visits.current();
+  }
+
+  /** The other place it is in; null where none. */
+  public Visit yard() {
+    return yards.current();
+  }
+
+  public LoadEstimate load() {
+    return load.estimate();
+  }
+
+  /** The trip under way; null where none. */
+  public OpenTrip trip() {
+    return trips.current();
+  }
+
+  /** All trips so far. */
+  public List<OpenTrip> trips() {
+    return trips.trips();
+  }
+
+  /** Steps of the trip machine at the last fix. */
+  public List<TripEvent> events() {
+    return events;
+  }
+
+  /** The unloading that the last fix decided; null where none. */
+  public Unload unload() {
+    return unload;
+  }
+
+  private void measure(CleanFix fix, CleanFix previous, Gap gap, Sensors sensors) {
+    if (previous == null) {
+      return;
+    }
+    long millis = fix.time().toEpochMilli() - previous.time().toEpochMilli();
+    Leg leg = trips.leg();
+    if (gap != null) {
+      leg.gap(millis);
+      return;
+    }
+    boolean open = sensors.cover() == Cover.OPEN || sensors.cover() == Cover.PARTIAL;
+    leg.step(fix.distanceTo(previous), millis, fix.speedKmh(), open && fix.moving());
+  }
+}

@@ -1,0 +1,68 @@
+package io.qingtu.route.trip;
+
+import io.qingtu.route.plan.Permit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The permits by vehicle. */
+public final class PermitBook {
+  private final Map<String, List<Permit>> byPlate = new HashMap<>();
+
+  public PermitBook(List<Permit> permits) {
+    for (Permit p : permits) {
+      byPlate.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
+    }
+    byPlate.values().forEach(list -> list.sort(Comparator.comparing(Permit::id)));
+  }
+
+  /**
+   * What the permits of a vehicle say of a site.
+   *
+   * @param grace how long ago a permit may have run out to be named as expired
+   * @param lag how much later a permit may have been typed in
+   */
+  public PermitCheck check(String plate, String siteId, Instant at, Duration grace, Duration lag) {
+    List<Permit> valid = new ArrayList<>();
+    Permit expired = null;
+    for (Permit p : byPlate.getOrDefault(plate, List.of())) {
+      boolean inTime = p.enteredAt() == null || !p.enteredAt().isAfter(at.plus(lag));
+      if (!p.siteId().equals(siteId) || !inTime) {
+        continue;
+      }
+      Instant to = p.validity().to();
+      if (p.validity().contains(at)) {
+        valid.add(p);
+      } else if (!at.isBefore(to)
+          && Duration.between(to, at).compareTo(grace) <= 0
+          && (expired == null || to.isAfter(expired.validity().to()))) {
+        expired = p;
+      }
+    }
+    return new PermitCheck(valid, expired);
+  }
+
+  /** Whether any permit of the vehicle that is valid then, for whatever site, names this place. */
+  public boolean permitsEnd(String plate, String placeId, Instant at) {
+    for (Permit p : byPlate.getOrDefault(plate, List.of())) {
+      if (p.validity().contains(at) && p.disposalIds().contains(placeId)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the vehicle has any permit that is valid then. */
+  public boolean anyValid(String plate, Instant at) {
+    for (Permit p : byPlate.getOrDefault(plate, List.of())) {
+      if (p.validity().contains(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,328 @@
+package io.qingtu.route.trip;
+
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.Gap;
+import io.qingtu.route.trip.OpenTrip.Phase;
+import io.qingtu.route.trip.Trip.EndKind;
+import io.qingtu.route.trip.TripEvent.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The trip of a muck truck (SM-6): born when it leaves a site loaded, ended by an unloading, by the
+ * stay in an end place, or by its return to a site.
+ */
+public final class TripMachine {
+  private final String plate;
+  private final Parameters parameters;
+  private final PermitBook permits;
+  private final GateBook gates;
+  private final Destinations destinations;
+  private final LoadMachine load;
+  private final ParkingWatch parking;
+  private final List<OpenTrip> ended = new ArrayList<>();
+  private List<TripEvent> events = List.of();
+  private OpenTrip trip;
+  private boolean overdue;
+  private Gap lastLongGap;
+  private Leg beforeExit = new Leg();
+  private Instant lastSeen;
+
+  public TripMachine(
+      Vehicle vehicle,
+      Parameters parameters,
+      PermitBook permits,
+      GateBook gates,
+      Destinations destinations,
+      LoadMachine load) {
+    this.plate = vehicle.plate();
+    this.parameters = parameters;
+    this.permits = permits;
+    this.gates = gates;
+    this.destinations = destinations;
+    this.load = load;
+    this.parking = new ParkingWatch(parameters);
+  }
+
+  /** The trip under way; null where none. */
+  public OpenTrip current() {
+    return trip;
+  }
+
+  /** All trips so far, in the order of their begin; the last may be under way. */
+  public List<OpenTrip> trips() {
+    List<OpenTrip> all = new ArrayList<>(ended);
+    if (trip != null) {
+      all.add(trip);
+    }
+    return all;
+  }
+
+  /**
+   * Takes the next fix; the load machine has taken it already.
+   *
+   * @param gap that ends at the fix; null where none
+   * @param visits sites and end places
+   * @param yard the visit of another place; null where none
+   * @param unload decided by this fix; null where none
+   */
+  public List<TripEvent> accept(
+      CleanFix fix, Gap gap, VisitMachine visits, Visit yard, Unload unload) {
+    events = List.of();
+    lastSeen = fix.time();
+    if (gap != null) {
+      load.gap(gap.duration(), fix.time());
+      noteGap(gap);
+    }
+    if (trip != null && unload != null) {
+      unloaded(unload);
+    }
+    if (trip != null && load.estimate().empty()) {
+      emptied(fix);
+    }
+    if (visits.exited() != null) {
+      left(visits.exited());
+    }
+    if (visits.entered() != null) {
+      entered(visits.entered());
+    }
+    if (trip != null) {
+      watchParking(fix, visits.current(), yard);
+      watchAge(fix.time());
+    } else if (visits.outsideFrom() == null || visits.outsideFrom().equals(fix.time())) {
+      beforeExit = new Leg(); // an exit is decided a minute after it happened: keep that way
+    }
+    return events;
+  }
+
+  /** The leg that the way to the next fix belongs to, before that fix is taken. */
+  public Leg leg() {
+    return trip == null ? beforeExit : trip.leg();
+  }
+
+  /** Event time without a fix: only age counts. */
+  public List<TripEvent> advance(Instant time) {
+    events = List.of();
+    if (trip != null) {
+      watchAge(time);
+    }
+    return events;
+  }
+
+  /** The period is over: names how an open trip stands. */
+  public List<TripEvent> finish(Instant periodEnd) {
+    advance(periodEnd);
+    if (trip == null) {
+      return events;
+    }
+    if (trip.phase == Phase.AT_END_PLACE && !stillLoaded() && dwelt(trip.arrival, lastSeen)) {
+      end(EndKind.OK, trip.endPlace, lastSeen);
+      return events;
+    }
+    trip.endKind =
+        switch (trip.phase) {
+          case PARKED_LOADED -> EndKind.PARKED_LOADED;
+          case GAP_TRANSIT -> EndKind.GAP;
+          case EMPTIED -> trip.lostInGap ? EndKind.GAP : EndKind.UNEXPLAINED;
+          default -> overdue ? EndKind.OVERDUE : EndKind.UNDER_WAY;
+        };
+    return events;
+  }
+
+  private void noteGap(Gap gap) {
+    if (gap.duration().toMillis() >= parameters.millis(Parameter.GAP_LOST_S)) {
+      lastLongGap = gap;
+    }
+    if (trip != null
+        && trip.inTransit()
+        && gap.duration().toMillis() >= parameters.millis(Parameter.LOAD_GAP_S)) {
+      trip.phase = Phase.GAP_TRANSIT;
+    }
+  }
+
+  private void unloaded(Unload u) {
+    trip.unload = u;
+    switch (u.verdict()) {
+      case PERMITTED -> end(EndKind.OK, u.place(), u.start());
+      case OTHER_END_PLACE -> end(EndKind.WRONG_SITE, u.place(), u.start());
+      default -> end(EndKind.ELSEWHERE, u.place(), u.start());
+    }
+  }
+
+  /** The estimate turned EMPTY without the lift having told of an unloading. */
+  private void emptied(CleanFix fix) {
+    LoadEstimate now = load.estimate();
+    if (now.source() != LoadEstimate.Source.SENSOR || trip.phase == Phase.EMPTIED) {
+      return;
+    }
+    trip.emptyBySensor = true;
+    if (trip.phase == Phase.AT_END_PLACE) {
+      end(EndKind.OK, trip.endPlace, later(now.since(), trip.arrival));
+      return;
+    }
+    trip.lostInGap =
+        lastLongGap != null
+            && lastLongGap.after().time().isAfter(trip.outTime())
+            && Duration.between(lastLongGap.after().time(), now.since()).toMillis()
+                <= parameters.millis(Parameter.LOAD_HOLD_S);
+    Destinations.Judged where =
+        destinations.judge(fix.x(), fix.y(), fix.time(), trip, trip.outTime());
+    switch (where.verdict()) {
+      case PERMITTED -> end(EndKind.OK, where.place(), now.since());
+      case OTHER_END_PLACE -> end(EndKind.WRONG_SITE, where.place(), now.since());
+      default -> trip.phase = Phase.EMPTIED;
+    }
+  }
+
+  private void left(Visit visit) {
+    boolean destination = trip != null && trip.phase == Phase.AT_END_PLACE;
+    if (destination) {
+      leftDestination(visit);
+    } else if (visit.place().kind() == PlaceKind.SITE) {
+      leftSite(visit);
+    } else if (trip != null
+        && trip.phase != Phase.EMPTIED
+        && !stillLoaded()
+        && dwelt(visit.enter(), visit.exit())) {
+      trip.foreignVisit = visit;
+    }
+  }
+
+  private void leftDestination(Visit visit) {
+    if (!stillLoaded() && dwelt(visit.enter(), visit.exit())) {
+      load.unloadedAt(visit.exit());
+      end(EndKind.OK, visit.place(), visit.exit());
+      return;
+    }
+    trip.phase = Phase.LOADED_TRANSIT;
+    trip.arrival = null;
+    trip.endPlace = null;
+    load.leftTooSoon();
+  }
+
+  private void leftSite(Visit visit) {
+    Instant exit = visit.exit();
+    if (trip != null && trip.phase == Phase.EMPTIED) {
+      end(EndKind.UNEXPLAINED, null, exit);
+    }
+    if (trip != null) {
+      return; // came back loaded and leaves loaded: the same trip goes on
+    }
+    PermitCheck check =
+        permits.check(
+            plate,
+            visit.place().id(),
+            exit,
+            Duration.ofDays((long) parameters.get(Parameter.EXPIRED_DAYS)),
+            Duration.ofMillis(parameters.millis(Parameter.PERMIT_LAG_S)));
+    Optional<Boolean> camera =
+        gates.loadAtExit(
+            plate,
+            visit.place().id(),
+            exit,
+            Duration.ofMillis(parameters.millis(Parameter.GATE_MATCH_S)));
+    load.leftSite(visit, !check.valid().isEmpty(), camera);
+    if (load.estimate().state() == LoadEstimate.State.LOADED) {
+      trip =
+          new OpenTrip(
+              plate, visit.place(), exit, check, load.estimate(), camera.orElse(false), beforeExit);
+      overdue = false;
+      parking.reset();
+      emit(Type.BORN, exit);
+    }
+  }
+
+  private void entered(Visit visit) {
+    Place place = visit.place();
+    if (trip != null
+        && trip.phase != Phase.EMPTIED
+        && destinations.permitted(place, trip, visit.enter())) {
+      trip.phase = Phase.AT_END_PLACE;
+      trip.arrival = visit.enter();
+      trip.endPlace = place;
+      trip.foreignVisit = null;
+    } else if (place.kind() == PlaceKind.SITE) {
+      if (trip != null && !stillLoaded()) {
+        returned(visit.enter());
+      }
+      if (trip == null) {
+        load.enteredSite(visit.enter());
+      }
+    }
+  }
+
+  /** Back at a site, and no place that may take the load explains where it is. */
+  private void returned(Instant at) {
+    if (trip.foreignVisit != null) {
+      end(EndKind.WRONG_SITE, trip.foreignVisit.place(), trip.foreignVisit.exit());
+    } else if (trip.phase == Phase.GAP_TRANSIT || trip.lostInGap) {
+      end(EndKind.GAP, null, at);
+    } else {
+      end(EndKind.UNEXPLAINED, null, at);
+    }
+  }
+
+  private void watchParking(CleanFix fix, Visit visit, Visit yard) {
+    boolean allowed = visit != null || yard != null && yard.place().kind() == PlaceKind.REPAIR;
+    ParkingWatch.Change change = parking.accept(fix, trip.outTime(), trip.inTransit() && !allowed);
+    if (change == ParkingWatch.Change.NONE) {
+      return;
+    }
+    boolean parked = change != ParkingWatch.Change.LEFT;
+    if (trip.inTransit()) {
+      trip.phase = parked ? Phase.PARKED_LOADED : Phase.LOADED_TRANSIT;
+    }
+    switch (change) {
+      case PARKED -> emit(Type.PARKED, parking.since());
+      case PARKED_LONG -> emit(Type.PARKED_LONG, parking.since());
+      default -> emit(Type.UNPARKED, fix.time());
+    }
+  }
+
+  private void watchAge(Instant now) {
+    long timeout = parameters.millis(Parameter.TRIP_TIMEOUT_S) + parking.parkedMillis();
+    Instant deadline = trip.outTime().plusMillis(timeout);
+    if (!overdue && trip.phase == Phase.LOADED_TRANSIT && now.isAfter(deadline)) {
+      overdue = true;
+      emit(Type.OVERDUE, deadline);
+    }
+  }
+
+  /** Whether a sensor that can be used says that the load is still on. */
+  private boolean stillLoaded() {
+    return load.sensed() && load.estimate().state() == LoadEstimate.State.LOADED;
+  }
+
+  private boolean dwelt(Instant enter, Instant exit) {
+    return Duration.between(enter, exit).toMillis() >= parameters.millis(Parameter.END_DWELL_S);
+  }
+
+  private void end(EndKind kind, Place place, Instant at) {
+    trip.phase = Phase.ENDED;
+    trip.endKind = kind;
+    trip.endPlace = place;
+    trip.endTime = at;
+    emit(Type.ENDED, at);
+    ended.add(trip);
+    trip = null;
+  }
+
+  private void emit(Type type, Instant at) {
+    if (events.isEmpty()) {
+      events = new ArrayList<>(2);
+    }
+    events.add(new TripEvent(type, trip, at));
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
+  }
+}

@@ -1,0 +1,137 @@
+package io.qingtu.route.trip;
+
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.Lift;
+import io.qingtu.route.track.Load;
+import io.qingtu.route.track.Sensors;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Raised body and falling weight (the machine of M01): ARMED → LIFTING → RAISED → confirmed by a
+ * second sensor, unconfirmed where none is usable, or cancelled where the weight stays.
+ */
+public final class UnloadMachine {
+  private enum State {
+    IDLE,
+    LIFTING,
+    RAISED,
+    /** Decided; waits for the body to come down. */
+    DONE
+  }
+
+  private final Destinations destinations;
+  private final Parameters parameters;
+  private State state = State.IDLE;
+  private Instant start;
+  private Instant lastUp;
+  private Instant down;
+  private Instant loadedSince;
+  private double sumX;
+  private double sumY;
+  private int count;
+  private double weightBefore = Double.NaN;
+  private double weightNow = Double.NaN;
+  private boolean weightStayed;
+
+  public UnloadMachine(Destinations destinations, Parameters parameters) {
+    this.destinations = destinations;
+    this.parameters = parameters;
+  }
+
+  /**
+   * Takes the next fix.
+   *
+   * @param load the estimate before this fix
+   * @return the unloading that this fix decided; null where none
+   */
+  public Unload accept(CleanFix fix, Sensors s, LoadEstimate load, OpenTrip trip) {
+    weightNow = s.weightT();
+    if (s.lift() == Lift.UP) {
+      up(fix, load);
+    } else {
+      notUp(fix);
+    }
+    if (state != State.RAISED) {
+      return null;
+    }
+    Boolean confirmed = decide(fix.time(), s);
+    if (confirmed == null) {
+      return null;
+    }
+    state = s.lift() == Lift.UP ? State.DONE : State.IDLE;
+    double x = sumX / count;
+    double y = sumY / count;
+    Destinations.Judged where = destinations.judge(x, y, start, trip, loadedSince);
+    return new Unload(
+        start, lastUp, x, y, confirmed, weightBefore, weightNow, where.verdict(), where.place());
+  }
+
+  private void up(CleanFix fix, LoadEstimate load) {
+    boolean slow = fix.speedKmh() <= parameters.get(Parameter.LIFT_KMH);
+    if (state == State.IDLE) {
+      if (!slow || !load.loaded(parameters.get(Parameter.CONF_MIN))) {
+        return;
+      }
+      state = State.LIFTING;
+      start = fix.time();
+      loadedSince = load.since();
+      sumX = 0;
+      sumY = 0;
+      count = 0;
+      weightStayed = true;
+    } else if (state == State.LIFTING && !slow) {
+      state = State.IDLE;
+      return;
+    }
+    sumX += fix.x();
+    sumY += fix.y();
+    count++;
+    lastUp = fix.time();
+    down = null;
+    if (state == State.LIFTING
+        && Duration.between(start, lastUp).toMillis() >= parameters.millis(Parameter.LIFT_HOLD_S)) {
+      state = State.RAISED;
+    }
+  }
+
+  private void notUp(CleanFix fix) {
+    if (state == State.IDLE) {
+      weightBefore = weightNow;
+    } else if (state != State.RAISED) {
+      state = State.IDLE;
+    } else if (down == null) {
+      down = fix.time();
+    }
+  }
+
+  /** Whether confirmed; null while open or, with the state back to IDLE, cancelled. */
+  private Boolean decide(Instant now, Sensors s) {
+    boolean weighed = !Double.isNaN(weightNow) && weightBefore > 0;
+    boolean told = s.load() == Load.LOADED || s.load() == Load.EMPTY;
+    if (!weighed && !told) {
+      return false;
+    }
+    long window = parameters.millis(Parameter.DROP_WINDOW_S);
+    boolean inTime = Duration.between(start, now).toMillis() <= window;
+    boolean fell = weighed && weightNow <= weightBefore * (1 - parameters.get(Parameter.DROP_FRAC));
+    if (inTime && (fell || s.load() == Load.EMPTY)) {
+      return true;
+    }
+    if (weighed
+        && Math.abs(weightNow - weightBefore)
+            > weightBefore * parameters.get(Parameter.WEIGHT_SAME)) {
+      weightStayed = false;
+    }
+    if (down == null || Duration.between(down, now).toMillis() < window) {
+      return null;
+    }
+    if (weightStayed) {
+      state = State.IDLE;
+      return null;
+    }
+    return false;
+  }
+}
