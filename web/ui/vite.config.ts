@@ -10,6 +10,13 @@ export default defineConfig({
     outDir: '../target/classes/webroot',
     emptyOutDir: true,
     chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: {
+        // A worker that is a module must come as JavaScript, and not every server knows .mjs.
+        assetFileNames: ({ names }) =>
+          names[0]?.endsWith('.mjs') ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': { target: server, ws: true } } },
   test: { include: ['src/**/*.test.ts'] },

@@ -69,11 +69,12 @@ async function api(request, response, path, query) {
     default: return json(response, 404, { title: 'no such path', status: 404, code: 'path' });
   }
   if (!second) return json(response, 200, alerts(query));
+  if (second === 'summary') return json(response, 200, fleet.summary());
   const alert = fleet.alerts.get(second);
   if (!alert) return json(response, 404, { title: 'no such alert', detail: `没有报警 ${second}`, status: 404, code: 'alert' });
   if (third === 'evidence') return json(response, 200, fleet.evidence(alert));
   if (third === 'reviews') return json(response, 200, fleet.review(alert, await body(request), user.displayName));
-  return json(response, 200, { ...alert, revisions: [{ ...alert, revision: 0, grade: 'C' }, alert] });
+  return json(response, 200, { ...alert, revisions: [0, 1].map((revision) => ({ revision, at: alert.decided, status: alert.status, severity: alert.severity - 1 + revision, end: alert.end, reason: '' })) });
 }
 
 function download(response, week, name) {
@@ -94,6 +95,6 @@ const server = createServer((request, response) => {
   Promise.resolve(answer).catch((error) => json(response, 500, { title: String(error), status: 500 }));
 });
 const sockets = new WebSocketServer({ server, path: '/api/v1/live' });
-sockets.on('connection', (socket) => socket.send(JSON.stringify({ type: 'hello', sequence: fleet.sequence, time: fleet.time(), speed: fleet.speed })));
+sockets.on('connection', (socket) => socket.send(JSON.stringify({ type: 'hello', sequence: fleet.sequence, time: fleet.time(), speed: fleet.speed, resumed: true })));
 fleet.run((message) => sockets.clients.forEach((client) => client.send(JSON.stringify(message))));
 server.listen(port, '127.0.0.1', () => console.log(`mock server: http://127.0.0.1:${port} (password: demo)`));

@@ -71,7 +71,7 @@ export class Fleet {
     const id = `A${++this.sequence}`;
     const grade = rule === 'M01' ? 'A' : pick(['B', 'B', 'C']);
     const alert = {
-      id, rule, ruleName, plate: v.plate, company: `示例企业${v.company}`, kind: v.kind, start: iso(at - 90_000), decided: iso(at), end: random() < 0.6 ? iso(at + 60_000) : null,
+      id, rule, ruleName, ruleNameEn: `Rule ${rule}`, plate: v.plate, company: `示例企业${v.company}`, kind: v.kind, start: iso(at - 90_000), decided: iso(at), end: random() < 0.6 ? iso(at + 60_000) : null,
       lon: live.lon, lat: live.lat, grade, severity, status: 'ENDED', reason: '', placeId: '', placeName: '', permitId: 'X1', tripId: `T-${id}`, segmentIds: [], road: '示例东西4路',
       measured: rule === 'M08' ? 71.4 : 120 + Math.round(random() * 300), allowed: rule === 'M08' ? 55 : 30, unit: rule === 'M08' ? 'km/h' : 's', ruleVersion: '1.0 · 8f3c21', revision: 1,
       decision: [{ name: 'load_est = LOADED, conf ≥ 0.6', value: 'LOADED, 0.93', held: true }, { name: 'cover ≠ CLOSED', value: 'OPEN', held: true }, { name: 'speed ≥ 10 km/h', value: '41 km/h', held: true }, { name: 'outside places + 100 m', value: '1 240 m', held: true }, { name: 'camera confirms', value: '—', held: false }],
@@ -147,12 +147,22 @@ export class Fleet {
     return alert;
   }
 
+  summary() {
+    const all = [...this.alerts.values()];
+    const open = all.filter(({ review }) => !review).length;
+    const byRule = Object.keys(RULES).map((rule) => {
+      const own = all.filter((alert) => alert.rule === rule);
+      return { rule, ruleName: RULES[rule][0], ruleNameEn: `Rule ${rule}`, count: own.length, open: own.filter(({ review }) => !review).length };
+    });
+    return { date: this.time().slice(0, 10), total: all.length, byRule, byGrade: { A: 0, B: 0, C: 0 }, byReview: { OPEN: open, CONFIRMED: all.length - open, REJECTED: 0 } };
+  }
+
   trips(date, plate) {
     const kinds = ['OK', 'OK', 'OK', 'OK', 'WRONG_SITE', 'ELSEWHERE', 'UNEXPLAINED', 'GAP', 'OVERDUE', 'UNDER_WAY', 'PARKED_LOADED'];
     const noon = Date.parse(`${date}T00:10:00+08:00`);
     return this.#vehicles.filter((v) => v.kind === 'MUCK_TRUCK' && (!plate || v.plate.includes(plate))).map((v, n) => ({
-      id: `T${n}`, plate: v.plate, permitId: 'X1', siteId: `P${1 + (n % 3)}`, outTime: iso(noon + n * 240_000), endKind: kinds[n % kinds.length], endPlaceId: 'P4', endTime: iso(noon + n * 240_000 + 2_100_000),
-      distanceMetres: 8000 + n * 160, adherence: 1 - (n % 9) / 20, coverOpenSeconds: (n % 5) * 30, maxSpeedKmh: 48 + (n % 20), observedShare: 1 - (n % 7) / 30, waybillId: n % 4 ? `W${n}` : null, waybillMatch: n % 4 ? 'MATCHED' : 'NO_WAYBILL',
+      id: `T${n}`, plate: v.plate, company: `示例企业${v.company}`, permitId: 'X1', siteId: `P${1 + (n % 3)}`, siteName: city.places.features[n % 3].properties.name, outTime: iso(noon + n * 240_000), endKind: kinds[n % kinds.length], endPlaceId: 'P4', endPlaceName: n % 5 ? '城北消纳场' : '', endTime: iso(noon + n * 240_000 + 2_100_000),
+      distanceMetres: 8000 + n * 160, adherence: 1 - (n % 9) / 20, coverOpenSeconds: (n % 5) * 30, maxSpeedKmh: 48 + (n % 20), observedShare: 1 - (n % 7) / 30, waybillId: n % 4 ? `W${n}` : '', waybillMatch: n % 4 ? 'MATCHED' : 'NO_WAYBILL',
     }));
   }
 

@@ -5,6 +5,8 @@ import { ThemeProvider } from './shell/theme';
 import './style/base.css';
 import './style/shell.css';
 import './style/desk.css';
+import './style/review.css';
+import './style/pages.css';
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <ThemeProvider>

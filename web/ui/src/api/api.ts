@@ -1,6 +1,7 @@
 import type {
   AlertDetail,
   AlertRow,
+  AlertSummary,
   Company,
   Evidence,
   Live,
@@ -105,6 +106,7 @@ export const api = {
   positions: () => get<{ sequence: number; time: string; positions: Live[] }>('/positions'),
   alerts: (filter: AlertFilter) =>
     get<{ alerts: AlertRow[]; next: string | null }>('/alerts', { ...filter }),
+  alertSummary: () => get<AlertSummary>('/alerts/summary'),
   alert: (id: string) => get<AlertDetail>(`/alerts/${part(id)}`),
   evidence: (id: string) => get<Evidence>(`/alerts/${part(id)}/evidence`),
   review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string) =>

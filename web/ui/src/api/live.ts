@@ -53,7 +53,7 @@ export class LiveFeed {
     if (message.type === 'hello') {
       this.attempt = 0;
       this.listener.connection('live');
-      if (message.sequence < this.sequence) this.listener.restart();
+      if (!message.resumed) this.listener.restart();
     } else {
       this.sequence = Math.max(this.sequence, message.sequence);
     }

@@ -90,6 +90,7 @@ export interface Live extends SensorReading {
   lon: number;
   lat: number;
   speedKmh: number;
+  /** Degrees clockwise from north; -1 where unknown. */
   direction: number;
   state: VehicleState;
 }
@@ -112,8 +113,8 @@ export interface Condition {
 
 export interface Review {
   decision: ReviewDecision;
-  reason: string | null;
-  note: string | null;
+  reason: string;
+  note: string;
   user: string;
   at: string;
 }
@@ -122,6 +123,7 @@ export interface AlertRow {
   id: string;
   rule: string;
   ruleName: string;
+  ruleNameEn: string;
   plate: string;
   company: string;
   kind: VehicleKind | null;
@@ -149,8 +151,19 @@ export interface AlertRow {
   review: Review | null;
 }
 
+/** One state that an alert has been in. */
+export interface Revision {
+  revision: number;
+  at: string;
+  status: AlertStatus;
+  severity: number;
+  end: string | null;
+  reason: string;
+}
+
 export interface AlertDetail extends AlertRow {
-  revisions?: AlertRow[];
+  /** Oldest first. */
+  revisions: Revision[];
 }
 
 export interface Permit {
@@ -211,19 +224,22 @@ export interface TrackAnswer {
 export interface TripRow {
   id: string;
   plate: string;
-  permitId: string | null;
+  company: string;
+  permitId: string;
   siteId: string;
+  siteName: string;
   outTime: string;
   endKind: EndKind;
-  endPlaceId: string | null;
+  endPlaceId: string;
+  endPlaceName: string;
   endTime: string | null;
   distanceMetres: number | null;
   adherence: number | null;
-  coverOpenSeconds: number | null;
+  coverOpenSeconds: number;
   maxSpeedKmh: number | null;
   observedShare: number | null;
-  waybillId: string | null;
-  waybillMatch: string | null;
+  waybillId: string;
+  waybillMatch: string;
 }
 
 export interface PassRow {
@@ -258,7 +274,16 @@ export interface Week {
   to: string;
 }
 
+/** The alerts of the city's day. */
+export interface AlertSummary {
+  date: string;
+  total: number;
+  byRule: { rule: string; ruleName: string; ruleNameEn: string; count: number; open: number }[];
+  byGrade: Record<Grade, number>;
+  byReview: Record<'OPEN' | ReviewDecision, number>;
+}
+
 export type LiveMessage =
-  | { type: 'hello'; sequence: number; time: string; speed: number }
+  | { type: 'hello'; sequence: number; time: string; speed: number; resumed: boolean }
   | { type: 'positions'; sequence: number; time: string; positions: Live[] }
   | { type: 'alert'; sequence: number; alert: AlertRow };

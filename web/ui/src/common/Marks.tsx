@@ -1,6 +1,6 @@
 import type { AlertRow, Grade, VehicleState } from '../api/types';
 import { GRADE_COLOUR, STATE_COLOUR } from '../domain/colours';
-import { useText, word } from '../i18n/language';
+import { useLanguage, useText, word } from '../i18n/language';
 
 export function StateMark({ state }: { state: VehicleState }) {
   const t = useText();
@@ -34,9 +34,8 @@ export function Severity({ value }: { value: number }) {
 }
 
 export function RuleName({ alert }: { alert: AlertRow }) {
-  const t = useText();
-  const names: Record<string, string> = t.rule;
-  return <>{names[alert.rule] ?? alert.ruleName ?? alert.rule}</>;
+  const { language } = useLanguage();
+  return <>{(language === 'zh' ? alert.ruleName : alert.ruleNameEn) || alert.rule}</>;
 }
 
 export function Plate({ plate }: { plate: string }) {

@@ -11,12 +11,16 @@ export const STATE_COLOUR: Record<VehicleState, string> = {
 
 export const GRADE_COLOUR: Record<Grade, string> = { A: '#e0343b', B: '#e88a1a', C: '#7a8c92' };
 
-export const OUTCOME_COLOUR: Record<PassOutcome, string> = {
+/** What a pass is called on the board: before its window has closed, nothing is missed yet. */
+export type ShownOutcome = PassOutcome | 'PENDING';
+
+export const OUTCOME_COLOUR: Record<ShownOutcome, string> = {
   DONE: '#1f9d57',
   PARTIAL: '#e8a11a',
   MISSED: '#e0343b',
   UNOBSERVED: '#8f7fb8',
   EXEMPT: '#87969b',
+  PENDING: '#5f9fd8',
 };
 
 const GRADE_WEIGHT: Record<Grade, number> = { A: 4, B: 2, C: 1 };

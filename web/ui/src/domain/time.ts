@@ -47,11 +47,11 @@ export function startOfDay(at: number | string): number {
   return Date.parse(`${day(at)}T00:00:00+08:00`);
 }
 
-/** A length of time as 1:02:03 or 2:03. */
+/** A length of time as 1:02:03. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   const h = Math.floor(seconds / 3600);
   const m = Math.floor(seconds / 60) % 60;
   const two = (n: number) => String(n).padStart(2, '0');
-  return h > 0 ? `${h}:${two(m)}:${two(seconds % 60)}` : `${m}:${two(seconds % 60)}`;
+  return `${h}:${two(m)}:${two(seconds % 60)}`;
 }

@@ -288,6 +288,7 @@ export const en: Dictionary = {
     MISSED: 'Missed',
     UNOBSERVED: 'Unobserved',
     EXEMPT: 'Exempt',
+    PENDING: 'Window open',
   },
   trips: {
     date: 'Date',
@@ -308,7 +309,6 @@ export const en: Dictionary = {
     emptyHint: 'Choose another date, or clear the plate',
     total: (n) => `${n} trips`,
     all: 'All ends',
-    noWaybill: 'No waybill',
   },
   endKind: {
     OK: 'Disposed',
@@ -319,6 +319,16 @@ export const en: Dictionary = {
     GAP: 'Signal lost',
     OVERDUE: 'Overdue',
     UNDER_WAY: 'Under way',
+  },
+  waybillMatch: {
+    MATCHED: 'matched',
+    NO_WAYBILL: 'no waybill',
+    WRONG_SITE: 'other ground',
+    NOT_ACCEPTED: 'not accepted',
+    LATE_ACCEPT: 'accepted late',
+    QTY_MISMATCH: 'quantity differs',
+    GHOST: 'no such trip',
+    UNOBSERVED: 'unobserved',
   },
   reports: {
     title: 'Weekly reports',
@@ -333,6 +343,9 @@ export const en: Dictionary = {
     intro:
       'The weekly compliance report: online rate and data quality, muck haulage, street cleaning, alert handling, cases to know.',
     current: 'This week (running)',
+    today: 'Alerts today',
+    todayTotal: (total, open) => `${total} in all, ${open} unhandled`,
+    todayNone: 'No alert today',
   },
   common: {
     loading: 'Loading',

@@ -287,6 +287,7 @@ export const zh = {
     MISSED: '漏扫',
     UNOBSERVED: '未观测',
     EXEMPT: '豁免',
+    PENDING: '时段未结束',
   },
   trips: {
     date: '日期',
@@ -307,7 +308,6 @@ export const zh = {
     emptyHint: '换一个日期，或清除车牌条件',
     total: (n: number) => `共 ${n} 趟`,
     all: '全部结局',
-    noWaybill: '无联单',
   },
   endKind: {
     OK: '到场消纳',
@@ -318,6 +318,16 @@ export const zh = {
     GAP: '信号中断',
     OVERDUE: '超时未达',
     UNDER_WAY: '运输中',
+  },
+  waybillMatch: {
+    MATCHED: '相符',
+    NO_WAYBILL: '无联单',
+    WRONG_SITE: '去向不符',
+    NOT_ACCEPTED: '未签收',
+    LATE_ACCEPT: '签收过晚',
+    QTY_MISMATCH: '数量不符',
+    GHOST: '有单无车',
+    UNOBSERVED: '未观测',
   },
   reports: {
     title: '周报',
@@ -331,6 +341,9 @@ export const zh = {
     emptyHint: '有一天以上的数据后，本周即可生成',
     intro: '周报按《周合规报告》口径生成：车辆在线与数据质量、渣土运输、环卫作业、报警处置、典型问题。',
     current: '本周（未结束）',
+    today: '今日报警',
+    todayTotal: (total: number, open: number) => `共 ${total} 条，未处理 ${open} 条`,
+    todayNone: '今天还没有报警',
   },
   common: {
     loading: '加载中',

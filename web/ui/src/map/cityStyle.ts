@@ -161,7 +161,7 @@ export function groupOf(layerId: string): LayerGroup | null {
   return ['roads', 'places', 'zones', 'routes', 'tiles'].includes(group) ? (group as LayerGroup) : null;
 }
 
-/** Below this layer come tracks and the like, above it the vehicles. */
+/** Below this layer come tracks and the like, above it the names of roads and the vehicles. */
 export const ABOVE_TRACKS = 'above-tracks';
 
 /** The city as vector layers: it needs no tile server and no glyph server. */
@@ -186,8 +186,8 @@ export function cityStyle(city: City, mode: Mode): StyleSpecification {
       ...zones(mode),
       ...places(mode),
       ...routes(mode),
-      roadNames(mode),
       { id: ABOVE_TRACKS, type: 'background', layout: { visibility: 'none' } },
+      roadNames(mode),
     ],
   };
 }

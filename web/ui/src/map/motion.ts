@@ -55,10 +55,11 @@ export class Motion {
       return;
     }
     const from = this.pose(old, now);
+    const to = live.direction < 0 ? { ...live, direction: from.direction } : live;
     const apart = Date.parse(live.time) - Date.parse(old.live.time);
     const lasts = apart / Math.max(0.1, this.timesSpeed());
     const leaps = lasts <= 0 || lasts > LONGEST_GLIDE_MS || metresBetween(from, live) > LEAP_METRES;
-    this.glides.set(live.plate, { live, from, startedAt: now, lasts: leaps ? 0 : lasts });
+    this.glides.set(live.plate, { live: to, from, startedAt: now, lasts: leaps ? 0 : lasts });
   }
 
   /** Whether any vehicle is still under way to its last report. */

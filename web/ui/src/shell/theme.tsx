@@ -8,8 +8,8 @@ const FONT =
   '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
 
 const PALETTE = {
-  light: { accent: '#0b7d6e', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1' },
-  dark: { accent: '#2db39d', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a' },
+  light: { accent: '#0b7d6e', soft: '#d9efeb', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1' },
+  dark: { accent: '#2db39d', soft: '#16393a', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a' },
 };
 
 export function antdTheme(mode: Mode): ThemeConfig {
@@ -31,7 +31,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
     components: {
       Table: { cellFontSizeSM: 13, cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
       Tabs: { horizontalItemPadding: '6px 0', horizontalMargin: '0' },
-      Tree: { titleHeight: 24, indentSize: 14 },
+      Tree: { titleHeight: 24, indentSize: 14, nodeSelectedBg: colours.soft },
     },
   };
 }

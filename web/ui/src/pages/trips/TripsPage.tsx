@@ -1,1 +1,119 @@
-export default function Page() { return null; }
+import { Select, Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import { api } from '../../api/api';
+import type { EndKind, TripRow } from '../../api/types';
+import { DayPicker } from '../../common/DayPicker';
+import { useRequest, useSize, useStore } from '../../common/hooks';
+import { Plate } from '../../common/Marks';
+import { go } from '../../common/route';
+import { Loaded, Nothing } from '../../common/States';
+import { clock, day, duration } from '../../domain/time';
+import { useText, word } from '../../i18n/language';
+import type { Dictionary } from '../../i18n/zh';
+
+const HEADER = 36;
+const KINDS: readonly EndKind[] = ['OK', 'WRONG_SITE', 'ELSEWHERE', 'UNEXPLAINED', 'PARKED_LOADED', 'GAP', 'OVERDUE', 'UNDER_WAY'];
+
+/** 趟次台账: every loaded trip of a day, and how it ended. */
+export default function TripsPage() {
+  const t = useText();
+  const store = useStore();
+  const [date, setDate] = useState(() => day(store.now()));
+  const [plate, setPlate] = useState<string | undefined>();
+  const [kind, setKind] = useState<EndKind | null>(null);
+  const request = useRequest(() => api.trips(date, plate), [date, plate]);
+  const trucks = [...store.vehicles.values()].filter((vehicle) => vehicle.kind === 'MUCK_TRUCK').map((vehicle) => vehicle.plate).sort();
+  return (
+    <div className="ledger">
+      <div className="toolbar">
+        <DayPicker value={date} onChange={setDate} />
+        <Select
+          allowClear
+          showSearch
+          placeholder={t.column.plate}
+          value={plate}
+          onChange={setPlate}
+          options={trucks.map((value) => ({ value, label: value }))}
+          style={{ width: 150 }}
+        />
+        {request.data && <Kinds trips={request.data.trips} kind={kind} onKind={setKind} />}
+      </div>
+      <Loaded request={request}>
+        {({ trips }) => (trips.length === 0 ? <Nothing title={t.trips.empty} hint={t.trips.emptyHint} /> : <Trips trips={kind ? trips.filter((trip) => trip.endKind === kind) : trips} />)}
+      </Loaded>
+    </div>
+  );
+}
+
+/** How many trips ended how; a click shows them alone. */
+function Kinds({ trips, kind, onKind }: { trips: TripRow[]; kind: EndKind | null; onKind: (kind: EndKind | null) => void }) {
+  const t = useText();
+  return (
+    <div className="kinds">
+      <button type="button" className={kind === null ? 'on' : ''} onClick={() => onKind(null)}>
+        {t.trips.total(trips.length)}
+      </button>
+      {KINDS.map((value) => {
+        const count = trips.filter((trip) => trip.endKind === value).length;
+        return count === 0 ? null : (
+          <button key={value} type="button" className={`end-${value} ${kind === value ? 'on' : ''}`} onClick={() => onKind(kind === value ? null : value)}>
+            {t.endKind[value]} <b className="number">{count}</b>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+function Waybill({ trip }: { trip: TripRow }) {
+  const t = useText();
+  if (!trip.waybillId) return <span className="dim">{trip.waybillMatch ? word(t.waybillMatch, trip.waybillMatch) : '—'}</span>;
+  return (
+    <span>
+      {trip.waybillId} <span className="dim">{word(t.waybillMatch, trip.waybillMatch)}</span>
+    </span>
+  );
+}
+
+const percent = (share: number | null) => (share === null ? '—' : `${Math.floor(share * 100)}%`);
+
+function columnsOf(t: Dictionary): TableColumnsType<TripRow> {
+  const number = (text: string) => <span className="number">{text}</span>;
+  return [
+    { title: t.column.plate, width: 108, fixed: 'left', render: (_, trip) => <Plate plate={trip.plate} /> },
+    { title: t.trips.endKind, width: 104, render: (_, trip) => <span className={`end end-${trip.endKind}`}>{t.endKind[trip.endKind]}</span> },
+    { title: t.trips.site, width: 150, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
+    { title: t.trips.out, width: 84, render: (_, trip) => number(clock(trip.outTime)), sorter: (a, b) => a.outTime.localeCompare(b.outTime), defaultSortOrder: 'descend' },
+    { title: t.trips.end, width: 230, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
+    { title: t.trips.duration, width: 76, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
+    { title: t.trips.distance, width: 84, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
+    { title: t.trips.adherence, width: 76, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
+    { title: t.trips.coverOpen, width: 72, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
+    { title: t.trips.maxSpeed, width: 84, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
+    { title: t.trips.observed, width: 76, align: 'right', render: (_, trip) => number(percent(trip.observedShare)) },
+    { title: t.trips.permit, width: 110, ellipsis: true, render: (_, trip) => trip.permitId || '—' },
+    { title: t.trips.waybill, width: 150, ellipsis: true, render: (_, trip) => <Waybill trip={trip} /> },
+  ];
+}
+
+function Trips({ trips }: { trips: TripRow[] }) {
+  const t = useText();
+  const [box, , height] = useSize<HTMLDivElement>();
+  const columns = useMemo(() => columnsOf(t), [t]);
+  const replay = (trip: TripRow) =>
+    go('playback', trip.plate, { from: trip.outTime, to: trip.endTime ?? new Date(Date.parse(trip.outTime) + 2 * 3_600_000).toISOString() });
+  return (
+    <div className="fill panel" ref={box}>
+      <Table<TripRow>
+        size="small"
+        rowKey="id"
+        columns={columns}
+        dataSource={trips}
+        pagination={false}
+        showSorterTooltip={false}
+        scroll={{ x: 1404, y: Math.max(100, height - HEADER) }}
+        onRow={(trip) => ({ onClick: () => replay(trip), title: t.nav.playback })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+// Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
+// alert with its evidence, confirm it, download the report. Ends with 1 and one clear line on failure.
+//
+// QINGTU_URL        base address, as http://127.0.0.1:8080
+// QINGTU_LOGIN, QINGTU_PASSWORD
+// CHROMIUM          path of the browser (/usr/bin/chromium)
+// SCREENSHOTS       folder for the pictures (./screenshots)
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const base = process.env.QINGTU_URL ?? 'http://127.0.0.1:8080';
+const login = required('QINGTU_LOGIN');
+const password = required('QINGTU_PASSWORD');
+const folder = process.env.SCREENSHOTS ?? 'screenshots';
+const PATIENCE = 60_000;
+const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+function required(name) {
+  const value = process.env[name];
+  if (value) return value;
+  console.error(`e2e: the environment variable ${name} is missing`);
+  process.exit(2);
+}
+
+class Failure extends Error {}
+function check(holds, message) {
+  if (!holds) throw new Failure(message);
+}
+
+const problems = [];
+
+async function open(browser) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
+  page.on('response', (response) => response.status() >= 500 && problems.push(`${response.status()} ${response.url()}`));
+  return page;
+}
+
+const picture = (page, name) => page.screenshot({ path: join(folder, name) });
+const api = async (page, path) => {
+  const answer = await page.request.get(`${base}/api/v1${path}`);
+  check(answer.ok(), `GET ${path} answered ${answer.status()}`);
+  return answer.json();
+};
+
+async function signIn(page) {
+  await page.goto(base);
+  await page.fill('input[autocomplete="username"]', login);
+  await page.fill('input[autocomplete="current-password"]', `${password}-wrong`);
+  await page.click('button[type="submit"]');
+  await page.waitForSelector('.signin .ant-alert-error');
+  await picture(page, 'signin.png');
+  await page.fill('input[autocomplete="current-password"]', password);
+  await page.click('button[type="submit"]');
+  await page.waitForSelector('.topbar');
+}
+
+async function mapIsReady(page) {
+  await page.waitForSelector('[data-map="ready"], [data-map="failed"]');
+  const error = await page.getAttribute('.map', 'data-map-error');
+  check(error === null, `the map reports: ${error}`);
+}
+
+/** A vehicle that moves: its place in the API and its place on the drawn map both change. */
+async function vehicleMoves(page) {
+  await page.waitForSelector('[data-connection="live"]');
+  const before = new Map((await api(page, '/positions')).positions.map((live) => [live.plate, live]));
+  check(before.size > 0, 'there are no positions: no vehicle has reported');
+  const deadline = Date.now() + PATIENCE;
+  let plate = null;
+  while (plate === null) {
+    check(Date.now() < deadline, `none of ${before.size} vehicles has moved in ${PATIENCE / 1000} s`);
+    await page.waitForTimeout(500);
+    const moved = (await api(page, '/positions')).positions.find((live) => {
+      const old = before.get(live.plate);
+      return old && live.speedKmh > 10 && (old.lon !== live.lon || old.lat !== live.lat);
+    });
+    plate = moved?.plate ?? null;
+  }
+  await page.fill('.tree-panel input', plate);
+  await page.click(`.tree-vehicle:has-text("${plate}")`);
+  const card = page.locator(`[data-vehicle="${plate}"]`);
+  await card.waitFor();
+  // The card travels with the symbol: when it has moved on the screen, the symbol has.
+  await page.waitForTimeout(1500);
+  const first = JSON.stringify(await card.boundingBox());
+  await page.waitForFunction(
+    ([selector, old]) => {
+      const box = document.querySelector(selector)?.getBoundingClientRect();
+      return box !== undefined && JSON.stringify({ x: box.x, y: box.y, width: box.width, height: box.height }) !== old;
+    },
+    [`[data-vehicle="${plate}"]`, first],
+  );
+  await picture(page, 'vehicle.png');
+  await card.locator('header button').click();
+  await page.fill('.tree-panel input', '');
+  await page.click('.map-buttons > .ant-btn:last-child');
+  await page.mouse.move(700, 300);
+  return plate;
+}
+
+async function confirmAlert(page) {
+  await page.waitForSelector('.strip [data-alert]');
+  await page.waitForTimeout(1500);
+  await picture(page, 'map.png');
+  const { alerts } = await api(page, '/alerts?review=OPEN&limit=100');
+  const alert = alerts.find(({ plate, decision, status }) => plate && decision.length > 0 && (status === 'OPEN' || status === 'ENDED'));
+  check(alert, 'there is no open alert of a vehicle with a decision trace');
+  await page.goto(`${base}/#/review/${alert.id}`);
+  await page.waitForSelector('[data-evidence="ready"]');
+  await mapIsReady(page);
+  await page.waitForSelector('[data-curves="ready"] canvas');
+  const conditions = await page.locator('.trace tbody tr').count();
+  check(conditions === alert.decision.length, `the decision trace shows ${conditions} of ${alert.decision.length} conditions`);
+  await page.waitForTimeout(1500);
+  await picture(page, 'review.png');
+  await page.keyboard.press('c');
+  await page.waitForSelector('.ant-message-success, .ant-message-error');
+  const { review } = await api(page, `/alerts/${alert.id}`);
+  check(review?.decision === 'CONFIRMED', `alert ${alert.id} (${alert.rule}) is not confirmed after the key C`);
+  return alert;
+}
+
+async function visit(page, name, ready) {
+  await page.goto(`${base}/#/${name}`);
+  await page.waitForSelector(ready);
+  await page.waitForTimeout(1500);
+  await picture(page, `${name.split('/')[0]}.png`);
+}
+
+async function downloadReport(page) {
+  await visit(page, 'reports', '[data-download="pdf"]');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download="pdf"]').first().click()]);
+  const bytes = await readFile(await download.path());
+  check(bytes.subarray(0, 4).toString() === '%PDF', `the report is no PDF: ${bytes.subarray(0, 60)}`);
+  return bytes.length;
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+let page;
+try {
+  await mkdir(folder, { recursive: true });
+  page = await open(browser);
+  await signIn(page);
+  await mapIsReady(page);
+  const plate = await vehicleMoves(page);
+  const alert = await confirmAlert(page);
+  await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
+  await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');
+  await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');
+  const size = await downloadReport(page);
+  check(problems.length === 0, problems.join('; '));
+  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed, report of ${size} bytes; pictures in ${folder}`);
+} catch (error) {
+  await page?.screenshot({ path: join(folder, 'failure.png') }).catch(() => undefined);
+  const seen = problems.length > 0 ? ` [also: ${problems.join('; ')}]` : '';
+  console.error(`e2e: ${error instanceof Failure ? error.message : error.stack}${seen}`);
+  process.exitCode = 1;
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import type { AlertRow } from '../../api/types';
+import { GradeMark, Plate, ReviewMark, RuleName, Severity } from '../../common/Marks';
+import { GRADE_COLOUR } from '../../domain/colours';
+import { monthDayTime } from '../../domain/time';
+
+interface Props {
+  rows: readonly AlertRow[];
+  selected: string;
+  onSelect: (id: string) => void;
+}
+
+export function AlertList({ rows, selected, onSelect }: Props) {
+  const current = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // No bare expression: newer browsers answer with a promise, which is no cleanup.
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <ol className="alert-list">
+      {rows.map((alert) => (
+        <li
+          key={alert.id}
+          ref={alert.id === selected ? current : undefined}
+          className={`alert-card ${alert.id === selected ? 'on' : ''}`}
+          style={{ borderLeftColor: GRADE_COLOUR[alert.grade] }}
+          data-alert={alert.id}
+        >
+          <button type="button" className="alert-open" aria-current={alert.id === selected} onClick={() => onSelect(alert.id)}>
+            <span className="alert-line">
+              <GradeMark grade={alert.grade} />
+              <b>
+                <RuleName alert={alert} />
+              </b>
+              <Severity value={alert.severity} />
+              <time className="number">{monthDayTime(alert.start)}</time>
+            </span>
+            <span className="alert-line">
+              <Plate plate={alert.plate || alert.road} />
+              <span className="dim ellipsis">{alert.placeName || alert.road || alert.company}</span>
+              <span className="list-review">
+                <ReviewMark alert={alert} />
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}
