@@ -3,6 +3,7 @@ package io.qingtu.web;
 import io.qingtu.web.command.AnalyzeCommand;
 import io.qingtu.web.command.DecodeCommand;
 import io.qingtu.web.command.ServeCommand;
+import io.qingtu.web.command.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       DecodeCommand.class,
       ServeCommand.class,
+      SimulateCommand.class,
     })
 public final class Tracker implements Runnable {
   @Spec private CommandSpec spec;

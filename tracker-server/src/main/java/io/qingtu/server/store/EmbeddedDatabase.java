@@ -39,6 +39,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setDataDirectory(data)
               .setOverrideWorkingDirectory(home.resolve("programs").toFile())
               .setCleanDataDirectory(false)
+              // closed by close(), after the last position is stored
+              .setRegisterShutdownHook(false)
               .setPGStartupWait(PATIENCE)
               // the library is made for tests and switches durability off
               .setServerConfig("fsync", "on")
