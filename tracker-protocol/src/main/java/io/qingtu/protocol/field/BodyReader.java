@@ -1,24 +1,12 @@
 package io.qingtu.protocol.field;
 
 import io.qingtu.protocol.field.MalformedException.Reason;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 
 /**
  * Reads the fields of a body from front to back. Every method throws {@link MalformedException} if
  * the body ends before the field does.
  */
 public final class BodyReader {
-  /** GB18030 contains GBK; what neither knows is replaced, never refused. */
-  static final Charset TEXT = Charset.forName("GB18030");
-
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle DWORD =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-
   private final byte[] array;
   private final int end;
   private int position;
@@ -40,25 +28,25 @@ public final class BodyReader {
 
   /** WORD. */
   public int u16() {
-    return (short) WORD.get(array, take(2)) & 0xffff;
+    return (short) DataTypes.WORD.get(array, take(2)) & 0xffff;
   }
 
   /** WORD with a sign, in two's complement. */
   public int s16() {
-    return (short) WORD.get(array, take(2));
+    return (short) DataTypes.WORD.get(array, take(2));
   }
 
   /** DWORD. */
   public long u32() {
-    return (int) DWORD.get(array, take(4)) & 0xffffffffL;
+    return (int) DataTypes.DWORD.get(array, take(4)) & 0xffffffffL;
   }
 
   /** BCD[6], YYMMDDhhmmss. */
   public DeviceTime time() {
     int at = take(6);
     return new DeviceTime(
-        ((short) WORD.get(array, at) & 0xffffL) << 32
-            | (int) DWORD.get(array, at + 2) & 0xffffffffL);
+        ((short) DataTypes.WORD.get(array, at) & 0xffffL) << 32
+            | (int) DataTypes.DWORD.get(array, at + 2) & 0xffffffffL);
   }
 
   public Bytes bytes(int count) {
@@ -88,7 +76,7 @@ public final class BodyReader {
     while (terminator > start && isFiller(array[terminator - 1])) {
       terminator--;
     }
-    return new String(array, start, terminator - start, TEXT);
+    return new String(array, start, terminator - start, DataTypes.TEXT);
   }
 
   /** Text of {@code count} bytes, up to the first 0x00: STRING ends there in 2011. */
@@ -98,7 +86,7 @@ public final class BodyReader {
     while (stop < start + count && array[stop] != 0) {
       stop++;
     }
-    return new String(array, start, stop - start, TEXT);
+    return new String(array, start, stop - start, DataTypes.TEXT);
   }
 
   /** Text up to the end of the body. */

@@ -1,6 +1,7 @@
 package io.qingtu.protocol.field;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Writes the fields of a body from front to back; the inverse of {@link BodyReader}. */
 public final class BodyWriter {
@@ -16,12 +17,16 @@ public final class BodyWriter {
 
   /** WORD: the lowest 16 bits, so that it writes signed values too. */
   public BodyWriter u16(int value) {
-    return u8(value >>> 8).u8(value);
+    int at = grow(Short.BYTES);
+    DataTypes.WORD.set(array, at, (short) value);
+    return this;
   }
 
   /** DWORD: the lowest 32 bits. */
   public BodyWriter u32(long value) {
-    return u16((int) (value >>> 16)).u16((int) value);
+    int at = grow(Integer.BYTES);
+    DataTypes.DWORD.set(array, at, (int) value);
+    return this;
   }
 
   /** BCD[6]. */
@@ -64,8 +69,18 @@ public final class BodyWriter {
 
   /** Text in GB18030, as it stands in a body. */
   public static Bytes encode(String value) {
-    byte[] text = value.getBytes(BodyReader.TEXT);
+    byte[] text = value.getBytes(DataTypes.TEXT);
     return Bytes.wrap(text, 0, text.length);
+  }
+
+  /** Bytes written so far. */
+  public int length() {
+    return length;
+  }
+
+  /** Overwrites a BYTE, for a length that is known only behind what it measures. */
+  public void setU8(int at, int value) {
+    array[Objects.checkIndex(at, length)] = (byte) value;
   }
 
   /** What was written. */

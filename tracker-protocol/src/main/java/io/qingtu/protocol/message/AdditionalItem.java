@@ -24,17 +24,17 @@ public sealed interface AdditionalItem {
     return out.toBytes();
   }
 
-  /** The item of an id and a value; the cases below are id and length. */
-  static AdditionalItem decode(int id, Bytes value) {
-    BodyReader in = new BodyReader(value);
-    return switch (id << 8 | value.length()) {
+  /** Reads the {@code length} bytes of an item's value; the cases below are id and length. */
+  static AdditionalItem decode(int id, int length, BodyReader in) {
+    return switch (id << 8 | length) {
       case 0x01_04 -> new Mileage(in.u32());
       case 0x02_02 -> new Fuel(in.u16());
       case 0x03_02 -> new RecorderSpeed(in.u16());
       case 0x04_02 -> new AlarmToConfirm(in.u16());
-      case 0x05_1e -> new TyrePressures(value);
+      case 0x05_1e -> new TyrePressures(in.bytes(length));
       case 0x06_02 -> new CabinTemperature(in.u16());
-      case 0x11_01, 0x11_05 -> OverspeedPlace.decode(value);
+      case 0x11_01 -> new OverspeedPlace(in.u8(), OptionalLong.empty());
+      case 0x11_05 -> new OverspeedPlace(in.u8(), OptionalLong.of(in.u32()));
       case 0x12_06 -> new AreaPassage(in.u8(), in.u32(), in.u8());
       case 0x13_07 -> new SegmentTime(in.u32(), in.u16(), in.u8());
       case 0x14_04 -> new VideoAlarms(in.u32());
@@ -48,7 +48,7 @@ public sealed interface AdditionalItem {
       case 0x2b_04 -> new AnalogInputs(in.u32());
       case 0x30_01 -> new SignalStrength(in.u8());
       case 0x31_01 -> new Satellites(in.u8());
-      default -> new Unknown(id, value);
+      default -> new Unknown(id, in.bytes(length));
     };
   }
 
@@ -168,13 +168,6 @@ public sealed interface AdditionalItem {
    * @param place area or segment id, only with a place type: 5 bytes, else 1
    */
   record OverspeedPlace(int placeType, OptionalLong place) implements AdditionalItem {
-    private static AdditionalItem decode(Bytes value) {
-      BodyReader in = new BodyReader(value);
-      int type = in.u8();
-      return new OverspeedPlace(
-          type, in.remaining() == 0 ? OptionalLong.empty() : OptionalLong.of(in.u32()));
-    }
-
     @Override
     public int id() {
       return 0x11;
@@ -397,6 +390,12 @@ public sealed interface AdditionalItem {
 
   /** Anything else: vendors' items, and standard ids with a length of their own. */
   record Unknown(int id, Bytes value) implements AdditionalItem {
+    public Unknown {
+      if (value.length() > 0xff) {
+        throw new IllegalArgumentException("an item has at most 255 bytes, not " + value.length());
+      }
+    }
+
     @Override
     public void encode(BodyWriter out) {
       out.bytes(value);

@@ -1,5 +1,6 @@
 package io.qingtu.protocol.message;
 
+import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import java.util.List;
@@ -15,19 +16,18 @@ record AdditionalItems(List<AdditionalItem> list, Bytes trailing) {
 
   static AdditionalItems decode(Bytes bytes) {
     AdditionalItem[] items = new AdditionalItem[count(bytes)];
-    int at = 0;
+    BodyReader in = new BodyReader(bytes);
     for (int i = 0; i < items.length; i++) {
-      int length = bytes.at(at + 1);
-      items[i] = AdditionalItem.decode(bytes.at(at), bytes.slice(at + HEAD_BYTES, length));
-      at += HEAD_BYTES + length;
+      items[i] = AdditionalItem.decode(in.u8(), in.u8(), in);
     }
-    return new AdditionalItems(List.of(items), bytes.slice(at, bytes.length() - at));
+    return new AdditionalItems(List.of(items), in.rest());
   }
 
   void encode(BodyWriter out) {
     for (AdditionalItem item : list) {
-      Bytes value = item.value();
-      out.u8(item.id()).u8(value.length()).bytes(value);
+      int start = out.u8(item.id()).u8(0).length();
+      item.encode(out);
+      out.setU8(start - 1, out.length() - start);
     }
     out.bytes(trailing);
   }

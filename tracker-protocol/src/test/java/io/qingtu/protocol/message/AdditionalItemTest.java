@@ -1,6 +1,7 @@
 package io.qingtu.protocol.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.Bytes;
@@ -32,7 +33,8 @@ class AdditionalItemTest {
   }
 
   private static AdditionalItem item(int id, String hex) {
-    return AdditionalItem.decode(id, Bytes.ofHex(hex));
+    Bytes value = Bytes.ofHex(hex);
+    return AdditionalItem.decode(id, value.length(), new BodyReader(value));
   }
 
   @Test
@@ -82,6 +84,13 @@ class AdditionalItemTest {
   @Test
   void anEmptyItemIsAnItem() {
     assertEquals(List.of(new Unknown(0x31, Bytes.EMPTY)), report("3100").items());
+  }
+
+  @Test
+  void anItemCannotBeLongerThanItsLengthCanSay() {
+    Bytes tooLong = Bytes.copyOf(new byte[256]);
+    assertThrows(IllegalArgumentException.class, () -> new Unknown(0xe1, tooLong));
+    assertEquals(255, new Unknown(0xe1, tooLong.slice(0, 255)).value().length());
   }
 
   @Test
