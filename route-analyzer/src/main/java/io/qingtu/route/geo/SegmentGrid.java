@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 
 /**
  * Road segments in a grid of 100 m cells: which of them lie within some metres of a point of the
@@ -46,7 +47,10 @@ public final class SegmentGrid {
 
   public SegmentGrid(List<Segment> segments, LocalPlane plane) {
     Map<Long, List<Integer>> building = new HashMap<>();
-    for (Segment s : segments) {
+    List<Segment> sorted = new ArrayList<>(segments);
+    // of two segments at the same distance the same one comes first, whatever the plan's order
+    sorted.sort(Comparator.comparing(Segment::id));
+    for (Segment s : sorted) {
       FlatSegment flat = flatten(s, plane);
       int index = flats.size();
       flats.add(flat);
@@ -134,7 +138,9 @@ public final class SegmentGrid {
   }
 
   private static FlatSegment flatten(Segment s, LocalPlane plane) {
-    Coordinate[] c = s.line().getCoordinates();
+    // a repeated vertex has no bearing
+    Coordinate[] distinct = CoordinateArrays.removeRepeatedPoints(s.line().getCoordinates());
+    Coordinate[] c = distinct.length > 1 ? distinct : s.line().getCoordinates();
     double[] x = new double[c.length];
     double[] y = new double[c.length];
     double[] along = new double[c.length];
