@@ -84,7 +84,7 @@ public final class CityAnalysis {
 
   private static Set<LocalDate> blindDays(VehicleFindings f) {
     Set<LocalDate> days = new HashSet<>();
-    String sensor = WorkSensor.fittedTo(f.vehicle()).map(SensorKind::name).orElse("").toLowerCase();
+    String sensor = WorkSensor.fittedTo(f.vehicle()).map(SensorKind::name).orElse("");
     for (VehicleDayQuality q : f.quality()) {
       String health = q.sensorHealth().get(sensor);
       if (health != null && !health.equals("HEALTHY")) {

@@ -114,7 +114,7 @@ public enum Parameter {
   PASS_MIN("pass_min", 0.90, "", "E1 share of the cells that makes a pass"),
   PARTIAL_MIN("partial_min", 0.30, "", "E3 share of the cells below which a pass is missed"),
   CELL_M("cell", 10, "m", "E0 length of a cell"),
-  MATCH_M("match_radius", 25, "m", "E1 how far from a segment's line its work may be"),
+  WORK_MATCH_M("match_radius", 25, "m", "E1 how far from a segment's line its work may be"),
   SIDE_DEGREES("side_angle", 45, "°", "E0 between heading and segment"),
   CROSSING_M(
       "crossing", 15, "m", "E1 less than this on a segment, and less than half, is a crossing"),
@@ -137,6 +137,7 @@ public enum Parameter {
   SETTLE_S("settle", 1800, "s", "S01 wait for late data after a window"),
   FAST_S("fast_time", 30, "s", "S04 how long the speed must be too high"),
   FAST_M("fast_way", 100, "m", "S04 how far the speed must be too high"),
+  IDLE_MIN_KMH("idle_v_min", 3, "km/h", "S05 slowest drive that should be work"),
   IDLE_S("idle_time", 120, "s", "S05 how long the work sensor must be off"),
   IDLE_M("idle_way", 300, "m", "S05 how far the work sensor must be off"),
   DEADHEAD("deadhead", 1.3, "", "S05 a way is direct up to this times the shortest"),
@@ -146,7 +147,6 @@ public enum Parameter {
   CROWD_S("crowd_time", 86400, "s", "P03 within this time"),
   CROWD_M("crowd_radius", 300, "m", "P03 and within this distance"),
   OUTAGE_VEHICLES("outage_vehicles", 3, "", "D01 and at least so many vehicles"),
-  OUTAGE_SILENCE_S("outage_silence_s", 600, "s", "D01 shortest silence that is told of an outage"),
   OUTAGE_SHARE("outage_share", 0.20, "", "D01 share of the fleet that falls silent at once"),
   OUTAGE_S("outage_time", 120, "s", "D01 what at once means"),
   // M03

@@ -33,7 +33,7 @@ public final class PlatformOutage {
 
   public PlatformOutage(Parameters numbers) {
     this.together = Duration.ofMillis(numbers.millis(Parameter.OUTAGE_S));
-    this.lasting = Duration.ofMillis(numbers.millis(Parameter.OUTAGE_SILENCE_S));
+    this.lasting = Duration.ofMillis(numbers.millis(Parameter.OFFLINE_S));
     this.share = numbers.get(Parameter.OUTAGE_SHARE);
     this.least = numbers.get(Parameter.OUTAGE_VEHICLES);
   }

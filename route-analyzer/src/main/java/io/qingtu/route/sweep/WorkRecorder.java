@@ -49,7 +49,7 @@ public final class WorkRecorder {
     this.numbers = numbers;
     this.matcher =
         new StretchMatcher(
-            roads, numbers.get(Parameter.MATCH_M), numbers.get(Parameter.SIDE_DEGREES));
+            roads, numbers.get(Parameter.WORK_MATCH_M), numbers.get(Parameter.SIDE_DEGREES));
     this.operation = WorkSensor.operationOf(vehicle.kind());
     this.sensor = WorkSensor.fittedTo(vehicle);
     this.log = new WorkLog(vehicle.plate(), numbers);

@@ -6,6 +6,8 @@ import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
@@ -51,6 +53,7 @@ public final class CleaningScene {
   public static final String CONTRACTOR = "East";
 
   private final List<Segment> segments = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
   private final List<Requirement> requirements = new ArrayList<>();
   private final List<Exemption> exemptions = new ArrayList<>();
   private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
@@ -102,6 +105,23 @@ public final class CleaningScene {
             new DailyHours(LocalTime.parse(h[0]), LocalTime.parse(h[1])),
             EnumSet.allOf(DayOfWeek.class),
             CONTRACTOR));
+    return this;
+  }
+
+  /** A place in a rectangle, from its south-west to its north-east corner. */
+  public CleaningScene place(
+      String id, PlaceKind kind, double west, double south, double east, double north) {
+    double[][] corners = {
+      {west, south}, {east, south}, {east, north}, {west, north}, {west, south}
+    };
+    Coordinate[] c = new Coordinate[corners.length];
+    for (int i = 0; i < c.length; i++) {
+      c[i] =
+          new Coordinate(
+              DRAWING.longitude(corners[i][0], corners[i][1]),
+              DRAWING.latitude(corners[i][0], corners[i][1]));
+    }
+    places.add(new Place(id, id, kind, JTS.createPolygon(c), Validity.ALWAYS, DailyHours.ALL_DAY));
     return this;
   }
 
@@ -195,7 +215,7 @@ public final class CleaningScene {
     return new RuleSet(
         new CityPlan(
             List.copyOf(vehicles.values()),
-            List.of(),
+            places,
             List.of(),
             List.of(),
             List.of(),
@@ -205,6 +225,21 @@ public final class CleaningScene {
             List.of(),
             exemptions),
         parameters);
+  }
+
+  public Vehicle vehicle(String plate) {
+    return vehicles.get(plate);
+  }
+
+  public List<CleanFix> fixes(String plate) {
+    return List.copyOf(fixes.get(plate));
+  }
+
+  /** The place that a fix lies in; null where none. */
+  public Place findPlace(CleanFix fix) {
+    var point =
+        JTS.createPoint(new Coordinate(fix.position().longitude(), fix.position().latitude()));
+    return places.stream().filter(p -> p.polygon().contains(point)).findFirst().orElse(null);
   }
 
   public WorkRecord record(String plate) {
