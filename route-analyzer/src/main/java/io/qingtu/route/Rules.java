@@ -4,6 +4,7 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.DumpRule;
+import io.qingtu.route.rule.NotOperatingRule;
 import io.qingtu.route.rule.OverspeedRule;
 import io.qingtu.route.rule.PermitRules;
 import io.qingtu.route.rule.PowerCutRule;
@@ -11,6 +12,7 @@ import io.qingtu.route.rule.RouteDeviationRule;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.rule.SensorFaultRule;
 import io.qingtu.route.rule.TimeWindowRule;
+import io.qingtu.route.rule.TooFastRule;
 import io.qingtu.route.rule.TripNotCompletedRule;
 import io.qingtu.route.rule.UncoveredRule;
 import io.qingtu.route.rule.WrongDisposalRule;
@@ -35,6 +37,10 @@ final class Rules {
       all.add(new WrongDisposalRule(rules, vehicle));
       all.add(new TripNotCompletedRule(rules, vehicle));
       all.add(new OverspeedRule(rules, vehicle));
+    }
+    if (vehicle.kind().cleansRoads()) {
+      all.add(new TooFastRule(rules, vehicle));
+      all.add(new NotOperatingRule(rules, vehicle));
     }
     return all;
   }
