@@ -47,7 +47,7 @@ public final class TripQueries {
               coalesce(s.name, '') site_name, coalesce(e.name, '') end_place_name
             from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id
             left join place s on s.id = t.site_id left join place e on e.id = t.end_place_id
-            where t.out_time >= ? and t.out_time < ? and
+            where not t.superseded and t.out_time >= ? and t.out_time < ? and
             """,
             from,
             to);
