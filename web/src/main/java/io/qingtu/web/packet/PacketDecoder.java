@@ -51,6 +51,9 @@ public final class PacketDecoder {
       return List.of(
           json.error(new MalformedException(Reason.FRAMING, "no pairs of hex digits"), line));
     }
+    if (pieces.isEmpty()) {
+      return List.of(json.error(new MalformedException(Reason.FRAMING, "marks alone"), line));
+    }
     List<ObjectNode> packets = new ArrayList<>();
     for (HexLine.Piece piece : pieces) {
       packets.add(decode(piece));

@@ -182,6 +182,7 @@ class PacketDecoderTest {
     "7e09000401013800000001000055617e, encrypted, body attributes name encryption 1",
     "7e02000001013800000001000055" + "6e7e, malformed, 'field of 4 bytes, 1 left'",
     "nothing!, framing, no pairs of hex digits",
+    "7e7e, framing, marks alone",
     "7e0, framing, no pairs of hex digits"
   })
   void namesWhatIsWrong(String line, String error, String detail) {
