@@ -62,7 +62,8 @@ public final class VehicleAnalysis {
     track = new MotionTrack(rules.tunnels(), p);
     memory = new SensorMemory(vehicle, p);
     health = new SensorHealth(p);
-    haul = new HaulMachines(vehicle, rules.places(), rules.permits(), rules.gates(), p);
+    haul =
+        new HaulMachines(vehicle, rules.places(), rules.roads(), rules.permits(), rules.gates(), p);
     work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
     offline = new OfflineMovingRule(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));

@@ -10,13 +10,14 @@ import java.util.Map;
 
 /** D08 传感器故障: a sensor that behaves as no working one does. */
 public final class SensorFaultRule implements Detector {
-  private final String plate;
-  private final String version;
+  private final RuleSet rules;
+  private final Vehicle vehicle;
+  private final Map<SensorKind, AlertSeries> series = new EnumMap<>(SensorKind.class);
   private final Map<SensorKind, AlertDraft> open = new EnumMap<>(SensorKind.class);
 
   public SensorFaultRule(RuleSet rules, Vehicle vehicle) {
-    this.plate = vehicle.plate();
-    this.version = rules.version();
+    this.rules = rules;
+    this.vehicle = vehicle;
   }
 
   @Override
@@ -29,8 +30,9 @@ public final class SensorFaultRule implements Detector {
       AlertDraft draft = open.get(sensor);
       if (fault != null && draft == null) {
         draft =
-            new AlertDraft("D08", plate, version, fault.since(), m.time())
-                .at(m.fix().position().longitude(), m.fix().position().latitude())
+            series
+                .computeIfAbsent(sensor, k -> new AlertSeries("D08", rules, vehicle))
+                .begin(fault.since(), m.time(), m.fix(), null)
                 .grade(Grade.B)
                 .reason(fault.reason())
                 .because("sensor", sensor.name());

@@ -1,6 +1,7 @@
 package io.qingtu.route.trip;
 
 import io.qingtu.route.geo.PlaceIndex;
+import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
@@ -22,6 +23,7 @@ public final class HaulMachines {
   private final VisitMachine yards;
   private final LoadMachine load;
   private final UnloadMachine unloads;
+  private final SuspectStays suspects;
   private final TripMachine trips;
   private List<TripEvent> events = List.of();
   private Unload unload;
@@ -29,6 +31,7 @@ public final class HaulMachines {
   public HaulMachines(
       Vehicle vehicle,
       PlaceIndex places,
+      SegmentGrid roads,
       PermitBook permits,
       GateBook gates,
       Parameters parameters) {
@@ -38,7 +41,8 @@ public final class HaulMachines {
     load = new LoadMachine(vehicle, parameters);
     Destinations destinations = new Destinations(vehicle.plate(), places, permits, parameters);
     unloads = new UnloadMachine(destinations, parameters);
-    trips = new TripMachine(vehicle, parameters, permits, gates, destinations, load);
+    suspects = new SuspectStays(places, roads, parameters);
+    trips = new TripMachine(vehicle, parameters, permits, gates, destinations, load, suspects);
   }
 
   private static boolean isHaulPlace(PlaceKind kind) {
@@ -53,6 +57,7 @@ public final class HaulMachines {
       return;
     }
     measure(fix, previous, gap, sensors);
+    suspects.accept(fix, sensors, trips.current());
     unload = unloads.accept(fix, sensors, load.estimate(), trips.current());
     load.accept(fix.time(), sensors, fix.speedKmh(), gap != null);
     events = trips.accept(fix, gap, visits, yards.current(), unload);

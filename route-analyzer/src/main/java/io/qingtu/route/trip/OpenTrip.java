@@ -41,6 +41,7 @@ public final class OpenTrip {
   Place endPlace;
   Instant endTime;
   Unload unload;
+  SuspectStay suspect;
   boolean emptyBySensor;
 
   OpenTrip(
@@ -161,6 +162,11 @@ public final class OpenTrip {
   /** The unloading that ended it, as the lift told it; null where another sign did. */
   public Unload unload() {
     return unload;
+  }
+
+  /** The stay at which it probably unloaded, where only its track tells (M02); null where none. */
+  public SuspectStay suspect() {
+    return suspect;
   }
 
   /** Whether a weight or load sensor saw the load go. */

@@ -27,6 +27,7 @@ public final class TripMachine {
   private final GateBook gates;
   private final Destinations destinations;
   private final LoadMachine load;
+  private final SuspectStays suspects;
   private final ParkingWatch parking;
   private final List<OpenTrip> ended = new ArrayList<>();
   private List<TripEvent> events = List.of();
@@ -42,13 +43,15 @@ public final class TripMachine {
       PermitBook permits,
       GateBook gates,
       Destinations destinations,
-      LoadMachine load) {
+      LoadMachine load,
+      SuspectStays suspects) {
     this.plate = vehicle.plate();
     this.parameters = parameters;
     this.permits = permits;
     this.gates = gates;
     this.destinations = destinations;
     this.load = load;
+    this.suspects = suspects;
     this.parking = new ParkingWatch(parameters);
   }
 
@@ -265,6 +268,9 @@ public final class TripMachine {
       end(EndKind.WRONG_SITE, trip.foreignVisit.place(), trip.foreignVisit.exit());
     } else if (trip.phase == Phase.GAP_TRANSIT || trip.lostInGap) {
       end(EndKind.GAP, null, at);
+    } else if (suspects.worst() != null) {
+      trip.suspect = suspects.worst();
+      end(EndKind.ELSEWHERE, null, trip.suspect.stay().start());
     } else {
       end(EndKind.UNEXPLAINED, null, at);
     }
