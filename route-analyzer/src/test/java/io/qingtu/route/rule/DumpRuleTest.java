@@ -1,0 +1,135 @@
+package io.qingtu.route.rule;
+
+import static io.qingtu.route.plan.SensorKind.COVER;
+import static io.qingtu.route.plan.SensorKind.LIFT;
+import static io.qingtu.route.plan.SensorKind.WEIGHT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.scene.Drive;
+import io.qingtu.route.scene.Scene;
+import io.qingtu.route.track.Lift;
+import io.qingtu.route.trip.Trip;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE UNDER TEST: M01, a load that comes off where it must not. */
+class DumpRuleTest {
+  private static final SensorKind[] FULL = {COVER, LIFT, WEIGHT};
+
+  private final Scene scene = Scene.haul().route("R1", 0, 0, 6000, 0).permit("A1");
+
+  private Drive loaded(SensorKind... kit) {
+    return scene.truck("A1", 0, 0, "22:00:00", kit).load();
+  }
+
+  @Test
+  void aLoadTippedInAFieldIsADumpOfGradeA() {
+    Drive d = loaded(FULL).to(3000, 0, 40);
+    Instant arrived = d.now();
+    d.tip().to(3500, 0, 40).stand(60);
+    List<Alert> found = scene.alerts("M01");
+    assertEquals(1, found.size());
+    Alert a = found.get(0);
+    assertEquals(Grade.A, a.grade());
+    assertEquals(4, a.severity());
+    assertEquals(arrived.plusSeconds(130), a.start());
+    assertEquals(15, a.allowed());
+    assertEquals(0, a.measured());
+    assertEquals(Trip.EndKind.ELSEWHERE, scene.run().trips().get(0).endKind());
+  }
+
+  @Test
+  void theSameInThePermittedGroundIsATripThatEndedWell() {
+    loaded(FULL).to(6000, 0, 40).tip().to(5000, 0, 40).stand(60);
+    assertEquals(List.of(), scene.codes());
+    assertEquals(Trip.EndKind.OK, scene.run().trips().get(0).endKind());
+  }
+
+  @Test
+  void fortyMetresBeforeThePolygonIsAtThePlaceAndEightyIsNot() {
+    // the ground's western edge lies at x = 5900
+    loaded(FULL).to(5860, 0, 40).tip().to(5000, 0, 40).stand(60);
+    assertEquals(List.of(), scene.codes());
+    Scene farther = Scene.haul().route("R1", 0, 0, 6000, 0).permit("A1");
+    farther.truck("A1", 0, 0, "22:00:00", FULL).load().to(5820, 0, 40).tip().stand(60);
+    assertEquals(List.of("M01"), farther.codes());
+  }
+
+  @Test
+  void withoutAWeightSensorItIsOfGradeB() {
+    loaded(COVER, LIFT).to(3000, 0, 40).tip().to(3500, 0, 40).stand(60);
+    assertEquals(Grade.B, scene.alerts("M01").get(0).grade());
+  }
+
+  @Test
+  void aSwitchThatBouncesIsNoDump() {
+    Drive d = loaded(FULL).to(3000, 0, 40);
+    for (int i = 0; i < 5; i++) {
+      d.lift(Lift.UP).stand(10).lift(Lift.DOWN).stand(10);
+    }
+    d.stand(600).to(6000, 0, 40).tip();
+    assertEquals(List.of(), scene.alerts("M01"));
+  }
+
+  @Test
+  void aBodyUpWhileTheWeightStaysIsNoDump() {
+    loaded(FULL)
+        .to(3000, 0, 40)
+        .lift(Lift.UP)
+        .stand(60)
+        .lift(Lift.DOWN)
+        .stand(700)
+        .to(6000, 0, 40)
+        .tip();
+    assertEquals(List.of(), scene.alerts("M01"));
+  }
+
+  @Test
+  void aBodyUpAtSpeedIsAFaultOfTheSensor() {
+    loaded(FULL)
+        .to(1000, 0, 40)
+        .lift(Lift.UP)
+        .to(4300, 0, 40)
+        .lift(Lift.DOWN)
+        .to(6000, 0, 40)
+        .tip();
+    assertEquals(List.of("D08"), scene.codes());
+  }
+
+  @Test
+  void anEmptyTruckMayRaiseItsBodyInTheDepot() {
+    scene.place("Y1", PlaceKind.DEPOT, -2000, 0, 100);
+    scene.truck("A1", -2000, 0, "22:00:00", FULL).stand(300).lift(Lift.UP).stand(300);
+    assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void levellingTheLoadInTheOwnSiteIsANote() {
+    loaded(FULL).stand(60).lift(Lift.UP).stand(60).weight(2).lift(Lift.DOWN).stand(60);
+    Alert a = scene.alerts("M01").get(0);
+    assertEquals(1, a.severity());
+    assertEquals("relevel", a.reason());
+  }
+
+  @Test
+  void unloadingAtAForeignGroundIsTheWrongGround() {
+    scene.place("D2", PlaceKind.DISPOSAL, 3000, 300, 100);
+    loaded(FULL).to(3000, 0, 40).to(3000, 300, 30).tip().to(3000, 0, 30).stand(60);
+    assertEquals(List.of("M06c"), scene.alerts("M06c").stream().map(Alert::rule).toList());
+    assertEquals(Grade.A, scene.alerts("M06c").get(0).grade());
+    assertEquals(List.of(), scene.alerts("M01"));
+    assertEquals(Trip.EndKind.WRONG_SITE, scene.run().trips().get(0).endKind());
+  }
+
+  @Test
+  void aDumpInBackfilledDataIsTheSameDump() {
+    Drive d = loaded(FULL).delayed(java.time.Duration.ofHours(3)).to(3000, 0, 40).tip();
+    d.delayed(java.time.Duration.ofSeconds(1)).to(3500, 0, 40).stand(60);
+    assertEquals(1, scene.alerts("M01").size());
+  }
+}
