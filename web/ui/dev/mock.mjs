@@ -57,7 +57,7 @@ async function api(request, response, path, query) {
   if (!signedIn(request)) return json(response, 401, { title: 'sign in', status: 401, code: 'session' });
   const [, first, second, third] = path.split('/').map(decodeURIComponent);
   switch (first) {
-    case 'settings': return json(response, 200, { city: '示例市', center: city.CENTER, bounds: city.BOUNDS, tileSource: null, time: fleet.time(), speed: fleet.speed, synthetic: true });
+    case 'settings': return json(response, 200, { city: '示例市', center: city.CENTER, bounds: city.BOUNDS, tileSource: process.env.TILES ?? null, time: fleet.time(), speed: fleet.speed, synthetic: true });
     case 'companies': return json(response, 200, { companies: fleet.companies() });
     case 'vehicles': return json(response, 200, second ? fleet.track(second, query.get('from'), query.get('to')) : { vehicles: fleet.register() });
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });

@@ -31,7 +31,7 @@ export class Fleet {
     const i = Math.floor(random() * city.COLUMNS);
     const j = Math.floor(random() * city.ROWS);
     const state = random() < 0.12 ? 'OFFLINE' : random() < 0.15 ? 'STOPPED' : random() < 0.08 ? 'IDLE' : 'MOVING';
-    return { plate: `示${String(10000 + n * 37)}`, kind, company: kind === 'MUCK_TRUCK' ? `c${n % 4}` : `s${n % 2}`, i, j, ti: i + 1, tj: j, share: random(), state, loaded: random() < 0.5, alarmUntil: 0, kmh: 25 + random() * 25 };
+    return { plate: `示${String(10000 + n * 37)}`, kind, company: kind === 'MUCK_TRUCK' ? `示例渣土运输公司${1 + (n % 4)}` : `示例环卫作业公司${1 + (n % 2)}`, i, j, ti: i + 1, tj: j, share: random(), state, loaded: random() < 0.5, alarmUntil: 0, kmh: 25 + random() * 25 };
   }
 
   #step(v, seconds) {
@@ -71,7 +71,7 @@ export class Fleet {
     const id = `A${++this.sequence}`;
     const grade = rule === 'M01' ? 'A' : pick(['B', 'B', 'C']);
     const alert = {
-      id, rule, ruleName, ruleNameEn: `Rule ${rule}`, plate: v.plate, company: `示例企业${v.company}`, kind: v.kind, start: iso(at - 90_000), decided: iso(at), end: random() < 0.6 ? iso(at + 60_000) : null,
+      id, rule, ruleName, ruleNameEn: `Rule ${rule}`, plate: v.plate, company: v.company, kind: v.kind, start: iso(at - 90_000), decided: iso(at), end: random() < 0.6 ? iso(at + 60_000) : null,
       lon: live.lon, lat: live.lat, grade, severity, status: 'ENDED', reason: '', placeId: '', placeName: '', permitId: 'X1', tripId: `T-${id}`, segmentIds: [], road: '示例东西4路',
       measured: rule === 'M08' ? 71.4 : 120 + Math.round(random() * 300), allowed: rule === 'M08' ? 55 : 30, unit: rule === 'M08' ? 'km/h' : 's', ruleVersion: '1.0 · 8f3c21', revision: 1,
       decision: [{ name: 'load_est = LOADED, conf ≥ 0.6', value: 'LOADED, 0.93', held: true }, { name: 'cover ≠ CLOSED', value: 'OPEN', held: true }, { name: 'speed ≥ 10 km/h', value: '41 km/h', held: true }, { name: 'outside places + 100 m', value: '1 240 m', held: true }, { name: 'camera confirms', value: '—', held: false }],
@@ -98,7 +98,7 @@ export class Fleet {
     const ids = [...new Set(this.#vehicles.map(({ company }) => company))].sort();
     return ids.map((id) => {
       const own = this.#vehicles.filter(({ company }) => company === id);
-      return { id, name: id.startsWith('c') ? `示例渣土运输公司${Number(id[1]) + 1}` : `示例环卫作业公司${Number(id[1]) + 1}`, total: own.length, online: own.length, vehicles: own.map(({ plate, kind, state }) => ({ plate, kind, state })) };
+      return { id, name: id, total: own.length, online: own.length, vehicles: own.map(({ plate, kind, state }) => ({ plate, kind, state })) };
     });
   }
 
@@ -161,7 +161,7 @@ export class Fleet {
     const kinds = ['OK', 'OK', 'OK', 'OK', 'WRONG_SITE', 'ELSEWHERE', 'UNEXPLAINED', 'GAP', 'OVERDUE', 'UNDER_WAY', 'PARKED_LOADED'];
     const noon = Date.parse(`${date}T00:10:00+08:00`);
     return this.#vehicles.filter((v) => v.kind === 'MUCK_TRUCK' && (!plate || v.plate.includes(plate))).map((v, n) => ({
-      id: `T${n}`, plate: v.plate, company: `示例企业${v.company}`, permitId: 'X1', siteId: `P${1 + (n % 3)}`, siteName: city.places.features[n % 3].properties.name, outTime: iso(noon + n * 240_000), endKind: kinds[n % kinds.length], endPlaceId: 'P4', endPlaceName: n % 5 ? '城北消纳场' : '', endTime: iso(noon + n * 240_000 + 2_100_000),
+      id: `T${n}`, plate: v.plate, company: v.company, permitId: 'X1', siteId: `P${1 + (n % 3)}`, siteName: city.places.features[n % 3].properties.name, outTime: iso(noon + n * 240_000), endKind: kinds[n % kinds.length], endPlaceId: 'P4', endPlaceName: n % 5 ? '城北消纳场' : '', endTime: iso(noon + n * 240_000 + 2_100_000),
       distanceMetres: 8000 + n * 160, adherence: 1 - (n % 9) / 20, coverOpenSeconds: (n % 5) * 30, maxSpeedKmh: 48 + (n % 20), observedShare: 1 - (n % 7) / 30, waybillId: n % 4 ? `W${n}` : '', waybillMatch: n % 4 ? 'MATCHED' : 'NO_WAYBILL',
     }));
   }

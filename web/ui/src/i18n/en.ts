@@ -109,7 +109,7 @@ export const en: Dictionary = {
     MERGED: 'Merged',
   },
   review: {
-    OPEN: 'Unhandled',
+    OPEN: 'Open',
     CONFIRMED: 'Confirmed',
     REJECTED: 'Rejected',
     confirm: 'Confirm',
@@ -303,7 +303,7 @@ export const en: Dictionary = {
     maxSpeed: 'Top speed',
     observed: 'Observed',
     waybill: 'Waybill',
-    duration: 'Time taken',
+    duration: 'Time',
     permit: 'Permit',
     empty: 'No trips on this day',
     emptyHint: 'Choose another date, or clear the plate',

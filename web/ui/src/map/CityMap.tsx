@@ -84,9 +84,9 @@ function Drawn({ city, mode, hidden = [], children }: Props & { city: City; mode
       const source = (event as { sourceId?: string }).sourceId;
       setTrouble({ kind: source === 'tiles' ? 'tiles' : 'map', text: event.error.message });
     });
-    made.on('style.load', () => addIcons(made));
+    made.on('style.load', () => addIcons(made, mode));
     made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-    made.addControl(new ScaleControl({ maxWidth: 110 }), 'bottom-left');
+    made.addControl(new ScaleControl({ maxWidth: 110 }), 'top-left');
     made.once('load', () => setMap(made));
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element.current as HTMLDivElement);

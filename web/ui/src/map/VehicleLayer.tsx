@@ -3,11 +3,12 @@ import type { Map as MapLibre, MapLayerMouseEvent } from 'maplibre-gl';
 import { useEffect, useRef } from 'react';
 import type { Live } from '../api/types';
 import { useStore } from '../common/hooks';
+import { useTheme } from '../shell/theme';
 import { useMap } from './CityMap';
 import { iconName } from './icons';
 import { Motion, type Pose } from './motion';
 import { setData } from './useLayers';
-import { CLUSTERS_END, addVehicleLayers, removeVehicleLayers, type VehicleFeatureProperties } from './vehicleStyle';
+import { addVehicleLayers, clustersEnd, removeVehicleLayers, type VehicleFeatureProperties } from './vehicleStyle';
 
 /** Milliseconds between two pictures of the moving fleet; fewer for a big one. */
 const FRAME_MS = 50;
@@ -45,30 +46,32 @@ function feature(live: Live, pose: Pose, selected: string | null): Feature<Point
 export function VehicleLayer(props: Props) {
   const map = useMap();
   const store = useStore();
+  const { mode } = useTheme();
   const latest = useRef(props);
   latest.current = props;
 
   useEffect(() => {
-    addVehicleLayers(map, latest.current.clusters);
+    const end = latest.current.clusters ? clustersEnd(store.live.size) : 0;
+    addVehicleLayers(map, latest.current.clusters, end, mode);
     const motion = new Motion(() => store.timesSpeed());
     for (const live of store.live.values()) motion.accept(live, performance.now());
     const unsubscribe = store.onPositions((positions) => {
       for (const live of positions) motion.accept(live, performance.now());
     });
-    const stop = drive(map, motion, latest);
-    const unlisten = listen(map, latest);
+    const stop = drive(map, motion, end, latest);
+    const unlisten = listen(map, end, latest);
     return () => {
       unsubscribe();
       stop();
       unlisten();
       removeVehicleLayers(map);
     };
-  }, [map, store, props.clusters]);
+  }, [map, store, props.clusters, mode]);
   return null;
 }
 
 /** Draws the fleet again and again until the returned function is called. */
-function drive(map: MapLibre, motion: Motion, latest: { current: Props }): () => void {
+function drive(map: MapLibre, motion: Motion, end: number, latest: { current: Props }): () => void {
   let handle = 0;
   let drawnAt = -Infinity;
   let clusteredAt = -Infinity;
@@ -78,7 +81,7 @@ function drive(map: MapLibre, motion: Motion, latest: { current: Props }): () =>
     const moving: Feature<Point, VehicleFeatureProperties>[] = [];
     const all: Feature<Point, VehicleFeatureProperties>[] = [];
     const recount = clusters && now - clusteredAt > CLUSTER_MS;
-    const alone = !clusters || map.getZoom() >= CLUSTERS_END;
+    const alone = map.getZoom() >= end;
     motion.each(now, (live, pose) => {
       if (!visible(live)) return;
       if (recount) all.push(feature(live, pose, selected));
@@ -100,7 +103,8 @@ function drive(map: MapLibre, motion: Motion, latest: { current: Props }): () =>
   let drawn = 0;
   const frame = (now: number) => {
     const wait = drawn > BIG_FLEET ? BIG_FLEET_FRAME_MS : FRAME_MS;
-    if (now - drawnAt >= wait) drawn = draw(now);
+    // A map that is still busy with the last picture is given no next one.
+    if (now - drawnAt >= wait && map.isSourceLoaded('vehicles')) drawn = draw(now);
     handle = requestAnimationFrame(frame);
   };
   handle = requestAnimationFrame(frame);
@@ -108,7 +112,7 @@ function drive(map: MapLibre, motion: Motion, latest: { current: Props }): () =>
 }
 
 /** Clicks and hovering on symbols and clusters. */
-function listen(map: MapLibre, latest: { current: Props }): () => void {
+function listen(map: MapLibre, end: number, latest: { current: Props }): () => void {
   const plateOf = (event: MapLayerMouseEvent) => (event.features?.[0]?.properties as VehicleFeatureProperties | undefined)?.plate ?? null;
   const click = (event: MapLayerMouseEvent) => {
     event.preventDefault();
@@ -116,7 +120,7 @@ function listen(map: MapLibre, latest: { current: Props }): () => void {
   };
   const open = (event: MapLayerMouseEvent) => {
     event.preventDefault();
-    map.easeTo({ center: event.lngLat, zoom: Math.max(map.getZoom() + 1.5, CLUSTERS_END) });
+    map.easeTo({ center: event.lngLat, zoom: Math.min(map.getZoom() + 1.5, end) });
   };
   const miss = (event: { defaultPrevented: boolean }) => {
     if (!event.defaultPrevented) latest.current.onSelect(null);

@@ -1,9 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
 import { STATE_COLOUR } from '../domain/colours';
+import type { Mode } from '../shell/theme';
 import { NO_FEATURES } from './useLayers';
 
-/** From this zoom on every vehicle stands for itself. */
-export const CLUSTERS_END = 11.2;
+/** From this zoom on every vehicle stands for itself; a big fleet is held together for longer. */
+export function clustersEnd(vehicles: number): number {
+  return vehicles > 400 ? 13.2 : 11.2;
+}
 
 export interface VehicleFeatureProperties {
   plate: string;
@@ -25,13 +28,15 @@ const SYMBOL = {
 
 const HALO: ExpressionSpecification = ['any', ['==', ['get', 'state'], 'ALARM'], ['get', 'selected']];
 
-const LAYERS: LayerSpecification[] = [
+const PLATE = { light: { text: '#17343a', halo: 'rgba(255,255,255,.92)' }, dark: { text: '#d5e4e3', halo: 'rgba(10,18,21,.92)' } };
+
+const layers = (mode: Mode, end: number): LayerSpecification[] => [
   {
     id: 'vehicle-clusters',
     type: 'circle',
     source: 'vehicle-clusters',
     filter: ['has', 'point_count'],
-    maxzoom: CLUSTERS_END,
+    maxzoom: end,
     paint: {
       'circle-color': ['case', ['>', ['get', 'alarms'], 0], STATE_COLOUR.ALARM, '#14595a'],
       'circle-opacity': 0.9,
@@ -45,7 +50,7 @@ const LAYERS: LayerSpecification[] = [
     type: 'symbol',
     source: 'vehicle-clusters',
     filter: ['has', 'point_count'],
-    maxzoom: CLUSTERS_END,
+    maxzoom: end,
     layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 12.5, 'text-allow-overlap': true },
     paint: { 'text-color': '#ffffff' },
   },
@@ -54,7 +59,7 @@ const LAYERS: LayerSpecification[] = [
     type: 'symbol',
     source: 'vehicle-clusters',
     filter: ['!', ['has', 'point_count']],
-    maxzoom: CLUSTERS_END,
+    maxzoom: end,
     layout: SYMBOL,
   },
   {
@@ -85,29 +90,29 @@ const LAYERS: LayerSpecification[] = [
       'symbol-sort-key': ['case', HALO, 0, 1],
     },
     paint: {
-      'text-color': ['match', ['get', 'state'], 'ALARM', STATE_COLOUR.ALARM, '#17343a'],
-      'text-halo-color': 'rgba(255,255,255,.92)',
+      'text-color': ['match', ['get', 'state'], 'ALARM', mode === 'dark' ? '#ff6b6b' : STATE_COLOUR.ALARM, PLATE[mode].text],
+      'text-halo-color': PLATE[mode].halo,
       'text-halo-width': 1.6,
     },
   },
 ];
 
-export function addVehicleLayers(map: MapLibre, clusters: boolean): void {
+export function addVehicleLayers(map: MapLibre, clusters: boolean, end: number, mode: Mode): void {
   map.addSource('vehicles', { type: 'geojson', data: NO_FEATURES, tolerance: 0 });
   map.addSource('vehicle-clusters', {
     type: 'geojson',
     data: NO_FEATURES,
     cluster: clusters,
     clusterRadius: 46,
-    clusterMaxZoom: Math.floor(CLUSTERS_END),
+    clusterMaxZoom: Math.floor(end),
     clusterProperties: { alarms: ['+', ['case', ['==', ['get', 'state'], 'ALARM'], 1, 0]] },
   });
-  for (const layer of LAYERS) map.addLayer(layer);
+  for (const layer of layers(mode, end)) map.addLayer(layer);
 }
 
 export function removeVehicleLayers(map: MapLibre): void {
   if (!map.style) return;
-  for (const layer of LAYERS) map.removeLayer(layer.id);
+  for (const { id } of layers('light', 0)) map.removeLayer(id);
   map.removeSource('vehicles');
   map.removeSource('vehicle-clusters');
 }

@@ -3,16 +3,18 @@ import type { VehicleState } from '../../api/types';
 import { STATE_COLOUR } from '../../domain/colours';
 import { useText } from '../../i18n/language';
 import { iconPicture } from '../../map/icons';
+import { useTheme } from '../../shell/theme';
 
 export function Legend() {
   const t = useText();
+  const { mode } = useTheme();
   const pictures = useMemo(
     () => ({
-      full: iconPicture('muck', 'MOVING', true),
-      hollow: iconPicture('muck', 'MOVING', false),
-      sanitation: iconPicture('sanitation', 'MOVING', true),
+      full: iconPicture('muck', 'MOVING', true, mode),
+      hollow: iconPicture('muck', 'MOVING', false, mode),
+      sanitation: iconPicture('sanitation', 'MOVING', true, mode),
     }),
-    [],
+    [mode],
   );
   return (
     <div className="legend" aria-label={t.map.legend}>

@@ -1,7 +1,6 @@
 import { AimOutlined, CloseOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Live } from '../../api/types';
-import { useStore } from '../../common/hooks';
 import { Plate, StateMark } from '../../common/Marks';
 import { go } from '../../common/route';
 import { clock } from '../../domain/time';
@@ -29,8 +28,6 @@ interface Props {
 
 export function VehicleCard({ live, follow, onFollow, onClose }: Props) {
   const t = useText();
-  const store = useStore();
-  const company = store.companies.find(({ id }) => id === live.company)?.name ?? live.company;
   return (
     <div className="vehicle-card" data-vehicle={live.plate}>
       <header>
@@ -39,7 +36,7 @@ export function VehicleCard({ live, follow, onFollow, onClose }: Props) {
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t.common.close} onClick={onClose} />
       </header>
       <p className="dim">
-        {t.kind[live.kind]} · {company}
+        {t.kind[live.kind]} · {live.company}
       </p>
       <div className="vehicle-figures">
         <span>

@@ -1,7 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
-import { useMemo } from 'react';
 import type { Live, VehicleState } from '../../api/types';
-import { useStore } from '../../common/hooks';
 import { Plate, StateMark } from '../../common/Marks';
 import { clock } from '../../domain/time';
 import { useLanguage, word } from '../../i18n/language';
@@ -28,16 +26,14 @@ function work(live: Live, t: Dictionary): string {
 
 export function VehicleTable({ vehicles, selected, onSelect, height }: Props) {
   const { t, language } = useLanguage();
-  const store = useStore();
-  const companies = useMemo(() => new Map(store.companies.map(({ id, name }) => [id, name])), [store.companies]);
   const columns: TableColumnsType<Live> = [
     { title: t.column.plate, width: 104, render: (_, live) => <Plate plate={live.plate} />, sorter: (a, b) => a.plate.localeCompare(b.plate) },
     { title: t.column.state, width: 78, render: (_, live) => <StateMark state={live.state} />, sorter: (a, b) => RANK[a.state] - RANK[b.state], defaultSortOrder: 'ascend' },
-    { title: t.column.kind, width: 92, render: (_, live) => t.kind[live.kind] },
-    { title: t.column.company, width: 190, ellipsis: true, render: (_, live) => companies.get(live.company) ?? live.company },
+    { title: t.column.kind, width: 104, ellipsis: true, render: (_, live) => t.kind[live.kind] },
+    { title: t.column.company, width: 190, ellipsis: true, dataIndex: 'company' },
     { title: t.column.time, width: 80, render: (_, live) => <span className="number">{clock(live.time)}</span>, sorter: (a, b) => a.time.localeCompare(b.time) },
     { title: t.column.speed, width: 66, align: 'right', render: (_, live) => <span className="number">{Math.round(live.speedKmh)}</span>, sorter: (a, b) => a.speedKmh - b.speedKmh },
-    { title: t.column.heading, width: 58, render: (_, live) => HEADINGS[language][octant(live.direction)] },
+    { title: t.column.heading, width: 70, render: (_, live) => (live.direction < 0 ? '—' : HEADINGS[language][octant(live.direction)]) },
     { title: t.column.load, width: 62, render: (_, live) => word(t.load, live.load) },
     { title: t.column.weight, width: 70, align: 'right', render: (_, live) => <span className="number">{live.weightT?.toFixed(1) ?? '—'}</span> },
     { title: t.column.cover, width: 62, render: (_, live) => word(t.cover, live.cover) },
@@ -53,7 +49,7 @@ export function VehicleTable({ vehicles, selected, onSelect, height }: Props) {
       dataSource={vehicles}
       pagination={false}
       showSorterTooltip={false}
-      scroll={{ x: 1040, y: height }}
+      scroll={{ x: 1064, y: height }}
       rowClassName={(live) => (live.plate === selected ? 'row-selected' : '')}
       onRow={(live) => ({ onClick: () => onSelect(live.plate), 'data-row': live.plate }) as React.HTMLAttributes<HTMLElement>}
     />

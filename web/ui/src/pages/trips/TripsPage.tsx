@@ -81,14 +81,14 @@ function columnsOf(t: Dictionary): TableColumnsType<TripRow> {
   const number = (text: string) => <span className="number">{text}</span>;
   return [
     { title: t.column.plate, width: 108, fixed: 'left', render: (_, trip) => <Plate plate={trip.plate} /> },
-    { title: t.trips.endKind, width: 104, render: (_, trip) => <span className={`end end-${trip.endKind}`}>{t.endKind[trip.endKind]}</span> },
+    { title: t.trips.endKind, width: 140, render: (_, trip) => <span className={`end end-${trip.endKind}`}>{t.endKind[trip.endKind]}</span> },
     { title: t.trips.site, width: 150, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
     { title: t.trips.out, width: 84, render: (_, trip) => number(clock(trip.outTime)), sorter: (a, b) => a.outTime.localeCompare(b.outTime), defaultSortOrder: 'descend' },
-    { title: t.trips.end, width: 230, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
-    { title: t.trips.duration, width: 76, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
-    { title: t.trips.distance, width: 84, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
-    { title: t.trips.adherence, width: 76, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
-    { title: t.trips.coverOpen, width: 72, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
+    { title: t.trips.end, width: 210, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
+    { title: t.trips.duration, width: 82, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
+    { title: t.trips.distance, width: 110, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
+    { title: t.trips.adherence, width: 96, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
+    { title: t.trips.coverOpen, width: 112, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
     { title: t.trips.maxSpeed, width: 84, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
     { title: t.trips.observed, width: 76, align: 'right', render: (_, trip) => number(percent(trip.observedShare)) },
     { title: t.trips.permit, width: 110, ellipsis: true, render: (_, trip) => trip.permitId || '—' },
@@ -111,7 +111,7 @@ function Trips({ trips }: { trips: TripRow[] }) {
         dataSource={trips}
         pagination={false}
         showSorterTooltip={false}
-        scroll={{ x: 1404, y: Math.max(100, height - HEADER) }}
+        scroll={{ x: 1526, y: Math.max(100, height - HEADER) }}
         onRow={(trip) => ({ onClick: () => replay(trip), title: t.nav.playback })}
       />
     </div>
