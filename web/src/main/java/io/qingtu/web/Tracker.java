@@ -2,6 +2,7 @@ package io.qingtu.web;
 
 import io.qingtu.web.command.AnalyzeCommand;
 import io.qingtu.web.command.DecodeCommand;
+import io.qingtu.web.command.DemoCommand;
 import io.qingtu.web.command.ServeCommand;
 import io.qingtu.web.command.SimulateCommand;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AnalyzeCommand.class,
       DecodeCommand.class,
+      DemoCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
     })
