@@ -9,8 +9,8 @@ package io.qingtu.server.store;
 public record Scope(boolean wholeCity, int companyId) {
   public static final Scope CITY = new Scope(true, 0);
 
-  /** Ids begin at 1: nobody's vehicles. */
-  public static final Scope NOTHING = new Scope(false, 0);
+  /** No company has this id, and what belongs to no company has 0. */
+  public static final Scope NOTHING = new Scope(false, -1);
 
   public static Scope ofCompany(int companyId) {
     return new Scope(false, companyId);

@@ -19,8 +19,8 @@ import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.AlertNews;
 import io.qingtu.web.live.CityClock;
-import io.qingtu.web.live.LiveFeed;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
@@ -37,15 +37,15 @@ public final class AlertsController implements Controller {
   private final AlertQueries alerts;
   private final ReviewStore reviews;
   private final AuditLog audit;
-  private final LiveFeed live;
+  private final AlertNews news;
   private final CityClock clock;
 
   public AlertsController(
-      AlertQueries alerts, ReviewStore reviews, AuditLog audit, LiveFeed live, CityClock clock) {
+      AlertQueries alerts, ReviewStore reviews, AuditLog audit, AlertNews news, CityClock clock) {
     this.alerts = alerts;
     this.reviews = reviews;
     this.audit = audit;
-    this.live = live;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -123,9 +123,8 @@ public final class AlertsController implements Controller {
             "decision", review.decision().name(),
             "reason", review.reason().map(Review.Reason::code).orElse(""),
             "revision", alert.revision()));
-    AlertRow reviewed = named(ctx, alerts);
-    live.accept(reviewed);
-    return reviewed;
+    news.changed(List.of(alert.id()));
+    return named(ctx, alerts);
   }
 
   private static Review read(JsonNode body) {

@@ -40,13 +40,13 @@ public final class SessionController implements Controller {
       throw ApiException.badParameter(login.isEmpty() ? "login" : "password", "is missing");
     }
     Sessions.Session session = sessions.signIn(login, password, Arguments.origin(ctx));
-    ctx.response().addCookie(sessions.cookie(session.token()));
+    ctx.response().addCookie(sessions.cookie(ctx, session.token()));
     return Map.of("user", User.of(session.account()), "token", session.token());
   }
 
   private Object signOut(RoutingContext ctx) {
     sessions.revoke(Sessions.usedToken(ctx));
-    ctx.response().addCookie(sessions.cookie(""));
+    ctx.response().addCookie(sessions.cookie(ctx, ""));
     return Map.of();
   }
 }

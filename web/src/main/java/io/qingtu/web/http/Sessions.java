@@ -145,9 +145,10 @@ public final class Sessions {
   }
 
   /** The cookie that carries a session; an empty token takes it away. */
-  public Cookie cookie(String token) {
+  public Cookie cookie(RoutingContext ctx, String token) {
     return Cookie.cookie(COOKIE, token)
         .setHttpOnly(true)
+        .setSecure(ctx.request().isSSL())
         .setSameSite(CookieSameSite.STRICT)
         .setPath("/")
         .setMaxAge(token.isEmpty() ? 0 : lifetime.toSeconds());

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What the web server is told.
  *
  * @param port 0 for any free one
+ * @param behindProxy whether X-Forwarded headers are believed: only where a proxy overwrites them
  * @param cityName as the page's title shows it
  * @param tileSource template of map tiles with {z}, {x} and {y}; without one the map shows the
  *     city's own roads and places
@@ -19,6 +20,7 @@ public record WebConfig(
     boolean enabled,
     String host,
     int port,
+    boolean behindProxy,
     String cityName,
     Optional<String> tileSource,
     Duration sessionLifetime,
@@ -38,6 +40,7 @@ public record WebConfig(
         in.flag("web.enabled", true),
         in.text("web.host", "127.0.0.1"),
         in.number("web.port", 8080, 0, 65535),
+        in.flag("web.behind-proxy", false),
         in.text("web.city-name", "清途"),
         Optional.of(tiles).filter(t -> !t.isEmpty()),
         Duration.ofHours(in.number("web.session-hours", 12, 1, 24 * 30)),

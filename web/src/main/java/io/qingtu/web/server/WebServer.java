@@ -32,13 +32,16 @@ import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Pages;
 import io.qingtu.web.http.SecurityHeaders;
 import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.AlertNews;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
@@ -60,6 +63,9 @@ public final class WebServer implements AutoCloseable {
   private static final long MOST_BODY_BYTES = 64 * 1024;
   private static final int MOST_SOCKET_MESSAGE_BYTES = 4096;
 
+  /** Requests in the database at once: most of the connections are for those who store. */
+  private static final int WORKERS = 5;
+
   /** Ten minutes of 300 reports a second. */
   private static final int REMEMBERED = 180_000;
 
@@ -76,7 +82,8 @@ public final class WebServer implements AutoCloseable {
   private final LiveFeed live;
   private final Sessions sessions;
   private final LiveController liveController;
-  private final Vertx vertx = Vertx.vertx();
+  private final AlertNews news;
+  private final Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
   private HttpServer http;
 
   public WebServer(
@@ -93,6 +100,7 @@ public final class WebServer implements AutoCloseable {
     this.audit = new AuditStore(database);
     this.live = new LiveFeed(REMEMBERED, System.currentTimeMillis(), clock.now());
     this.sessions = new Sessions(users, audit, config.sessionLifetime(), Clock.systemUTC());
+    this.news = new AlertNews(vertx, alerts, live);
     this.liveController = new LiveController(live, clock, sessions);
   }
 
@@ -154,18 +162,9 @@ public final class WebServer implements AutoCloseable {
     live.accept(committed);
   }
 
-  /** Alerts that were filed or revised; any thread. Their names are read on a worker. */
+  /** Alerts that were filed or revised; any thread. */
   public void acceptAlerts(List<StoredAlert> filed) {
-    vertx
-        .executeBlocking(
-            () -> {
-              for (StoredAlert alert : filed) {
-                alerts.find(alert.id(), Scope.CITY).ifPresent(live::accept);
-              }
-              return filed.size();
-            },
-            true)
-        .onFailure(e -> LOG.error("alerts do not reach the live feed", e));
+    news.changed(filed.stream().map(StoredAlert::id).toList());
   }
 
   /** Every topic of the API, in the order of the description. */
@@ -177,7 +176,7 @@ public final class WebServer implements AutoCloseable {
         new SettingsController(config.cityName(), config.tileSource(), map, clock),
         new FleetController(fleet, live),
         liveController,
-        new AlertsController(alerts, new ReviewStore(database), log, live, clock),
+        new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, positions, map, log, clock),
         new TracksController(fleet, positions, alerts, new TripQueries(database), clock),
         new MapController(map),
@@ -193,6 +192,8 @@ public final class WebServer implements AutoCloseable {
 
   private Router router() {
     Router root = Router.router(vertx);
+    root.allowForward(
+        config.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
     SecurityHeaders security = new SecurityHeaders(config.tileSource());
     root.route().handler(security::add);
     new HealthController(database, meters).mount(root);

@@ -184,6 +184,16 @@ class LiveFeedTest {
   }
 
   @Test
+  void showsNoRoadsAlertToADispatcher() {
+    feed.accept(alert(1, "", 0, 3, AlertStatus.OPEN, null));
+    LiveMessage message = feed.since(1000).orElseThrow().get(0);
+
+    assertTrue(message.within(Scope.CITY).isPresent());
+    assertFalse(message.within(Scope.ofCompany(1)).isPresent());
+    assertFalse(message.within(Scope.NOTHING).isPresent());
+  }
+
+  @Test
   void wakesItsListenersAfterEachMessage() {
     List<Long> heard = new ArrayList<>();
     feed.onMessage(() -> heard.add(feed.snapshot().sequence()));
@@ -230,13 +240,19 @@ class LiveFeedTest {
   }
 
   private static AlertRow alert(long id, int severity, AlertStatus status, ReviewRow review) {
+    return alert(id, A, 1, severity, status, review);
+  }
+
+  private static AlertRow alert(
+      long id, String plate, int company, int severity, AlertStatus status, ReviewRow review) {
+    String kind = plate.isEmpty() ? "" : "MUCK_TRUCK";
     return new AlertRow(
         id,
         "M03",
-        A,
-        "公司1",
-        1,
-        "MUCK_TRUCK",
+        plate,
+        "",
+        company,
+        kind,
         T0,
         T0,
         null,

@@ -66,6 +66,25 @@ class SignInIT {
   }
 
   @Test
+  void sendsTheCookieOverTlsOnlyWhereTheProxySpeaksIt() throws Exception {
+    HttpResponse<String> plain = web.send(web.signInRequest("jian", PASSWORD));
+    HttpResponse<String> tls =
+        web.send(web.signInRequest("jian", PASSWORD).header("X-Forwarded-Proto", "https"));
+    assertFalse(plain.headers().firstValue("Set-Cookie").orElse("").contains("Secure"));
+    assertTrue(tls.headers().firstValue("Set-Cookie").orElse("").contains("Secure"));
+  }
+
+  @Test
+  void auditsASignInWithTheAddressThatTheProxyNames() throws Exception {
+    web.send(web.signInRequest("jian", PASSWORD).header("X-Forwarded-For", "198.51.100.7"));
+    assertEquals(
+        1,
+        web.database
+            .query("select count(*) from audit where origin = '198.51.100.7'", r -> r.getInt(1))
+            .get(0));
+  }
+
+  @Test
   void makesTheAdministratorOnlyWhereThereIsNobody() throws Exception {
     HttpResponse<String> answer = web.send(web.signInRequest("admin", PASSWORD));
     assertEquals(401, answer.statusCode(), "this database had accounts before the first start");

@@ -69,6 +69,7 @@ final class TestWeb {
             true,
             "127.0.0.1",
             0,
+            true,
             "测试市",
             Optional.empty(),
             Duration.ofHours(1),
