@@ -198,6 +198,22 @@ class TerminalProfileTest {
   }
 
   @Test
+  void theExampleOfTheDocumentationIsAProfile() throws IOException {
+    Path home = Path.of("").toAbsolutePath();
+    while (!Files.exists(home.resolve("tracker"))) {
+      home = home.getParent();
+    }
+    String page = Files.readString(home.resolve("docs/terminal-profiles.md"));
+    String yaml = page.substring(page.indexOf("```yaml") + 7, page.lastIndexOf("```"));
+    TerminalProfile profile = parse(yaml);
+    assertEquals(Set.of(SensorKind.COVER, SensorKind.WEIGHT), profile.channels());
+    // bytes 2 and 3 are 0x0020, little-endian; status bit 20 says that the sensor is there
+    byte[] value = {0, 0, 0x20, 0};
+    LocationReport open = report(body().statusBit(20, true).item(0x57, value));
+    assertEquals(Cover.OPEN, profile.read(open).cover());
+  }
+
+  @Test
   void loadsTheProfilesOfAFolderBesideItsOwn(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("mine.yaml"), "name: mine\n");
     Files.writeString(folder.resolve("notes.txt"), "not a profile");
