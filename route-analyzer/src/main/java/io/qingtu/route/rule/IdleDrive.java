@@ -18,6 +18,9 @@ final class IdleDrive {
   private boolean paused;
   private double seconds;
   private double metres;
+  private String segmentId = "";
+  private double segmentSeconds;
+  private double segmentMetres;
 
   IdleDrive(Parameters p) {
     leastSeconds = p.get(Parameter.IDLE_S);
@@ -25,16 +28,24 @@ final class IdleDrive {
     longestPause = p.get(Parameter.FILL_MAX_S);
   }
 
-  void goOn(CleanFix fix, double stepMetres, String segmentId) {
+  void goOn(CleanFix fix, double stepMetres, String onSegment) {
+    if (!onSegment.equals(segmentId)) {
+      segmentId = onSegment;
+      segmentSeconds = 0;
+      segmentMetres = 0;
+    }
     if (first == null) {
       first = fix;
     } else if (!paused) {
-      seconds += fix.secondsSince(last);
+      double step = fix.secondsSince(last);
+      seconds += step;
       metres += stepMetres;
+      segmentSeconds += step;
+      segmentMetres += stepMetres;
     }
     paused = false;
     last = fix;
-    segmentIds.add(segmentId);
+    segmentIds.add(onSegment);
   }
 
   /** Not idle at this fix: a junction or a light only interrupts, anything longer ends it. */
@@ -49,12 +60,22 @@ final class IdleDrive {
     return first != null && seconds >= leastSeconds && metres >= leastMetres;
   }
 
+  /** Whether the last part of it, on this segment alone, is long enough by itself. */
+  boolean isLongOn(String onSegment) {
+    return segmentId.equals(onSegment)
+        && segmentSeconds >= leastSeconds
+        && segmentMetres >= leastMetres;
+  }
+
   void clear() {
+    segmentId = "";
     first = null;
     last = null;
     paused = false;
     seconds = 0;
     metres = 0;
+    segmentSeconds = 0;
+    segmentMetres = 0;
     segmentIds.clear();
   }
 

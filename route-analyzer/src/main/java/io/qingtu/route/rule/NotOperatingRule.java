@@ -85,7 +85,7 @@ public final class NotOperatingRule implements Detector {
       decide(m, way.isDirectTo(fix.x(), fix.y()), out);
       begin(fix, false);
     } else if (state == Switch.ON) {
-      decide(m, !workedSincePlace && way.isDirectTo(fix.x(), fix.y()), out);
+      decide(m, isWayToFirstWork(m), out);
       begin(fix, true);
     } else {
       off(m, state, out);
@@ -133,6 +133,17 @@ public final class NotOperatingRule implements Detector {
       return false; // its first segment may still come
     }
     return goals.stream().noneMatch(g -> way.mayLeadTo(g[0], g[1], fix.x(), fix.y()));
+  }
+
+  /** Who begins late on the segment that it drove along idly was at its first work before. */
+  private boolean isWayToFirstWork(Moment m) {
+    CleanFix fix = m.fix();
+    return !workedSincePlace
+        && way.isDirectTo(fix.x(), fix.y())
+        && matcher
+            .at(new Point(fix.x(), fix.y(), course(m)))
+            .filter(piece -> idle.isLongOn(piece.flat().segment().id()))
+            .isEmpty();
   }
 
   private boolean isDue(Piece piece, Instant t) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.VehicleKind;
@@ -82,12 +83,32 @@ class NotOperatingRuleTest {
 
   @Test
   void theDirectWayToTheFirstWorkIsATransfer() {
+    CleaningScene scene =
+        city()
+            .street("S2", "Next Road", RoadGrade.FIRST, 1000, 0, 2000, 0)
+            .requires("S2", Side.FWD, SWEEP, 1, "06:00-10:00")
+            .drive("A1", "06:30", 20, 10, OFF, -250, 0, -30, 0)
+            .drive("A1", "06:31", 20, 10, OFF, 0, -4, 1000, -4)
+            .drive("A1", "06:34:10", 7, 10, ON, 1006, -4, 1500, -4);
+    assertEquals(List.of(), alerts(scene));
+  }
+
+  @Test
+  void beginningLateOnTheSegmentItselfIsNoTransfer() {
+    assertEquals(
+        1,
+        alerts(
+                fromTheDepot()
+                    .drive("A1", "06:31", 10, 10, OFF, 0, -4, 600, -4)
+                    .drive("A1", "06:34:40", 7, 10, ON, 600, -4, 1000, -4))
+            .size());
+    // 290 m late
     assertEquals(
         List.of(),
         alerts(
             fromTheDepot()
-                .drive("A1", "06:31", 10, 10, OFF, 0, -4, 600, -4)
-                .drive("A1", "06:34:40", 7, 10, ON, 600, -4, 1000, -4)));
+                .drive("A1", "06:31", 8, 10, OFF, 0, -4, 290, -4)
+                .drive("A1", "06:33:20", 7, 10, ON, 295, -4, 1000, -4)));
   }
 
   @Test
