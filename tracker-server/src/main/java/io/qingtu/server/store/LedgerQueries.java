@@ -1,0 +1,110 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.Ledger;
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.report.ReviewDecision;
+import io.qingtu.route.report.Week;
+import io.qingtu.route.report.WeekInput;
+import io.qingtu.route.rule.RuleSet;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A week as the store holds it: what the weekly report is made from. */
+public final class LedgerQueries {
+  private final Database database;
+  private final AlertStore alerts;
+  private final LedgerStore ledger;
+  private final PlanStore plan;
+
+  public LedgerQueries(Database database) {
+    this.database = database;
+    this.alerts = new AlertStore(database);
+    this.ledger = new LedgerStore(database);
+    this.plan = new PlanStore(database);
+  }
+
+  /** The weeks of which any vehicle sent anything, the newest first. */
+  public List<Week> weeks() {
+    return database
+        .query(
+            "select distinct date_trunc('week', day)::date as monday from quality_day"
+                + " order by monday desc",
+            row -> row.getObject("monday", LocalDate.class))
+        .stream()
+        .map(Week::new)
+        .toList();
+  }
+
+  /** Everything that a week's report needs. The week before is absent where nothing is of it. */
+  public WeekInput input(Week week) {
+    Ledger now = ledger(week);
+    Ledger before = ledger(week.previous());
+    Set<String> versions =
+        now.alerts().stream().map(Alert::ruleVersion).collect(Collectors.toCollection(TreeSet::new));
+    if (versions.isEmpty()) {
+      versions.add(RuleSet.VERSION + "+" + Parameters.DEFAULTS.fingerprint());
+    }
+    return new WeekInput(
+        week,
+        plan.read(),
+        networked(),
+        now,
+        before.quality().isEmpty() ? Optional.empty() : Optional.of(before),
+        reviews(week),
+        part(versions, 0),
+        part(versions, 1));
+  }
+
+  /** Rules are versioned as {@code catalogue+parameters}; a week may have run with several. */
+  private static String part(Set<String> versions, int index) {
+    return versions.stream()
+        .map(v -> v.split("\\+", 2))
+        .map(v -> index < v.length ? v[index] : "")
+        .distinct()
+        .collect(Collectors.joining("、"));
+  }
+
+  private Ledger ledger(Week week) {
+    return new Ledger(
+        alerts.between(week.start(), week.end()).stream().map(StoredAlert::alert).toList(),
+        ledger.trips(week.start(), week.end()),
+        ledger.passes(week.start(), week.end()),
+        ledger.quality(week.monday(), week.monday().plusDays(6)));
+  }
+
+  /** Plates with a terminal that was accepted once and is not switched off. */
+  private Set<String> networked() {
+    return Set.copyOf(
+        database.query(
+            "select distinct v.plate from terminal t join vehicle v on v.id = t.vehicle_id"
+                + " where t.enabled and t.registered_at is not null",
+            row -> row.getString("plate")));
+  }
+
+  /** The newest decision of each alert of the week and of the week before. */
+  private Map<String, ReviewDecision> reviews(Week week) {
+    return database
+        .query(
+            "select distinct on (a.id) a.key, r.decision, r.reason from review r"
+                + " join alert a on a.id = r.alert_id where a.start_time >= ? and a.start_time < ?"
+                + " order by a.id, r.at desc, r.id desc",
+            row -> Map.entry(row.getString("key"), decision(row)),
+            week.previous().start(),
+            week.end())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static ReviewDecision decision(ResultSet row) throws SQLException {
+    return new ReviewDecision(
+        ReviewDecision.Decision.valueOf(row.getString("decision")), row.getString("reason"));
+  }
+}

@@ -1,0 +1,139 @@
+package io.qingtu.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.report.Week;
+import io.qingtu.route.report.WeekInput;
+import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.track.VehicleDayQuality;
+import io.qingtu.route.trip.Trip;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LedgerQueriesIT {
+  private static final Week WEEK = Week.parse("2026-W46");
+
+  private TestDatabase server;
+  private Database database;
+  private LedgerQueries queries;
+
+  @BeforeAll
+  void open() {
+    server = TestDatabase.forClass(getClass());
+    database = new Database(Database.Config.of(server.url()));
+    queries = new LedgerQueries(database);
+    fill();
+  }
+
+  @AfterAll
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+    server.close();
+  }
+
+  private void fill() {
+    new PlanStore(database)
+        .write(
+            new CityPlan(
+                List.of(truck("鲁V00001"), truck("鲁V00002")),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of()));
+    database.update(
+        "insert into terminal (phone, vehicle_id, registered_at)"
+            + " select '1', id, now() from vehicle where plate = '鲁V00001'");
+    database.update(
+        "insert into terminal (phone, vehicle_id) select '2', id from vehicle"
+            + " where plate = '鲁V00002'");
+    new LedgerStore(database)
+        .replace(
+            List.of(trip("inside", WEEK.start()), trip("after", WEEK.end())),
+            List.of(),
+            List.of(day(LocalDate.of(2026, 11, 15)), day(LocalDate.of(2026, 11, 16))));
+    Instant start = WEEK.start().plusSeconds(60);
+    List<StoredAlert> stored =
+        new AlertStore(database)
+            .publish(List.of(alert("M03", start), alert("M08", start)), start.plusSeconds(5));
+    database.update(
+        "insert into app_user (login, display_name, role, password_hash) values ('a', 'a', 'x', '')");
+    review(stored.get(0).id(), "REJECTED", "gps_drift", start.plusSeconds(10));
+    review(stored.get(0).id(), "CONFIRMED", "", start.plusSeconds(20));
+  }
+
+  private void review(long alert, String decision, String reason, Instant at) {
+    database.update(
+        "insert into review (alert_id, revision, user_id, decision, reason, at)"
+            + " select ?, 1, id, ?, ?, ? from app_user",
+        alert,
+        decision,
+        reason,
+        at);
+  }
+
+  private static Vehicle truck(String plate) {
+    return new Vehicle(plate, VehicleKind.MUCK_TRUCK, "甲公司", 16, Set.of(SensorKind.COVER));
+  }
+
+  private static Trip trip(String id, Instant out) {
+    return new Trip(
+        id, "鲁V00001", "", "W", out, Trip.EndKind.OK, "X", out.plusSeconds(3600), 10_000, 1, 0, 50,
+        1, "", "NO_WAYBILL");
+  }
+
+  private static VehicleDayQuality day(LocalDate day) {
+    return new VehicleDayQuality(
+        "鲁V00001", day, 100, 99, new TreeMap<>(Map.of("C05", 1L)), 0.95,
+        new TreeMap<>(Map.of("COVER", "HEALTHY")), 10, 10);
+  }
+
+  private static Alert alert(String rule, Instant start) {
+    return new Alert(
+        rule, "鲁V00001", start, start, start.plusSeconds(60), 119.1, 36.7, Grade.B, 3,
+        AlertStatus.ENDED, "", "", "", "inside", List.of(), 1, 0, "", "1.0+0badcafe", List.of());
+  }
+
+  @Test
+  void readsAWeekAsItStands() {
+    WeekInput input = queries.input(WEEK);
+    assertEquals(Set.of("鲁V00001"), input.networked());
+    assertEquals(List.of("inside"), input.ledger().trips().stream().map(Trip::id).toList());
+    assertEquals(1, input.ledger().quality().size());
+    assertEquals(2, input.ledger().alerts().size());
+    assertTrue(input.before().isEmpty());
+    assertEquals("1.0", input.ruleVersion());
+    assertEquals("0badcafe", input.parameters());
+  }
+
+  @Test
+  void theNewestDecisionCounts() {
+    WeeklyReport report = WeeklyReport.of(queries.input(WEEK));
+    assertEquals(1, report.overview().serious());
+    assertEquals(1, report.cases().city().confirmed());
+    assertEquals(1, report.cases().city().waiting());
+  }
+
+  @Test
+  void theNextWeekKnowsThisOne() {
+    assertTrue(queries.input(Week.parse("2026-W47")).before().isPresent());
+    assertEquals(List.of(Week.parse("2026-W47"), WEEK), queries.weeks());
+  }
+}
