@@ -3,6 +3,7 @@ package io.qingtu.web;
 import io.qingtu.web.command.AnalyzeCommand;
 import io.qingtu.web.command.DecodeCommand;
 import io.qingtu.web.command.DemoCommand;
+import io.qingtu.web.command.ReportCommand;
 import io.qingtu.web.command.ServeCommand;
 import io.qingtu.web.command.SimulateCommand;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       AnalyzeCommand.class,
       DecodeCommand.class,
       DemoCommand.class,
+      ReportCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
     })

@@ -48,7 +48,9 @@ public final class LedgerQueries {
     Ledger now = ledger(week);
     Ledger before = ledger(week.previous());
     Set<String> versions =
-        now.alerts().stream().map(Alert::ruleVersion).collect(Collectors.toCollection(TreeSet::new));
+        now.alerts().stream()
+            .map(Alert::ruleVersion)
+            .collect(Collectors.toCollection(TreeSet::new));
     if (versions.isEmpty()) {
       versions.add(RuleSet.VERSION + "+" + Parameters.DEFAULTS.fingerprint());
     }

@@ -56,8 +56,15 @@ class LedgerQueriesIT {
         .write(
             new CityPlan(
                 List.of(truck("鲁V00001"), truck("鲁V00002")),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of()));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     database.update(
         "insert into terminal (phone, vehicle_id, registered_at)"
             + " select '1', id, now() from vehicle where plate = '鲁V00001'");
@@ -95,20 +102,58 @@ class LedgerQueriesIT {
 
   private static Trip trip(String id, Instant out) {
     return new Trip(
-        id, "鲁V00001", "", "W", out, Trip.EndKind.OK, "X", out.plusSeconds(3600), 10_000, 1, 0, 50,
-        1, "", "NO_WAYBILL");
+        id,
+        "鲁V00001",
+        "",
+        "W",
+        out,
+        Trip.EndKind.OK,
+        "X",
+        out.plusSeconds(3600),
+        10_000,
+        1,
+        0,
+        50,
+        1,
+        "",
+        "NO_WAYBILL");
   }
 
   private static VehicleDayQuality day(LocalDate day) {
     return new VehicleDayQuality(
-        "鲁V00001", day, 100, 99, new TreeMap<>(Map.of("C05", 1L)), 0.95,
-        new TreeMap<>(Map.of("COVER", "HEALTHY")), 10, 10);
+        "鲁V00001",
+        day,
+        100,
+        99,
+        new TreeMap<>(Map.of("C05", 1L)),
+        0.95,
+        new TreeMap<>(Map.of("COVER", "HEALTHY")),
+        10,
+        10);
   }
 
   private static Alert alert(String rule, Instant start) {
     return new Alert(
-        rule, "鲁V00001", start, start, start.plusSeconds(60), 119.1, 36.7, Grade.B, 3,
-        AlertStatus.ENDED, "", "", "", "inside", List.of(), 1, 0, "", "1.0+0badcafe", List.of());
+        rule,
+        "鲁V00001",
+        start,
+        start,
+        start.plusSeconds(60),
+        119.1,
+        36.7,
+        Grade.B,
+        3,
+        AlertStatus.ENDED,
+        "",
+        "",
+        "",
+        "inside",
+        List.of(),
+        1,
+        0,
+        "",
+        "1.0+0badcafe",
+        List.of());
   }
 
   @Test

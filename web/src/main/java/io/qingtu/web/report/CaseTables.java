@@ -50,10 +50,7 @@ final class CaseTables {
         "驳回原因",
         List.of(column("原因", 4), column("起数", 1)),
         cases.rejections().entrySet().stream()
-            .map(
-                e ->
-                    List.of(
-                        Cell.of(e.getKey().isEmpty() ? "（未填）" : e.getKey()), Cell.of(e.getValue())))
+            .map(e -> List.of(Cell.of(Wording.rejection(e.getKey())), Cell.of(e.getValue())))
             .toList(),
         "");
   }

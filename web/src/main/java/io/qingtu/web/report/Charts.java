@@ -63,18 +63,18 @@ final class Charts {
 
   /** Two small charts on one axis of hours, each with a scale of its own. */
   static String hours(HourlyActivity hours) {
-    Svg svg = new Svg(WIDTH, 62);
-    columns(svg, 5, hours.trips(), "重载趟次", Svg.Fill.SOLID);
-    columns(svg, 33, hours.alarms(), "渣土报警", Svg.Fill.HATCHED);
+    Svg svg = new Svg(WIDTH, 50);
+    columns(svg, 1, hours.trips(), "重载趟次", Svg.Fill.SOLID);
+    columns(svg, 25, hours.alarms(), "渣土报警", Svg.Fill.HATCHED);
     for (int h = 0; h < 24; h++) {
-      svg.text(20 + (h + 0.5) * 5.5, 60.5, 2.6, "middle", Integer.toString(h));
+      svg.text(20 + (h + 0.5) * 5.5, 49, 2.6, "middle", Integer.toString(h));
     }
-    svg.text(154.5, 60.5, 2.6, "end", "时");
+    svg.text(154.5, 49, 2.6, "end", "时");
     return svg.toHtml();
   }
 
   private static void columns(Svg svg, double top, List<Long> values, String name, Svg.Fill fill) {
-    double height = 18;
+    double height = 16;
     long most = Math.max(1, values.stream().mapToLong(Long::longValue).max().orElse(1));
     svg.text(17, top + 11, TEXT, "end", name);
     svg.line(20, top + 22, 152, top + 22, "#666666", 0.25);

@@ -3,7 +3,6 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.WeeklyReport.Event;
 import java.util.List;
@@ -68,7 +67,11 @@ final class EventTable {
         Cell.of(a.allowed(), 1),
         Cell.of(a.unit()),
         Cell.of(e.review().map(Wording::of).orElse("未复核")),
-        Cell.of(e.review().map(ReviewDecision::reason).orElse("")),
+        Cell.of(
+            e.review()
+                .filter(r -> !r.isConfirmed())
+                .map(r -> Wording.rejection(r.reason()))
+                .orElse("")),
         Cell.of(a.ruleVersion()));
   }
 }

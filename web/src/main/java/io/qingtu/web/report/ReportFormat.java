@@ -2,7 +2,6 @@ package io.qingtu.web.report;
 
 import io.qingtu.route.report.Week;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The files that a report comes in. */
 public enum ReportFormat {
@@ -28,15 +27,5 @@ public enum ReportFormat {
   /** Name of a week's file, {@code weekly-2026-W46.pdf}. */
   public String fileName(Week week) {
     return "weekly-" + week + "." + extension();
-  }
-
-  /** The format that a file name's end means. */
-  public static Optional<ReportFormat> ofExtension(String extension) {
-    for (ReportFormat f : values()) {
-      if (f.extension().equals(extension)) {
-        return Optional.of(f);
-      }
-    }
-    return Optional.empty();
   }
 }

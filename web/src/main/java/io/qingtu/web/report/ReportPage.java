@@ -130,7 +130,7 @@ final class ReportPage {
   private void sections() {
     html.raw("<div class=\"section\">").heading(1, "二、数据质量");
     QualityTables.of(report.quality()).forEach(t -> TableHtml.write(html, t));
-    html.raw("</div><div class=\"section\">").heading(1, "三、渣土运输");
+    html.heading(1, "三、渣土运输");
     for (Table t : HaulageTables.of(report.haulage())) {
       haulage(t);
     }

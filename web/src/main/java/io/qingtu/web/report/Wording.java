@@ -28,18 +28,23 @@ final class Wording {
     return ratio.isKnown() ? number(ratio.value() * 100, 1) + "%" : NONE;
   }
 
-  /** Numerator and denominator, whole where they are whole. */
+  /** Numerator and denominator: whole where they are whole, or large. */
   static String parts(Ratio ratio) {
-    return ratio.isKnown() ? plain(ratio.numerator()) + "/" + plain(ratio.denominator()) : "";
+    if (!ratio.isKnown()) {
+      return "";
+    }
+    boolean whole =
+        ratio.denominator() >= 1000 || isWhole(ratio.numerator()) && isWhole(ratio.denominator());
+    String format = whole ? "%.0f/%.0f" : "%.1f/%.1f";
+    return String.format(Locale.ROOT, format, ratio.numerator(), ratio.denominator());
+  }
+
+  private static boolean isWhole(double value) {
+    return Math.abs(value - Math.rint(value)) < 0.05;
   }
 
   static String number(double value, int decimals) {
     return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%,." + decimals + "f", value);
-  }
-
-  private static String plain(double value) {
-    boolean whole = Math.abs(value - Math.rint(value)) < 0.05;
-    return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", value);
   }
 
   /** Change against the week before (环比); of a percentage in percentage points. */
@@ -144,6 +149,23 @@ final class Wording {
       case 2 -> "一般";
       case 3 -> "严重";
       default -> "特别严重";
+    };
+  }
+
+  /**
+   * Reason of a rejection; the codes of {@code Review.Reason} in Chinese, other words as they are.
+   */
+  static String rejection(String reason) {
+    return switch (reason) {
+      case "" -> "（未填）";
+      case "gps_drift" -> "定位漂移";
+      case "sensor_fault" -> "传感器故障";
+      case "map_wrong" -> "地图、围栏有误";
+      case "permit_late" -> "准运证补录";
+      case "authorised" -> "经批准";
+      case "duplicate" -> "重复报警";
+      case "other" -> "其他";
+      default -> reason;
     };
   }
 }

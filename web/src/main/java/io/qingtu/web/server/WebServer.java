@@ -7,6 +7,7 @@ import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.ReviewStore;
@@ -22,6 +23,7 @@ import io.qingtu.web.api.HealthController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.OpenApiController;
+import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
 import io.qingtu.web.api.SweepingController;
@@ -36,6 +38,7 @@ import io.qingtu.web.live.AlertNews;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
+import io.qingtu.web.report.Masthead;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -180,7 +183,9 @@ public final class WebServer implements AutoCloseable {
         new EvidenceController(alerts, positions, map, log, clock),
         new TracksController(fleet, positions, alerts, new TripQueries(database), clock),
         new MapController(map),
-        new SweepingController(new SweepingQueries(database), clock));
+        new SweepingController(new SweepingQueries(database), clock),
+        new ReportsController(
+            new LedgerQueries(database), Masthead.of(config.cityName(), clock.synthetic()), log));
   }
 
   /** The routes of the API, relative to {@code /api/v1}. */

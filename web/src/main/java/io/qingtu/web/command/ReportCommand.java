@@ -1,0 +1,123 @@
+package io.qingtu.web.command;
+
+import io.qingtu.route.report.Week;
+import io.qingtu.route.report.WeekInput;
+import io.qingtu.server.ServerConfig;
+import io.qingtu.server.config.ConfigException;
+import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.dataset.DataSetException;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.StoreException;
+import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.WeeklyReports;
+import io.qingtu.web.server.WebConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code report --week 2026-W46 --out DIR [--config FILE]}: the weekly report from the database;
+ * {@code report --demo --out DIR}: of a simulated week, without one. Prints the files' paths.
+ */
+@Command(
+    name = "report",
+    description = "The weekly compliance report as PDF, XLSX and CSV",
+    mixinStandardHelpOptions = true)
+public final class ReportCommand implements Callable<Integer> {
+  @Option(names = "--week", paramLabel = "WEEK", description = "ISO week, as 2026-W46")
+  private String week;
+
+  @Option(names = "--demo", description = "a simulated week of the sample city, no database needed")
+  private boolean demo;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "folder for the files")
+  private Path out;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "the server's properties file; without one the environment's QINGTU_… names it")
+  private Path config;
+
+  @Spec private CommandSpec spec;
+
+  private record Config(ServerConfig server, WebConfig web) {}
+
+  @Override
+  public Integer call() {
+    if (demo == (week != null)) {
+      throw new ParameterException(spec.commandLine(), "give either --week or --demo");
+    }
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new ParameterException(spec.commandLine(), "--out " + out + " is not a folder");
+    }
+    try {
+      return demo ? simulated() : stored(parsed());
+    } catch (ConfigException e) {
+      e.problems().forEach(p -> System.err.println("tracker report: " + p));
+      return 2;
+    } catch (StoreException | DataSetException | IOException e) {
+      System.err.println("tracker report: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private Week parsed() {
+    try {
+      return Week.parse(week);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), "--week: " + e.getMessage());
+    }
+  }
+
+  private int stored(Week asked) throws IOException {
+    Config read = read();
+    try (Database database = new Database(read.server().database())) {
+      WeekInput input = new LedgerQueries(database).input(asked);
+      if (input.ledger().quality().isEmpty()) {
+        System.err.println("tracker report: the database holds no data of " + asked);
+      }
+      write(Masthead.of(read.web().cityName(), false), input);
+    }
+    return 0;
+  }
+
+  private Config read() {
+    Map<String, String> environment = System.getenv();
+    ConfigReader in =
+        config == null
+            ? new ConfigReader(Map.of(), environment)
+            : ConfigReader.of(config, environment);
+    Config read = new Config(ServerConfig.read(in), WebConfig.read(in));
+    in.finish();
+    return read;
+  }
+
+  private int simulated() throws IOException {
+    write(DemoWeek.MASTHEAD, DemoWeek.simulate());
+    return 0;
+  }
+
+  private void write(Masthead masthead, WeekInput input) throws IOException {
+    Files.createDirectories(out);
+    WeeklyReports reports = new WeeklyReports(masthead, asked -> input);
+    for (ReportFormat format : ReportFormat.values()) {
+      Path file = out.resolve(format.fileName(input.week()));
+      Files.write(file, reports.render(input.week(), format));
+      System.out.println(file);
+    }
+  }
+}
