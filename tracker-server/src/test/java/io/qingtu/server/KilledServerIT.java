@@ -1,0 +1,138 @@
+package io.qingtu.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.packet.PacketBuilder;
+import io.qingtu.fixtures.terminal.Acknowledgement;
+import io.qingtu.fixtures.terminal.TerminalLoad;
+import io.qingtu.route.track.Position;
+import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.PositionStore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+
+/** A server process is killed in the middle of a load, and another one takes its place. */
+class KilledServerIT {
+  private static final int TERMINALS = 50;
+  private static final String READY = "ready";
+
+  /** The server as a process of its own; its arguments are the database's URL and the port. */
+  static final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      ServerConfig config =
+          ServerConfig.read(
+              new ConfigReader(
+                  Map.of(
+                      "database.url",
+                      args[0],
+                      "database.user",
+                      "",
+                      "gateway.port",
+                      args[1],
+                      "gateway.simulated-terminals",
+                      Integer.toString(TERMINALS)),
+                  Map.of()));
+      new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry()).start();
+      System.out.println(READY);
+      Thread.currentThread().join();
+    }
+  }
+
+  private static Process serve(String url, int port) throws IOException {
+    Process process = OwnProcess.start(Main.class, url, Integer.toString(port));
+    BufferedReader out = process.inputReader();
+    String line = out.readLine();
+    while (line != null && !line.equals(READY)) {
+      line = out.readLine();
+    }
+    assertEquals(READY, line, "the server starts");
+    return process;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Test
+  void losesNoPositionThatItHasAcknowledged() throws Exception {
+    int port = freePort();
+    Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
+    TerminalLoad.Plan plan =
+        new TerminalLoad.Plan(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            TERMINALS,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(6),
+            1,
+            PacketBuilder.Version.V2013);
+    try (TestDatabase server = TestDatabase.forClass(getClass())) {
+      Process process = serve(server.url(), port);
+      try {
+        CompletableFuture<TerminalLoad.Result> load =
+            CompletableFuture.supplyAsync(new TerminalLoad(plan, acknowledged::add)::run);
+        while (acknowledged.size() < 2 * TERMINALS) {
+          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        process.destroyForcibly().waitFor();
+        int before = acknowledged.size();
+        process = serve(server.url(), port);
+        TerminalLoad.Result result = load.get(2, TimeUnit.MINUTES);
+        assertTrue(before < result.sent(), "it was killed in the middle");
+        assertEquals(0, result.lost());
+        assertEquals(acknowledged.size(), result.sent());
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertEquals(fixes(acknowledged), stored(server));
+    }
+  }
+
+  private static Set<String> fixes(Queue<Acknowledgement> acknowledged) {
+    Set<String> fixes = new HashSet<>();
+    acknowledged.forEach(
+        a -> {
+          long number = Long.parseLong(a.phone()) - TerminalLoad.FIRST_PHONE + 1;
+          fixes.add("模拟%05d %s".formatted(number, a.fixTime()));
+        });
+    return fixes;
+  }
+
+  private static Set<String> stored(TestDatabase server) {
+    Set<String> stored = new HashSet<>();
+    try (Database database = new Database(Database.Config.of(server.url()))) {
+      PositionStore positions = new PositionStore(database);
+      List<Position> all = new ArrayList<>();
+      for (Position latest : positions.latest()) {
+        all.addAll(positions.track(latest.plate(), Instant.EPOCH, Instant.now().plusSeconds(60)));
+      }
+      all.forEach(p -> stored.add(p.plate() + " " + p.fixTime()));
+      assertEquals(all.size(), positions.count());
+    }
+    return stored;
+  }
+}

@@ -1,0 +1,34 @@
+package io.qingtu.server;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A main class of the tests in a virtual machine of its own, so that it can be killed. */
+public final class OwnProcess {
+  private OwnProcess() {}
+
+  /** Its standard error goes to the test's. */
+  public static Process start(Class<?> main, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", classPath(main), main.getName()));
+    command.addAll(Arrays.asList(arguments));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /** Some launchers of tests have a class loader, others the system's class path. */
+  private static String classPath(Class<?> main) {
+    if (main.getClassLoader() instanceof URLClassLoader loader) {
+      return Arrays.stream(loader.getURLs())
+          .map(URL::getPath)
+          .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+    return System.getProperty("java.class.path");
+  }
+}

@@ -1,0 +1,317 @@
+package io.qingtu.server.analyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.track.Position;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.PositionRow;
+import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.StoredAlert;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The live analysis on stored positions; the stories are told with the power-cut alarm, D02. */
+class LiveAnalysisIT {
+  private static final String TRUCK = "鲁V00001";
+  private static final long POWER_CUT = 1 << 8;
+  private static final long UNDERVOLTAGE = 1 << 7;
+  private static final Instant START = Instant.parse("2026-11-16T04:00:00Z");
+  private static final Duration LATENESS = Duration.ofMinutes(2);
+  private static final AnalysisConfig CONFIG =
+      new AnalysisConfig(
+          true,
+          2,
+          Duration.ofHours(36),
+          LATENESS,
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          "");
+
+  /** The server's clock, turned by hand. */
+  private static final class HandClock extends Clock {
+    private volatile Instant now = START;
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("one zone only");
+    }
+  }
+
+  private final HandClock clock = new HandClock();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<StoredAlert> fed = Collections.synchronizedList(new ArrayList<>());
+  private final RuleSet rules =
+      new RuleSet(
+          new CityPlan(
+              List.of(new Vehicle(TRUCK, VehicleKind.MUCK_TRUCK, "公司", 15, Set.of())),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of()),
+          Parameters.DEFAULTS);
+  private TestDatabase server;
+  private Database database;
+  private PositionStore positions;
+  private AlertStore alerts;
+  private LiveAnalysis analysis;
+
+  @BeforeEach
+  void open() {
+    server = TestDatabase.forClass(getClass());
+    database = new Database(Database.Config.of(server.url()));
+    positions = new PositionStore(database);
+    alerts = new AlertStore(database);
+    new PlanStore(database).write(rules.plan());
+    analysis = begin();
+  }
+
+  private LiveAnalysis begin() {
+    LiveAnalysis live =
+        new LiveAnalysis(
+            CONFIG,
+            clock,
+            positions,
+            alerts,
+            new LedgerStore(database),
+            List.of(fed::addAll),
+            meters);
+    live.start(rules);
+    return live;
+  }
+
+  @AfterEach
+  void close() {
+    analysis.close();
+    database.close();
+    server.close();
+  }
+
+  /** A parked truck's fix, received as it was taken. */
+  private static Position fix(int second, long alarmBits) {
+    Instant time = START.plusSeconds(second);
+    return new Position(
+        TRUCK,
+        time,
+        time,
+        119.107,
+        36.709,
+        true,
+        0,
+        Double.NaN,
+        0,
+        20,
+        true,
+        12,
+        Double.NaN,
+        alarmBits,
+        3,
+        Sensors.UNKNOWN,
+        false);
+  }
+
+  /** Stores fixes as the pipeline does, at the moment of the last one. */
+  private void commit(Position... fixes) {
+    int vehicle = (int) server.ask("select id from vehicle where plate = '" + TRUCK + "'");
+    List<PositionRow> rows = new ArrayList<>();
+    for (Position p : fixes) {
+      rows.add(new PositionRow(vehicle, p, new byte[0]));
+      clock.now = p.fixTime().isAfter(clock.now) ? p.fixTime() : clock.now;
+    }
+    positions.save(rows);
+    analysis.accept(List.of(fixes));
+  }
+
+  private List<String> stored() {
+    return alerts.between(START.minusSeconds(86_400), START.plusSeconds(86_400)).stream()
+        .map(a -> "%s %s %s".formatted(second(a.alert()), a.alert().status(), a.alert().reason()))
+        .map(String::trim)
+        .toList();
+  }
+
+  private static long second(Alert a) {
+    return Duration.between(START, a.start()).toSeconds();
+  }
+
+  private void awaitStored(String... expected) {
+    await(() -> stored().equals(List.of(expected)), () -> "alerts " + stored());
+  }
+
+  private static void await(BooleanSupplier condition, Supplier<String> state) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline, state);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  @Test
+  void raisesAnAlertWithTheFixThatDecidesIt() {
+    commit(fix(0, 0), fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    await(() -> fed.size() == 1, () -> "fed " + fed);
+    assertEquals("D02", fed.get(0).alert().rule());
+    assertEquals(1, fed.get(0).revision());
+  }
+
+  @Test
+  void endsAnAlertAsARevisionOfItself() {
+    commit(fix(0, 0), fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    commit(fix(20, 0), fix(90, 0));
+    awaitStored("10 ENDED");
+    await(() -> fed.size() == 2, () -> "fed " + fed);
+    assertEquals(2, fed.get(1).revision());
+    assertEquals(2, alerts.revisions(fed.get(1).id()).size());
+  }
+
+  @Test
+  void analyzesAgainWhenLateDataHasStoppedComing() {
+    commit(fix(0, 0), fix(60, POWER_CUT));
+    awaitStored("60 OPEN");
+    commit(fix(30, POWER_CUT));
+    await(() -> meters.counter("analysis.late").count() == 1, () -> "the late fix is taken");
+    clock.now = clock.now.plusSeconds(29);
+    analysis.judgeNow();
+    assertEquals(List.of("60 OPEN"), stored());
+    clock.now = clock.now.plusSeconds(1);
+    await(() -> stored().contains("30 OPEN"), () -> "alerts " + stored());
+    clock.now = clock.now.plus(LATENESS);
+    analysis.judgeNow();
+    awaitStored("30 OPEN", "60 RETRACTED late_data");
+  }
+
+  @Test
+  void firesADeadlineAtWhichNothingHasCome() {
+    commit(fix(0, 0), fix(10, UNDERVOLTAGE));
+    clock.now = clock.now.plus(Duration.ofHours(1));
+    awaitStored("10 OPEN");
+  }
+
+  @Test
+  void raisesNothingTwiceAfterARestart() {
+    commit(fix(0, 0), fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    analysis.judgeNow();
+    analysis.close();
+    analysis = begin();
+    analysis.judgeNow();
+    assertEquals(List.of("10 OPEN"), stored());
+    assertEquals(1, fed.size());
+    commit(fix(20, 0), fix(90, 0));
+    awaitStored("10 ENDED");
+  }
+
+  @Test
+  void findsAfterARestartWhatWasStoredAndNotYetAnalyzed() {
+    analysis.close();
+    int vehicle = (int) server.ask("select id from vehicle where plate = '" + TRUCK + "'");
+    positions.save(List.of(new PositionRow(vehicle, fix(10, POWER_CUT), new byte[0])));
+    clock.now = START.plusSeconds(20);
+    analysis = begin();
+    awaitStored("10 OPEN");
+  }
+
+  @Test
+  void revisesItsAlertsWhenTheParametersChange() {
+    commit(fix(0, 0), fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    analysis.reload(new RuleSet(rules.plan(), Parameters.with(Map.of("v_move", 6.0))));
+    analysis.judgeNow();
+    assertEquals(List.of("10 OPEN"), stored());
+    StoredAlert newest = alerts.ofVehicle(TRUCK, START).get(0);
+    assertEquals(2, newest.revision());
+    assertEquals(analysis.rules().version(), newest.alert().ruleVersion());
+  }
+
+  @Test
+  void forgetsNoAlertThatTheDatabaseDidNotTake() {
+    commit(fix(0, 0), fix(5, 0));
+    server.interrupt();
+    analysis.accept(List.of(fix(10, POWER_CUT)));
+    server.resume();
+    int vehicle = (int) server.ask("select id from vehicle where plate = '" + TRUCK + "'");
+    await(
+        () -> {
+          try {
+            positions.save(List.of(new PositionRow(vehicle, fix(10, POWER_CUT), new byte[0])));
+            return true;
+          } catch (RuntimeException e) {
+            return false; // the pool has yet to notice
+          }
+        },
+        () -> "database is back");
+    clock.now = START.plusSeconds(60);
+    awaitStored("10 OPEN");
+  }
+
+  @Test
+  void ignoresVehiclesThatAreNotInThePlan() {
+    Position stranger =
+        new Position(
+            "鲁V99999",
+            START,
+            START,
+            119.1,
+            36.7,
+            true,
+            0,
+            Double.NaN,
+            0,
+            20,
+            true,
+            12,
+            Double.NaN,
+            POWER_CUT,
+            3,
+            Sensors.UNKNOWN,
+            false);
+    analysis.accept(List.of(stranger));
+    commit(fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    assertEquals(1, fed.size());
+    assertEquals(AlertStatus.OPEN, fed.get(0).alert().status());
+  }
+}

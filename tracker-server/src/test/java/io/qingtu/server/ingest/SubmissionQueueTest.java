@@ -1,0 +1,92 @@
+package io.qingtu.server.ingest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.server.store.QuarantinedReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Order, bounds and the moment at which a terminal is read again. */
+class SubmissionQueueTest {
+  private static final Duration NO_LINGER = Duration.ZERO;
+  private final List<String> resumed = new ArrayList<>();
+
+  private static Submission rows(int count) {
+    QuarantinedReport row = new QuarantinedReport(Instant.EPOCH, 1, "", new byte[0]);
+    return new Submission(List.of(), Collections.nCopies(count, row), () -> {}, () -> {});
+  }
+
+  private static final Runnable NEVER =
+      () -> {
+        throw new AssertionError("was not told to stop");
+      };
+
+  @Test
+  void hasRoomBelowItsCapacityAndNoneAtIt() {
+    SubmissionQueue queue = new SubmissionQueue(4);
+    assertTrue(queue.add(rows(3), NEVER));
+    assertFalse(queue.add(rows(1), () -> resumed.add("a")));
+  }
+
+  @Test
+  void takesWhatWasReadAlreadyEvenWhenFull() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(1);
+    queue.add(rows(1), () -> {});
+    assertFalse(queue.add(rows(2), () -> {}));
+    assertEquals(3, queue.size());
+    assertEquals(2, queue.take(100, NO_LINGER).size());
+  }
+
+  @Test
+  void callsTheStoppedOnesWhenHalfIsTakenAndNotBefore() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(4);
+    queue.add(rows(1), NEVER);
+    queue.add(rows(1), NEVER);
+    queue.add(rows(1), NEVER);
+    queue.add(rows(1), () -> resumed.add("a"));
+    queue.take(1, NO_LINGER);
+    assertEquals(List.of(), resumed);
+    queue.take(1, NO_LINGER);
+    assertEquals(List.of("a"), resumed);
+    queue.take(1, NO_LINGER);
+    assertEquals(List.of("a"), resumed);
+  }
+
+  @Test
+  void keepsTheOrderAndTheSizeOfABatch() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(100);
+    Submission first = rows(2);
+    Submission second = rows(2);
+    Submission third = rows(2);
+    queue.add(first, NEVER);
+    queue.add(second, NEVER);
+    queue.add(third, NEVER);
+    assertEquals(List.of(first, second), queue.take(3, NO_LINGER));
+    assertEquals(List.of(third), queue.take(3, NO_LINGER));
+  }
+
+  @Test
+  void handsOutTheRestAfterItIsClosedAndThenNothing() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(100);
+    queue.add(rows(1), NEVER);
+    queue.close();
+    assertEquals(1, queue.take(10, Duration.ofDays(1)).size());
+    assertEquals(List.of(), queue.take(10, Duration.ofDays(1)));
+    assertFalse(queue.pause(Duration.ofDays(1)));
+    assertThrows(IllegalStateException.class, () -> queue.add(rows(1), NEVER));
+  }
+
+  @Test
+  void doesNotLingerWhenFull() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(1);
+    queue.add(rows(1), () -> {});
+    assertEquals(1, queue.take(10, Duration.ofDays(1)).size());
+  }
+}

@@ -1,0 +1,127 @@
+package io.qingtu.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.city.SampleCity;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Exemption;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Validity;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.server.dataset.DataSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is filed is what is read. */
+class PlanStoreIT {
+  private TestDatabase server;
+  private Database database;
+  private PlanStore plans;
+
+  @BeforeEach
+  void open() {
+    server = TestDatabase.forClass(getClass());
+    database = new Database(Database.Config.of(server.url()));
+    plans = new PlanStore(database);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+    server.close();
+  }
+
+  @Test
+  void readsTheSampleCityBackAsItWasFiled(@TempDir Path folder) throws IOException {
+    SampleCity.standard().write(folder);
+    CityPlan city = DataSet.readPlan(folder);
+    plans.write(city);
+    plans.write(city);
+    CityPlan back = plans.read();
+    assertFalse(city.segments().isEmpty());
+    assertSame(city.vehicles(), back.vehicles(), Object::toString);
+    assertSame(city.places(), back.places(), Object::toString);
+    assertSame(city.routes(), back.routes(), Object::toString);
+    assertSame(city.permits(), back.permits(), Object::toString);
+    assertSame(city.waybills(), back.waybills(), Object::toString);
+    assertSame(city.gateEvents(), back.gateEvents(), Object::toString);
+    assertSame(city.segments(), back.segments(), s -> s.id() + s.line() + s.grade() + s.tunnel());
+    assertSame(
+        city.requirements(),
+        back.requirements(),
+        r -> r.id() + new TreeSet<>(r.sides()) + r.window() + new TreeSet<>(r.days()) + r.op());
+    assertSame(city.collectionPoints(), back.collectionPoints(), p -> p.id() + p.window());
+    assertSame(city.exemptions(), back.exemptions(), e -> e.kind() + " " + e.period());
+  }
+
+  /** The store has its own order. */
+  private static <T> void assertSame(List<T> filed, List<T> read, Function<T, String> text) {
+    assertEquals(
+        filed.stream().map(text).sorted().collect(Collectors.joining("\n")),
+        read.stream().map(text).sorted().collect(Collectors.joining("\n")));
+  }
+
+  private static CityPlan plan(List<Vehicle> vehicles, List<Exemption> exemptions) {
+    return new CityPlan(
+        vehicles,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        exemptions);
+  }
+
+  private static Vehicle vehicle(String plate, double ratedLoad) {
+    return new Vehicle(plate, VehicleKind.SWEEPER, "公司", ratedLoad, Set.of());
+  }
+
+  @Test
+  void replacesARowOfTheSameIdAndKeepsTheOthers() {
+    plans.write(plan(List.of(vehicle("鲁V00001", 8), vehicle("鲁V00002", 8)), List.of()));
+    plans.write(plan(List.of(vehicle("鲁V00002", 16)), List.of()));
+    assertEquals(List.of(vehicle("鲁V00001", 8), vehicle("鲁V00002", 16)), plans.read().vehicles());
+  }
+
+  @Test
+  void keepsAnExemptionWithoutAnEnd() {
+    Exemption open =
+        new Exemption(
+            Exemption.Kind.WEATHER,
+            Optional.of(Operation.SPRINKLE),
+            Set.of("B", "A"),
+            new Validity(Instant.parse("2026-11-16T00:00:00Z"), Instant.MAX),
+            "局");
+    plans.write(plan(List.of(), List.of(open)));
+    plans.write(plan(List.of(), List.of(open)));
+    assertEquals(List.of(open), plans.read().exemptions());
+  }
+
+  @Test
+  void filesNothingOfAPlanThatIsWrong() {
+    Vehicle nul = vehicle("鲁V\u0000", 8);
+    assertThrows(
+        StoreException.class,
+        () -> plans.write(plan(List.of(vehicle("鲁V00001", 8), nul), List.of())));
+    assertTrue(plans.read().vehicles().isEmpty());
+  }
+}
