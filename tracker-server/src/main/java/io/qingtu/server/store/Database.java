@@ -92,6 +92,9 @@ public final class Database implements AutoCloseable {
     pool.setMaximumPoolSize(config.connections());
     pool.setConnectionTimeout(Duration.ofSeconds(10).toMillis());
     pool.setAutoCommit(true);
+    // a server that vanishes without a word is noticed
+    pool.addDataSourceProperty("tcpKeepAlive", "true");
+    pool.addDataSourceProperty("ApplicationName", "qingtu");
     return pool;
   }
 

@@ -124,7 +124,7 @@ public final class TerminalRegister {
                 select '模拟' || lpad(i::text, 5, '0'), ?, c.id
                 from generate_series(1, ?) i, company c where c.name = ?
               on conflict do nothing""",
-              VehicleKind.MUCK_TRUCK,
+              VehicleKind.OTHER,
               count,
               SIMULATED_COMPANY);
           return Database.update(
