@@ -72,7 +72,8 @@ public final class UncoveredRule implements Detector {
     metres += m.stepMetres();
     lastOpen = m.time();
     long seconds = Duration.between(start, lastOpen).toSeconds();
-    if (seconds < p.get(Parameter.T_COV) || metres < p.get(Parameter.COV_M)) {
+    double enough = p.get(Parameter.COV_M) - p.get(Parameter.WAY_ERROR_M);
+    if (seconds < p.get(Parameter.T_COV) || metres < enough) {
       return;
     }
     if (draft == null) {
