@@ -53,7 +53,7 @@ public final class BatchAnalysis {
     if (!byPlate.isEmpty()) {
       throw new IllegalArgumentException("positions of unknown vehicles: " + byPlate.keySet());
     }
-    return CityAnalysis.judge(placed, findings, first, last);
+    return CityAnalysis.conclude(placed, findings, first, last);
   }
 
   /** A plan without any geometry says nothing of where the city is: the first good fix does. */

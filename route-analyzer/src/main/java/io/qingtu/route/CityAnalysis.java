@@ -40,7 +40,8 @@ public final class CityAnalysis {
   private CityAnalysis() {}
 
   /**
-   * Joins the vehicles' findings.
+   * Joins the vehicles' findings while more data may come: what is missed on a road stays a
+   * candidate until late data have had their time.
    *
    * @param periodStart first fix time of the period
    * @param asOf event time up to which is judged; windows that have not ended by then are not
@@ -49,6 +50,21 @@ public final class CityAnalysis {
    */
   public static Ledger judge(
       RuleSet rules, Collection<VehicleFindings> findings, Instant periodStart, Instant asOf) {
+    return judge(rules, findings, periodStart, asOf, asOf);
+  }
+
+  /** The same of data that are complete: there is nothing left to wait for. */
+  public static Ledger conclude(
+      RuleSet rules, Collection<VehicleFindings> findings, Instant periodStart, Instant asOf) {
+    return judge(rules, findings, periodStart, asOf, Instant.MAX);
+  }
+
+  private static Ledger judge(
+      RuleSet rules,
+      Collection<VehicleFindings> findings,
+      Instant periodStart,
+      Instant asOf,
+      Instant settled) {
     List<Alert> alerts = new ArrayList<>();
     List<Trip> trips = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
@@ -74,7 +90,7 @@ public final class CityAnalysis {
                 works)
             .judge(periodStart, asOf);
     List<Alert> judged = new ArrayList<>(outage.judge(new CrowdDetour(rules).judge(alerts)));
-    judged.addAll(new CoverageRules(rules).judge(verdicts, asOf));
+    judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.sort(BY_START);
     trips.sort(BY_EXIT);
     quality.sort(

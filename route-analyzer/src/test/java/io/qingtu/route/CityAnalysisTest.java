@@ -6,6 +6,8 @@ import static io.qingtu.route.track.Switch.OFF;
 import static io.qingtu.route.track.Switch.ON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Requirement;
@@ -75,6 +77,25 @@ class CityAnalysisTest {
         List.of("S01  S2 ENDED", "S01  S2 ENDED", "S03  S1 ENDED", "S05 A2 S2 ENDED"),
         ledger.alerts().stream()
             .map(a -> a.rule() + " " + a.plate() + " " + a.segmentIds().get(0) + " " + a.status())
+            .toList());
+  }
+
+  @Test
+  void completeDataNeedNoTimeToSettle() {
+    CleaningScene scene = city();
+    List<Position> untilSeven = positions(scene);
+    untilSeven.removeIf(p -> p.fixTime().isAfter(at("07:01")));
+    List<AlertStatus> statuses =
+        BatchAnalysis.run(scene.rules(), untilSeven).alerts().stream()
+            .map(Alert::status)
+            .distinct()
+            .toList();
+    assertEquals(List.of(AlertStatus.ENDED), statuses);
+    assertEquals(
+        List.of(AlertStatus.CANDIDATE),
+        CityAnalysis.judge(scene.rules(), List.of(), at("06:00"), at("07:01")).alerts().stream()
+            .map(Alert::status)
+            .distinct()
             .toList());
   }
 

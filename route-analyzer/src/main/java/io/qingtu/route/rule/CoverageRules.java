@@ -58,7 +58,8 @@ public final class CoverageRules {
   }
 
   /**
-   * @param asOf event time; until late data have had their time an alert is a candidate
+   * @param asOf event time up to which data have come; until late ones have had their time an alert
+   *     is a candidate
    */
   public List<Alert> judge(Collection<Verdict> verdicts, Instant asOf) {
     Map<Place, PassResult> byPlace = new HashMap<>();
