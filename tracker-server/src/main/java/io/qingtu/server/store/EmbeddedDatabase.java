@@ -3,8 +3,12 @@ package io.qingtu.server.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("timezone", "UTC")
               .start());
     } catch (IOException e) {
-      throw new UncheckedIOException("embedded database in " + folder + " does not start", e);
+      throw new UncheckedIOException(
+          "embedded database in " + folder + " does not start: " + e.getMessage(), e);
     }
   }
 
@@ -85,6 +90,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     if (!isAtHome(pid, data)) {
       return;
     }
+    if (isInUse(data.resolve("epg-lock"))) {
+      throw new IOException("another program runs its database there");
+    }
     LOG.warn("stopping PostgreSQL {} that an earlier run left in {}", pid, data);
     try {
       new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
@@ -98,6 +106,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     if (isAtHome(pid, data)) {
       throw new IOException("PostgreSQL " + pid + " of an earlier run does not stop");
+    }
+  }
+
+  /** The library holds a lock on this file as long as its program lives. */
+  private static boolean isInUse(Path lockFile) throws IOException {
+    if (!Files.exists(lockFile)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock == null;
+    } catch (OverlappingFileLockException e) {
+      return true;
     }
   }
 
