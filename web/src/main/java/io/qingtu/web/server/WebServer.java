@@ -60,6 +60,10 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String API = "/api/v1";
+
+  /** A connection on which nothing moves; the live feed pings more often. */
+  private static final int IDLE_SECONDS = 120;
+
   private static final long TICK_MILLIS = 1000;
   private static final long REGISTER_MILLIS = 60_000;
   private static final long WATCH_MILLIS = 2000;
@@ -127,12 +131,12 @@ public final class WebServer implements AutoCloseable {
             .setHost(config.host())
             .setPort(config.port())
             .setCompressionSupported(true)
+            .setIdleTimeout(IDLE_SECONDS)
             .setMaxWebSocketMessageSize(MOST_SOCKET_MESSAGE_BYTES);
     http = await(vertx.createHttpServer(options).requestHandler(router()).listen());
     vertx.setPeriodic(TICK_MILLIS, t -> live.tick(clock.now()));
     vertx.setPeriodic(REGISTER_MILLIS, t -> readRegister());
-    Gauge.builder("qingtu.web.live.readers", liveController, LiveController::readers)
-        .register(meters);
+    Gauge.builder("web.live.readers", liveController, LiveController::readers).register(meters);
     LOG.info("web listens on http://{}:{}", config.host(), port());
   }
 

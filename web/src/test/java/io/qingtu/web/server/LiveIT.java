@@ -88,6 +88,33 @@ class LiveIT {
   }
 
   @Test
+  void goesOnFromItsOwnPlaceWhenItIsSlow() throws Exception {
+    // 100 messages of 200 kB: more than what the sockets take
+    StoredAlert big = web.raise("M11", TRUCK, -38, 2, "x".repeat(200_000));
+    try (Reader slow = new Reader(supervisor, "", 3)) {
+      slow.next(m -> m.has("positions"));
+      try (Reader quick = new Reader(supervisor, "")) {
+        quick.next(m -> m.has("positions"));
+        for (int i = 0; i < 100; i++) {
+          web.web.acceptAlerts(List.of(big));
+        }
+        long last = 0;
+        for (int i = 0; i < 100; i++) {
+          last = quick.next(m -> m.has("alert")).get("sequence").longValue();
+        }
+        slow.readOn();
+        long before = 0;
+        for (int i = 0; i < 100; i++) {
+          long sequence = slow.next(m -> m.has("alert")).get("sequence").longValue();
+          assertTrue(sequence > before, sequence + " after " + before);
+          before = sequence;
+        }
+        assertEquals(last, before, "nothing lost, nothing twice");
+      }
+    }
+  }
+
+  @Test
   void tellsAReviewToEverybodyWhoMaySeeTheAlert() throws Exception {
     long id = web.raise("M12", TRUCK, -50, 3).id();
     try (Reader own = new Reader(web.signIn("jia"), "")) {
@@ -147,8 +174,17 @@ class LiveIT {
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final StringBuilder part = new StringBuilder();
     private final WebSocket socket;
+    private volatile int willing;
 
     Reader(String token, String query) {
+      this(token, query, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param willing frames that it takes before it stops reading
+     */
+    Reader(String token, String query, int willing) {
+      this.willing = willing;
       URI address = URI.create("ws://127.0.0.1:" + web.web.port() + "/api/v1/live" + query);
       socket =
           web.http()
@@ -176,8 +212,16 @@ class LiveIT {
         messages.add(part.toString());
         part.setLength(0);
       }
-      from.request(1);
+      if (--willing > 0) {
+        from.request(1);
+      }
       return null;
+    }
+
+    /** Begins to read again. */
+    void readOn() {
+      willing = Integer.MAX_VALUE;
+      socket.request(1);
     }
 
     @Override

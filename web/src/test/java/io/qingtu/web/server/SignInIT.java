@@ -191,7 +191,7 @@ class SignInIT {
     assertEquals(200, web.send(web.request("/health/live")).statusCode());
     assertEquals(200, web.send(web.request("/health/ready")).statusCode());
     HttpResponse<String> metrics = web.send(web.request("/metrics"));
-    assertTrue(metrics.body().contains("qingtu_web_live_readers"), metrics.body());
+    assertTrue(metrics.body().contains("web_live_readers"), metrics.body());
     assertTrue(
         metrics.headers().firstValue("Content-Security-Policy").orElse("").contains("'self'"));
   }

@@ -180,6 +180,11 @@ final class TestWeb {
 
   /** Files an alert that starts some seconds from {@link #NOW} and goes on. */
   StoredAlert raise(String rule, String plate, int seconds, int severity) {
+    return raise(rule, plate, seconds, severity, "OPEN");
+  }
+
+  /** As above, with what the cover was found to be. */
+  StoredAlert raise(String rule, String plate, int seconds, int severity, String cover) {
     Instant start = NOW.plusSeconds(seconds);
     Alert alert =
         new Alert(
@@ -202,7 +207,7 @@ final class TestWeb {
             0,
             "s",
             "1.0+abc",
-            List.of(new Condition("cover", "OPEN", true)));
+            List.of(new Condition("cover", cover, true)));
     List<StoredAlert> stored = alerts.publish(List.of(alert), NOW);
     assertEquals(1, stored.size(), "the alert is new");
     return stored.get(0);
