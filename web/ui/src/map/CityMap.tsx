@@ -1,5 +1,5 @@
 import { Alert as Notice } from 'antd';
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type LngLat } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
@@ -49,14 +49,27 @@ interface Props {
 export function CityMap(props: Props) {
   const city = useCity();
   const { mode } = useTheme();
+  const view = useRef<View | null>(null);
   return (
-    <Loaded request={city}>{(data) => <Drawn key={mode} {...props} city={data} mode={mode} />}</Loaded>
+    <Loaded request={city}>{(data) => <Drawn key={mode} {...props} city={data} mode={mode} view={view} />}</Loaded>
   );
+}
+
+interface View {
+  center: LngLat;
+  zoom: number;
 }
 
 type Trouble = { kind: 'webgl' | 'tiles' | 'map'; text: string };
 
-function Drawn({ city, mode, hidden = [], children }: Props & { city: City; mode: Mode }) {
+interface DrawnProps extends Props {
+  city: City;
+  mode: Mode;
+  /** What is seen; outlives the map when it is drawn anew in other colours. */
+  view: { current: View | null };
+}
+
+function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
   const { settings } = useStore();
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibre | null>(null);
@@ -68,8 +81,7 @@ function Drawn({ city, mode, hidden = [], children }: Props & { city: City; mode
       made = new MapLibre({
         container: element.current as HTMLDivElement,
         style: cityStyle(city, mode),
-        bounds: settings.bounds,
-        fitBoundsOptions: { padding: 30 },
+        ...(view.current ?? { bounds: settings.bounds, fitBoundsOptions: { padding: 30 } }),
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
@@ -92,10 +104,11 @@ function Drawn({ city, mode, hidden = [], children }: Props & { city: City; mode
     observer.observe(element.current as HTMLDivElement);
     return () => {
       observer.disconnect();
+      view.current = { center: made.getCenter(), zoom: made.getZoom() };
       setMap(null);
       made.remove();
     };
-  }, [city, mode, settings.bounds]);
+  }, [city, mode, settings.bounds, view]);
 
   useEffect(() => {
     if (!map) return;
