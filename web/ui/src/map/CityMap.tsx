@@ -8,10 +8,14 @@ import { useRequest, useStore } from '../common/hooks';
 import { Loaded } from '../common/States';
 import { useText } from '../i18n/language';
 import { useTheme, type Mode } from '../shell/theme';
+import { coreBounds } from './bounds';
 import { cityStyle, groupOf, type City, type LayerGroup } from './cityStyle';
 import { addIcons } from './icons';
 
 setWorkerUrl(workerUrl);
+
+/** Room for the buttons above and the legend below, px. */
+export const PADDING = { top: 24, bottom: 48, left: 24, right: 24 };
 
 const MapContext = createContext<MapLibre | null>(null);
 
@@ -81,7 +85,7 @@ function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
       made = new MapLibre({
         container: element.current as HTMLDivElement,
         style: cityStyle(city, mode),
-        ...(view.current ?? { bounds: settings.bounds, fitBoundsOptions: { padding: 30 } }),
+        ...(view.current ?? { bounds: coreBounds(city.segments) ?? settings.bounds, fitBoundsOptions: { padding: PADDING } }),
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,

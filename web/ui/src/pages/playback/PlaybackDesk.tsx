@@ -15,6 +15,8 @@ import { TrackLists } from './TrackLists';
 
 const Curves = lazy(() => import('../../charts/Curves'));
 
+const HIDDEN = ['routes'] as const;
+
 export function PlaybackDesk({ track }: { track: TrackAnswer }) {
   const t = useText();
   const store = useStore();
@@ -45,7 +47,7 @@ export function PlaybackDesk({ track }: { track: TrackAnswer }) {
   return (
     <div className="playback-desk">
       <section className="evidence-middle">
-        <CityMap>
+        <CityMap hidden={HIDDEN}>
           <StopLayer stops={stops} alerts={alerts} />
           <TrackLayer points={points} kind={kind} playhead={playhead} follow={follow} />
           <MapFocus focus={focus} />

@@ -13,6 +13,8 @@ import { DecisionPanel } from './DecisionPanel';
 import { EvidenceLayer } from './EvidenceLayer';
 
 const Curves = lazy(() => import('../../charts/Curves'));
+/** The routes of the permit are drawn with the evidence; those of others say nothing here. */
+const HIDDEN = ['routes'] as const;
 const BEFORE_AND_AFTER = 10 * 60_000;
 
 export interface Stepping {
@@ -55,7 +57,7 @@ function Shown({ evidence, ...stepping }: { evidence: Evidence } & Stepping) {
   return (
     <>
       <section className="evidence-middle">
-        <CityMap>
+        <CityMap hidden={HIDDEN}>
           <EvidenceLayer evidence={evidence} />
           {points.length > 0 && <TrackLayer points={points} kind={alert.kind ?? 'MUCK_TRUCK'} playhead={playhead} />}
         </CityMap>

@@ -40,6 +40,11 @@ export function EvidenceLayer({ evidence }: { evidence: Evidence }) {
   const map = useMap();
   const { alert } = evidence;
   const layers = useMemo(() => corridors(map.getCenter().lat), [map]);
+  const concerned = useMemo<FeatureCollection>(() => {
+    const { places, permit } = evidence;
+    const ids = [alert.placeId, permit?.siteId, ...(permit?.disposalIds ?? [])];
+    return { ...places, features: places.features.filter(({ properties }) => ids.includes(properties.id)) };
+  }, [evidence, alert]);
   const spot = useMemo<FeatureCollection>(
     () => ({
       type: 'FeatureCollection',
@@ -51,7 +56,7 @@ export function EvidenceLayer({ evidence }: { evidence: Evidence }) {
     [alert],
   );
   useLayers('evidence-routes', evidence.routes, layers);
-  useLayers('evidence-places', evidence.places, PLACES);
+  useLayers('evidence-places', concerned, PLACES);
   useLayers('evidence-segments', evidence.segments, SEGMENTS);
   useLayers('evidence-spot', spot, SPOT, true);
   useEffect(() => {
