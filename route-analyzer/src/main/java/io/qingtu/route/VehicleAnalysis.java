@@ -91,6 +91,7 @@ public final class VehicleAnalysis {
    */
   public List<Alert> advance(Instant eventTime) {
     changed.clear();
+    cleaner.advance(eventTime);
     asOf = eventTime.isAfter(asOf) ? eventTime : asOf;
     steps(haul.advance(eventTime), eventTime);
     for (Detector d : detectors) {

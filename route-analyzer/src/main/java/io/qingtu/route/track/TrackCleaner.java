@@ -109,6 +109,16 @@ public final class TrackCleaner {
     }
   }
 
+  /**
+   * Nothing has come up to a moment: what could have been a spike is none, once its time has
+   * passed.
+   */
+  public void advance(Instant now) {
+    if (why == Held.SPIKE && now.toEpochMilli() - last.millis() > spikeMillis) {
+      release();
+    }
+  }
+
   private void judge(Point q) {
     if (why == Held.JUMP) {
       boolean fromLast = reachable(last, q);

@@ -21,11 +21,8 @@ import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.StoredAlert;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -55,27 +52,7 @@ class LiveAnalysisIT {
           Duration.ofMinutes(1),
           "");
 
-  /** The server's clock, turned by hand. */
-  private static final class HandClock extends Clock {
-    private volatile Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("one zone only");
-    }
-  }
-
-  private final HandClock clock = new HandClock();
+  private final HandClock clock = new HandClock(START);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<StoredAlert> fed = Collections.synchronizedList(new ArrayList<>());
   private final RuleSet rules =

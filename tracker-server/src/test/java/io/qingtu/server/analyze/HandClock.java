@@ -1,0 +1,30 @@
+package io.qingtu.server.analyze;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A server's clock that is turned by hand. */
+final class HandClock extends Clock {
+  volatile Instant now;
+
+  HandClock(Instant now) {
+    this.now = now;
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return ZoneOffset.UTC;
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("one zone only");
+  }
+}
