@@ -5,6 +5,7 @@ import io.qingtu.web.demo.Demonstration;
 import io.qingtu.web.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -77,7 +79,10 @@ public final class DemoCommand implements Callable<Integer> {
       return run(folder);
     } catch (RuntimeException e) {
       LOG.debug("the demonstration fails", e);
-      System.err.println("tracker demo: " + e.getMessage());
+      boolean portTaken = e.getCause() instanceof BindException && e instanceof CompletionException;
+      System.err.println(
+          "tracker demo: "
+              + (portTaken ? "--http-port " + httpPort + " is taken" : e.getMessage()));
       return 1;
     } finally {
       if (data == null) {
