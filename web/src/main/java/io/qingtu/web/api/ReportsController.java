@@ -11,6 +11,8 @@ import io.qingtu.web.http.Sessions;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.WeeklyReports;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -30,11 +32,16 @@ public final class ReportsController implements Controller {
   private final LedgerQueries ledger;
   private final WeeklyReports reports;
   private final AuditLog audit;
+  private final WorkerExecutor printer;
 
-  public ReportsController(LedgerQueries ledger, Masthead masthead, AuditLog audit) {
+  /**
+   * @param vertx for a worker of its own: a PDF takes seconds of a core, so one is made at a time
+   */
+  public ReportsController(LedgerQueries ledger, Masthead masthead, AuditLog audit, Vertx vertx) {
     this.ledger = ledger;
     this.reports = new WeeklyReports(masthead, ledger::input);
     this.audit = audit;
+    this.printer = vertx.createSharedWorkerExecutor("reports", 1);
   }
 
   @Override
@@ -52,7 +59,7 @@ public final class ReportsController implements Controller {
   }
 
   private void send(RoutingContext ctx, ReportFormat format) {
-    ctx.vertx()
+    printer
         .executeBlocking(
             () -> {
               refuseDispatchers(ctx);

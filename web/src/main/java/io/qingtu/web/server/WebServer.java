@@ -189,7 +189,10 @@ public final class WebServer implements AutoCloseable {
         new MapController(map),
         new SweepingController(new SweepingQueries(database), clock),
         new ReportsController(
-            new LedgerQueries(database), Masthead.of(config.cityName(), clock.synthetic()), log));
+            new LedgerQueries(database),
+            Masthead.of(config.cityName(), clock.synthetic()),
+            log,
+            vertx));
   }
 
   /** The routes of the API, relative to {@code /api/v1}. */
