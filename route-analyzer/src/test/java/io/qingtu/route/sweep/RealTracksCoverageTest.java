@@ -22,8 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -35,10 +33,6 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 class RealTracksCoverageTest {
   private static final GeometryFactory JTS = new GeometryFactory();
-  private static final Pattern FEATURE =
-      Pattern.compile(
-          "\"track\": *\"(\\w+)\".*?\"coordinates\": *\\[(\\[.*?\\])\\]", Pattern.DOTALL);
-  private static final Pattern PAIR = Pattern.compile("\\[([-0-9.]+), *([-0-9.]+)");
 
   /** A fix of a track, without speed or heading. */
   private record Fix(double seconds, double x, double y) {}
@@ -49,7 +43,7 @@ class RealTracksCoverageTest {
   void marksWhatWasDrivenAndLittleElse() throws IOException {
     Path folder = RealTracks.folder();
     assumeTrue(folder != null, "no folder with the real tracks: coverage is not measured");
-    Map<String, List<Coordinate>> routes = routes(folder.resolve("hof_truth.geojson"));
+    Map<String, List<Coordinate>> routes = RealTracks.routes(folder);
     Map<String, Set<String>> truth = new HashMap<>();
     SegmentGrid streets = new SegmentGrid(streets(routes, truth), plane);
 
@@ -140,21 +134,6 @@ class RealTracksCoverageTest {
           }
         });
     return List.copyOf(pieces.values());
-  }
-
-  private static Map<String, List<Coordinate>> routes(Path file) throws IOException {
-    Map<String, List<Coordinate>> routes = new LinkedHashMap<>();
-    Matcher feature = FEATURE.matcher(Files.readString(file));
-    while (feature.find()) {
-      List<Coordinate> line = new ArrayList<>();
-      Matcher pair = PAIR.matcher(feature.group(2));
-      while (pair.find()) {
-        line.add(
-            new Coordinate(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2))));
-      }
-      routes.put(feature.group(1), line);
-    }
-    return routes;
   }
 
   private Map<String, List<Fix>> tracks(Path file) throws IOException {
