@@ -95,15 +95,14 @@ async function vehicleMoves(page) {
     [`[data-vehicle="${plate}"]`, first],
   );
   await picture(page, 'vehicle.png');
-  await card.locator('header button').click();
-  await page.fill('.tree-panel input', '');
-  await page.click('.map-buttons > .ant-btn:last-child');
-  await page.mouse.move(700, 300);
+  // The picture of the map shall show the first view.
+  await page.reload();
+  await mapIsReady(page);
   return plate;
 }
 
 async function confirmAlert(page) {
-  await page.waitForSelector('.strip [data-alert]');
+  await page.waitForSelector('.strip [data-alert]', { timeout: 2 * PATIENCE });
   await page.waitForTimeout(1500);
   await picture(page, 'map.png');
   const { alerts } = await api(page, '/alerts?review=OPEN&limit=100');
