@@ -75,8 +75,9 @@ public final class DemoCommand implements Callable<Integer> {
           spec.commandLine(), "--speed " + speed + " is not more than 0 and up to " + FASTEST);
     }
     Path folder = data == null ? Files.createTempDirectory("qingtu-demo-") : data;
+    CountDownLatch closed = new CountDownLatch(1);
     try {
-      return run(folder);
+      return run(folder, closed);
     } catch (RuntimeException e) {
       LOG.debug("the demonstration fails", e);
       boolean portTaken = e.getCause() instanceof BindException && e instanceof CompletionException;
@@ -88,11 +89,11 @@ public final class DemoCommand implements Callable<Integer> {
       if (data == null) {
         delete(folder);
       }
+      closed.countDown();
     }
   }
 
-  private int run(Path folder) throws IOException, InterruptedException {
-    CountDownLatch closed = new CountDownLatch(1);
+  private int run(Path folder, CountDownLatch closed) throws IOException, InterruptedException {
     LocalDate today = LocalDate.now(DailyHours.CITY_ZONE);
     try (Demonstration demo = new Demonstration(folder, today, speed, httpPort, terminalPort)) {
       Thread hook = new Thread(() -> stop(demo, closed), "stop");
@@ -102,8 +103,6 @@ public final class DemoCommand implements Callable<Integer> {
       if (duration != null) {
         System.out.println(Json.write(demo.summary()));
       }
-    } finally {
-      closed.countDown();
     }
     return 0;
   }
