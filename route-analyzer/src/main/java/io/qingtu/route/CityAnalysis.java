@@ -7,6 +7,7 @@ import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.Coverage;
+import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.VehicleWork;
 import io.qingtu.route.sweep.Verdict;
 import io.qingtu.route.sweep.WorkSensor;
@@ -59,6 +60,15 @@ public final class CityAnalysis {
     return judge(rules, findings, periodStart, asOf, Instant.MAX);
   }
 
+  /**
+   * What is still to be done: the windows of a moment's day that {@link #judge} leaves out because
+   * they have not ended.
+   */
+  public static List<OpenWindow> openWindows(
+      RuleSet rules, Collection<VehicleFindings> findings, Instant asOf) {
+    return coverage(rules, findings).open(asOf);
+  }
+
   private static Ledger judge(
       RuleSet rules,
       Collection<VehicleFindings> findings,
@@ -68,27 +78,16 @@ public final class CityAnalysis {
     List<Alert> alerts = new ArrayList<>();
     List<Trip> trips = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
-    List<VehicleWork> works = new ArrayList<>();
     PlatformOutage outage = new PlatformOutage(rules.parameters());
     for (VehicleFindings f : findings) {
       alerts.addAll(f.alerts());
       trips.addAll(f.trips());
       quality.addAll(f.quality());
-      if (f.vehicle().kind().cleansRoads()) {
-        works.add(new VehicleWork(f.vehicle(), f.work(), f.gaps(), blindDays(f)));
-      }
       if (!f.quality().isEmpty()) {
         outage.add(f.vehicle().plate(), f.silences());
       }
     }
-    List<Verdict> verdicts =
-        new Coverage(
-                rules.roads(),
-                rules.cleaning(),
-                rules.plan().exemptions(),
-                rules.parameters(),
-                works)
-            .judge(periodStart, asOf);
+    List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
     List<Alert> judged = new ArrayList<>(outage.judge(new CrowdDetour(rules).judge(alerts)));
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.sort(BY_START);
@@ -96,6 +95,16 @@ public final class CityAnalysis {
     quality.sort(
         Comparator.comparing(VehicleDayQuality::day).thenComparing(VehicleDayQuality::plate));
     return new Ledger(judged, trips, verdicts.stream().map(Verdict::result).toList(), quality);
+  }
+
+  private static Coverage coverage(RuleSet rules, Collection<VehicleFindings> findings) {
+    List<VehicleWork> works =
+        findings.stream()
+            .filter(f -> f.vehicle().kind().cleansRoads())
+            .map(f -> new VehicleWork(f.vehicle(), f.work(), f.gaps(), blindDays(f)))
+            .toList();
+    return new Coverage(
+        rules.roads(), rules.cleaning(), rules.plan().exemptions(), rules.parameters(), works);
   }
 
   private static Set<LocalDate> blindDays(VehicleFindings f) {

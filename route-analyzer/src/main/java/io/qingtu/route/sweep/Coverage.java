@@ -3,6 +3,7 @@ package io.qingtu.route.sweep;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.geo.SegmentGrid.FlatSegment;
 import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameter;
@@ -11,6 +12,7 @@ import io.qingtu.route.plan.Side;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import io.qingtu.route.sweep.WorkRecord.Run;
 import io.qingtu.route.sweep.WorkRecord.Stretch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,10 +21,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
-/** What became of every pass that was due of every side: the work of all vehicles together. */
+/** What becomes of every pass that is due of every side: the work of all vehicles together. */
 public final class Coverage {
+  private static final Duration DAY = Duration.ofDays(1);
+
   private record Key(String segmentId, Side side, Operation op) {}
+
+  /**
+   * The work that counts for one window; {@code first} and {@code last} null where there is none.
+   */
+  private record Tally(PassCounter.Count count, Instant first, Instant last, List<String> plates) {}
 
   private final SegmentGrid roads;
   private final CleaningPlan cleaning;
@@ -56,21 +66,50 @@ public final class Coverage {
    * @return by segment, side, operation and window
    */
   public List<Verdict> judge(Instant from, Instant asOf) {
-    Obligations obligations = new Obligations(cleaning, numbers, from, asOf);
-    List<FlatSegment> flats = new ArrayList<>(roads.all());
-    flats.sort(Comparator.comparing(f -> f.segment().id()));
     List<Verdict> results = new ArrayList<>();
-    for (FlatSegment flat : flats) {
-      for (Side side : Side.values()) {
-        for (Obligation due : obligations.of(flat.segment(), side)) {
-          results.add(judge(due, flat));
-        }
-      }
-    }
+    each(
+        new Obligations(cleaning, numbers, from, asOf),
+        (due, flat) -> results.add(verdict(due, flat, tally(due, flat))));
     return results;
   }
 
-  private Verdict judge(Obligation due, FlatSegment flat) {
+  /**
+   * The other windows of the day: those that run at a moment, even since the day before, and those
+   * that begin later on its day. What is exempt is nobody's to do and is left out.
+   *
+   * @return by segment, side, operation and window
+   */
+  public List<OpenWindow> open(Instant asOf) {
+    Instant tomorrow =
+        asOf.atZone(DailyHours.CITY_ZONE)
+            .toLocalDate()
+            .plusDays(1)
+            .atStartOfDay(DailyHours.CITY_ZONE)
+            .toInstant();
+    List<OpenWindow> results = new ArrayList<>();
+    // no window is longer than a day; the ended ones are needed to know from when work counts
+    each(
+        new Obligations(cleaning, numbers, asOf.minus(DAY), tomorrow.plus(DAY)),
+        (due, flat) -> {
+          boolean today = due.window().start().isBefore(tomorrow);
+          if (today && due.window().end().isAfter(asOf) && !exemptions.cover(due)) {
+            results.add(openWindow(due, tally(due, flat), asOf));
+          }
+        });
+    return results;
+  }
+
+  private void each(Obligations obligations, BiConsumer<Obligation, FlatSegment> action) {
+    List<FlatSegment> flats = new ArrayList<>(roads.all());
+    flats.sort(Comparator.comparing(f -> f.segment().id()));
+    for (FlatSegment flat : flats) {
+      for (Side side : Side.values()) {
+        obligations.of(flat.segment(), side).forEach(due -> action.accept(due, flat));
+      }
+    }
+  }
+
+  private Tally tally(Obligation due, FlatSegment flat) {
     Cells cells = Cells.of(flat.length(), numbers.get(Parameter.CELL_M));
     List<Run> all =
         runs.getOrDefault(
@@ -89,16 +128,11 @@ public final class Coverage {
       }
     }
     PassCounter.Count count = new PassCounter(numbers).count(counted, cells.count());
-    return verdict(due, flat, count, first, last, plates);
+    return new Tally(count, first, last, List.copyOf(plates));
   }
 
-  private Verdict verdict(
-      Obligation due,
-      FlatSegment flat,
-      PassCounter.Count count,
-      Instant first,
-      Instant last,
-      TreeSet<String> plates) {
+  private Verdict verdict(Obligation due, FlatSegment flat, Tally tally) {
+    PassCounter.Count count = tally.count;
     int required = due.requirement().passes();
     int lacking = Math.max(0, required - count.done());
     double open = count.open().isEmpty() ? 0 : count.open().get(0);
@@ -118,10 +152,29 @@ public final class Coverage {
             count.done(),
             lacking == 0 ? count.doneCoverage() : open,
             outcome,
-            first,
-            last,
-            List.copyOf(plates));
+            tally.first,
+            tally.last,
+            tally.plates);
     return new Verdict(result, partial, violated ? lacking - partial : 0);
+  }
+
+  private static OpenWindow openWindow(Obligation due, Tally tally, Instant asOf) {
+    int required = due.requirement().passes();
+    PassCounter.Count count = tally.count;
+    return new OpenWindow(
+        due.requirement().id(),
+        due.segment().id(),
+        due.side(),
+        due.requirement().op(),
+        due.window().start(),
+        due.window().end(),
+        due.window().contains(asOf) ? OpenWindow.State.RUNNING : OpenWindow.State.UPCOMING,
+        required,
+        count.done(),
+        count.done() < required ? count.buildingAt(asOf) : count.doneCoverage(),
+        tally.first,
+        tally.last,
+        tally.plates);
   }
 
   private boolean isPartial(double coverage) {

@@ -24,10 +24,19 @@ public final class PassCounter {
    * @param done passes
    * @param doneCoverage of the last pass done, 0–1; 0 where there is none
    * @param open coverage of each attempt that became no pass, 0–1, best first
+   * @param building coverage of the attempt that the next run would join, 0–1; 0 where there is
+   *     none
+   * @param joinable until when a run may join it; {@link Instant#MIN} where there is none
    */
-  public record Count(int done, double doneCoverage, List<Double> open) {
+  public record Count(
+      int done, double doneCoverage, List<Double> open, double building, Instant joinable) {
     public Count {
       open = List.copyOf(open);
+    }
+
+    /** Coverage of the pass that is being built at a moment, 0–1. */
+    double buildingAt(Instant moment) {
+      return moment.isAfter(joinable) ? 0 : building;
     }
   }
 
@@ -79,10 +88,12 @@ public final class PassCounter {
         open = new Intervals();
       }
     }
+    double building = (double) open.size() / cells;
     if (!open.isEmpty()) {
-      closed.add((double) open.size() / cells);
+      closed.add(building);
     }
     closed.sort(Comparator.reverseOrder());
-    return new Count(done, doneCoverage, closed);
+    Instant joinable = open.isEmpty() ? Instant.MIN : openFirst.plusMillis(joinMaxMs);
+    return new Count(done, doneCoverage, closed, building, joinable);
   }
 }

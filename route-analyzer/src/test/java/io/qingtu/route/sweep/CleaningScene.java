@@ -269,9 +269,17 @@ public final class CleaningScene {
   }
 
   public List<Verdict> verdicts(List<VehicleWork> works, String from, String asOf) {
+    return coverage(works).judge(at(from), at(asOf));
+  }
+
+  /** The windows that a moment's board shows beside the judged ones. */
+  public List<OpenWindow> open(String asOf) {
+    return coverage(works()).open(at(asOf));
+  }
+
+  private Coverage coverage(List<VehicleWork> works) {
     RuleSet rules = rules();
-    return new Coverage(rules.roads(), rules.cleaning(), exemptions, rules.parameters(), works)
-        .judge(at(from), at(asOf));
+    return new Coverage(rules.roads(), rules.cleaning(), exemptions, rules.parameters(), works);
   }
 
   public List<PassResult> judge(List<VehicleWork> works, String from, String asOf) {

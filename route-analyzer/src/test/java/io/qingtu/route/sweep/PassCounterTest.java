@@ -26,17 +26,23 @@ class PassCounterTest {
     return counter.count(List.of(runs), 100);
   }
 
+  private static void assertCount(int done, double doneCoverage, List<Double> open, Count count) {
+    assertEquals(done, count.done());
+    assertEquals(doneCoverage, count.doneCoverage());
+    assertEquals(open, count.open());
+  }
+
   private static final Run A = run("06:00", "06:08", 1, 86);
   private static final Run B = run("06:50", "06:52", 80, 100);
 
   @Test
   void twoRunsJoinToOnePass() {
-    assertEquals(new Count(1, 1.0, List.of()), count(A, B));
+    assertCount(1, 1.0, List.of(), count(A, B));
   }
 
   @Test
   void aRunEighteenMinutesAfterAPassIsIgnored() {
-    assertEquals(new Count(1, 1.0, List.of()), count(A, B, run("07:10", "07:20", 1, 100)));
+    assertCount(1, 1.0, List.of(), count(A, B, run("07:10", "07:20", 1, 100)));
   }
 
   @Test
@@ -52,14 +58,22 @@ class PassCounterTest {
 
   @Test
   void ninetyCellsAreAPassAndEightyNineAreNot() {
-    assertEquals(new Count(1, 0.90, List.of()), count(run("06:00", "06:08", 1, 90)));
-    assertEquals(new Count(0, 0, List.of(0.89)), count(run("06:00", "06:08", 1, 89)));
+    assertCount(1, 0.90, List.of(), count(run("06:00", "06:08", 1, 90)));
+    assertCount(0, 0, List.of(0.89), count(run("06:00", "06:08", 1, 89)));
   }
 
   @Test
   void runsJoinWithinTwoHoursAndNotASecondLater() {
     assertEquals(1, count(A, run("08:00", "08:05", 80, 100)).done());
-    assertEquals(new Count(0, 0, List.of(0.86, 0.21)), count(A, run("08:00:01", "08:05", 80, 100)));
+    assertCount(0, 0, List.of(0.86, 0.21), count(A, run("08:00:01", "08:05", 80, 100)));
+  }
+
+  @Test
+  void anAttemptIsBuiltOnForTwoHoursAndNotASecondLonger() {
+    assertEquals(0.86, count(A).buildingAt(CleaningScene.at("08:00")));
+    assertEquals(0, count(A).buildingAt(CleaningScene.at("08:00:01")));
+    assertEquals(0, count(A, B).buildingAt(CleaningScene.at("07:00")), "a pass is done");
+    assertEquals(0, count().buildingAt(CleaningScene.at("07:00")));
   }
 
   @Test
