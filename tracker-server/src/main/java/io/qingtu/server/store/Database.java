@@ -192,10 +192,24 @@ public final class Database implements AutoCloseable {
 
   private <T> T with(String doing, Work<T> work) {
     try (Connection connection = pool.getConnection()) {
-      return work.with(connection);
+      try {
+        return work.with(connection);
+      } catch (SQLException e) {
+        if (isBroken(e)) {
+          // the pool does not see what COPY does behind its back, and would hand it out again
+          pool.evictConnection(connection);
+        }
+        throw e;
+      }
     } catch (SQLException e) {
       throw new StoreException(doing, e);
     }
+  }
+
+  /** Whether the connection itself failed: SQLSTATE class 08, or ended by the server (57P). */
+  private static boolean isBroken(SQLException e) {
+    String state = e.getSQLState();
+    return state != null && (state.startsWith("08") || state.startsWith("57P"));
   }
 
   private static void rollBack(Connection connection, Exception cause) {

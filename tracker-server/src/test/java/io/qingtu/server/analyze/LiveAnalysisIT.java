@@ -14,12 +14,14 @@ import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
+import io.qingtu.server.HandClock;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.StoreException;
 import io.qingtu.server.store.StoredAlert;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -250,16 +253,18 @@ class LiveAnalysisIT {
     analysis.accept(List.of(fix(10, POWER_CUT)));
     server.resume();
     int vehicle = (int) server.ask("select id from vehicle where plate = '" + TRUCK + "'");
+    AtomicReference<StoreException> refusal = new AtomicReference<>();
     await(
         () -> {
           try {
             positions.save(List.of(new PositionRow(vehicle, fix(10, POWER_CUT), new byte[0])));
             return true;
-          } catch (RuntimeException e) {
-            return false; // the pool has yet to notice
+          } catch (StoreException e) {
+            refusal.set(e); // the pool has yet to notice
+            return false;
           }
         },
-        () -> "database is back");
+        () -> "the database is back but refuses: " + refusal.get());
     clock.now = START.plusSeconds(60);
     awaitStored("10 OPEN");
   }
