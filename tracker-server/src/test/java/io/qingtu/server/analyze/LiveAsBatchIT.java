@@ -12,6 +12,7 @@ import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
+import io.qingtu.server.HandClock;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;

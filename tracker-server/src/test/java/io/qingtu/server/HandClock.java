@@ -1,4 +1,4 @@
-package io.qingtu.server.analyze;
+package io.qingtu.server;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A server's clock that is turned by hand. */
-final class HandClock extends Clock {
-  volatile Instant now;
+public final class HandClock extends Clock {
+  public volatile Instant now;
 
-  HandClock(Instant now) {
+  public HandClock(Instant now) {
     this.now = now;
   }
 

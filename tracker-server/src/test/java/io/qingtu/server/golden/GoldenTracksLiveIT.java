@@ -1,0 +1,111 @@
+package io.qingtu.server.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.dataset.Rows;
+import io.qingtu.fixtures.fleet.ConnectedFleet;
+import io.qingtu.fixtures.golden.GoldenTrack;
+import io.qingtu.fixtures.golden.GoldenTracks;
+import io.qingtu.fixtures.track.Fix;
+import io.qingtu.route.alert.Alert;
+import io.qingtu.server.Components;
+import io.qingtu.server.HandClock;
+import io.qingtu.server.RunningServer;
+import io.qingtu.server.dataset.DataSet;
+import io.qingtu.server.store.StoredAlert;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The golden tracks as terminals send them: JT/T 808 over TCP, to the alerts in the store. */
+class GoldenTracksLiveIT {
+  /** Packets of so much of the story are sent at once; each is acknowledged before the next. */
+  private static final Duration STEP = Duration.ofSeconds(60);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Map<String, String> SETTINGS =
+      Map.of("analysis.window", "20d", "analysis.judge-interval", "5m", "ingest.linger", "1ms");
+
+  static List<GoldenTrack> tracks() {
+    return GoldenTracks.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("tracks")
+  void givesExactlyTheExpectedEvents(GoldenTrack track, @TempDir Path dir)
+      throws IOException, InterruptedException {
+    HandClock clock = new HandClock(track.fixes().get(0).receivedTime());
+    try (RunningServer running =
+        new RunningServer(TestDatabase.forClass(getClass()), clock, SETTINGS)) {
+      file(track, dir, running);
+      InetSocketAddress platform =
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), running.port());
+      try (ConnectedFleet fleet = new ConnectedFleet(platform, track.data().terminals())) {
+        play(track.fixes(), fleet, clock);
+        assertEquals(fleet.sent(), fleet.acknowledged());
+      }
+      clock.now = newest(track.fixes()).plus(Duration.ofMinutes(2));
+      assertEquals(List.of(), differences(track, running.parts()));
+    }
+  }
+
+  private static void file(GoldenTrack track, Path dir, RunningServer running) throws IOException {
+    track.write(dir);
+    running.parts().plans().write(DataSet.readPlan(dir));
+    for (Rows.Terminal t : track.data().terminals()) {
+      running.parts().terminals().enter(t.phone(), t.plate(), t.profile());
+    }
+    running.server.reloadPlan();
+  }
+
+  private static void play(List<Fix> fixes, ConnectedFleet fleet, HandClock clock)
+      throws InterruptedException {
+    int from = 0;
+    while (from < fixes.size()) {
+      Instant until = fixes.get(from).receivedTime().plus(STEP);
+      int to = from;
+      while (to < fixes.size() && fixes.get(to).receivedTime().isBefore(until)) {
+        to++;
+      }
+      clock.now = fixes.get(to - 1).receivedTime();
+      fleet.send(fixes.subList(from, to));
+      assertTrue(fleet.awaitAcknowledgements(PATIENCE), "not acknowledged by " + clock.now);
+      from = to;
+    }
+  }
+
+  private static Instant newest(List<Fix> fixes) {
+    return fixes.stream().map(Fix::fixTime).max(Instant::compareTo).orElseThrow();
+  }
+
+  /** What still differs when the analysis has come to rest, or the patience has run out. */
+  private static List<String> differences(GoldenTrack track, Components parts) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    List<String> differences;
+    do {
+      LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+      parts.analysis().judgeNow();
+      differences = Differences.ofAlerts(track.expected(), found(parts));
+    } while (!differences.isEmpty() && System.nanoTime() < deadline);
+    return differences;
+  }
+
+  /** All alerts but those that were told before late data came, and taken back since. */
+  private static List<Alert> found(Components parts) {
+    return parts.alerts().between(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")).stream()
+        .map(StoredAlert::alert)
+        .filter(a -> !a.reason().equals("late_data"))
+        .toList();
+  }
+}
