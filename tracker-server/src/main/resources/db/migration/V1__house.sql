@@ -168,6 +168,7 @@ create table alert (
 );
 create index alert_by_time on alert (start_time desc, id desc);
 create index alert_by_vehicle on alert (vehicle_id, start_time desc);
+create index alert_by_update on alert (updated_at);
 
 create table alert_revision (
   alert_id   bigint not null references alert,
@@ -227,6 +228,7 @@ create table trip (
   superseded     boolean not null default false    -- a later analysis does not find it any more
 );
 
+-- A window stands here from the morning of its day on, until its verdict takes the row over.
 create table pass_result (
   requirement_id text not null,
   segment_id     text not null,
@@ -237,12 +239,16 @@ create table pass_result (
   required       int not null,
   done           int not null,
   coverage       double precision not null,
-  result         text not null,
+  result         text not null,                    -- the verdict; UPCOMING, RUNNING until then
   first_time     timestamptz,
   last_time      timestamptz,
   plates         text[] not null,
+  judged         boolean not null default true,    -- only then is it a result
+  superseded     boolean not null default false,   -- not judged, and the plan now has it no more
   primary key (requirement_id, segment_id, side, op, window_start)
 );
+create index pass_result_by_window on pass_result (window_start);
+create index pass_result_open on pass_result (window_end) where not judged;
 
 create table quality_day (
   vehicle_id     int not null references vehicle,
@@ -255,6 +261,12 @@ create table quality_day (
   distance_km    double precision not null,
   continuous_km  double precision not null,
   primary key (vehicle_id, day)
+);
+
+-- What holds for the whole database.
+create table setting (
+  name  text primary key,
+  value text not null
 );
 
 create table audit (

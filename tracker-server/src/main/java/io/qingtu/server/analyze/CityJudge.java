@@ -7,6 +7,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
@@ -26,7 +27,8 @@ import java.util.function.Supplier;
 
 /**
  * The look at the whole city: joins the vehicles' findings, publishes what only all of them show,
- * takes back what no analysis finds any more, and keeps the ledger. Belongs to one thread.
+ * takes back what no analysis finds any more, keeps the ledger and the board of open windows.
+ * Belongs to one thread.
  */
 final class CityJudge {
   static final String LATE_DATA = "late_data";
@@ -36,6 +38,8 @@ final class CityJudge {
   private final AlertPublisher publisher;
   private Set<String> heldBack = Set.of();
   private Set<Object> written = Set.of();
+  private Set<OpenWindow> board = Set.of();
+  private RuleSet boardRules;
   private final Set<String> repeated = new HashSet<>();
 
   CityJudge(AlertStore alertStore, LedgerStore ledgerStore, AlertPublisher publisher) {
@@ -71,6 +75,7 @@ final class CityJudge {
     publish(ledger, findings, settled, known);
     write(ledger, settled, window);
     supersede(ledger, settled);
+    writeBoard(rules, CityAnalysis.openWindows(rules, findings, asOf), settled);
   }
 
   /** From when on an analysis has seen enough to speak. */
@@ -135,6 +140,19 @@ final class CityJudge {
     days.removeIf(before::contains);
     ledgerStore.replace(trips, passes, days);
     written = all;
+  }
+
+  /** Windows leave the board when they are judged, or when the plan that they are of does. */
+  private void writeBoard(RuleSet rules, List<OpenWindow> open, Settled settled) {
+    Set<OpenWindow> known = new HashSet<>(open);
+    known.removeIf(w -> !settled.covers("", w.windowStart()));
+    Set<OpenWindow> changed = new HashSet<>(known);
+    if (rules == boardRules) {
+      changed.removeAll(board);
+    }
+    ledgerStore.replaceOpen(changed, rules != boardRules);
+    board = known;
+    boardRules = rules;
   }
 
   /** Of a day is counted what came since the window began, a third before anything is settled. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
@@ -26,6 +27,19 @@ import java.util.TreeMap;
 public final class LedgerStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What is judged is never open again. */
+  private static final String REPLACE_PASS =
+      """
+      insert into pass_result as p (requirement_id, segment_id, side, op, window_start, window_end,
+          required, done, coverage, result, first_time, last_time, plates, judged)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict (requirement_id, segment_id, side, op, window_start) do update set
+        window_end = excluded.window_end, required = excluded.required, done = excluded.done,
+        coverage = excluded.coverage, result = excluded.result, first_time = excluded.first_time,
+        last_time = excluded.last_time, plates = excluded.plates, judged = excluded.judged,
+        superseded = false
+        where excluded.judged or not p.judged""";
+
   private final Database database;
 
   public LedgerStore(Database database) {
@@ -46,6 +60,28 @@ public final class LedgerStore {
           }
           for (VehicleDayQuality day : days) {
             replace(connection, day);
+          }
+          return null;
+        });
+  }
+
+  /**
+   * How far windows have come that are not judged. No verdict on file is touched, and nothing but
+   * the board of the day reads them.
+   *
+   * @param anew whether these are all there are: those of an earlier plan are no longer read
+   */
+  public void replaceOpen(Collection<OpenWindow> windows, boolean anew) {
+    database.inTransaction(
+        "storing the open windows",
+        connection -> {
+          if (anew) {
+            Database.update(
+                connection,
+                "update pass_result set superseded = true where not judged and not superseded");
+          }
+          for (OpenWindow window : windows) {
+            replace(connection, window);
           }
           return null;
         });
@@ -77,10 +113,10 @@ public final class LedgerStore {
         to);
   }
 
-  /** Passes whose window begins in a period. */
+  /** Judged passes whose window begins in a period. */
   public List<PassResult> passes(Instant from, Instant to) {
     return database.query(
-        "select * from pass_result where window_start >= ? and window_start < ?"
+        "select * from pass_result where judged and window_start >= ? and window_start < ?"
             + " order by window_start, segment_id, side, op, requirement_id",
         LedgerStore::pass,
         from,
@@ -132,15 +168,7 @@ public final class LedgerStore {
   private static void replace(Connection connection, PassResult p) throws SQLException {
     Database.update(
         connection,
-        """
-        insert into pass_result (requirement_id, segment_id, side, op, window_start, window_end,
-            required, done, coverage, result, first_time, last_time, plates)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (requirement_id, segment_id, side, op, window_start) do update set
-          window_end = excluded.window_end, required = excluded.required, done = excluded.done,
-          coverage = excluded.coverage, result = excluded.result,
-          first_time = excluded.first_time, last_time = excluded.last_time,
-          plates = excluded.plates""",
+        REPLACE_PASS,
         p.requirementId(),
         p.segmentId(),
         p.side(),
@@ -153,7 +181,28 @@ public final class LedgerStore {
         p.result(),
         p.first(),
         p.last(),
-        p.plates().toArray(String[]::new));
+        p.plates().toArray(String[]::new),
+        true);
+  }
+
+  private static void replace(Connection connection, OpenWindow w) throws SQLException {
+    Database.update(
+        connection,
+        REPLACE_PASS,
+        w.requirementId(),
+        w.segmentId(),
+        w.side(),
+        w.op(),
+        w.windowStart(),
+        w.windowEnd(),
+        w.required(),
+        w.done(),
+        w.coverage(),
+        w.state(),
+        w.first(),
+        w.last(),
+        w.plates().toArray(String[]::new),
+        false);
   }
 
   private static void replace(Connection connection, VehicleDayQuality q) throws SQLException {

@@ -9,6 +9,7 @@ public final class SweepingQueries {
    * The passes of one side of a segment in one window.
    *
    * @param coverage 0–1
+   * @param judged whether the result is a verdict; otherwise it is UPCOMING or RUNNING
    * @param first null where no valid work was seen
    */
   public record PassRow(
@@ -24,6 +25,7 @@ public final class SweepingQueries {
       int required,
       int done,
       double coverage,
+      boolean judged,
       String result,
       Instant first,
       Instant last,
@@ -35,7 +37,10 @@ public final class SweepingQueries {
     this.database = database;
   }
 
-  /** The windows that open in a period, by road, grade and contractor. */
+  /**
+   * The windows that begin in a period, and those that still run into it, by road, grade and
+   * contractor.
+   */
   public List<PassRow> between(Instant from, Instant to) {
     return new Query(
             """
@@ -44,11 +49,14 @@ public final class SweepingQueries {
             from pass_result p
             left join segment s on s.id = p.segment_id
             left join requirement q on q.id = p.requirement_id
-            where p.window_start >= ? and p.window_start < ?
+            where not p.superseded and (p.window_start >= ? and p.window_start < ?
+              or not p.judged and p.window_start < ? and p.window_end > ?)
             order by road, s.grade, contractor, p.segment_id, p.op, p.side, p.window_start
             """,
             from,
-            to)
+            to,
+            from,
+            from)
         .list(
             database,
             r ->
@@ -65,6 +73,7 @@ public final class SweepingQueries {
                     r.getInt("required"),
                     r.getInt("done"),
                     r.getDouble("coverage"),
+                    r.getBoolean("judged"),
                     r.getString("result"),
                     Database.instant(r, "first_time"),
                     Database.instant(r, "last_time"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
@@ -137,5 +138,78 @@ class LedgerStoreIT {
     assertEquals(List.of(), trips());
     ledger.replace(List.of(trip), List.of(), List.of());
     assertEquals(List.of(trip), trips());
+  }
+
+  private static OpenWindow open(OpenWindow.State state, String segment, int done) {
+    return new OpenWindow(
+        "R1",
+        segment,
+        Side.FWD,
+        Operation.SWEEP,
+        OUT,
+        OUT.plusSeconds(7200),
+        state,
+        2,
+        done,
+        0.4,
+        null,
+        OUT.plusSeconds(90),
+        List.of(TRUCK));
+  }
+
+  private List<String> board() {
+    return new SweepingQueries(database)
+        .between(OUT, OUT.plusSeconds(1)).stream()
+            .map(r -> r.segmentId() + " " + r.result() + " " + r.done() + " " + r.judged())
+            .toList();
+  }
+
+  @Test
+  void anOpenWindowStandsOnTheBoardAndIsNoPassUntilItIsJudged() {
+    ledger.replaceOpen(List.of(open(OpenWindow.State.UPCOMING, "SEG1", 0)), true);
+    assertEquals(List.of("SEG1 UPCOMING 0 false"), board());
+    ledger.replaceOpen(List.of(open(OpenWindow.State.RUNNING, "SEG1", 1)), false);
+    assertEquals(List.of("SEG1 RUNNING 1 false"), board());
+    assertEquals(List.of(), ledger.passes(OUT, OUT.plusSeconds(1)));
+    PassResult verdict = pass(1, PassResult.Outcome.PARTIAL);
+    ledger.replace(List.of(), List.of(verdict), List.of());
+    assertEquals(List.of("SEG1 PARTIAL 1 true"), board());
+    assertEquals(List.of(verdict), ledger.passes(OUT, OUT.plusSeconds(1)));
+  }
+
+  @Test
+  void aVerdictIsNeverTakenBackByAnOpenWindow() {
+    PassResult verdict = pass(1, PassResult.Outcome.PARTIAL);
+    ledger.replace(List.of(), List.of(verdict), List.of());
+    ledger.replaceOpen(List.of(open(OpenWindow.State.RUNNING, "SEG1", 0)), true);
+    assertEquals(List.of(verdict), ledger.passes(OUT, OUT.plusSeconds(1)));
+    assertEquals(List.of("SEG1 PARTIAL 1 true"), board());
+  }
+
+  @Test
+  void anotherPlanTakesItsOpenWindowsFromTheBoardAndKeepsTheirRows() {
+    ledger.replaceOpen(
+        List.of(
+            open(OpenWindow.State.RUNNING, "SEG1", 0), open(OpenWindow.State.RUNNING, "SEG2", 0)),
+        true);
+    ledger.replaceOpen(List.of(open(OpenWindow.State.RUNNING, "SEG2", 1)), true);
+    assertEquals(List.of("SEG2 RUNNING 1 false"), board());
+    assertEquals(2, server.ask("select count(*) from pass_result"));
+    ledger.replaceOpen(List.of(open(OpenWindow.State.RUNNING, "SEG1", 1)), false);
+    assertEquals(2, board().size());
+  }
+
+  @Test
+  void aWindowThatRunsOnPastMidnightStandsOnBothDays() {
+    ledger.replaceOpen(List.of(open(OpenWindow.State.RUNNING, "SEG1", 0)), true);
+    Instant end = OUT.plusSeconds(7200);
+    SweepingQueries sweeping = new SweepingQueries(database);
+    assertEquals(1, sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size());
+    assertEquals(0, sweeping.between(end, end.plusSeconds(86_400)).size());
+    ledger.replace(List.of(), List.of(pass(2, PassResult.Outcome.DONE)), List.of());
+    assertEquals(
+        0,
+        sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size(),
+        "judged, it belongs to the day on which it began");
   }
 }

@@ -10,9 +10,10 @@ import java.util.Map;
 /**
  * The work on one road of one contractor in a day.
  *
- * @param required passes in windows that are not exempted
+ * @param required passes in judged windows that are not exempted
  * @param done of them; more passes than required in one window do not count for another
  * @param rate done ÷ required, 0–1; NaN where nothing is required
+ * @param undone windows that run and lack passes yet: no result, and in none of the figures
  */
 record RoadWork(
     String road,
@@ -21,6 +22,7 @@ record RoadWork(
     int required,
     int done,
     double rate,
+    int undone,
     List<Row> rows) {
   /** One side of one segment in one window. */
   record Row(
@@ -68,8 +70,11 @@ record RoadWork(
   private static RoadWork ofRoad(List<PassRow> rows) {
     int required = 0;
     int done = 0;
+    int undone = 0;
     for (PassRow r : rows) {
-      if (!r.result().equals("EXEMPT")) {
+      if (!r.judged()) {
+        undone += r.result().equals("RUNNING") && r.done() < r.required() ? 1 : 0;
+      } else if (!r.result().equals("EXEMPT")) {
         required += r.required();
         done += Math.min(r.done(), r.required());
       }
@@ -82,6 +87,7 @@ record RoadWork(
         required,
         done,
         required == 0 ? Double.NaN : (double) done / required,
+        undone,
         rows.stream().map(Row::of).toList());
   }
 }

@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.sweep.OpenWindow;
+import io.qingtu.route.sweep.OpenWindow.State;
+import io.qingtu.server.store.LedgerStore;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +63,46 @@ class CityIT {
     assertEquals(0, web.get(token, "/sweeping?date=2026-11-17").get("roads").size());
     assertTrue(
         web.get(token, "/sweeping?date=18.11.", 400).get("detail").textValue().startsWith("date"));
+  }
+
+  @Test
+  void showsTheWindowsThatRunAndCountsThemInNoFigure() throws Exception {
+    Instant noon = Instant.parse("2026-11-20T04:00:00Z");
+    new LedgerStore(web.database)
+        .replaceOpen(
+            List.of(
+                open("S1", Side.FWD, State.RUNNING, noon, 1),
+                open("S1", Side.REV, State.RUNNING, noon, 2),
+                open("S1", Side.REV, State.UPCOMING, noon.plusSeconds(7200), 0)),
+            false);
+    JsonNode road = web.get(token, "/sweeping?date=2026-11-20").get("roads").get(0);
+    assertEquals(0, road.get("required").intValue());
+    assertEquals(0, road.get("done").intValue());
+    assertTrue(road.get("rate").isNull());
+    assertEquals(1, road.get("undone").intValue(), "of the two that run one has its passes");
+    assertEquals(3, road.get("rows").size());
+    JsonNode running = road.get("rows").get(0);
+    assertEquals("RUNNING", running.get("result").textValue());
+    assertEquals(0.6, running.get("coverage").doubleValue());
+    assertEquals("2026-11-20T12:30:00+08:00", running.get("last").textValue());
+    assertEquals("鲁G30001", running.get("plates").get(0).textValue());
+  }
+
+  private static OpenWindow open(String segment, Side side, State state, Instant start, int done) {
+    return new OpenWindow(
+        "Q1",
+        segment,
+        side,
+        Operation.SWEEP,
+        start,
+        start.plusSeconds(7200),
+        state,
+        2,
+        done,
+        0.6,
+        start.plusSeconds(600),
+        start.plusSeconds(1800),
+        List.of("鲁G30001"));
   }
 
   @Test

@@ -1,0 +1,209 @@
+package io.qingtu.server.analyze;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.Segment;
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.track.Cover;
+import io.qingtu.route.track.Lift;
+import io.qingtu.route.track.Load;
+import io.qingtu.route.track.Position;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.route.track.Switch;
+import io.qingtu.server.HandClock;
+import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.PositionRow;
+import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.SweepingQueries;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** The board of the day: a street of 1 km that is to be swept eastwards from 12:00 to 14:00. */
+class LiveBoardIT {
+  private static final String SWEEPER = "鲁V00001";
+  private static final Instant NOON = Instant.parse("2026-11-16T04:00:00Z");
+  private static final Duration LATENESS = Duration.ofMinutes(2);
+  private static final double WEST = 119.107;
+  private static final double METRE = 1 / (111_320 * Math.cos(Math.toRadians(36.709)));
+
+  private final HandClock clock = new HandClock(NOON);
+  private TestDatabase server;
+  private Database database;
+  private PositionStore positions;
+  private LiveAnalysis analysis;
+
+  @BeforeEach
+  void open() {
+    server = TestDatabase.forClass(getClass());
+    database = new Database(Database.Config.of(server.url()));
+    positions = new PositionStore(database);
+    new PlanStore(database).write(plan("Q1"));
+    analysis =
+        new LiveAnalysis(
+            new AnalysisConfig(
+                true,
+                1,
+                Duration.ofHours(36),
+                LATENESS,
+                Duration.ofSeconds(30),
+                Duration.ofDays(1),
+                ""),
+            clock,
+            positions,
+            new AlertStore(database),
+            new LedgerStore(database),
+            List.of(),
+            new SimpleMeterRegistry());
+    analysis.start(rules("Q1"));
+  }
+
+  @AfterEach
+  void close() {
+    analysis.close();
+    database.close();
+    server.close();
+  }
+
+  private static CityPlan plan(String requirement) {
+    Segment street =
+        new Segment(
+            "S1",
+            "Main Road",
+            RoadGrade.FIRST,
+            EnumSet.allOf(Side.class),
+            new GeometryFactory()
+                .createLineString(
+                    new Coordinate[] {
+                      new Coordinate(WEST, 36.709), new Coordinate(WEST + 1000 * METRE, 36.709)
+                    }),
+            50,
+            false);
+    Requirement sweep =
+        new Requirement(
+            requirement,
+            Optional.of("S1"),
+            Optional.empty(),
+            EnumSet.of(Side.FWD),
+            Operation.SWEEP,
+            1,
+            new DailyHours(LocalTime.of(12, 0), LocalTime.of(14, 0)),
+            EnumSet.allOf(DayOfWeek.class),
+            "East");
+    Vehicle sweeper =
+        new Vehicle(SWEEPER, VehicleKind.SWEEPER, "East", Double.NaN, Set.of(SensorKind.BRUSH));
+    return new CityPlan(
+        List.of(sweeper),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(street),
+        List.of(sweep),
+        List.of(),
+        List.of());
+  }
+
+  private static RuleSet rules(String requirement) {
+    return new RuleSet(plan(requirement), Parameters.DEFAULTS);
+  }
+
+  /** Sweeps eastwards at 6 km/h, a fix every 10 s, and lets the analysis see it. */
+  private void sweep(int fromMetre, int toMetre, Instant start) {
+    int vehicle = (int) server.ask("select id from vehicle where plate = '" + SWEEPER + "'");
+    List<Position> fixes = new ArrayList<>();
+    for (double m = fromMetre; m <= toMetre; m += 6 / 3.6 * 10) {
+      Instant time = start.plusSeconds(10L * fixes.size());
+      fixes.add(
+          new Position(
+              SWEEPER,
+              time,
+              time,
+              WEST + m * METRE,
+              36.709 - 4 / 110_950.0,
+              true,
+              6,
+              Double.NaN,
+              90,
+              20,
+              true,
+              12,
+              Double.NaN,
+              0,
+              3,
+              new Sensors(
+                  Cover.UNKNOWN, Lift.UNKNOWN, Load.UNKNOWN, Double.NaN, Switch.ON, Switch.UNKNOWN),
+              false));
+    }
+    positions.save(fixes.stream().map(p -> new PositionRow(vehicle, p, new byte[0])).toList());
+    clock.now = fixes.get(fixes.size() - 1).fixTime().plus(LATENESS);
+    analysis.accept(fixes);
+    analysis.judgeNow();
+  }
+
+  private List<String> board() {
+    return new SweepingQueries(database)
+        .between(NOON.minusSeconds(43_200), NOON.plusSeconds(43_200)).stream()
+            .map(
+                r ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s %s %d/%d %.1f %s",
+                        r.requirementId(),
+                        r.result(),
+                        r.done(),
+                        r.required(),
+                        r.coverage(),
+                        r.plates()))
+            .toList();
+  }
+
+  @Test
+  void aWindowGrowsOnTheBoardAndItsVerdictTakesItsPlace() {
+    sweep(0, 500, NOON.plusSeconds(600));
+    assertEquals(List.of("Q1 RUNNING 0/1 0.5 [" + SWEEPER + "]"), board());
+    assertEquals(0, server.ask("select count(*) from pass_result where judged"));
+    sweep(500, 1000, NOON.plusSeconds(1200));
+    assertEquals(List.of("Q1 RUNNING 1/1 1.0 [" + SWEEPER + "]"), board());
+    clock.now = NOON.plusSeconds(7200).plus(LATENESS);
+    analysis.judgeNow();
+    assertEquals(List.of("Q1 DONE 1/1 1.0 [" + SWEEPER + "]"), board());
+    assertEquals(1, server.ask("select count(*) from pass_result"));
+  }
+
+  @Test
+  void anotherPlanClearsTheBoard() {
+    sweep(0, 500, NOON.plusSeconds(600));
+    analysis.reload(rules("Q2"));
+    analysis.judgeNow();
+    assertEquals(List.of("Q2 RUNNING 0/1 0.5 [" + SWEEPER + "]"), board());
+  }
+}
