@@ -153,11 +153,14 @@ public final class TrackCleaner {
     }
   }
 
-  /** Far out within the time of a spike, and the reported speeds do not explain it. */
+  /**
+   * Far out within the time of a spike, and the slower of the reported speeds does not explain it:
+   * who comes back to where he was has not driven on, whatever speed the spike itself claims.
+   */
   private boolean mayBeSpike(Point q) {
     double d = distance(last, q);
     double hours = (q.millis() - last.millis()) / 3_600_000.0;
-    double kmh = Math.max(last.position.speedKmh(), q.position.speedKmh());
+    double kmh = Math.min(last.position.speedKmh(), q.position.speedKmh());
     return d > spikeOut
         && q.millis() - last.millis() < spikeMillis
         && kmh * hours * 1000 < spikeShare * d;

@@ -100,6 +100,25 @@ class TrackCleanerTest {
   }
 
   @Test
+  void aSpikeThatClaimsTheSpeedOfItsJumpIsASpikeAllTheSame() {
+    cleaner.accept(fix(0, 0, 0));
+    cleaner.accept(fix(10, 100, 36));
+    cleaner.accept(fix(20, 5, 34));
+    cleaner.accept(fix(30, 5, 0));
+    cleaner.finish();
+    assertEquals(List.of("0", "C06", "5", "5"), log);
+  }
+
+  @Test
+  void aDriveAwayFromAStandIsNoSpike() {
+    cleaner.accept(fix(0, 0, 0));
+    cleaner.accept(fix(10, 100, 50));
+    cleaner.accept(fix(20, 240, 50));
+    cleaner.finish();
+    assertEquals(List.of("0", "100", "240"), log);
+  }
+
+  @Test
   void aShorterSpikeAndOneThatDoesNotComeBackStay() {
     cleaner.accept(fix(0, 0, 0));
     cleaner.accept(fix(10, 59, 0));
