@@ -172,7 +172,7 @@ public enum Parameter {
   V_COV("v_cov", 10, "km/h", "M03 speed from which the cover must be closed"),
   T_COV("t_cov", 30, "s", "M03 how long it is open"),
   COV_M("cov_m", 100, "m", "M03 how far it is driven open"),
-  WAY_ERROR_M("way_error_m", 10, "m", "M03 what noisy fixes may lose of a way"),
+  WAY_ERROR_M("way_error_m", 1, "m", "M03 what the rounding of fixes may lose of a way"),
   GATE_FREE("gate_free", 100, "m", "M03 way from a gate on which the cover may be open"),
   CLOSED_S("closed_s", 10, "s", "M03 how long it is closed at the end"),
   COV_SERIOUS_S("cov_serious_s", 120, "s", "M03 time from which it is serious"),

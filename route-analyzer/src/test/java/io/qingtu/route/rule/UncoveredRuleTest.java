@@ -79,6 +79,17 @@ class UncoveredRuleTest {
   }
 
   @Test
+  void aHundredMetresInThirtySecondsAreHeldAndNinetyAreTooShort() {
+    Scene near = Scene.haul().route("R1", 0, 0, 6000, 0).permit("A1");
+    Drive d = near.truck("A1", 0, 0, "22:00:00", COVER, LIFT, WEIGHT).load().to(1000, 0, 40);
+    d.cover(Cover.OPEN).to(1120, 0, 10.8).cover(Cover.CLOSED).to(6000, 0, 40).tip();
+    assertEquals(List.of(), near.alerts("M03"));
+    d = loaded().to(1000, 0, 40).cover(Cover.OPEN).to(1133.3, 0, 12).cover(Cover.CLOSED);
+    d.to(6000, 0, 40).tip();
+    assertEquals(1, found().size());
+  }
+
+  @Test
   void slowBehindTheGateIsFree() {
     loaded().cover(Cover.OPEN).to(160, 0, 8).cover(Cover.CLOSED).to(6000, 0, 40).tip();
     assertEquals(List.of(), found());
