@@ -30,6 +30,7 @@ public final class SensorHealth {
   private Cover cover = Cover.UNKNOWN;
   private long coverSince;
   private boolean coverWasSteady;
+  private long unrestSince;
   private Instant upAtSpeedSince;
 
   public SensorHealth(Parameters parameters) {
@@ -76,14 +77,18 @@ public final class SensorHealth {
       coverWasSteady = !first && t - coverSince >= steady;
       cover = now;
       coverSince = t;
+      if (coverWasSteady || first) {
+        unrestSince = t;
+      }
       if (!first) {
         changes[changeCount++ % changes.length] = t;
         if (changeCount >= changes.length) {
           long oldest = changes[changeCount % changes.length];
           if (t - oldest <= flapWindow) {
+            // a change that lasted before the others is the cover's work, not the switch's fault
+            Instant since = Instant.ofEpochMilli(Math.max(oldest, unrestSince));
             faults.putIfAbsent(
-                SensorKind.COVER,
-                new Fault(SensorKind.COVER, Instant.ofEpochMilli(oldest), "cover_flapping"));
+                SensorKind.COVER, new Fault(SensorKind.COVER, since, "cover_flapping"));
           }
         }
       }

@@ -124,6 +124,18 @@ class UncoveredRuleTest {
   }
 
   @Test
+  void theFaultBeginsWithTheFirstChangeOfTheFlapping() {
+    Drive d = loaded().to(1000, 0, 40).cover(Cover.OPEN).to(3000, 0, 40).cover(Cover.CLOSED);
+    d.to(4500, 0, 40).every(5);
+    Instant before = d.now();
+    for (int i = 0; i < 24; i++) {
+      d.cover(i % 2 == 0 ? Cover.OPEN : Cover.CLOSED).stand(5);
+    }
+    assertEquals(before.plusSeconds(5), scene.alerts("D08").get(0).start());
+    assertEquals(List.of(AlertStatus.ENDED), found().stream().map(Alert::status).toList());
+  }
+
+  @Test
   void aGateCameraThatSawItOpenMakesTwoSources() {
     Drive d = loaded();
     scene.gateOut("A1", d.now(), true, false);
