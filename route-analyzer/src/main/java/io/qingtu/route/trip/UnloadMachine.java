@@ -110,7 +110,7 @@ public final class UnloadMachine {
   /** Whether confirmed; null while open or, with the state back to IDLE, cancelled. */
   private Boolean decide(Instant now, Sensors s) {
     boolean weighed = !Double.isNaN(weightNow) && weightBefore > 0;
-    boolean told = s.load() == Load.LOADED || s.load() == Load.EMPTY;
+    boolean told = s.load() != Load.UNKNOWN;
     if (!weighed && !told) {
       return false;
     }
@@ -120,11 +120,12 @@ public final class UnloadMachine {
     if (inTime && (fell || s.load() == Load.EMPTY)) {
       return true;
     }
-    if (weighed
-        && Math.abs(weightNow - weightBefore)
-            > weightBefore * parameters.get(Parameter.WEIGHT_SAME)) {
-      weightStayed = false;
-    }
+    boolean changed =
+        weighed
+            ? Math.abs(weightNow - weightBefore)
+                > weightBefore * parameters.get(Parameter.WEIGHT_SAME)
+            : s.load() == Load.PARTIAL;
+    weightStayed &= !changed;
     if (down == null || Duration.between(down, now).toMillis() < window) {
       return null;
     }

@@ -2,6 +2,7 @@ package io.qingtu.route.rule;
 
 import static io.qingtu.route.plan.SensorKind.COVER;
 import static io.qingtu.route.plan.SensorKind.LIFT;
+import static io.qingtu.route.plan.SensorKind.LOAD;
 import static io.qingtu.route.plan.SensorKind.WEIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,6 +13,7 @@ import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.scene.Drive;
 import io.qingtu.route.scene.Scene;
 import io.qingtu.route.track.Lift;
+import io.qingtu.route.track.Load;
 import io.qingtu.route.trip.Trip;
 import java.time.Instant;
 import java.util.List;
@@ -64,6 +66,21 @@ class DumpRuleTest {
   void withoutAWeightSensorItIsOfGradeB() {
     loaded(COVER, LIFT).to(3000, 0, 40).tip().to(3500, 0, 40).stand(60);
     assertEquals(Grade.B, scene.alerts("M01").get(0).grade());
+  }
+
+  @Test
+  void aLoadThatIsHalfOffIsWaitedFor() {
+    Drive d = loaded(COVER, LIFT, LOAD).to(3000, 0, 40).lift(Lift.UP).stand(20).load(Load.PARTIAL);
+    d.stand(20).load(Load.EMPTY).stand(60).lift(Lift.DOWN).to(3500, 0, 40).stand(60);
+    assertEquals(1, scene.alerts("M01").size());
+    assertEquals(Grade.A, scene.alerts("M01").get(0).grade());
+  }
+
+  @Test
+  void aLoadThatStaysHalfOffIsSeenByTheLiftAlone() {
+    Drive d = loaded(COVER, LIFT, LOAD).to(3000, 0, 40).lift(Lift.UP).stand(20).load(Load.PARTIAL);
+    d.stand(60).lift(Lift.DOWN).stand(700);
+    assertEquals(List.of(Grade.B), scene.alerts("M01").stream().map(Alert::grade).toList());
   }
 
   @Test

@@ -115,6 +115,11 @@ public final class Drive {
     return with(new Sensors(sensors.cover(), sensors.lift(), load, tonnes, OFF, OFF));
   }
 
+  /** What the load sensor says, whatever the weight. */
+  public Drive load(Load load) {
+    return with(new Sensors(sensors.cover(), sensors.lift(), load, sensors.weightT(), OFF, OFF));
+  }
+
   public Drive alarm(long bits) {
     alarmBits = bits;
     return this;
