@@ -4,11 +4,13 @@ import io.qingtu.route.geo.PlaceIndex;
 import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.trip.Unload.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Where one vehicle may unload, and what the place of an unloading makes of it (M01). */
 public final class Destinations {
@@ -30,20 +32,21 @@ public final class Destinations {
   }
 
   /**
-   * Whether a load may end here: at a place that a valid permit names, or, where no permit is
-   * valid, at any end place.
+   * Whether a load may end here: at a place that a valid permit names; where no permit is valid, or
+   * one of them names no end at all, at any end place.
    *
    * @param trip null where the loading was not seen
    */
   public boolean permitted(Place place, OpenTrip trip, Instant at) {
-    boolean noPermit =
-        trip == null ? !permits.anyValid(plate, at) : trip.permits().valid().isEmpty();
-    if (noPermit) {
-      return place.kind().isEndPlace();
+    List<Permit> valid = trip == null ? permits.valid(plate, at) : trip.permits().valid();
+    boolean open = valid.isEmpty();
+    for (Permit p : valid) {
+      if (p.disposalIds().contains(place.id())) {
+        return true;
+      }
+      open |= p.disposalIds().isEmpty();
     }
-    return trip == null
-        ? permits.permitsEnd(plate, place.id(), at)
-        : trip.permits().permitsEnd(place.id());
+    return open && place.kind().isEndPlace();
   }
 
   /**

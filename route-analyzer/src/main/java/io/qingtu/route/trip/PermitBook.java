@@ -46,23 +46,14 @@ public final class PermitBook {
     return new PermitCheck(valid, expired);
   }
 
-  /** Whether any permit of the vehicle that is valid then, for whatever site, names this place. */
-  public boolean permitsEnd(String plate, String placeId, Instant at) {
-    for (Permit p : byPlate.getOrDefault(plate, List.of())) {
-      if (p.validity().contains(at) && p.disposalIds().contains(placeId)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the vehicle has any permit that is valid then. */
-  public boolean anyValid(String plate, Instant at) {
+  /** The permits of the vehicle that are valid then, for whatever site. */
+  public List<Permit> valid(String plate, Instant at) {
+    List<Permit> valid = new ArrayList<>();
     for (Permit p : byPlate.getOrDefault(plate, List.of())) {
       if (p.validity().contains(at)) {
-        return true;
+        valid.add(p);
       }
     }
-    return false;
+    return valid;
   }
 }

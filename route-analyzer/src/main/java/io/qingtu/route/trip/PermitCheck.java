@@ -35,14 +35,4 @@ public record PermitCheck(List<Permit> valid, Permit expired) {
     }
     return first;
   }
-
-  /** Whether a permit names this place as its end. */
-  public boolean permitsEnd(String placeId) {
-    for (Permit p : valid) {
-      if (p.disposalIds().contains(placeId)) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

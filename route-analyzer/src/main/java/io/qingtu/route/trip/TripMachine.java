@@ -12,6 +12,7 @@ import io.qingtu.route.trip.Trip.EndKind;
 import io.qingtu.route.trip.TripEvent.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class TripMachine {
   private Gap lastLongGap;
   private Leg beforeExit = new Leg();
   private Instant lastSeen;
+  private final ArrayDeque<CleanFix> recent = new ArrayDeque<>();
 
   public TripMachine(
       Vehicle vehicle,
@@ -85,11 +87,15 @@ public final class TripMachine {
       load.gap(gap.duration(), fix.time());
       noteGap(gap);
     }
+    remember(fix);
+    if (trip != null && trip.phase == Phase.GAP_TRANSIT && stillLoaded()) {
+      trip.phase = Phase.LOADED_TRANSIT; // a sensor has outlived the gap
+    }
     if (trip != null && unload != null) {
       unloaded(unload);
     }
     if (trip != null && load.estimate().empty()) {
-      emptied(fix);
+      emptied();
     }
     if (visits.exited() != null) {
       left(visits.exited());
@@ -161,7 +167,7 @@ public final class TripMachine {
   }
 
   /** The estimate turned EMPTY without the lift having told of an unloading. */
-  private void emptied(CleanFix fix) {
+  private void emptied() {
     LoadEstimate now = load.estimate();
     if (now.source() != LoadEstimate.Source.SENSOR || trip.phase == Phase.EMPTIED) {
       return;
@@ -176,13 +182,32 @@ public final class TripMachine {
             && lastLongGap.after().time().isAfter(trip.outTime())
             && Duration.between(lastLongGap.after().time(), now.since()).toMillis()
                 <= parameters.millis(Parameter.LOAD_HOLD_S);
-    Destinations.Judged where =
-        destinations.judge(fix.x(), fix.y(), fix.time(), trip, trip.outTime());
+    CleanFix at = firstFrom(now.since());
+    Destinations.Judged where = destinations.judge(at.x(), at.y(), at.time(), trip, trip.outTime());
     switch (where.verdict()) {
       case PERMITTED -> end(EndKind.OK, where.place(), now.since());
       case OTHER_END_PLACE -> end(EndKind.WRONG_SITE, where.place(), now.since());
       default -> trip.phase = Phase.EMPTIED;
     }
+  }
+
+  /** A sensor is believed only after a while: keeps the fixes since it may first have said so. */
+  private void remember(CleanFix fix) {
+    long believed = parameters.millis(Parameter.LOAD_HOLD_S) + parameters.millis(Parameter.GAP_S);
+    Instant oldest = fix.time().minusMillis(believed);
+    recent.addLast(fix);
+    while (recent.peekFirst().time().isBefore(oldest)) {
+      recent.removeFirst();
+    }
+  }
+
+  private CleanFix firstFrom(Instant time) {
+    for (CleanFix fix : recent) {
+      if (!fix.time().isBefore(time)) {
+        return fix;
+      }
+    }
+    return recent.peekLast();
   }
 
   private void left(Visit visit) {

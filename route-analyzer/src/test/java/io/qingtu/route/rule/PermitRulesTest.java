@@ -83,6 +83,25 @@ class PermitRulesTest {
   }
 
   @Test
+  void theGroundAtWhichTheLoadWentCountsNotTheOneReachedWhenItIsBelieved() {
+    scene.permit("A1").place("D2", PlaceKind.DISPOSAL, 3000, 0, 100);
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", WEIGHT).load().to(3000, 0, 40).stand(60);
+    d.weight(0).stand(20).to(0, 0, 40).stand(60);
+    assertEquals(List.of("M06c"), scene.codes());
+    assertEquals(Trip.EndKind.WRONG_SITE, scene.run().trips().get(0).endKind());
+  }
+
+  @Test
+  void aPermitThatNamesNoEndAllowsAnyEndPlace() {
+    scene.permit("P1", "A1", List.of(), List.of(), null, null);
+    scene.place("D2", PlaceKind.DISPOSAL, 3000, 0, 100);
+    scene.truck("A1", 0, 0, "22:00:00", LIFT, WEIGHT).load().to(3000, 0, 40).tip().to(2000, 0, 40);
+    assertEquals(List.of(), scene.codes());
+    assertEquals(Trip.EndKind.OK, scene.run().trips().get(0).endKind());
+    assertEquals("P1", scene.run().trips().get(0).permitId());
+  }
+
+  @Test
   void drivingThroughAForeignGroundNeverCounts() {
     scene.permit("A1").place("D2", PlaceKind.DISPOSAL, 3000, 0, 200);
     scene.truck("A1", 0, 0, "22:00:00").load().to(6000, 0, 30).stand(240).to(0, 0, 40).stand(60);

@@ -47,6 +47,15 @@ class TripNotCompletedRuleTest {
   }
 
   @Test
+  void aLoadThatASensorStillShowsAfterTheGapIsOnTheRoadAgain() {
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", WEIGHT).load().to(3000, 0, 40);
+    d.reporting(false).stand(2100).reporting(true).stand(120).to(4000, 0, 40);
+    d.weight(0).to(4500, 0, 20).to(0, 0, 40).stand(60);
+    assertEquals(Grade.B, scene.alerts("M07").get(0).grade());
+    assertEquals(EndKind.UNEXPLAINED, endKind());
+  }
+
+  @Test
   void aGapAloneIsForgottenWhenTheLoadArrives() {
     Drive d = scene.truck("A1", 0, 0, "22:00:00").load().to(3000, 0, 40);
     d.reporting(false).stand(2100).reporting(true).to(6000, 0, 40).stand(240).to(3000, 0, 40);
