@@ -172,11 +172,19 @@ export class Fleet {
       const own = city.segments.features.filter(({ properties }) => properties.road === road);
       const rows = own.flatMap(({ properties }, n) => ['FWD', 'REV'].flatMap((side) => ['SWEEP', 'SPRINKLE'].map((op) => {
         const coverage = Math.min(1, 0.35 + ((n * 7 + r * 5 + side.length * (side === 'FWD' ? 3 : 1)) % 10) / 10);
+        const hour = (hours) => iso(Math.floor(this.now() / HOUR) * HOUR + hours * HOUR);
+        if (op === 'SPRINKLE' && r % 3 && date === this.time().slice(0, 10)) {
+          const begun = (n + r) % 4 > 0;
+          const done = coverage >= 0.9 ? 1 : 0;
+          return { requirementId: `R${r}`, segmentId: properties.id, side, op, windowStart: hour(-1), windowEnd: hour(1 + (r % 2)), required: 1, done, coverage: begun ? coverage : 0, result: 'RUNNING', first: begun ? hour(-0.5) : null, last: begun ? iso(this.now() - (n % 3) * 600_000) : null, plates: begun ? ['示10111'] : [] };
+        }
         const result = (n + r) % 13 === 5 ? 'UNOBSERVED' : coverage >= 0.9 ? 'DONE' : coverage > 0.5 ? 'PARTIAL' : 'MISSED';
         return { requirementId: `Q${r}`, segmentId: properties.id, side, op, windowStart: `${date}T05:00:00+08:00`, windowEnd: `${date}T07:00:00+08:00`, required: 1, done: result === 'DONE' ? 1 : 0, coverage, result, first: `${date}T05:12:00+08:00`, last: `${date}T05:31:00+08:00`, plates: ['示10111'] };
       })));
-      const done = rows.filter(({ result }) => result === 'DONE').length;
-      return { road, grade: own[0].properties.grade, contractor: `示例环卫作业公司${1 + (r % 2)}`, required: rows.length, done, rate: done / rows.length, rows };
+      const judged = rows.filter(({ result }) => result !== 'RUNNING');
+      const done = judged.filter(({ result }) => result === 'DONE').length;
+      const undone = rows.filter((row) => row.result === 'RUNNING' && row.done < row.required).length;
+      return { road, grade: own[0].properties.grade, contractor: `示例环卫作业公司${1 + (r % 2)}`, required: judged.length, done, undone, rate: done / judged.length, rows };
     }) };
   }
 }

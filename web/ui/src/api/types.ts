@@ -26,7 +26,9 @@ export type RejectReason =
   | 'other';
 export type Operation = 'SWEEP' | 'WASH' | 'FLUSH' | 'SPRINKLE';
 export type Side = 'FWD' | 'REV' | 'BOTH';
-export type PassOutcome = 'DONE' | 'PARTIAL' | 'MISSED' | 'UNOBSERVED' | 'EXEMPT';
+export type Verdict = 'DONE' | 'PARTIAL' | 'MISSED' | 'UNOBSERVED' | 'EXEMPT';
+/** What a window is called before it has a verdict. */
+export type OpenState = 'UPCOMING' | 'RUNNING';
 export type EndKind =
   | 'OK'
   | 'WRONG_SITE'
@@ -251,8 +253,9 @@ export interface PassRow {
   windowEnd: string;
   required: number;
   done: number;
+  /** While the window runs: of the pass that is being built. */
   coverage: number | null;
-  result: PassOutcome;
+  result: Verdict | OpenState;
   first: string | null;
   last: string | null;
   plates: string[];
@@ -265,6 +268,8 @@ export interface RoadRow {
   required: number;
   done: number;
   rate: number | null;
+  /** Windows that run now and lack passes yet. */
+  undone: number;
   rows: PassRow[];
 }
 

@@ -1,4 +1,4 @@
-import type { AlertRow, Grade, PassOutcome, VehicleState } from '../api/types';
+import type { AlertRow, Grade, VehicleState, Verdict } from '../api/types';
 
 /** 行驶 green, 怠速/停车 blue, 离线 grey, 报警 red: the convention supervisors know. */
 export const STATE_COLOUR: Record<VehicleState, string> = {
@@ -11,8 +11,11 @@ export const STATE_COLOUR: Record<VehicleState, string> = {
 
 export const GRADE_COLOUR: Record<Grade, string> = { A: '#e0343b', B: '#e88a1a', C: '#7a8c92' };
 
-/** What a pass is called on the board: before its window has closed, nothing is missed yet. */
-export type ShownOutcome = PassOutcome | 'PENDING';
+/**
+ * What a pass is called on the board. Before its window has closed nothing is missed: it waits for its first work,
+ * it is worked on, the work rests, or little time is left; after it, the verdict is pending for some minutes.
+ */
+export type ShownOutcome = Verdict | 'UPCOMING' | 'WAITING' | 'WORKING' | 'RESTING' | 'CLOSING' | 'PENDING';
 
 export const OUTCOME_COLOUR: Record<ShownOutcome, string> = {
   DONE: '#1f9d57',
@@ -20,6 +23,11 @@ export const OUTCOME_COLOUR: Record<ShownOutcome, string> = {
   MISSED: '#e0343b',
   UNOBSERVED: '#8f7fb8',
   EXEMPT: '#87969b',
+  UPCOMING: '#9fb4bb',
+  WAITING: '#5f7fd8',
+  WORKING: '#12a5a0',
+  RESTING: '#d8785f',
+  CLOSING: '#f0561d',
   PENDING: '#5f9fd8',
 };
 

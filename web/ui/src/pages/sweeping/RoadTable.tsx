@@ -1,10 +1,11 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { PassRow, RoadRow } from '../../api/types';
-import { useSize } from '../../common/hooks';
+import { useEvery, useSize, useStore } from '../../common/hooks';
+import { StateMark } from '../../common/Marks';
 import { OUTCOME_COLOUR } from '../../domain/colours';
-import { clockMinutes } from '../../domain/time';
+import { clockMinutes, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
-import { shownOutcome, windowOf } from './board';
+import { ableVehicles, firstEnd, isUndone, shownOutcome, windowOf } from './board';
 
 interface Props {
   roads: RoadRow[];
@@ -20,10 +21,11 @@ export function RoadTable({ roads, now, selected, onSelect }: Props) {
   const [box, , height] = useSize<HTMLDivElement>();
   const columns: TableColumnsType<RoadRow> = [
     { title: t.sweeping.road, render: (_, road) => <b>{road.road}</b>, ellipsis: true },
-    { title: t.sweeping.grade, width: 84, render: (_, road) => word(t.roadGrade, road.grade) },
-    { title: t.sweeping.contractor, width: 136, ellipsis: true, dataIndex: 'contractor' },
+    { title: t.sweeping.grade, width: 76, render: (_, road) => word(t.roadGrade, road.grade) },
+    { title: t.sweeping.contractor, width: 116, ellipsis: true, dataIndex: 'contractor' },
+    { title: t.sweeping.undone, width: 114, render: (_, road) => <Undone road={road} now={now} /> },
     { title: `${t.sweeping.done} / ${t.sweeping.required}`, width: 126, align: 'right', render: (_, road) => <span className="number">{road.done} / {road.required}</span>, sorter: (a, b) => a.required - a.done - (b.required - b.done) },
-    { title: t.sweeping.rate, width: 120, render: (_, road) => <Rate value={road.rate} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1), defaultSortOrder: 'ascend' },
+    { title: t.sweeping.rate, width: 106, render: (_, road) => <Rate value={road.rate} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1) },
   ];
   return (
     <div className="fill" ref={box}>
@@ -37,7 +39,7 @@ export function RoadTable({ roads, now, selected, onSelect }: Props) {
         scroll={{ y: Math.max(100, height - HEADER) }}
         rowClassName={(road) => (road.road === selected ? 'row-selected' : '')}
         onRow={(road) => ({ onClick: () => onSelect(road.road) })}
-        expandable={{ expandedRowRender: (road) => <Passes rows={road.rows} now={now} /> }}
+        expandable={{ expandedRowRender: (road) => <Passes road={road} now={now} /> }}
       />
     </div>
   );
@@ -56,7 +58,44 @@ function Rate({ value }: { value: number | null }) {
   );
 }
 
-function Passes({ rows, now }: { rows: PassRow[]; now: number }) {
+/** How many windows of a road are undone, and how long the first of them still runs. */
+function Undone({ road, now }: { road: RoadRow; now: number }) {
+  const end = firstEnd(road.rows, now);
+  if (end === null) return <span className="dim">—</span>;
+  return (
+    <span className="undone">
+      <b className="number">{road.undone}</b> <Countdown end={end} />
+    </span>
+  );
+}
+
+/** By the server's clock. */
+function Countdown({ end }: { end: number }) {
+  const store = useStore();
+  useEvery(1000);
+  const left = end - store.now();
+  return <span className={left <= 3_600_000 ? 'number bad' : 'number'}>{duration(left)}</span>;
+}
+
+/** Who can be sent to do what is undone. */
+function Able({ road, now }: { road: RoadRow; now: number }) {
+  const t = useText();
+  const store = useStore();
+  const vehicles = ableVehicles(road, store.live.values(), now);
+  return (
+    <p className="able">
+      <span className="dim">{t.sweeping.able}</span>
+      {vehicles.length === 0 && t.sweeping.noneAble}
+      {vehicles.map(({ plate, state }) => (
+        <span key={plate}>
+          {plate} <StateMark state={state} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Passes({ road, now }: { road: RoadRow; now: number }) {
   const t = useText();
   const columns: TableColumnsType<PassRow> = [
     { title: t.sweeping.segment, width: 86, dataIndex: 'segmentId' },
@@ -65,21 +104,24 @@ function Passes({ rows, now }: { rows: PassRow[]; now: number }) {
     { title: t.sweeping.window, width: 96, render: (_, row) => <span className="number">{windowOf(row)}</span> },
     { title: t.sweeping.passes, width: 52, align: 'right', render: (_, row) => <span className="number">{row.done}/{row.required}</span> },
     { title: t.sweeping.coverage, width: 96, render: (_, row) => <Rate value={row.coverage} /> },
-    { title: t.sweeping.result, width: 78, render: (_, row) => <Outcome row={row} now={now} />, sorter: (a, b) => a.result.localeCompare(b.result) },
+    { title: t.sweeping.result, width: 132, render: (_, row) => <Outcome row={row} now={now} />, sorter: (a, b) => a.result.localeCompare(b.result) },
     { title: t.sweeping.work, width: 96, render: (_, row) => <span className="number">{row.first ? `${clockMinutes(row.first)}–${clockMinutes(row.last ?? row.first)}` : '—'}</span> },
     { title: t.sweeping.plates, width: 110, ellipsis: true, render: (_, row) => row.plates.join(' ') || '—' },
   ];
   return (
-    <Table<PassRow>
-      size="small"
-      className="passes"
-      rowKey={(row) => [row.requirementId, row.segmentId, row.side, row.op, row.windowStart].join(' ')}
-      columns={columns}
-      dataSource={rows}
-      pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
-      showSorterTooltip={false}
-      scroll={{ x: 744 }}
-    />
+    <>
+      {road.rows.some((row) => isUndone(row, now)) && <Able road={road} now={now} />}
+      <Table<PassRow>
+        size="small"
+        className="passes"
+        rowKey={(row) => [row.requirementId, row.segmentId, row.side, row.op, row.windowStart].join(' ')}
+        columns={columns}
+        dataSource={road.rows}
+        pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
+        showSorterTooltip={false}
+        scroll={{ x: 798 }}
+      />
+    </>
   );
 }
 
@@ -90,6 +132,7 @@ function Outcome({ row, now }: { row: PassRow; now: number }) {
     <span className="mark" style={{ color: OUTCOME_COLOUR[outcome] }}>
       <i style={{ background: OUTCOME_COLOUR[outcome] }} />
       {t.outcome[outcome]}
+      {isUndone(row, now) && <Countdown end={Date.parse(row.windowEnd)} />}
     </span>
   );
 }

@@ -58,9 +58,10 @@ export function SweepingLayer({ roads, now, selected, onSelect }: Props) {
     return () => subscription.unsubscribe();
   }, [map, onSelect]);
 
+  const drawn = new Set(lines?.features.map(({ properties }) => properties.outcome));
   return (
     <div className="legend">
-      {(Object.keys(OUTCOME_COLOUR) as ShownOutcome[]).map((outcome) => (
+      {(Object.keys(OUTCOME_COLOUR) as ShownOutcome[]).filter((outcome) => drawn.has(outcome)).map((outcome) => (
         <span key={outcome}>
           <i className="bar" style={{ background: OUTCOME_COLOUR[outcome] }} />
           {t.outcome[outcome]}

@@ -1,27 +1,35 @@
-import { Checkbox, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { Segmented, Select } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../api/api';
 import type { Operation, RoadRow } from '../../api/types';
 import { DayPicker } from '../../common/DayPicker';
-import { useRequest, useStore } from '../../common/hooks';
+import { useEvery, useRequest, useStore } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
 import { day } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { CityMap } from '../../map/CityMap';
 import { RoadTable } from './RoadTable';
 import { SweepingLayer } from './SweepingLayer';
-import { filterRoads, opsOf, windowsOf, type BoardFilter } from './board';
+import { filterRoads, isClosing, isUndone, opsOf, windowsOf, type BoardFilter, type Shown } from './board';
 
 const HIDDEN = ['routes', 'zones'] as const;
+const RELOAD = 15_000;
+const MINUTE = 60_000;
+const SHOWN: readonly Shown[] = ['ALL', 'UNDONE', 'CLOSING'];
 
-/** 环卫作业: what was to be swept, and what was, road by road and side by side. */
+/** 环卫作业: what was to be swept, what was, and what can still be, road by road and side by side. */
 export default function SweepingPage() {
   const t = useText();
   const store = useStore();
   const [date, setDate] = useState(() => day(store.now()));
-  const [filter, setFilter] = useState<BoardFilter>({ op: null, window: null, onlyOpen: false });
+  const [filter, setFilter] = useState<BoardFilter>({ op: null, window: null, show: 'ALL' });
   const request = useRequest(() => api.sweeping(date), [date]);
   const all = request.data?.roads ?? [];
+  const { reload } = request;
+  useEffect(() => {
+    const timer = window.setInterval(() => day(store.now()) === date && reload(), RELOAD);
+    return () => window.clearInterval(timer);
+  }, [store, date, reload]);
   return (
     <div className="board">
       <div className="toolbar">
@@ -38,9 +46,11 @@ export default function SweepingPage() {
           options={[{ value: '', label: t.sweeping.allWindows }, ...windowsOf(all).map((value) => ({ value, label: value }))]}
           style={{ width: 130 }}
         />
-        <Checkbox checked={filter.onlyOpen} onChange={({ target }) => setFilter({ ...filter, onlyOpen: target.checked })}>
-          {t.sweeping.onlyOpen}
-        </Checkbox>
+        <Segmented<Shown>
+          value={filter.show}
+          onChange={(show) => setFilter({ ...filter, show })}
+          options={SHOWN.map((value) => ({ value, label: t.sweeping.show[value] }))}
+        />
       </div>
       <Loaded request={request}>
         {({ roads }) => (roads.length === 0 ? <Nothing title={t.sweeping.empty} hint={t.sweeping.emptyHint} /> : <Board roads={roads} filter={filter} />)}
@@ -52,9 +62,13 @@ export default function SweepingPage() {
 function Board({ roads, filter }: { roads: readonly RoadRow[]; filter: BoardFilter }) {
   const t = useText();
   const store = useStore();
-  const [now] = useState(() => store.now());
+  useEvery(1000);
+  const now = Math.floor(store.now() / MINUTE) * MINUTE;
   const [road, setRoad] = useState<string | null>(null);
-  const shown = useMemo(() => filterRoads(roads, filter), [roads, filter]);
+  const shown = useMemo(() => filterRoads(roads, filter, now), [roads, filter, now]);
+  const rows = shown.flatMap((row) => row.rows);
+  const undone = rows.filter((row) => isUndone(row, now)).length;
+  const closing = rows.filter((row) => isClosing(row, now)).length;
   const required = shown.reduce((sum, row) => sum + row.required, 0);
   const done = shown.reduce((sum, row) => sum + row.done, 0);
   return (
@@ -63,6 +77,8 @@ function Board({ roads, filter }: { roads: readonly RoadRow[]; filter: BoardFilt
         <header className="board-sum">
           <b className="number">{required === 0 ? '—' : `${((done / required) * 100).toFixed(1)}%`}</b>
           <span>{t.sweeping.summary(done, required)}</span>
+          {undone > 0 && <span className="board-undone">{t.sweeping.undoneNow(undone)}</span>}
+          {closing > 0 && <span className="bad">{t.sweeping.closing(closing)}</span>}
         </header>
         <RoadTable roads={shown} now={now} selected={road} onSelect={setRoad} />
       </section>

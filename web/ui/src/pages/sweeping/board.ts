@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
-import type { Operation, PassRow, RoadRow, Segments, Side } from '../../api/types';
+import type { Live, Operation, PassRow, RoadRow, Segments, Side, VehicleKind } from '../../api/types';
 import { OUTCOME_COLOUR, type ShownOutcome } from '../../domain/colours';
 import { clockMinutes } from '../../domain/time';
 
@@ -7,15 +7,49 @@ export interface BoardFilter {
   op: Operation | null;
   /** As 05:00–07:00, or null for all of them. */
   window: string | null;
-  onlyOpen: boolean;
+  show: Shown;
 }
 
+/** UNDONE leaves what lacks passes; CLOSING, what of that can be done for less than an hour more. */
+export type Shown = 'ALL' | 'UNDONE' | 'CLOSING';
+
+const HOUR = 3_600_000;
+/** Work that has not gone on for so long rests: a vehicle reports every few seconds. */
+const REST = HOUR / 4;
+
 /** The worse the earlier: a side of a segment is shown by the worst of its passes. */
-const WORST_FIRST: readonly ShownOutcome[] = ['MISSED', 'PARTIAL', 'UNOBSERVED', 'PENDING', 'DONE', 'EXEMPT'];
+const WORST_FIRST: readonly ShownOutcome[] = ['CLOSING', 'MISSED', 'RESTING', 'WAITING', 'PARTIAL', 'UNOBSERVED', 'WORKING', 'PENDING', 'UPCOMING', 'DONE', 'EXEMPT'];
 
 export function shownOutcome(row: PassRow, now: number): ShownOutcome {
-  const settled = row.result === 'DONE' || row.result === 'EXEMPT' || now >= Date.parse(row.windowEnd);
-  return settled ? row.result : 'PENDING';
+  if (row.result === 'UPCOMING') return now < Date.parse(row.windowStart) ? 'UPCOMING' : 'WAITING';
+  if (row.result !== 'RUNNING') return row.result;
+  if (row.done >= row.required) return 'DONE';
+  if (now >= Date.parse(row.windowEnd)) return 'PENDING';
+  if (isClosing(row, now)) return 'CLOSING';
+  if (row.last === null) return 'WAITING';
+  return now - Date.parse(row.last) > REST ? 'RESTING' : 'WORKING';
+}
+
+/** It runs, and passes are lacking. */
+export function isUndone(row: PassRow, now: number): boolean {
+  return row.result === 'RUNNING' && row.done < row.required && now < Date.parse(row.windowEnd);
+}
+
+/** It is undone and ends within the hour. */
+export function isClosing(row: PassRow, now: number): boolean {
+  return isUndone(row, now) && Date.parse(row.windowEnd) - now <= HOUR;
+}
+
+function isShown(row: PassRow, show: Shown, now: number): boolean {
+  if (show === 'CLOSING') return isClosing(row, now);
+  const judged = row.result !== 'RUNNING' && row.result !== 'UPCOMING';
+  return show === 'ALL' || isUndone(row, now) || (judged && row.result !== 'EXEMPT' && row.done < row.required);
+}
+
+/** When the first of the undone windows ends; null where nothing is undone. */
+export function firstEnd(rows: readonly PassRow[], now: number): number | null {
+  const ends = rows.filter((row) => isUndone(row, now)).map((row) => Date.parse(row.windowEnd));
+  return ends.length === 0 ? null : Math.min(...ends);
 }
 
 export const windowOf = (row: PassRow): string => `${clockMinutes(row.windowStart)}–${clockMinutes(row.windowEnd)}`;
@@ -28,18 +62,46 @@ export function opsOf(roads: readonly RoadRow[]): Operation[] {
   return [...new Set(roads.flatMap(({ rows }) => rows.map(({ op }) => op)))].sort();
 }
 
-/** The roads with the rows that a filter leaves, counted anew; exempted passes are not required. */
-export function filterRoads(roads: readonly RoadRow[], filter: BoardFilter): RoadRow[] {
-  return roads.flatMap((road) => {
-    const rows = road.rows.filter(
+/**
+ * The roads with the rows that a filter leaves, counted anew: required and done are of judged windows that are not
+ * exempted, whatever is shown of them. What is undone stands first, by the end of its window; then the worst rate.
+ */
+export function filterRoads(roads: readonly RoadRow[], filter: BoardFilter, now: number): RoadRow[] {
+  const left = roads.flatMap((road) => {
+    const asked = road.rows.filter(
       (row) => (filter.op === null || row.op === filter.op) && (filter.window === null || windowOf(row) === filter.window),
     );
-    const counted = rows.filter(({ result }) => result !== 'EXEMPT');
+    const counted = asked.filter(({ result }) => result !== 'EXEMPT' && result !== 'RUNNING' && result !== 'UPCOMING');
     const required = counted.reduce((sum, row) => sum + row.required, 0);
     const done = counted.reduce((sum, row) => sum + Math.min(row.done, row.required), 0);
-    if (rows.length === 0 || (filter.onlyOpen && done >= required)) return [];
-    return [{ ...road, rows, required, done, rate: required === 0 ? null : done / required }];
+    const undone = asked.filter((row) => isUndone(row, now)).length;
+    const rows = asked.filter((row) => isShown(row, filter.show, now)).sort((a, b) => urgency(a, now) - urgency(b, now));
+    if (rows.length === 0) return [];
+    return [{ ...road, rows, required, done, undone, rate: required === 0 ? null : done / required }];
   });
+  const end = (road: RoadRow) => firstEnd(road.rows, now) ?? Infinity;
+  return left.sort((a, b) => (end(a) === end(b) ? (a.rate ?? 1) - (b.rate ?? 1) : end(a) - end(b)));
+}
+
+/** The lower, the earlier somebody has to see to it. */
+function urgency(row: PassRow, now: number): number {
+  return isUndone(row, now) ? Date.parse(row.windowEnd) : Number.MAX_SAFE_INTEGER;
+}
+
+const FITTING: Record<Operation, readonly VehicleKind[]> = {
+  SWEEP: ['SWEEPER', 'WASH_SWEEPER'],
+  WASH: ['WASH_SWEEPER'],
+  FLUSH: ['FLUSHER'],
+  SPRINKLE: ['SPRINKLER'],
+};
+
+/** The contractor's vehicles that are on the air and can do what is undone. */
+export function ableVehicles(road: RoadRow, vehicles: Iterable<Live>, now: number): Live[] {
+  const ops = opsOf([{ ...road, rows: road.rows.filter((row) => isUndone(row, now)) }]);
+  return [...vehicles].filter(
+    ({ state, company, kind }) =>
+      state !== 'OFFLINE' && (road.contractor === '' || company === road.contractor) && ops.some((op) => FITTING[op].includes(kind)),
+  );
 }
 
 export interface SideProperties {
