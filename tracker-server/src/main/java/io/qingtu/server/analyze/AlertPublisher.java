@@ -4,7 +4,9 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.StoredAlert;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -12,7 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings alerts to the store and what changed there to the feeds, one batch after the other. What
- * the whole city's view holds back stays held back while the vehicle's own alert goes on.
+ * the whole city's view holds back stays held back while the vehicle's own alert goes on. An alert
+ * that only grows (a longer way off the route, a later end) waits for the next look at the city, so
+ * that a violation of a quarter of an hour does not leave a revision for every fix.
  */
 final class AlertPublisher {
   private static final Logger LOG = LoggerFactory.getLogger(AlertPublisher.class);
@@ -20,7 +24,20 @@ final class AlertPublisher {
   private final AlertStore store;
   private final List<AlertFeed> feeds;
   private final Clock clock;
+  private final Map<String, Alert> told = new RecentlyTold();
+  private final Map<String, Alert> grown = new LinkedHashMap<>();
   private Map<String, Alert> heldBack = Map.of();
+
+  /** Of those not among them, every change counts as news; the store knows what it has. */
+  private static final class RecentlyTold extends LinkedHashMap<String, Alert> {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST = 10_000;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Alert> eldest) {
+      return size() > MOST;
+    }
+  }
 
   AlertPublisher(AlertStore store, List<AlertFeed> feeds, Clock clock) {
     this.store = store;
@@ -30,9 +47,18 @@ final class AlertPublisher {
 
   /** Alerts of one vehicle, as its own fixes tell them. */
   synchronized void publish(Collection<Alert> alerts) {
-    if (!alerts.isEmpty()) {
-      store(alerts.stream().map(this::asTheCitySeesIt).toList());
+    List<Alert> news = new ArrayList<>();
+    for (Alert raised : alerts) {
+      Alert alert = asTheCitySeesIt(raised);
+      Alert before = told.get(alert.key());
+      if (before == null || isNews(before, alert)) {
+        grown.remove(alert.key());
+        news.add(alert);
+      } else {
+        grown.put(alert.key(), alert);
+      }
     }
+    store(news);
   }
 
   /**
@@ -44,7 +70,20 @@ final class AlertPublisher {
    */
   synchronized void publish(Collection<Alert> alerts, Map<String, Alert> newlyHeldBack) {
     heldBack = Map.copyOf(newlyHeldBack);
-    store(alerts);
+    Map<String, Alert> all = new LinkedHashMap<>();
+    grown.values().forEach(a -> all.put(a.key(), asTheCitySeesIt(a)));
+    alerts.forEach(a -> all.put(a.key(), a));
+    store(all.values());
+    grown.clear();
+  }
+
+  private static boolean isNews(Alert before, Alert after) {
+    return before.status() != after.status()
+        || before.severity() != after.severity()
+        || before.grade() != after.grade()
+        || !before.reason().equals(after.reason())
+        || !before.ruleVersion().equals(after.ruleVersion())
+        || (before.end() == null) != (after.end() == null);
   }
 
   private Alert asTheCitySeesIt(Alert alert) {
@@ -53,7 +92,11 @@ final class AlertPublisher {
   }
 
   private void store(Collection<Alert> alerts) {
+    if (alerts.isEmpty()) {
+      return;
+    }
     List<StoredAlert> changed = store.publish(alerts, clock.instant());
+    alerts.forEach(a -> told.put(a.key(), a));
     if (changed.isEmpty()) {
       return;
     }
