@@ -218,9 +218,12 @@ create table trip (
   end_kind       text not null,
   end_place_id   text not null,
   end_time       timestamptz,
+  grade          text not null,                    -- of its end: A, B or C
   distance_m     double precision not null,
   adherence      double precision,
   cover_open_s   int not null,
+  cover_open_m   double precision not null,
+  cover_known_m  double precision not null,
   max_speed_kmh  double precision not null,
   observed_share double precision not null,
   waybill_id     text not null,
@@ -267,6 +270,19 @@ create table quality_day (
 create table setting (
   name  text primary key,
   value text not null
+);
+
+create table work_day (
+  vehicle_id      int not null references vehicle,
+  day             date not null,
+  duty_s          double precision not null,
+  observed_duty_s double precision not null,
+  operating_s     double precision not null,
+  operating_m     double precision not null,
+  in_speed_m      double precision not null,
+  effective_m     double precision not null,
+  delays          bigint[] not null,               -- records by time from fix to reception
+  primary key (vehicle_id, day)
 );
 
 create table audit (

@@ -24,7 +24,7 @@ public final class BatchAnalysis {
    */
   public static Ledger run(RuleSet rules, Collection<Position> positions) {
     if (positions.isEmpty()) {
-      return new Ledger(List.of(), List.of(), List.of(), List.of());
+      return Ledger.NOTHING;
     }
     Map<String, List<Position>> byPlate = new TreeMap<>();
     Instant first = Instant.MAX;

@@ -8,6 +8,7 @@ import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.Coverage;
 import io.qingtu.route.sweep.OpenWindow;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.sweep.VehicleWork;
 import io.qingtu.route.sweep.Verdict;
 import io.qingtu.route.sweep.WorkSensor;
@@ -78,11 +79,13 @@ public final class CityAnalysis {
     List<Alert> alerts = new ArrayList<>();
     List<Trip> trips = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
+    List<VehicleDayWork> days = new ArrayList<>();
     PlatformOutage outage = new PlatformOutage(rules.parameters());
     for (VehicleFindings f : findings) {
       alerts.addAll(f.alerts());
       trips.addAll(f.trips());
       quality.addAll(f.quality());
+      days.addAll(f.days());
       if (!f.quality().isEmpty()) {
         outage.add(f.vehicle().plate(), f.silences());
       }
@@ -94,7 +97,9 @@ public final class CityAnalysis {
     trips.sort(BY_EXIT);
     quality.sort(
         Comparator.comparing(VehicleDayQuality::day).thenComparing(VehicleDayQuality::plate));
-    return new Ledger(judged, trips, verdicts.stream().map(Verdict::result).toList(), quality);
+    days.sort(Comparator.comparing(VehicleDayWork::day).thenComparing(VehicleDayWork::plate));
+    return new Ledger(
+        judged, trips, verdicts.stream().map(Verdict::result).toList(), quality, days);
   }
 
   private static Coverage coverage(RuleSet rules, Collection<VehicleFindings> findings) {

@@ -7,6 +7,7 @@ import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.sweep.WorkRecorder;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
@@ -121,15 +122,17 @@ public final class VehicleAnalysis {
       }
     }
     List<OpenTrip> trips = haul.trips();
+    WorkRecord worked = work.record();
     boolean known = !rules.plan().waybills().isEmpty();
     return new VehicleFindings(
         vehicle,
         List.copyOf(alerts.values()),
         new WaybillMatch(own, rules.parameters()).match(trips, known, asOf),
-        work.record(),
+        worked,
         List.copyOf(gaps),
         offline.silences(),
-        quality.days());
+        quality.days(),
+        work.days(worked));
   }
 
   private void moment(CleanFix fix) {

@@ -2,6 +2,7 @@ package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.Silence;
@@ -22,4 +23,5 @@ public record VehicleFindings(
     WorkRecord work,
     List<Gap> gaps,
     List<Silence> silences,
-    List<VehicleDayQuality> quality) {}
+    List<VehicleDayQuality> quality,
+    List<VehicleDayWork> days) {}

@@ -1,93 +1,52 @@
 package io.qingtu.route.report;
 
-import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Exemption;
-import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
-import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * Section 4: sanitation.
  *
- * @param worked vehicles that did valid work on a planned road ÷ vehicles of the contractors whose
- *     kind fits the plan
+ * @param work of all vehicles
  * @param contractors by name
  * @param roads per road and operation, the worst first
  * @param missed missed segments, by grade of the road and number of passes missed
  * @param exemptWindows road-shifts excused, by reason
- * @param notOperatingMinutes 出工不出力时长: minutes of confirmed S05
  * @param violations S rules by type
  * @param collectionPoints points of the plan; their service is judged by a rule of its own
  */
 public record Cleaning(
     long vehicles,
-    Ratio worked,
     CleaningFigures figures,
+    WorkFigures work,
     List<ContractorCleaning> contractors,
     List<RoadCleaning> roads,
     List<MissedSegment> missed,
     Map<Exemption.Kind, Long> exemptWindows,
-    double notOperatingMinutes,
     List<Violations.Type> violations,
     long collectionPoints) {
 
   /** A contractor's (作业单位) row. */
-  public record ContractorCleaning(String contractor, Kpi frequency, CleaningFigures figures) {}
+  public record ContractorCleaning(
+      String contractor, Kpi frequency, CleaningFigures figures, WorkFigures work) {}
 
   static Cleaning of(WeekFacts facts, WeekFacts before) {
     return new Cleaning(
         facts.sanitationVehicles().size(),
-        worked(facts),
         CleaningFigures.of(facts, facts.passes),
+        WorkFigures.of(facts, facts.plan.vehicles(), facts.passes),
         contractors(facts, before),
         RoadCleaning.all(facts),
         MissedSegment.all(facts),
         exemptWindows(facts),
-        facts.confirmed().stream()
-            .filter(a -> a.rule().equals("S05") && a.end() != null)
-            .mapToDouble(Cleaning::minutes)
-            .sum(),
         Violations.byType(facts, rule -> rule.startsWith("S")),
         facts.plan.collectionPoints().size());
-  }
-
-  private static double minutes(Alert a) {
-    return Duration.between(a.start(), a.end()).toSeconds() / 60.0;
-  }
-
-  private static Ratio worked(WeekFacts facts) {
-    Set<String> active = new HashSet<>();
-    Map<String, Set<Operation>> planned = new TreeMap<>();
-    for (PassResult p : facts.passes) {
-      active.addAll(p.plates());
-      planned.computeIfAbsent(facts.contractor(p), c -> new HashSet<>()).add(p.op());
-    }
-    List<Vehicle> due =
-        facts.sanitationVehicles().stream()
-            .filter(
-                v -> planned.getOrDefault(v.company(), Set.of()).stream().anyMatch(o -> does(v, o)))
-            .toList();
-    return Ratio.of(due, v -> active.contains(v.plate()));
-  }
-
-  /** Whether a vehicle of this kind can do the operation. */
-  private static boolean does(Vehicle v, Operation op) {
-    return switch (v.kind()) {
-      case SWEEPER -> op == Operation.SWEEP;
-      case WASH_SWEEPER -> op == Operation.SWEEP || op == Operation.WASH;
-      case SPRINKLER -> op == Operation.SPRINKLE;
-      case FLUSHER -> op == Operation.FLUSH || op == Operation.SPRINKLE;
-      case MUCK_TRUCK, COLLECTION_TRUCK, OTHER -> false;
-    };
   }
 
   private static List<ContractorCleaning> contractors(WeekFacts facts, WeekFacts before) {
@@ -99,9 +58,17 @@ public record Cleaning(
               CleaningFigures f = CleaningFigures.of(facts, e.getValue());
               CleaningFigures b =
                   CleaningFigures.of(before, then.getOrDefault(e.getKey(), List.of()));
-              return new ContractorCleaning(e.getKey(), frequency(f, b), f);
+              return new ContractorCleaning(
+                  e.getKey(),
+                  frequency(f, b),
+                  f,
+                  WorkFigures.of(facts, vehicles(facts, e.getKey()), e.getValue()));
             })
         .toList();
+  }
+
+  private static List<Vehicle> vehicles(WeekFacts facts, String contractor) {
+    return facts.plan.vehicles().stream().filter(v -> v.company().equals(contractor)).toList();
   }
 
   static Kpi frequency(CleaningFigures now, CleaningFigures before) {

@@ -3,6 +3,7 @@ package io.qingtu.route.report;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import java.util.Arrays;
 import java.util.Collection;
@@ -43,7 +44,9 @@ public record DataQuality(
    * @param drifting 漂移率: online vehicles with more than 2 % of their fixes rejected as jumps ÷
    *     online vehicles
    * @param sensors 传感器健康率 over all types
-   * @param observed 可监管率: observed share, every vehicle-day with data weighing the same
+   * @param observed 可监管率: seconds on duty covered by fixes ÷ seconds on duty
+   * @param delayP95Seconds 回传时延 P95: upper bound of the class that it lies in, without back-fill;
+   *     NaN where nothing came, infinite above the last bound
    * @param unobservable 不可监管车日: vehicle-days without data or observed for less than 80 %
    * @param offlineAlarms D01 given out
    * @param powerCutAlarms D02 given out
@@ -58,6 +61,7 @@ public record DataQuality(
       Ratio drifting,
       Ratio sensors,
       Ratio observed,
+      double delayP95Seconds,
       Ratio unobservable,
       long offlineAlarms,
       long powerCutAlarms) {
@@ -93,6 +97,8 @@ public record DataQuality(
     networked.retainAll(facts.networked);
     List<VehicleDayQuality> days =
         facts.quality.stream().filter(q -> plates.contains(q.plate())).toList();
+    List<VehicleDayWork> work =
+        facts.work.stream().filter(w -> plates.contains(w.plate())).toList();
     List<VehicleDayQuality> live =
         days.stream().filter(q -> q.accepted() > 0 && networked.contains(q.plate())).toList();
     Map<String, List<VehicleDayQuality>> online =
@@ -107,10 +113,25 @@ public record DataQuality(
         Ratio.ofSums(days, VehicleDayQuality::accepted, VehicleDayQuality::received),
         Ratio.of(online.values(), DataQuality::isDrifting),
         sensorDays(facts, vehicles, Arrays.asList(SensorKind.values())),
-        Ratio.ofSums(days, VehicleDayQuality::observedShare, q -> 1),
+        Ratio.ofSums(work, VehicleDayWork::observedDutySeconds, VehicleDayWork::dutySeconds),
+        delayP95(work),
         new Ratio(7.0 * vehicles.size() - observable, 7.0 * vehicles.size()),
         alarms(facts, plates, "D01"),
         alarms(facts, plates, "D02"));
+  }
+
+  private static double delayP95(List<VehicleDayWork> work) {
+    List<Integer> bounds = VehicleDayWork.DELAY_BOUNDS_S;
+    double all = work.stream().flatMap(w -> w.delays().stream()).mapToLong(n -> n).sum();
+    double within = 0;
+    for (int i = 0; i < bounds.size(); i++) {
+      int place = i;
+      within += work.stream().mapToLong(w -> w.delays().get(place)).sum();
+      if (all > 0 && within >= 0.95 * all) {
+        return bounds.get(i);
+      }
+    }
+    return all == 0 ? Double.NaN : Double.POSITIVE_INFINITY;
   }
 
   private static boolean isDrifting(List<VehicleDayQuality> days) {

@@ -2,13 +2,10 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.Grade;
-import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Permit;
-import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.trip.Trip;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +18,8 @@ import java.util.stream.Collectors;
  * @param trips 重载趟次
  * @param observedTrips those that were observed for at least 80 % of their time
  * @param tonnes 运输量: trips × rated load, 16 t where the vehicle file has none
- * @param tripClosure 趟次闭环率: observed trips that ended OK ÷ observed trips
+ * @param tripClosure 趟次闭环率: observed trips that ended OK, as a sensor saw (grade A or B) ÷ observed
+ *     trips
  * @param unobserved 未观测趟次占比
  * @param observedTime observed share of the trips' time (可监管率)
  * @param covered 密闭合格率: 1 − km with the cover open ÷ loaded km with a healthy cover sensor
@@ -74,7 +72,7 @@ public record HaulageFigures(
         trips.size(),
         observed.size(),
         trips.stream().mapToDouble(t -> tonnes(facts, t)).sum(),
-        Ratio.of(observed, t -> t.endKind() == Trip.EndKind.OK),
+        Ratio.of(observed, HaulageFigures::isClosed),
         Ratio.of(trips, t -> !isObserved(t)),
         Ratio.ofSums(ended, t -> t.observedShare() * seconds(t), HaulageFigures::seconds),
         covered(facts, trips),
@@ -88,6 +86,11 @@ public record HaulageFigures(
   /** Whether enough of a trip was seen to judge it. */
   static boolean isObserved(Trip t) {
     return t.observedShare() >= Kpi.MINIMUM_OBSERVED;
+  }
+
+  /** Ended where it may, and a sensor saw the load go: the track alone is grade C. */
+  static boolean isClosed(Trip t) {
+    return t.endKind() == Trip.EndKind.OK && t.grade() != Grade.C;
   }
 
   /** Rules that are about muck trucks on the road. */
@@ -112,45 +115,30 @@ public record HaulageFigures(
         .anyMatch(v -> v.contains(t.outTime()));
   }
 
+  /**
+   * Metres driven with the cover open count where M03 of the trip is confirmed, or of grade A and
+   * not rejected.
+   */
   private static Ratio covered(WeekFacts facts, List<Trip> trips) {
-    List<Trip> sensed =
-        trips.stream()
-            .filter(
-                t ->
-                    facts.vehicle(t.plate()).filter(v -> v.has(SensorKind.COVER)).isPresent()
-                        && facts.isHealthy(
-                            t.plate(),
-                            SensorKind.COVER,
-                            t.outTime().atZone(DailyHours.CITY_ZONE).toLocalDate()))
+    List<Alert> open =
+        facts.alerts.stream()
+            .filter(a -> a.rule().equals("M03"))
+            .filter(a -> facts.isConfirmed(a) || isProvenAndNotRejected(facts, a))
             .toList();
-    return Ratio.ofSums(sensed, t -> openMetres(facts, t), Trip::distanceMetres).complement();
+    return Ratio.ofSums(
+            trips,
+            t -> open.stream().anyMatch(a -> isOf(a, t)) ? t.coverOpenMetres() : 0,
+            Trip::coverKnownMetres)
+        .complement();
   }
 
-  /**
-   * Metres driven with the cover open: the share of the trip's time that M03 covers, since the
-   * ledger has no distance by cover state. M03 counts when it is confirmed or of grade A.
-   */
-  private static double openMetres(WeekFacts facts, Trip t) {
-    double open =
-        facts.alerts.stream()
-            .filter(a -> a.rule().equals("M03") && a.plate().equals(t.plate()))
-            .filter(a -> facts.isConfirmed(a) || isProvenAndNotRejected(facts, a))
-            .mapToDouble(a -> overlap(a, t))
-            .sum();
-    double all = seconds(t);
-    return all == 0 ? 0 : t.distanceMetres() * Math.min(1, open / all);
+  private static boolean isOf(Alert a, Trip t) {
+    return a.plate().equals(t.plate())
+        && !a.start().isBefore(t.outTime())
+        && (t.endTime() == null || a.start().isBefore(t.endTime()));
   }
 
   private static boolean isProvenAndNotRejected(WeekFacts facts, Alert a) {
     return WeekFacts.isEmitted(a) && a.grade() == Grade.A && facts.review(a).isEmpty();
-  }
-
-  private static double overlap(Alert a, Trip t) {
-    if (t.endTime() == null) {
-      return 0;
-    }
-    Instant from = a.start().isAfter(t.outTime()) ? a.start() : t.outTime();
-    Instant to = a.end() == null || a.end().isAfter(t.endTime()) ? t.endTime() : a.end();
-    return Math.max(0, Duration.between(from, to).toSeconds());
   }
 }

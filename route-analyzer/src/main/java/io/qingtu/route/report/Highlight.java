@@ -51,7 +51,7 @@ public record Highlight(Kind kind, String sentence, String section) {
                 new Highlight(
                     Kind.BEST,
                     "环卫作业单位中，" + c.contractor() + "频次达标率最高，为" + percent(c.frequency()) + "。",
-                    "4.1"))
+                    "4.2"))
         .orElse(new Highlight(Kind.BEST, "本周没有样本充足的企业或作业单位，不作排名。", "2"));
   }
 
@@ -85,7 +85,7 @@ public record Highlight(Kind kind, String sentence, String section) {
               + "遍次，实做"
               + r.done()
               + "遍次）。";
-      return new Highlight(Kind.WORST, text, "4.2");
+      return new Highlight(Kind.WORST, text, "4.3");
     }
     return new Highlight(Kind.WORST, "本周没有经确认的渣土运输违规，也没有未达标的道路。", "3.4");
   }
@@ -115,7 +115,7 @@ public record Highlight(Kind kind, String sentence, String section) {
     if (!now.cleaning().missed().isEmpty()) {
       long roads = now.cleaning().missed().stream().map(MissedSegment::road).distinct().count();
       return new Highlight(
-          Kind.UNUSUAL, "有" + roads + "条道路的" + now.cleaning().missed().size() + "处路段出现漏扫。", "4.3");
+          Kind.UNUSUAL, "有" + roads + "条道路的" + now.cleaning().missed().size() + "处路段出现漏扫。", "4.4");
     }
     return alarms.rules().stream()
         .filter(f -> f.precision().denominator() >= 10)

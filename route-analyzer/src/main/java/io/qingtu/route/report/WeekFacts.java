@@ -12,6 +12,7 @@ import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ final class WeekFacts {
   final List<Trip> trips;
   final List<PassResult> passes;
   final List<VehicleDayQuality> quality;
+  final List<VehicleDayWork> work;
   private final Map<String, ReviewDecision> reviews;
   private final Map<String, Vehicle> vehicles;
   private final Map<String, Segment> segments;
@@ -54,6 +56,7 @@ final class WeekFacts {
     this.trips = ledger.trips().stream().filter(t -> week.contains(t.outTime())).toList();
     this.passes = ledger.passes().stream().filter(p -> week.contains(p.windowStart())).toList();
     this.quality = ledger.quality().stream().filter(q -> week.contains(q.day())).toList();
+    this.work = ledger.work().stream().filter(w -> week.contains(w.day())).toList();
     this.vehicles = index(plan.vehicles(), Vehicle::plate);
     this.segments = index(plan.segments(), Segment::id);
     this.places = index(plan.places(), Place::id);

@@ -35,13 +35,11 @@ public record WeeklyReport(
   /** A line of the event list. */
   public record Event(Alert alert, String company, Optional<ReviewDecision> review) {}
 
-  private static final Ledger NOTHING = new Ledger(List.of(), List.of(), List.of(), List.of());
-
   /** The report of a week; the same input gives the same report. */
   public static WeeklyReport of(WeekInput input) {
     WeekFacts facts = new WeekFacts(input, input.week(), input.ledger());
     WeekFacts before =
-        new WeekFacts(input, input.week().previous(), input.before().orElse(NOTHING));
+        new WeekFacts(input, input.week().previous(), input.before().orElse(Ledger.NOTHING));
     Overview.Figures now = Overview.Figures.of(facts, before);
     Overview.Figures then = Overview.Figures.of(before, before);
     AlarmQuality alarms = AlarmQuality.of(facts);

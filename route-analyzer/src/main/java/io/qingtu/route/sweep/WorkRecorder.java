@@ -15,6 +15,7 @@ import io.qingtu.route.sweep.WorkRecord.Stretch;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class WorkRecorder {
   private final Optional<Operation> operation;
   private final Optional<SensorKind> sensor;
   private final WorkLog log;
+  private final DayWorkLog days;
+  private final SegmentGrid roads;
   private final List<Worked> inferring = new ArrayList<>();
   private Instant inferredFrom;
   private CleanFix previous;
@@ -53,6 +56,8 @@ public final class WorkRecorder {
     this.operation = WorkSensor.operationOf(vehicle.kind());
     this.sensor = WorkSensor.fittedTo(vehicle);
     this.log = new WorkLog(vehicle.plate(), numbers);
+    this.days = new DayWorkLog(vehicle.plate());
+    this.roads = roads;
   }
 
   /**
@@ -61,22 +66,33 @@ public final class WorkRecorder {
    * @param sensors what may be believed of the sensors at this fix
    */
   public void accept(CleanFix fix, Sensors sensors) {
-    if (operation.isEmpty()) {
-      return;
+    days.duty(fix, previous);
+    if (operation.isPresent()) {
+      work(fix, sensors);
     }
+    previous = fix;
+  }
+
+  private void work(CleanFix fix, Sensors sensors) {
     boolean on = sensor.isPresent() && WorkSensor.state(sensor.get(), sensors) == Switch.ON;
     if (on) {
       measure(fix);
     } else if (sensor.isEmpty()) {
       infer(fix);
     }
-    previous = fix;
     previousOn = on;
   }
 
   /** The work so far. */
   public WorkRecord record() {
     return log.record();
+  }
+
+  /** Duty and work so far, one entry a day. */
+  public List<VehicleDayWork> days(WorkRecord record) {
+    return days.days(
+        record,
+        run -> cleaning.asksFor(run.op(), roads.get(run.segmentId()).segment(), run.side()));
   }
 
   private void measure(CleanFix fix) {
@@ -87,6 +103,13 @@ public final class WorkRecorder {
     if (fastest >= numbers.get(Parameter.WORK_MIN_KMH)
         && mean <= numbers.get(Parameter.WORK_MAX_KMH)) {
       worked(fix, filled).forEach(this::log);
+      if (filled) {
+        days.operated(
+            fix.time(),
+            fix.secondsSince(previous),
+            fix.distanceTo(previous),
+            mean <= numbers.get(operation.orElseThrow().warnSpeed()));
+      }
     }
   }
 
@@ -111,9 +134,19 @@ public final class WorkRecorder {
     }
     inferring.addAll(planned);
     if (!fix.time().isBefore(inferredFrom.plusMillis(numbers.millis(Parameter.INFER_S)))) {
-      inferring.forEach(this::log);
+      inferring.forEach(this::logInferred);
       inferring.clear();
     }
+  }
+
+  private void logInferred(Worked w) {
+    log(w);
+    Stretch s = w.stretch;
+    days.operated(
+        s.end(),
+        Duration.between(s.start(), s.end()).toMillis() / 1000.0,
+        s.toMetres() - s.fromMetres(),
+        s.speedKmh() <= numbers.get(w.op.warnSpeed()));
   }
 
   private void log(Worked w) {

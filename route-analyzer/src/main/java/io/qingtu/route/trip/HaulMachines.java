@@ -118,6 +118,7 @@ public final class HaulMachines {
       return;
     }
     boolean open = sensors.cover() == Cover.OPEN || sensors.cover() == Cover.PARTIAL;
-    leg.step(fix.distanceTo(previous), millis, fix.speedKmh(), open && fix.moving());
+    boolean known = sensors.cover() != Cover.UNKNOWN;
+    leg.step(fix.distanceTo(previous), millis, fix.speedKmh(), known, open && fix.moving());
   }
 }

@@ -1,5 +1,6 @@
 package io.qingtu.route.trip;
 
+import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Place;
@@ -76,13 +77,24 @@ public final class OpenTrip {
         endKind,
         endPlace == null ? "" : endPlace.id(),
         endTime,
+        grade(),
         leg.metres(),
         leg.adherence(),
         leg.coverOpenSeconds(),
+        leg.coverOpenMetres(),
+        leg.coverKnownMetres(),
         leg.maxSpeedKmh(),
         leg.observedShare(),
         waybillId,
         waybillMatch);
+  }
+
+  /** A: two sensors saw the load go; B: one did; C: only the track and the time tell. */
+  private Grade grade() {
+    if (unload != null && unload.confirmed()) {
+      return Grade.A;
+    }
+    return unload != null || emptyBySensor ? Grade.B : Grade.C;
   }
 
   /** The permit used: the one that names the end, else the first valid one; empty where none. */

@@ -1,5 +1,6 @@
 package io.qingtu.route.trip;
 
+import io.qingtu.route.alert.Grade;
 import java.time.Instant;
 
 /**
@@ -10,7 +11,10 @@ import java.time.Instant;
  * @param distanceMetres length of the track of the loaded leg, m
  * @param adherence share of the loaded leg inside permitted corridors, 0–1; NaN where there is no
  *     route
+ * @param grade how sure its end is: A two sensors saw the load go, B one did, C only the track
  * @param coverOpenSeconds time with the cover not closed while loaded and moving, s
+ * @param coverOpenMetres way driven with the cover not closed while loaded, m
+ * @param coverKnownMetres loaded way of which a healthy cover sensor told the cover's state, m
  * @param observedShare share of the trip's time that is covered by fixes, 0–1
  */
 public record Trip(
@@ -22,9 +26,12 @@ public record Trip(
     EndKind endKind,
     String endPlaceId,
     Instant endTime,
+    Grade grade,
     double distanceMetres,
     double adherence,
     long coverOpenSeconds,
+    double coverOpenMetres,
+    double coverKnownMetres,
     double maxSpeedKmh,
     double observedShare,
     String waybillId,

@@ -23,11 +23,13 @@ import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -53,6 +55,7 @@ final class Scene {
   final List<Trip> trips = new ArrayList<>();
   final List<PassResult> passes = new ArrayList<>();
   final List<VehicleDayQuality> quality = new ArrayList<>();
+  final List<VehicleDayWork> work = new ArrayList<>();
   final List<Waybill> waybills = new ArrayList<>();
   final List<Exemption> exemptions = new ArrayList<>();
   final Map<String, ReviewDecision> reviews = new HashMap<>();
@@ -145,9 +148,12 @@ final class Scene {
         end,
         end == Trip.EndKind.OK ? "X" : end == Trip.EndKind.WRONG_SITE ? "Y" : "",
         out.plusSeconds(3600),
+        end == Trip.EndKind.OK ? Grade.B : Grade.C,
         10_000,
         0.9,
-        0,
+        360,
+        1_000,
+        10_000,
         50,
         observed,
         waybill,
@@ -246,15 +252,34 @@ final class Scene {
     return this;
   }
 
+  /** A day with so many hours on duty, and so many minutes at work on so many km. */
+  Scene work(String plate, int day, double dutyHours, double observed, double minutes, double km) {
+    List<Long> delays = new ArrayList<>(Collections.nCopies(12, 0L));
+    delays.set(1, 95L);
+    delays.set(4, 5L);
+    work.add(
+        new VehicleDayWork(
+            plate,
+            WEEK.monday().plusDays(day - 1L),
+            dutyHours * 3600,
+            dutyHours * 3600 * observed,
+            minutes * 60,
+            km * 1000,
+            km * 900,
+            km * 800,
+            delays));
+    return this;
+  }
+
   WeeklyReport report() {
     return WeeklyReport.of(
         new WeekInput(
             WEEK,
             plan(),
             Set.of("A1", "A2", "S1"),
-            new Ledger(alerts, trips, passes, quality),
+            new Ledger(alerts, trips, passes, quality, work),
             knowsBefore
-                ? Optional.of(new Ledger(List.of(), tripsBefore, List.of(), List.of()))
+                ? Optional.of(new Ledger(List.of(), tripsBefore, List.of(), List.of(), List.of()))
                 : Optional.empty(),
             reviews,
             "1.0",

@@ -17,6 +17,11 @@ import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.ReviewDecision.Decision;
 import io.qingtu.route.sweep.PassResult.Outcome;
+import io.qingtu.route.sweep.VehicleDayWork;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -140,14 +145,74 @@ class WeeklyReportTest {
   }
 
   @Test
-  void kilometresWithOpenCoverNeedAHealthySensor() {
+  void openKilometresCountWhenTheAlertIsConfirmedOrProven() {
+    // each trip: 10 km of known cover, 1 km of it open
     scene.trip("t1", "A1", OK, 1, "").trip("t2", "B1", OK, 1, "");
-    scene.day("A1", 1, 100, 100, 0, 1, "HEALTHY").day("B1", 1, 100, 100, 0, 1, "BAD");
-    // 6 of 60 minutes of a trip of 10 km
     Alert open = scene.alert("M03", "A1", 10, 3, Grade.B, AlertStatus.ENDED);
-    assertRatio(10_000, 10_000, scene.report().haulage().figures().covered());
+    assertRatio(20_000, 20_000, scene.report().haulage().figures().covered());
     scene.confirm(open);
+    assertRatio(19_000, 20_000, scene.report().haulage().figures().covered());
+    Alert proven = scene.alert("M03", "B1", 10, 3, Grade.A, AlertStatus.ENDED);
+    assertRatio(18_000, 20_000, scene.report().haulage().figures().covered());
+    scene.review(proven, Decision.REJECTED, "sensor_fault");
+    assertRatio(19_000, 20_000, scene.report().haulage().figures().covered());
+  }
+
+  @Test
+  void anOpenCoverAfterTheTripIsNotOfTheTrip() {
+    scene.trip("t1", "A1", OK, 1, "");
+    scene.confirm(scene.alert("M03", "A1", 60, 3, Grade.B, AlertStatus.ENDED));
+    assertRatio(10_000, 10_000, scene.report().haulage().figures().covered());
+    scene.confirm(scene.alert("M03", "A1", 59, 3, Grade.B, AlertStatus.ENDED));
     assertRatio(9_000, 10_000, scene.report().haulage().figures().covered());
+  }
+
+  @Test
+  void attendanceTakesHalfAnHourOfWorkOnEachPlannedDay() {
+    scene.work("S1", 1, 8, 1, 30, 4).work("S1", 2, 8, 1, 29.9, 6).work("A1", 1, 10, 1, 0, 0);
+    WorkFigures work = scene.report().cleaning().work();
+    assertRatio(1, 7, work.attendance());
+    assertRatio(9, 10, work.inSpeed());
+    assertEquals(8, work.effectiveKm(), 1e-9);
+    assertEquals(59.9 / 60, work.operatingHours(), 1e-9);
+  }
+
+  @Test
+  void deadheadIsWhatWasDrivenWithoutEffectiveWork() {
+    // S1 drives 100 km a day, 80 % of its km at work are effective; the truck's km do not count
+    scene.day("S1", 1, 10, 10, 0, 1, "HEALTHY").day("A1", 1, 10, 10, 0, 1, "HEALTHY");
+    assertRatio(100, 100, scene.report().cleaning().work().deadhead());
+    scene.work("S1", 1, 8, 1, 240, 50);
+    assertRatio(60, 100, scene.report().cleaning().work().deadhead());
+  }
+
+  @Test
+  void aWindowThatWasBegunAndNotFinishedIsNotInTime() {
+    scene
+        .pass("s1", Side.FWD, 1, 2, 2, 1, Outcome.DONE)
+        .pass("s1", Side.REV, 1, 2, 1, 0.5, Outcome.PARTIAL)
+        .pass("s3", Side.FWD, 1, 2, 0, 0, Outcome.MISSED)
+        .pass("s3", Side.FWD, 2, 2, 2, 1, Outcome.EXEMPT);
+    assertRatio(1, 2, scene.report().cleaning().work().onTime());
+  }
+
+  @Test
+  void minutesWithoutWorkAreOfConfirmedAlertsOnly() {
+    scene.confirm(scene.alert("S05", "S1", 0, 3, Grade.B, AlertStatus.ENDED));
+    scene.alert("S05", "S1", 30, 3, Grade.B, AlertStatus.ENDED);
+    assertEquals(6, scene.report().cleaning().work().notOperatingMinutes());
+  }
+
+  @Test
+  void theDelayIsTheClassThatHoldsNinetyFiveOfAHundred() {
+    assertTrue(Double.isNaN(scene.report().quality().city().delayP95Seconds()));
+    scene.work("A1", 1, 8, 1, 0, 0);
+    assertEquals(2, scene.report().quality().city().delayP95Seconds());
+    List<Long> late = new ArrayList<>(Collections.nCopies(12, 0L));
+    late.set(11, 20L);
+    LocalDate day = Scene.WEEK.monday();
+    scene.work.add(new VehicleDayWork("A2", day, 1, 1, 0, 0, 0, 0, late));
+    assertEquals(Double.POSITIVE_INFINITY, scene.report().quality().city().delayP95Seconds());
   }
 
   @Test
@@ -184,7 +249,9 @@ class WeeklyReportTest {
         .day("A1", 1, 100, 97, 3, 0.9, "HEALTHY")
         .day("A1", 2, 100, 100, 0, 0.7, "BAD")
         .day("A2", 1, 100, 90, 5, 0.8, "HEALTHY")
-        .day("S1", 1, 50, 0, 0, 0, "UNKNOWN");
+        .day("S1", 1, 50, 0, 0, 0, "UNKNOWN")
+        .work("A1", 1, 8, 0.9, 0, 0)
+        .work("A2", 1, 2, 0.3, 0, 0);
     DataQuality quality = scene.report().quality();
     assertRatio(3, 4, quality.city().networked());
     assertRatio(2, 3, quality.city().online());
@@ -193,7 +260,8 @@ class WeeklyReportTest {
     assertRatio(360, 400, quality.city().completeness());
     // A1: 3 of 200 jumps are 1.5 %, A2: 5 of 100 are 5 %
     assertRatio(1, 2, quality.city().drifting());
-    assertRatio(2.4, 4, quality.city().observed());
+    // 8 h × 0.9 + 2 h × 0.3 of 10 h
+    assertRatio(7.8 * 3600, 36_000, quality.city().observed());
     assertRatio(26, 28, quality.city().unobservable());
     assertRatio(2, 21, quality.sensors().get(SensorKind.COVER));
     assertEquals(8, quality.dropped().get("C05"));
@@ -213,7 +281,6 @@ class WeeklyReportTest {
     assertRatio(1.8, 5, figures.coverage());
     assertRatio(0.5, 1, figures.bothSides());
     assertFalse(figures.lanes().isKnown());
-    assertRatio(1, 1, scene.report().cleaning().worked());
     RoadCleaning road = scene.report().cleaning().roads().get(0);
     assertEquals(4, road.lengthKm(), 1e-4);
     assertEquals(6, road.required());

@@ -9,6 +9,7 @@ import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import io.qingtu.server.store.AlertStore;
@@ -16,6 +17,7 @@ import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.StoredAlert;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -130,15 +132,19 @@ final class CityJudge {
     List<PassResult> passes = new ArrayList<>(ledger.passes());
     passes.removeIf(p -> !settled.covers("", p.windowStart()));
     List<VehicleDayQuality> days = new ArrayList<>(ledger.quality());
-    days.removeIf(d -> !settled.covers(d.plate(), wholeSince(d, window)));
+    days.removeIf(d -> !settled.covers(d.plate(), wholeSince(d.day(), window)));
+    List<VehicleDayWork> work = new ArrayList<>(ledger.work());
+    work.removeIf(d -> !settled.covers(d.plate(), wholeSince(d.day(), window)));
     Set<Object> all = new HashSet<>(trips);
     all.addAll(passes);
     all.addAll(days);
+    all.addAll(work);
     Set<Object> before = written;
     trips.removeIf(before::contains);
     passes.removeIf(before::contains);
     days.removeIf(before::contains);
-    ledgerStore.replace(trips, passes, days);
+    work.removeIf(before::contains);
+    ledgerStore.replace(trips, passes, days, work);
     written = all;
   }
 
@@ -156,8 +162,8 @@ final class CityJudge {
   }
 
   /** Of a day is counted what came since the window began, a third before anything is settled. */
-  private static Instant wholeSince(VehicleDayQuality day, Duration window) {
-    return day.day().atStartOfDay(DailyHours.CITY_ZONE).toInstant().plus(window.dividedBy(3));
+  private static Instant wholeSince(LocalDate day, Duration window) {
+    return day.atStartOfDay(DailyHours.CITY_ZONE).toInstant().plus(window.dividedBy(3));
   }
 
   private void supersede(Ledger ledger, Settled settled) {

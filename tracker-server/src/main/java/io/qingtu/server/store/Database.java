@@ -244,6 +244,8 @@ public final class Database implements AutoCloseable {
       statement.setArray(index, statement.getConnection().createArrayOf("text", texts));
     } else if (value instanceof Integer[] numbers) {
       statement.setArray(index, statement.getConnection().createArrayOf("int4", numbers));
+    } else if (value instanceof Long[] numbers) {
+      statement.setArray(index, statement.getConnection().createArrayOf("int8", numbers));
     } else if (value instanceof Enum<?> name) {
       statement.setString(index, name.name());
     } else {

@@ -79,7 +79,8 @@ public final class LedgerQueries {
         alerts.between(week.start(), week.end()).stream().map(StoredAlert::alert).toList(),
         ledger.trips(week.start(), week.end()),
         ledger.passes(week.start(), week.end()),
-        ledger.quality(week.monday(), week.monday().plusDays(6)));
+        ledger.quality(week.monday(), week.monday().plusDays(6)),
+        ledger.work(week.monday(), week.monday().plusDays(6)));
   }
 
   /** Plates with a terminal that was accepted once and is not switched off. */

@@ -2,10 +2,12 @@ package io.qingtu.server.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Side;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.sql.Array;
@@ -21,8 +23,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Trips, required passes and the quality of the data, as the last analysis saw them: a newer result
- * replaces the older one of the same key.
+ * Trips, required passes, the quality of the data and the work of the vehicles, as the last
+ * analysis saw them: a newer result replaces the older one of the same key.
  */
 public final class LedgerStore {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -46,9 +48,12 @@ public final class LedgerStore {
     this.database = database;
   }
 
-  /** All three lists in one transaction. */
+  /** All four lists in one transaction. */
   public void replace(
-      Collection<Trip> trips, Collection<PassResult> passes, Collection<VehicleDayQuality> days) {
+      Collection<Trip> trips,
+      Collection<PassResult> passes,
+      Collection<VehicleDayQuality> days,
+      Collection<VehicleDayWork> work) {
     database.inTransaction(
         "storing the ledger",
         connection -> {
@@ -60,6 +65,9 @@ public final class LedgerStore {
           }
           for (VehicleDayQuality day : days) {
             replace(connection, day);
+          }
+          for (VehicleDayWork day : work) {
+            WorkDays.replace(connection, day);
           }
           return null;
         });
@@ -133,19 +141,26 @@ public final class LedgerStore {
         last);
   }
 
+  /** Work of the days of a period, both ends included. */
+  public List<VehicleDayWork> work(LocalDate first, LocalDate last) {
+    return WorkDays.between(database, first, last);
+  }
+
   private static void replace(Connection connection, Trip t) throws SQLException {
     Database.update(
         connection,
         """
         insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,
-            end_time, distance_m, adherence, cover_open_s, max_speed_kmh, observed_share, waybill_id,
+            end_time, grade, distance_m, adherence, cover_open_s, cover_open_m, cover_known_m,
+            max_speed_kmh, observed_share, waybill_id,
             waybill_match)
-          select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
+          select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
         on conflict (id) do update set permit_id = excluded.permit_id, site_id = excluded.site_id,
           out_time = excluded.out_time, end_kind = excluded.end_kind,
           end_place_id = excluded.end_place_id, end_time = excluded.end_time,
-          distance_m = excluded.distance_m, adherence = excluded.adherence,
-          cover_open_s = excluded.cover_open_s, max_speed_kmh = excluded.max_speed_kmh,
+          grade = excluded.grade, distance_m = excluded.distance_m, adherence = excluded.adherence,
+          cover_open_s = excluded.cover_open_s, cover_open_m = excluded.cover_open_m,
+          cover_known_m = excluded.cover_known_m, max_speed_kmh = excluded.max_speed_kmh,
           observed_share = excluded.observed_share, waybill_id = excluded.waybill_id,
           waybill_match = excluded.waybill_match, superseded = false""",
         t.id(),
@@ -155,9 +170,12 @@ public final class LedgerStore {
         t.endKind(),
         t.endPlaceId(),
         t.endTime(),
+        t.grade(),
         t.distanceMetres(),
         Database.orNull(t.adherence()),
         t.coverOpenSeconds(),
+        t.coverOpenMetres(),
+        t.coverKnownMetres(),
         t.maxSpeedKmh(),
         t.observedShare(),
         t.waybillId(),
@@ -237,9 +255,12 @@ public final class LedgerStore {
         Trip.EndKind.valueOf(row.getString("end_kind")),
         row.getString("end_place_id"),
         Database.instant(row, "end_time"),
+        Grade.valueOf(row.getString("grade")),
         row.getDouble("distance_m"),
         Database.number(row, "adherence"),
         row.getLong("cover_open_s"),
+        row.getDouble("cover_open_m"),
+        row.getDouble("cover_known_m"),
         row.getDouble("max_speed_kmh"),
         row.getDouble("observed_share"),
         row.getString("waybill_id"),

@@ -75,7 +75,8 @@ class LedgerQueriesIT {
         .replace(
             List.of(trip("inside", WEEK.start()), trip("after", WEEK.end())),
             List.of(),
-            List.of(day(LocalDate.of(2026, 11, 15)), day(LocalDate.of(2026, 11, 16))));
+            List.of(day(LocalDate.of(2026, 11, 15)), day(LocalDate.of(2026, 11, 16))),
+            List.of());
     Instant start = WEEK.start().plusSeconds(60);
     List<StoredAlert> stored =
         new AlertStore(database)
@@ -110,9 +111,12 @@ class LedgerQueriesIT {
         Trip.EndKind.OK,
         "X",
         out.plusSeconds(3600),
+        Grade.B,
         10_000,
         1,
         0,
+        0,
+        10_000,
         50,
         1,
         "",

@@ -3,14 +3,17 @@ package io.qingtu.server.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Side;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,9 +60,12 @@ class LedgerStoreIT {
         end,
         "D1",
         end == Trip.EndKind.UNDER_WAY ? null : OUT.plusSeconds(1800),
+        Grade.B,
         12_345.6,
         Double.NaN,
         42,
+        310.5,
+        9_876.5,
         61.3,
         0.987,
         "",
@@ -102,18 +108,24 @@ class LedgerStoreIT {
             new TreeMap<>(Map.of("cover", "HEALTHY")),
             123.4,
             120.5);
-    ledger.replace(List.of(trip), List.of(pass), List.of(day));
+    VehicleDayWork work =
+        new VehicleDayWork(
+            TRUCK, DAY, 7200, 7140.5, 3600, 6100.2, 6000.1, 5432.1, Collections.nCopies(12, 7L));
+    ledger.replace(List.of(trip), List.of(pass), List.of(day), List.of(work));
     assertEquals(List.of(trip), trips());
     assertEquals(List.of(pass), ledger.passes(OUT, OUT.plusSeconds(1)));
     assertEquals(List.of(day), ledger.quality(DAY, DAY));
+    assertEquals(List.of(work), ledger.work(DAY, DAY));
+    assertEquals(List.of(), ledger.work(DAY.plusDays(1), DAY.plusDays(7)));
   }
 
   @Test
   void replacesAResultByTheNewerOne() {
     Trip running = trip("T1", TRUCK, 0, Trip.EndKind.UNDER_WAY);
     Trip over = trip("T1", TRUCK, 0, Trip.EndKind.OK);
-    ledger.replace(List.of(running), List.of(pass(0, PassResult.Outcome.MISSED)), List.of());
-    ledger.replace(List.of(over), List.of(pass(2, PassResult.Outcome.DONE)), List.of());
+    ledger.replace(
+        List.of(running), List.of(pass(0, PassResult.Outcome.MISSED)), List.of(), List.of());
+    ledger.replace(List.of(over), List.of(pass(2, PassResult.Outcome.DONE)), List.of(), List.of());
     assertEquals(List.of(over), trips());
     assertEquals(List.of(pass(2, PassResult.Outcome.DONE)), ledger.passes(OUT, OUT.plusSeconds(1)));
   }
@@ -124,7 +136,7 @@ class LedgerStoreIT {
     Trip gone = trip("T1", TRUCK, 10, Trip.EndKind.OK);
     Trip held = trip("T2", TRUCK, 20, Trip.EndKind.OK);
     Trip others = trip("T3", "鲁V00002", 30, Trip.EndKind.OK);
-    ledger.replace(List.of(before, gone, held, others), List.of(), List.of());
+    ledger.replace(List.of(before, gone, held, others), List.of(), List.of(), List.of());
     ledger.supersede(TRUCK, OUT.plusSeconds(600), List.of("T2"));
     assertEquals(List.of(before, held, others), trips());
     assertEquals(4, server.ask("select count(*) from trip"));
@@ -133,10 +145,10 @@ class LedgerStoreIT {
   @Test
   void readsATripAgainThatAnAnalysisFindsAgain() {
     Trip trip = trip("T1", TRUCK, 0, Trip.EndKind.OK);
-    ledger.replace(List.of(trip), List.of(), List.of());
+    ledger.replace(List.of(trip), List.of(), List.of(), List.of());
     ledger.supersede(TRUCK, OUT, List.of());
     assertEquals(List.of(), trips());
-    ledger.replace(List.of(trip), List.of(), List.of());
+    ledger.replace(List.of(trip), List.of(), List.of(), List.of());
     assertEquals(List.of(trip), trips());
   }
 
@@ -172,7 +184,7 @@ class LedgerStoreIT {
     assertEquals(List.of("SEG1 RUNNING 1 false"), board());
     assertEquals(List.of(), ledger.passes(OUT, OUT.plusSeconds(1)));
     PassResult verdict = pass(1, PassResult.Outcome.PARTIAL);
-    ledger.replace(List.of(), List.of(verdict), List.of());
+    ledger.replace(List.of(), List.of(verdict), List.of(), List.of());
     assertEquals(List.of("SEG1 PARTIAL 1 true"), board());
     assertEquals(List.of(verdict), ledger.passes(OUT, OUT.plusSeconds(1)));
   }
@@ -180,7 +192,7 @@ class LedgerStoreIT {
   @Test
   void aVerdictIsNeverTakenBackByAnOpenWindow() {
     PassResult verdict = pass(1, PassResult.Outcome.PARTIAL);
-    ledger.replace(List.of(), List.of(verdict), List.of());
+    ledger.replace(List.of(), List.of(verdict), List.of(), List.of());
     ledger.replaceOpen(List.of(open(OpenWindow.State.RUNNING, "SEG1", 0)), true);
     assertEquals(List.of(verdict), ledger.passes(OUT, OUT.plusSeconds(1)));
     assertEquals(List.of("SEG1 PARTIAL 1 true"), board());
@@ -206,7 +218,8 @@ class LedgerStoreIT {
     SweepingQueries sweeping = new SweepingQueries(database);
     assertEquals(1, sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size());
     assertEquals(0, sweeping.between(end, end.plusSeconds(86_400)).size());
-    ledger.replace(List.of(), List.of(pass(2, PassResult.Outcome.DONE)), List.of());
+    ledger.replace(
+        List.of(), List.of(pass(2, PassResult.Outcome.DONE)), List.of(), List.of());
     assertEquals(
         0,
         sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size(),

@@ -8,6 +8,7 @@ import io.qingtu.route.report.CleaningFigures;
 import io.qingtu.route.report.MissedSegment;
 import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.RoadCleaning;
+import io.qingtu.route.report.WorkFigures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,22 +16,58 @@ import java.util.List;
 final class CleaningTables {
   private CleaningTables() {}
 
-  static List<Table> of(Cleaning cleaning) {
+  /** Contractors: upright pages. */
+  static List<Table> contractors(Cleaning cleaning) {
+    return List.of(work(cleaning), passes(cleaning));
+  }
+
+  /** What was missed, wrong or excused: upright again. */
+  static List<Table> findings(Cleaning cleaning) {
     return List.of(
-        contractors(cleaning),
-        roads(cleaning),
         missed(cleaning),
-        HaulageTables.types("4.4", "环卫违规类型", cleaning.violations()),
+        HaulageTables.types("4.5", "环卫违规类型", cleaning.violations()),
         exemptions(cleaning));
   }
 
-  private static Table contractors(Cleaning c) {
+  private static Table work(Cleaning c) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(work("全市", c.work()));
+    c.contractors().forEach(x -> rows.add(work(x.contractor(), x.work())));
+    return Table.of(
+        "4.1",
+        "出勤与作业",
+        List.of(
+            column("作业单位", 2.2),
+            column("出勤率", 1.2),
+            column("作业时长（小时）", 1.2),
+            column("作业速度合格率", 1.6),
+            column("有效作业里程（公里）", 1.3),
+            column("空驶率", 1.6),
+            column("作业及时率", 1.4),
+            column("出工不出力（分钟）", 1.2)),
+        rows,
+        "出勤以车日计：当日作业满30分钟的车日÷当日有计划窗口可承担的车日。速度合格率、空驶率以公里计，作业及时率以路段侧窗口计；出工不出力只计确认的。");
+  }
+
+  private static List<Cell> work(String name, WorkFigures w) {
+    return List.of(
+        Cell.of(name),
+        Cell.of(w.attendance()),
+        Cell.of(w.operatingHours(), 1),
+        Cell.of(w.inSpeed()),
+        Cell.of(w.effectiveKm(), 1),
+        Cell.of(w.deadhead()),
+        Cell.of(w.onTime()),
+        Cell.of(w.notOperatingMinutes(), 1));
+  }
+
+  private static Table passes(Cleaning c) {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("全市", Cell.of(c.figures().frequency()), c.figures(), Wording.NONE));
     c.contractors().forEach(x -> rows.add(contractor(x)));
     return Table.of(
-        "4.1",
-        "作业单位",
+        "4.2",
+        "频次与覆盖",
         List.of(
             column("作业单位", 2),
             column("频次达标率", 1.7),
@@ -42,13 +79,7 @@ final class CleaningTables {
             column("未观测", 1.4),
             column("豁免", 1.4)),
         rows,
-        "频次、覆盖以里程加权（公里·遍次、公里）；未观测和豁免以路段侧窗口计。覆盖率取一周内最好的一次作业，是下限。全市参与作业的车辆："
-            + Wording.parts(c.worked())
-            + "（"
-            + Wording.percent(c.worked())
-            + "）；出工不出力（确认）"
-            + Wording.number(c.notOperatingMinutes(), 0)
-            + "分钟。作业时长、空驶率、作业速度合格率、作业面积、收运及时率没有入库的台账，不作统计。");
+        "频次、覆盖以里程加权（公里·遍次、公里）；未观测和豁免以路段侧窗口计。覆盖率取一周内最好的一次作业，是下限。环比以百分点计。");
   }
 
   private static List<Cell> contractor(ContractorCleaning x) {
@@ -72,9 +103,10 @@ final class CleaningTables {
         Cell.of(f.exempt()));
   }
 
-  private static Table roads(Cleaning c) {
+  /** Road by road: wide. */
+  static Table roads(Cleaning c) {
     return Table.of(
-            "4.2",
+            "4.3",
             "道路作业频次",
             List.of(
                 column("道路", 2),
@@ -114,7 +146,7 @@ final class CleaningTables {
 
   private static Table missed(Cleaning c) {
     return Table.of(
-            "4.3",
+            "4.4",
             "漏扫路段",
             List.of(
                 column("道路", 2),
@@ -127,7 +159,7 @@ final class CleaningTables {
                 column("作业单位", 2)),
             c.missed().stream().map(CleaningTables::missed).toList(),
             "按道路等级、漏扫遍次排列。未观测的窗口不列为漏扫。")
-        .printing(60);
+        .printing(30);
   }
 
   private static List<Cell> missed(MissedSegment m) {
@@ -145,7 +177,7 @@ final class CleaningTables {
   private static Table exemptions(Cleaning c) {
     Ratio all = c.figures().exempt();
     return Table.of(
-        "4.8",
+        "4.6",
         "豁免",
         List.of(column("原因", 2), column("路段侧窗口占比", 2)),
         c.exemptWindows().entrySet().stream()

@@ -3,6 +3,7 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.report.WeeklyReport;
+import java.util.Arrays;
 import java.util.List;
 
 /** Appendix: what the indicators mean, and with which rules they were made. */
@@ -14,34 +15,64 @@ final class Definitions {
     {"数据合格率", "清洗后采用的记录÷收到的记录"},
     {"漂移率", "超过2%的定位因跳变被剔除的上线车辆÷上线车辆"},
     {"传感器健康率", "健康的传感器车日÷应装的传感器车日"},
-    {"可监管率", "可观测占比：车辆按有数据的车日平均，趟次按时长加权"},
+    {"可监管率", "有定位覆盖的点火时长÷点火时长；趟次为有定位覆盖的时长÷趟次时长"},
+    {"回传时延P95", "95%的记录从定位到接收不超过的时间，不含补报"},
     {"重载趟次", "驶离工地且非空车的趟次"},
     {"联单闭环率", "两次扫码齐全、24小时内签收且趟次正常结束的联单÷开具的联单"},
+    {"趟次闭环率", "在准许的去处结束且有传感器证实卸载（A、B级）的趟次÷可观测重载趟次；仅凭轨迹推断的为C级，不计入"},
     {"每百趟违规数", "Σ严重程度权数×确认违规数÷可观测重载趟次×100，权数1、2、5、10"},
-    {"密闭合格率", "1－未密闭里程÷厢盖传感器健康的重载里程；未密闭里程按报警时长占趟次时长折算"},
+    {"密闭合格率", "1－有未密闭违规（经确认或A级）的趟次的未密闭里程÷厢盖传感器健康的重载里程"},
     {"频次达标率", "Σmin(实做,应做)÷Σ应做，按路段长度加权，扣除豁免窗口"},
     {"道路达标率", "各侧各窗口全部达标的道路÷有计划的道路"},
     {"覆盖率", "有有效作业的长度÷应作业长度，每侧取一周内最好的一次"},
     {"双侧覆盖率", "Σmin(正向覆盖,反向覆盖)×长度÷Σ长度"},
+    {"出勤率", "当日作业满30分钟的车日÷计划车日；计划车日为当日有该车可承担的计划窗口的车日"},
+    {"作业速度合格率", "速度不超过作业限速的作业里程÷作业里程"},
+    {"有效作业里程", "作业传感器开启、速度不超过有效作业限速、在计划路段上的里程，重复作业重复计"},
+    {"空驶率", "（行驶里程－有效作业里程）÷行驶里程"},
+    {"作业及时率", "窗口内完成全部遍次的窗口÷窗口内有作业的窗口；窗口结束后的补做不计"},
+    {"出工不出力时长", "经确认的出勤不作业报警的分钟数"},
     {"豁免占比", "豁免的窗口÷全部窗口"},
     {"复核率", "已复核的A、B级报警÷A、B级报警"},
     {"样本不足", "少于20个可观测趟次或10个路段侧窗口，数值以灰色列出，不排名"},
     {"未观测", "定位或传感器不足以判断；计入分母，不计为合格"},
   };
 
+  private static final String[][] NOT_COMPUTED = {
+    {"有效作业面积", "车辆档案没有作业宽度"},
+    {"收运及时率、漏收率", "收运规则尚未启用，没有逐点服务记录"},
+    {"方量偏差", "没有工地的计划进度"},
+    {"消纳场剩余容量", "场所档案没有容量"},
+    {"在线时长率、平台连通率", "终端会话和平台停机时段不入统计台账"},
+    {"立案率、结案率、按期结案率、返工率、挂账数、平均处置时长", "案件尚未在系统中登记"},
+    {"企业申诉成立率", "申诉尚未在系统中登记"},
+    {"重复违规率", "需30天台账，周报只取两周"},
+    {"疑似偷倒热点（P01）、断联期间去向（P05）", "规则尚未启用"},
+  };
+
   private Definitions() {}
+
+  /** Every indicator that a reader may look for and not find, and why. */
+  static Table notComputed() {
+    return Table.of(
+        "附件二",
+        "未统计的指标",
+        List.of(column("指标", 3), column("数值", 0.6), column("原因", 3)),
+        Arrays.stream(NOT_COMPUTED)
+            .map(i -> List.of(Cell.of(i[0]), Cell.of(Wording.NONE), Cell.of(i[1])))
+            .toList(),
+        "");
+  }
 
   static Table indicators() {
     List<List<Cell>> rows =
-        java.util.Arrays.stream(INDICATORS)
-            .map(i -> List.of(Cell.of(i[0]), Cell.of(i[1])))
-            .toList();
+        Arrays.stream(INDICATORS).map(i -> List.of(Cell.of(i[0]), Cell.of(i[1]))).toList();
     return Table.of("附件一", "指标说明", List.of(column("指标", 1.3), column("口径", 6)), rows, "");
   }
 
   static Table versions(WeeklyReport report, Masthead masthead) {
     return Table.of(
-        "附件二",
+        "附件三",
         "编制依据",
         List.of(column("项目", 1.3), column("内容", 6)),
         List.of(

@@ -66,9 +66,9 @@ final class HaulageTables {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(rate("联单覆盖率", w.coverage(), "有匹配联单的趟次÷重载趟次"));
     rows.add(rate("联单闭环率", w.closure(), "两次扫码齐全、24小时内签收且趟次正常结束的联单÷开具联单"));
-    rows.add(rate("趟次闭环率", f.tripClosure(), "正常结束的趟次÷可观测趟次"));
+    rows.add(rate("趟次闭环率", f.tripClosure(), "在准许的去处结束、且有传感器证实卸载（A、B级）的趟次÷可观测趟次"));
     rows.add(rate("未观测趟次占比", f.unobserved(), "可观测占比低于80%的趟次÷重载趟次"));
-    rows.add(rate("密闭合格率", kilometres(f.covered()), "1－未密闭里程÷厢盖传感器健康的重载里程（公里）"));
+    rows.add(rate("密闭合格率", kilometres(f.covered()), "1－未密闭里程（经确认或A级）÷厢盖状态可知的重载里程（公里）"));
     rows.add(rate("路线遵从率", kilometres(f.adherence()), "核准路线内里程÷有核准路线的重载里程（公里）"));
     rows.add(rate("时段合格率", f.inHours(), "没有确认的非准运时段违规的趟次÷重载趟次"));
     rows.add(rate("持证率", f.permitted(), "有有效准运证的趟次÷重载趟次"));
@@ -147,7 +147,7 @@ final class HaulageTables {
         Cell.of(c.company()),
         Cell.of(c.vehicles()),
         Cell.of(c.figures().trips()),
-        Cell.of(c.figures().observedTime().isKnown() ? hours(c.figures()) : Ratio.NONE),
+        Cell.of(Wording.hours(c.figures().observedTime())),
         Cell.of(c.waybills().closure()),
         Cell.of(c.figures().tripClosure()),
         Cell.of(c.alarms()),
@@ -158,11 +158,6 @@ final class HaulageTables {
                 ? Wording.signed(c.perHundred().change().getAsDouble(), 1)
                 : Wording.NONE),
         Cell.of(remark));
-  }
-
-  /** Seconds are hours on paper. */
-  private static Ratio hours(HaulageFigures f) {
-    return new Ratio(f.observedTime().numerator() / 3600, f.observedTime().denominator() / 3600);
   }
 
   private static Table offenders(Haulage h) {
@@ -302,7 +297,7 @@ final class HaulageTables {
         "疑似偷倒",
         List.of(column("类别", 3), column("报警", 1), column("其中确认", 1)),
         rows,
-        "三类证据强度不同，不相加。位置见概览示意图。疑似倾倒热点与断联期间去向分析尚未启用，不作统计。");
+        "各类证据强度不同，不相加。位置见概览示意图。疑似倾倒热点与断联期间去向分析（P01、P05）尚未启用。");
   }
 
   private static List<Cell> suspicion(String name, String rule, long alarms, Haulage h) {

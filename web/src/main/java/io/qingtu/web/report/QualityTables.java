@@ -11,7 +11,7 @@ final class QualityTables {
   private QualityTables() {}
 
   static List<Table> of(DataQuality quality) {
-    return List.of(companies(quality), sensors(quality), dropped(quality));
+    return List.of(companies(quality), supervision(quality), sensors(quality), dropped(quality));
   }
 
   private static Table companies(DataQuality quality) {
@@ -23,18 +23,16 @@ final class QualityTables {
         "各单位数据质量",
         List.of(
             column("单位", 2.4),
-            column("车辆", 0.9),
-            column("入网率", 1.15),
-            column("上线率", 1.15),
-            column("轨迹完整率", 1.9),
-            column("数据合格率", 2.3),
+            column("车辆", 0.8),
+            column("入网率", 1.1),
+            column("上线率", 1.1),
+            column("轨迹完整率", 1.8),
+            column("数据合格率", 2.2),
             column("漂移率", 1.1),
-            column("可监管率", 1.35),
-            column("不可监管车日", 1.35),
-            column("离线/断电报警", 1.2),
-            column("评价", 1.5)),
+            column("可监管率", 1.6),
+            column("评价", 1.2)),
         rows,
-        "可监管率低于80%的单位数据不足，不参加排名。分子、分母列于比率之下；轨迹完整率以公里计，数据合格率以条计，可监管率和不可监管以车日计。");
+        "可监管率低于80%的单位数据不足，不参加排名。分子、分母列于比率之下；轨迹完整率以公里计，数据合格率以条计，可监管率以点火小时计。");
   }
 
   private static List<Cell> row(String name, DataQuality.Figures f, String verdict) {
@@ -46,9 +44,7 @@ final class QualityTables {
         Cell.of(f.completeness()),
         Cell.of(f.validity()),
         Cell.of(f.drifting()),
-        Cell.of(f.observed()),
-        Cell.of(f.unobservable()),
-        Cell.of(f.offlineAlarms() + "/" + f.powerCutAlarms()),
+        Cell.of(Wording.hours(f.observed())),
         Cell.of(verdict));
   }
 
@@ -56,9 +52,39 @@ final class QualityTables {
     return f.isSufficient() ? "可排名" : "数据不足";
   }
 
-  private static Table sensors(DataQuality quality) {
+  private static Table supervision(DataQuality quality) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(supervised("全市", quality.city()));
+    quality.companies().forEach(c -> rows.add(supervised(c.company(), c.figures())));
     return Table.of(
         "2.2",
+        "各单位在线与回传",
+        List.of(
+            column("单位", 2.4),
+            column("日均上线率", 1.3),
+            column("传感器健康率", 1.4),
+            column("不可监管车日", 1.4),
+            column("回传时延P95", 1.3),
+            column("行驶中离线报警", 1),
+            column("断电报警", 1)),
+        rows,
+        "不可监管车日：没有数据或可观测不足80%的车日÷全部车日。回传时延不含补报，按分档统计，取P95所在档的上限。");
+  }
+
+  private static List<Cell> supervised(String name, DataQuality.Figures f) {
+    return List.of(
+        Cell.of(name),
+        Cell.of(f.dailyOnline()),
+        Cell.of(f.sensors()),
+        Cell.of(f.unobservable()),
+        Cell.of(Wording.delay(f.delayP95Seconds())),
+        Cell.of(f.offlineAlarms()),
+        Cell.of(f.powerCutAlarms()));
+  }
+
+  private static Table sensors(DataQuality quality) {
+    return Table.of(
+        "2.3",
         "传感器健康率",
         quality.sensors().keySet().stream().map(s -> column(Wording.of(s), 1)).toList(),
         List.of(quality.sensors().values().stream().map(Cell::of).toList()),
@@ -67,7 +93,7 @@ final class QualityTables {
 
   private static Table dropped(DataQuality quality) {
     return Table.of(
-        "2.3",
+        "2.4",
         "未采用的记录",
         List.of(column("代码", 1), column("原因", 4), column("条数", 1)),
         quality.dropped().entrySet().stream()

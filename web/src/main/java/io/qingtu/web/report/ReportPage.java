@@ -82,7 +82,7 @@ final class ReportPage {
     html.raw("</tr></table><div class=\"highlights\">");
     o.highlights().forEach(this::sentence);
     html.raw("</div>");
-    String map = CityMap.draw(plan, report, 156, 100);
+    String map = CityMap.draw(plan, report, 156, 104);
     if (!map.isEmpty()) {
       html.raw("<div class=\"figure\">").raw(map);
       html.text("div", "caption", "图1　确认的倾倒与漏扫路段示意").raw("</div>");
@@ -127,27 +127,38 @@ final class ReportPage {
     html.raw("</td>");
   }
 
+  /** Upright pages, the road table on wide ones: tables flow, no section begins a page in vain. */
   private void sections() {
     html.raw("<div class=\"section\">").heading(1, "二、数据质量");
-    QualityTables.of(report.quality()).forEach(t -> TableHtml.write(html, t));
+    tables(QualityTables.of(report.quality()));
     html.heading(1, "三、渣土运输");
     for (Table t : HaulageTables.of(report.haulage())) {
       haulage(t);
     }
-    html.raw("</div><div class=\"wide\">").heading(1, "四、环卫作业");
-    CleaningTables.of(report.cleaning()).forEach(t -> TableHtml.write(html, t));
-    html.raw("</div><div class=\"section\">").heading(1, "五、案件闭环");
-    TableHtml.write(html, CaseTables.reviews(report.cases()));
-    TableHtml.write(html, CaseTables.rejections(report.cases()));
+    html.heading(1, "四、环卫作业");
+    tables(CleaningTables.contractors(report.cleaning()));
+    html.raw("</div><div class=\"wide\">");
+    TableHtml.write(html, CleaningTables.roads(report.cleaning()));
+    html.raw("</div><div class=\"section\">");
+    tables(CleaningTables.findings(report.cleaning()));
+    html.heading(1, "五、案件闭环");
+    tables(List.of(CaseTables.reviews(report.cases()), CaseTables.rejections(report.cases())));
     html.heading(1, "六、报警质量");
+    TableHtml.write(html, CaseTables.alarms(report.alarms()));
     if (!report.alarms().rules().isEmpty()) {
       figure(Charts.funnel(report.alarms().rules()), "图4　各规则由触发、发出到确认");
     }
-    TableHtml.write(html, CaseTables.alarms(report.alarms()));
-    html.raw("</div><div class=\"section\">").heading(1, "附件");
-    TableHtml.write(html, Definitions.indicators());
-    TableHtml.write(html, Definitions.versions(report, masthead));
+    html.heading(1, "附件");
+    tables(
+        List.of(
+            Definitions.indicators(),
+            Definitions.notComputed(),
+            Definitions.versions(report, masthead)));
     html.raw("</div>");
+  }
+
+  private void tables(List<Table> tables) {
+    tables.forEach(t -> TableHtml.write(html, t));
   }
 
   /** Where a chart says it better than 24 rows, the chart alone is printed. */

@@ -12,7 +12,9 @@ final class ReportTables {
     List<Table> all = new ArrayList<>();
     all.addAll(QualityTables.of(report.quality()));
     all.addAll(HaulageTables.of(report.haulage()));
-    all.addAll(CleaningTables.of(report.cleaning()));
+    all.addAll(CleaningTables.contractors(report.cleaning()));
+    all.add(CleaningTables.roads(report.cleaning()));
+    all.addAll(CleaningTables.findings(report.cleaning()));
     all.add(CaseTables.reviews(report.cases()));
     all.add(CaseTables.rejections(report.cases()));
     all.add(CaseTables.alarms(report.alarms()));

@@ -11,9 +11,11 @@ import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.Week;
+import io.qingtu.route.sweep.VehicleDayWork;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -41,6 +43,22 @@ final class Wording {
 
   private static boolean isWhole(double value) {
     return Math.abs(value - Math.rint(value)) < 0.05;
+  }
+
+  /** Of seconds, in hours. */
+  static Ratio hours(Ratio seconds) {
+    return new Ratio(seconds.numerator() / 3600, seconds.denominator() / 3600);
+  }
+
+  /** The class in which a delay lies, by its upper bound in seconds. */
+  static String delay(double seconds) {
+    if (Double.isNaN(seconds)) {
+      return NONE;
+    }
+    List<Integer> bounds = VehicleDayWork.DELAY_BOUNDS_S;
+    return Double.isInfinite(seconds)
+        ? ">" + bounds.get(bounds.size() - 1) + "秒"
+        : "≤" + number(seconds, 0) + "秒";
   }
 
   static String number(double value, int decimals) {

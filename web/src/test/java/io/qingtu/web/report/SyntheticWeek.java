@@ -24,11 +24,14 @@ import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
+import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -96,7 +99,7 @@ final class SyntheticWeek {
         WEEK,
         full.plan(),
         full.networked(),
-        new Ledger(List.of(), List.of(), List.of(), List.of()),
+        Ledger.NOTHING,
         Optional.empty(),
         Map.of(),
         "1.0",
@@ -136,7 +139,29 @@ final class SyntheticWeek {
       }
     }
     trips.addAll(trips(vehicles.get(39), week, 2));
-    return new Ledger(alerts(week, trips), trips, passes(week), quality);
+    return new Ledger(alerts(week, trips), trips, passes(week), quality, work(week));
+  }
+
+  private List<VehicleDayWork> work(Week week) {
+    return vehicles.stream().flatMap(v -> week.days().stream().map(day -> work(v, day))).toList();
+  }
+
+  /** Eight hours of duty, of it four at work where the vehicle cleans. */
+  private static VehicleDayWork work(Vehicle v, LocalDate day) {
+    double operating = v.kind() == VehicleKind.MUCK_TRUCK ? 0 : 14_400;
+    List<Long> delays = new ArrayList<>(Collections.nCopies(12, 0L));
+    delays.set(1, 2400L);
+    delays.set(4, 100L);
+    return new VehicleDayWork(
+        v.plate(),
+        day,
+        28_800,
+        27_900,
+        operating,
+        operating * 2,
+        operating * 1.9,
+        operating * 1.8,
+        delays);
   }
 
   private List<Trip> trips(Vehicle v, Week week, int day) {
@@ -176,9 +201,12 @@ final class SyntheticWeek {
               end,
               ground,
               out.plusSeconds(2400 + random.nextInt(1800)),
+              luck < 0.95 ? Grade.B : Grade.C,
               9000 + random.nextInt(9000),
               0.9 + random.nextDouble() * 0.1,
               0,
+              0,
+              9000,
               55,
               luck > 0.05 ? 0.97 : 0.55,
               scanned ? "W" + id : "",
