@@ -4,6 +4,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.CrowdDetour;
+import io.qingtu.route.rule.DeadZones;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.Coverage;
@@ -91,7 +92,8 @@ public final class CityAnalysis {
       }
     }
     List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
-    List<Alert> judged = new ArrayList<>(outage.judge(new CrowdDetour(rules).judge(alerts)));
+    List<Alert> driven = new CrowdDetour(rules).judge(alerts);
+    List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.sort(BY_START);
     trips.sort(BY_EXIT);

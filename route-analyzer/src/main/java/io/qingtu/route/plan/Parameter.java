@@ -110,6 +110,7 @@ public enum Parameter {
   OVER_SERIOUS("over_serious", 0.50, "", "M08 excess that is serious"),
   // D01, D02
   OFFLINE_S("offline_s", 600, "s", "D01 silence of a moving vehicle"),
+  OFFLINE_PARKED_S("offline_parked_s", 86400, "s", "D01 silence of a parked vehicle"),
   POWER_CLEAR_S("power_clear_s", 60, "s", "D02 how long the alarm is gone at the end"),
   REARM_S("rearm_s", 300, "s", "A6 pause after which a violation is a new one"),
   REARM_TRIP_S("rearm_trip_s", 600, "s", "A6 the same within a trip: compliant that long"),
@@ -165,6 +166,15 @@ public enum Parameter {
       "crowd", 3, "", "P03 vehicles off the same route at one place: the route is outdated"),
   CROWD_S("crowd_time", 86400, "s", "P03 within this time"),
   CROWD_M("crowd_radius", 300, "m", "P03 and within this distance"),
+  DRIFT_TRUCKS("drift_trucks", 3, "", "P04 trucks that unload at one spot beside an end place"),
+  DRIFT_S("drift_time", 86400, "s", "P04 within this time"),
+  DRIFT_SPOT_M("drift_spot", 100, "m", "P04 size of the spot"),
+  DRIFT_BESIDE_M("drift_beside", 300, "m", "P04 distance from the end place, 300 at most"),
+  DEAD_ZONE_VEHICLES("dead_zone", 3, "", "D01 other vehicles lost at one place: a radio hole"),
+  DEAD_ZONE_M("dead_zone_radius", 500, "m", "D01 within this distance"),
+  DEAD_ZONE_DAYS("dead_zone_days", 30, "d", "D01 and within this time"),
+  DEAD_ZONE_SLACK(
+      "dead_zone_slack", 1.5, "", "D01 times the silence usual there that is still its own"),
   OUTAGE_VEHICLES("outage_vehicles", 3, "", "D01 and at least so many vehicles"),
   OUTAGE_SHARE("outage_share", 0.20, "", "D01 share of the fleet that falls silent at once"),
   OUTAGE_S("outage_time", 120, "s", "D01 what at once means"),

@@ -99,11 +99,6 @@ public final class CrowdDetour {
     if (!a.segmentIds().isEmpty() && !b.segmentIds().isEmpty()) {
       return !Collections.disjoint(a.segmentIds(), b.segmentIds());
     }
-    return Math.hypot(
-            rules.plane().x(a.longitude(), a.latitude())
-                - rules.plane().x(b.longitude(), b.latitude()),
-            rules.plane().y(a.longitude(), a.latitude())
-                - rules.plane().y(b.longitude(), b.latitude()))
-        <= radius;
+    return rules.metres(a, b) <= radius;
   }
 }

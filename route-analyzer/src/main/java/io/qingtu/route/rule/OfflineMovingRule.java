@@ -10,20 +10,22 @@ import io.qingtu.route.track.LinkRuns.Known;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Silence;
 import io.qingtu.route.trip.LoadEstimate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * D01 行驶中离线: a moving vehicle of which nothing is received for {@code offline_s}. A rule of the
- * link: it follows the order in which packets were received, whatever their fix times, and stands
- * even if the silence is filled later.
+ * D01 行驶中离线: a moving vehicle of which nothing is received for {@code offline_s}, or a parked one
+ * (D01b) for {@code offline_parked_s}. A rule of the link: it follows the order in which packets
+ * were received, whatever their fix times, and stands even if the silence is filled later.
  */
 public final class OfflineMovingRule implements Detector {
   private final String plate;
   private final String version;
   private final long offline;
+  private final long offlineParked;
   private final LinkRuns link;
   private final ArrayDeque<Position> waiting = new ArrayDeque<>();
   private List<Silence> silences = List.of();
@@ -34,6 +36,7 @@ public final class OfflineMovingRule implements Detector {
     this.plate = vehicle.plate();
     this.version = rules.version();
     this.offline = rules.parameters().millis(Parameter.OFFLINE_S);
+    this.offlineParked = rules.parameters().millis(Parameter.OFFLINE_PARKED_S);
     this.link = new LinkRuns(offline, rules.parameters().millis(Parameter.LATE_S));
   }
 
@@ -57,7 +60,8 @@ public final class OfflineMovingRule implements Detector {
     List<Silence> found = new ArrayList<>();
     for (Break b : link.breaks(now)) {
       found.add(b.silence());
-      if (b.known().moving()) {
+      Instant to = b.silence().to() == null ? now : b.silence().to();
+      if (Duration.between(b.silence().from(), to).toMillis() >= limit(b)) {
         out.raise(alert(b).build());
       }
     }
@@ -82,19 +86,25 @@ public final class OfflineMovingRule implements Detector {
     link.add(p.receivedTime(), new Known(p.fixTime(), moving, loaded, p.longitude(), p.latitude()));
   }
 
+  private long limit(Break b) {
+    return b.known().moving() ? offline : offlineParked;
+  }
+
   private AlertDraft alert(Break b) {
     Silence s = b.silence();
+    boolean moving = b.known().moving();
+    long limit = limit(b);
     AlertDraft d =
-        new AlertDraft("D01", plate, version, s.from(), s.from().plusMillis(offline))
+        new AlertDraft("D01", plate, version, s.from(), s.from().plusMillis(limit))
             .at(b.known().longitude(), b.known().latitude())
-            .severity(b.known().loaded() ? 3 : 2)
+            .severity(!moving ? 1 : b.known().loaded() ? 3 : 2)
             .grade(Grade.B)
-            .reason(b.filled() ? "backfilled" : "")
-            .because("last motion", "MOVING at " + b.known().fixTime())
+            .reason(b.filled() ? "backfilled" : moving ? "" : "parked")
+            .because("last motion", (moving ? "MOVING at " : "STOPPED at ") + b.known().fixTime())
             .because("loaded", String.valueOf(b.known().loaded()), b.known().loaded());
     if (s.to() != null) {
       long seconds = (s.to().toEpochMilli() - s.from().toEpochMilli()) / 1000;
-      d.end(s.to()).measured(seconds, offline / 1000.0, "s");
+      d.end(s.to()).measured(seconds, limit / 1000.0, "s");
     }
     return d;
   }

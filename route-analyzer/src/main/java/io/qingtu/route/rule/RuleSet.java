@@ -1,5 +1,6 @@
 package io.qingtu.route.rule;
 
+import io.qingtu.route.alert.Alert;
 import io.qingtu.route.geo.Corridor;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.geo.PlaceIndex;
@@ -145,6 +146,13 @@ public final class RuleSet {
   /** Whether a fix may be of this city at all (C02): within the plan's extent and a margin. */
   public boolean covers(double longitude, double latitude) {
     return box.isNull() || box.contains(longitude, latitude);
+  }
+
+  /** Metres between the places of two alerts; NaN where one has none. */
+  double metres(Alert a, Alert b) {
+    return Math.hypot(
+        plane.x(a.longitude(), a.latitude()) - plane.x(b.longitude(), b.latitude()),
+        plane.y(a.longitude(), a.latitude()) - plane.y(b.longitude(), b.latitude()));
   }
 
   /** As alerts carry it: catalogue version and fingerprint of the parameters. */

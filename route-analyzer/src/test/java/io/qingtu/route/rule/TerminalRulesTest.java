@@ -1,5 +1,7 @@
 package io.qingtu.route.rule;
 
+import static io.qingtu.route.alert.AlertStatus.ENDED;
+import static io.qingtu.route.alert.AlertStatus.SUPPRESSED;
 import static io.qingtu.route.plan.SensorKind.WEIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -48,6 +50,49 @@ class TerminalRulesTest {
         .reporting(true)
         .stand(60);
     assertEquals(List.of(), scene.alerts("D01"));
+  }
+
+  @Test
+  void aDayOfSilenceOfAParkedVehicleIsANoteAndAnHourLessIsNot() {
+    Drive d = truck().stand(300);
+    d.every(3600).reporting(false).stand(25 * 3600).every(10).reporting(true).stand(60);
+    Alert a = scene.alerts("D01").get(0);
+    assertEquals(1, a.severity());
+    assertEquals("parked", a.reason());
+    assertEquals(a.start().plus(Duration.ofDays(1)), a.decided());
+    Scene shorter = Scene.haul();
+    d = shorter.truck("A1", 200, 0, "10:00:00").stand(300);
+    d.every(3600).reporting(false).stand(23 * 3600).every(10).reporting(true).stand(60);
+    assertEquals(List.of(), shorter.alerts("D01"));
+  }
+
+  @Test
+  void whereThreeOthersWereLostAsLongTheNetworkHasAHole() {
+    lost("A1", 0, 900);
+    lost("A2", 5, 960);
+    lost("A3", 10, 840);
+    assertEquals(List.of(ENDED, ENDED, ENDED), offline());
+    lost("A4", 15, 930);
+    assertEquals(List.of(SUPPRESSED, SUPPRESSED, SUPPRESSED, SUPPRESSED), offline());
+    assertEquals("dead_zone", scene.alerts("D01").get(0).reason());
+  }
+
+  @Test
+  void aSilenceMuchLongerThanTheHoleIsNotOfTheHole() {
+    for (int i = 1; i <= 4; i++) {
+      lost("A" + i, 5 * i, i == 4 ? 3600 : 900);
+    }
+    assertEquals(List.of(SUPPRESSED, SUPPRESSED, SUPPRESSED, ENDED), offline());
+  }
+
+  /** Silent from about x = 2000 on, in the minute given. */
+  private void lost(String plate, int minute, int seconds) {
+    Drive d = scene.truck(plate, 200, 0, "10:00:00").every(60).stand(60 * minute).every(10);
+    d.to(2000, 0, 40).reporting(false).stand(seconds).reporting(true).to(4000, 0, 40).stand(120);
+  }
+
+  private List<AlertStatus> offline() {
+    return scene.alerts("D01").stream().map(Alert::status).toList();
   }
 
   @Test
