@@ -5,6 +5,7 @@ import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.DeadZones;
+import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.Coverage;
@@ -92,7 +93,7 @@ public final class CityAnalysis {
       }
     }
     List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
-    List<Alert> driven = new CrowdDetour(rules).judge(alerts);
+    List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(alerts));
     List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.sort(BY_START);

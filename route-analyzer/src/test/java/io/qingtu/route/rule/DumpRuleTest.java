@@ -144,6 +144,35 @@ class DumpRuleTest {
   }
 
   @Test
+  void threeTrucksOnOneSpotBesideAGroundAskForANewPolygon() {
+    besideTheGround("A1", 300, "22:00:00");
+    besideTheGround("A2", 310, "22:10:00");
+    besideTheGround("A1", 300, "23:30:00");
+    assertEquals(List.of("", "", ""), reasons());
+    besideTheGround("A3", 290, "22:20:00");
+    String outdated = "place_outdated";
+    assertEquals(List.of(outdated, outdated, outdated, outdated), reasons());
+  }
+
+  @Test
+  void threeTrucksFarFromAnyGroundAreThreeDumps() {
+    besideTheGround("A1", 410, "22:00:00");
+    besideTheGround("A2", 410, "22:10:00");
+    besideTheGround("A3", 410, "22:20:00");
+    assertEquals(List.of("", "", ""), reasons());
+  }
+
+  /** Unloads north of D1, whose edge lies at y = 100. */
+  private void besideTheGround(String plate, double y, String time) {
+    Drive d = scene.truck(plate, 0, 0, time, FULL).load().to(6000, 1000, 40).to(6000, y, 40);
+    d.tip().to(6000, 1000, 40).stand(120);
+  }
+
+  private List<String> reasons() {
+    return scene.alerts("M01").stream().map(Alert::reason).toList();
+  }
+
+  @Test
   void aDumpInBackfilledDataIsTheSameDump() {
     Drive d = loaded(FULL).delayed(java.time.Duration.ofHours(3)).to(3000, 0, 40).tip();
     d.delayed(java.time.Duration.ofSeconds(1)).to(3500, 0, 40).stand(60);
