@@ -2,6 +2,7 @@ package io.qingtu.route.geo;
 
 import io.qingtu.route.plan.Place;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +15,32 @@ public final class PlaceIndex {
   /** Greatest distance that can be asked for, m. */
   public static final double REACH = 300;
 
-  private static final double CELL = 100;
-  private static final List<Fenced> NOTHING = List.of();
+  private static final Cell NOTHING = new Cell(List.of(), new boolean[0]);
 
   /** A place with its polygon in the plane. */
   public record Fenced(Place place, FlatPolygon polygon) {}
 
-  private record Cell(List<Fenced> near, boolean[] full) {}
+  private record Cell(List<Fenced> near, boolean[] full) {
+    Cell with(Fenced f, boolean allInside) {
+      Fenced[] more = near.toArray(new Fenced[near.size() + 1]);
+      more[near.size()] = f;
+      boolean[] inside = Arrays.copyOf(full, more.length);
+      inside[near.size()] = allInside;
+      return new Cell(List.of(more), inside);
+    }
+  }
 
   private final List<Fenced> all = new ArrayList<>();
   private final Map<String, Fenced> byId = new HashMap<>();
-  private final Map<Long, Cell> cells = new HashMap<>();
+  private final CellMap<Cell> cells = new CellMap<>();
 
   public PlaceIndex(List<Place> places, LocalPlane plane) {
-    Map<Long, List<Fenced>> building = new HashMap<>();
     for (Place p : places) {
       Fenced f = new Fenced(p, new FlatPolygon(p.polygon(), plane));
       all.add(f);
       byId.put(p.id(), f);
-      spread(f, building);
+      spread(f);
     }
-    building.forEach((key, near) -> cells.put(key, cell(key, near)));
   }
 
   /** All places, in the order of the plan. */
@@ -49,46 +55,32 @@ public final class PlaceIndex {
 
   /** The places that may lie within {@link #REACH} of a point, in the order of the plan. */
   public List<Fenced> near(double x, double y) {
-    Cell c = cells.get(key((long) Math.floor(x / CELL), (long) Math.floor(y / CELL)));
-    return c == null ? NOTHING : c.near;
+    return cellAt(CellMap.cellOf(x), CellMap.cellOf(y)).near;
   }
 
   /** Whether the i-th of {@link #near} contains the point. */
   public boolean contains(int i, double x, double y) {
-    Cell c = cells.get(key((long) Math.floor(x / CELL), (long) Math.floor(y / CELL)));
+    Cell c = cellAt(CellMap.cellOf(x), CellMap.cellOf(y));
     return c.full[i] || c.near.get(i).polygon.contains(x, y);
   }
 
-  private static void spread(Fenced f, Map<Long, List<Fenced>> building) {
+  private Cell cellAt(int column, int row) {
+    Cell c = cells.get(column, row);
+    return c == null ? NOTHING : c;
+  }
+
+  private void spread(Fenced f) {
     FlatPolygon p = f.polygon;
-    for (long i = cellOf(p.minX() - REACH); i <= cellOf(p.maxX() + REACH); i++) {
-      for (long j = cellOf(p.minY() - REACH); j <= cellOf(p.maxY() + REACH); j++) {
-        double centreX = (i + 0.5) * CELL;
-        double centreY = (j + 0.5) * CELL;
-        if (p.distance(centreX, centreY) <= REACH + CELL) {
-          building.computeIfAbsent(key(i, j), k -> new ArrayList<>(2)).add(f);
+    for (int i = CellMap.cellOf(p.minX() - REACH); i <= CellMap.cellOf(p.maxX() + REACH); i++) {
+      for (int j = CellMap.cellOf(p.minY() - REACH); j <= CellMap.cellOf(p.maxY() + REACH); j++) {
+        double x = (i + 0.5) * CellMap.SIZE;
+        double y = (j + 0.5) * CellMap.SIZE;
+        if (p.distance(x, y) <= REACH + CellMap.SIZE) {
+          // no edge within half a diagonal of the centre: the cell is all inside or all outside
+          boolean allInside = p.contains(x, y) && p.boundaryDistance(x, y) > CellMap.SIZE;
+          cells.put(i, j, cellAt(i, j).with(f, allInside));
         }
       }
     }
-  }
-
-  private static Cell cell(long key, List<Fenced> near) {
-    double centreX = ((key >> 32) + 0.5) * CELL;
-    double centreY = ((int) key + 0.5) * CELL;
-    boolean[] full = new boolean[near.size()];
-    for (int i = 0; i < full.length; i++) {
-      FlatPolygon p = near.get(i).polygon;
-      // no edge within half a diagonal of the centre: the cell is all inside or all outside
-      full[i] = p.contains(centreX, centreY) && p.boundaryDistance(centreX, centreY) > CELL;
-    }
-    return new Cell(List.copyOf(near), full);
-  }
-
-  private static long cellOf(double metres) {
-    return (long) Math.floor(metres / CELL);
-  }
-
-  private static long key(long cx, long cy) {
-    return cx << 32 ^ cy & 0xffffffffL;
   }
 }

@@ -15,13 +15,19 @@ import org.locationtech.jts.geom.CoordinateArrays;
  * plane.
  */
 public final class SegmentGrid {
-  private static final double CELL = 100;
+  private static final int[] NOTHING = {};
+  private static final Comparator<Hit> BY_DISTANCE = Comparator.comparingDouble(Hit::distance);
+
+  /** A nearest point computed to lie in a circle may lie this far outside it, m. */
+  private static final double ROUNDING = 1e-3;
 
   /**
    * A segment in the plane: {@code x[i], y[i]} are its vertices, {@code along[i]} their distance
-   * from its start, m.
+   * from its start, m, {@code bearing[i]} the bearing of the piece that ends there, degrees
+   * clockwise from the plane's north.
    */
-  public record FlatSegment(Segment segment, double[] x, double[] y, double[] along) {
+  public record FlatSegment(
+      Segment segment, double[] x, double[] y, double[] along, double[] bearing) {
     public double length() {
       return along[along.length - 1];
     }
@@ -43,50 +49,29 @@ public final class SegmentGrid {
 
   private final List<FlatSegment> flats = new ArrayList<>();
   private final Map<String, FlatSegment> byId = new HashMap<>();
-  private final Map<Long, int[]> cells = new HashMap<>();
+
+  /** Indexes of the segments in each cell, ascending. */
+  private final CellMap<int[]> cells = new CellMap<>();
 
   public SegmentGrid(List<Segment> segments, LocalPlane plane) {
-    Map<Long, List<Integer>> building = new HashMap<>();
     List<Segment> sorted = new ArrayList<>(segments);
     // of two segments at the same distance the same one comes first, whatever the plan's order
     sorted.sort(Comparator.comparing(Segment::id));
     for (Segment s : sorted) {
       FlatSegment flat = flatten(s, plane);
-      int index = flats.size();
       flats.add(flat);
       byId.put(s.id(), flat);
       for (int i = 1; i < flat.x.length; i++) {
-        forEachCell(
-            flat, i, key -> building.computeIfAbsent(key, k -> new ArrayList<>()).add(index));
+        spread(flats.size() - 1, flat, i);
       }
     }
-    building.forEach(
-        (key, list) ->
-            cells.put(key, list.stream().distinct().mapToInt(Integer::intValue).toArray()));
   }
 
   /** The segments within {@code radius} metres (at most 1,000) of a point, nearest first. */
   public List<Hit> near(double x, double y, double radius) {
-    int reach = (int) Math.ceil(radius / CELL);
-    long cx = (long) Math.floor(x / CELL);
-    long cy = (long) Math.floor(y / CELL);
-    int[] found = new int[16];
-    int n = 0;
-    for (long i = cx - reach; i <= cx + reach; i++) {
-      for (long j = cy - reach; j <= cy + reach; j++) {
-        int[] here = cells.get(key(i, j));
-        if (here != null) {
-          if (n + here.length > found.length) {
-            found = Arrays.copyOf(found, (n + here.length) * 2);
-          }
-          System.arraycopy(here, 0, found, n, here.length);
-          n += here.length;
-        }
-      }
-    }
-    Arrays.sort(found, 0, n);
+    int[] found = inCellsAround(x, y, radius);
     List<Hit> hits = new ArrayList<>();
-    for (int k = 0; k < n; k++) {
+    for (int k = 0; k < found.length; k++) {
       if (k > 0 && found[k] == found[k - 1]) {
         continue;
       }
@@ -95,8 +80,33 @@ public final class SegmentGrid {
         hits.add(hit);
       }
     }
-    hits.sort(Comparator.comparingDouble(Hit::distance));
+    hits.sort(BY_DISTANCE);
     return hits;
+  }
+
+  /** Indexes of the segments in the cells that the circle touches: ascending, some repeated. */
+  private int[] inCellsAround(double x, double y, double radius) {
+    int left = CellMap.cellOf(x - radius - ROUNDING);
+    int right = CellMap.cellOf(x + radius + ROUNDING);
+    int bottom = CellMap.cellOf(y - radius - ROUNDING);
+    int top = CellMap.cellOf(y + radius + ROUNDING);
+    int[] found = NOTHING;
+    for (int i = left; i <= right; i++) {
+      for (int j = bottom; j <= top; j++) {
+        int[] here = cells.get(i, j);
+        if (here != null) {
+          found = found.length == 0 ? here : joined(found, here);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int[] joined(int[] a, int[] b) {
+    int[] both = Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    Arrays.sort(both);
+    return both;
   }
 
   /**
@@ -118,7 +128,7 @@ public final class SegmentGrid {
   public static Hit project(FlatSegment flat, double px, double py) {
     double best = Double.MAX_VALUE;
     double along = 0;
-    double bearing = 0;
+    int piece = 1;
     for (int i = 1; i < flat.x.length; i++) {
       double dx = flat.x[i] - flat.x[i - 1];
       double dy = flat.y[i] - flat.y[i - 1];
@@ -131,10 +141,10 @@ public final class SegmentGrid {
       if (d2 < best) {
         best = d2;
         along = flat.along[i - 1] + t * (flat.along[i] - flat.along[i - 1]);
-        bearing = Math.toDegrees(Math.atan2(dx, dy));
+        piece = i;
       }
     }
-    return new Hit(flat, Math.sqrt(best), along, bearing < 0 ? bearing + 360 : bearing);
+    return new Hit(flat, Math.sqrt(best), along, flat.bearing[piece]);
   }
 
   private static FlatSegment flatten(Segment s, LocalPlane plane) {
@@ -144,28 +154,36 @@ public final class SegmentGrid {
     double[] x = new double[c.length];
     double[] y = new double[c.length];
     double[] along = new double[c.length];
+    double[] bearing = new double[c.length];
     for (int i = 0; i < c.length; i++) {
       x[i] = plane.x(c[i].x, c[i].y);
       y[i] = plane.y(c[i].x, c[i].y);
-      along[i] = i == 0 ? 0 : along[i - 1] + Math.hypot(x[i] - x[i - 1], y[i] - y[i - 1]);
-    }
-    return new FlatSegment(s, x, y, along);
-  }
-
-  private static void forEachCell(FlatSegment f, int i, java.util.function.LongConsumer visit) {
-    // every cell of the bounding box of the piece: pieces are short, so few are superfluous
-    long x0 = (long) Math.floor(Math.min(f.x[i - 1], f.x[i]) / CELL);
-    long x1 = (long) Math.floor(Math.max(f.x[i - 1], f.x[i]) / CELL);
-    long y0 = (long) Math.floor(Math.min(f.y[i - 1], f.y[i]) / CELL);
-    long y1 = (long) Math.floor(Math.max(f.y[i - 1], f.y[i]) / CELL);
-    for (long cx = x0; cx <= x1; cx++) {
-      for (long cy = y0; cy <= y1; cy++) {
-        visit.accept(key(cx, cy));
+      if (i > 0) {
+        double dx = x[i] - x[i - 1];
+        double dy = y[i] - y[i - 1];
+        double degrees = Math.toDegrees(Math.atan2(dx, dy));
+        along[i] = along[i - 1] + Math.hypot(dx, dy);
+        bearing[i] = degrees < 0 ? degrees + 360 : degrees;
       }
     }
+    return new FlatSegment(s, x, y, along, bearing);
   }
 
-  private static long key(long cx, long cy) {
-    return cx << 32 ^ cy & 0xffffffffL;
+  /** Every cell of the bounding box of a piece: pieces are short, so few are superfluous. */
+  private void spread(int index, FlatSegment f, int i) {
+    int right = CellMap.cellOf(Math.max(f.x[i - 1], f.x[i]));
+    int top = CellMap.cellOf(Math.max(f.y[i - 1], f.y[i]));
+    for (int cx = CellMap.cellOf(Math.min(f.x[i - 1], f.x[i])); cx <= right; cx++) {
+      for (int cy = CellMap.cellOf(Math.min(f.y[i - 1], f.y[i])); cy <= top; cy++) {
+        int[] here = cells.get(cx, cy);
+        if (here == null) {
+          cells.put(cx, cy, new int[] {index});
+        } else if (here[here.length - 1] != index) {
+          int[] more = Arrays.copyOf(here, here.length + 1);
+          more[here.length] = index;
+          cells.put(cx, cy, more);
+        }
+      }
+    }
   }
 }
