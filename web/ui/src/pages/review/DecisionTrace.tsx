@@ -1,9 +1,10 @@
 import type { Condition } from '../../api/types';
-import { useText } from '../../i18n/language';
+import { conditionName, conditionValue } from '../../domain/trace';
+import { useLanguage } from '../../i18n/language';
 
 /** Each condition of the rule, what was found, and whether it held. */
 export function DecisionTrace({ conditions }: { conditions: readonly Condition[] }) {
-  const t = useText();
+  const { t, language } = useLanguage();
   return (
     <table className="trace" data-trace={conditions.length}>
       <thead>
@@ -16,8 +17,8 @@ export function DecisionTrace({ conditions }: { conditions: readonly Condition[]
       <tbody>
         {conditions.map((condition) => (
           <tr key={`${condition.name} ${condition.value}`}>
-            <td>{condition.name}</td>
-            <td className="trace-value">{condition.value}</td>
+            <td>{conditionName(condition.name, language)}</td>
+            <td className="trace-value">{conditionValue(condition.value, language)}</td>
             <td className={condition.held ? 'held' : 'not-held'} aria-label={condition.held ? t.common.yes : t.common.no}>
               {condition.held ? '✓' : '✗'}
             </td>

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { conditionName, conditionValue } from './trace';
+
+test('names conditions in Chinese and keeps their numbers', () => {
+  expect(conditionName('travelled ≥ 100.0 m', 'zh')).toBe('敞开行驶距离 ≥ 100.0 m');
+  expect(conditionName('farther than corr from 2 routes', 'zh')).toBe('偏离全部 2 条核准路线');
+});
+
+test('keeps a condition that it does not know, and English as it is', () => {
+  expect(conditionName('a new condition', 'zh')).toBe('a new condition');
+  expect(conditionName('mean speed', 'en')).toBe('mean speed');
+});
+
+test('shows moments by the clock of the city in both languages', () => {
+  const lifted = '2026-11-22T13:10:21Z to 2026-11-22T13:10:51Z';
+  expect(conditionValue(lifted, 'zh')).toBe('21:10:21 至 21:10:51');
+  expect(conditionValue(lifted, 'en')).toBe('21:10:21 to 21:10:51');
+});
+
+test('translates states', () => {
+  expect(conditionValue('OPEN', 'zh')).toBe('敞开');
+  expect(conditionValue('[DailyHours[from=22:00, to=05:00]]', 'zh')).toBe('[22:00–05:00]');
+});
