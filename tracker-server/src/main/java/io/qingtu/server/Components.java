@@ -22,6 +22,7 @@ import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TerminalRegister;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,6 +39,8 @@ public final class Components implements AutoCloseable {
   private final AlertStore alerts;
   private final LedgerStore ledger;
   private final PlanStore plans;
+  private final PlanImport planImport;
+  private final SettingStore settings;
   private final Parameters parameters;
   private final List<AlertFeed> alertFeeds = new CopyOnWriteArrayList<>();
   private final LiveAnalysis analysis;
@@ -60,6 +63,8 @@ public final class Components implements AutoCloseable {
     alerts = new AlertStore(database);
     ledger = new LedgerStore(database);
     plans = new PlanStore(database);
+    planImport = new PlanImport(plans, terminals, profiles);
+    settings = new SettingStore(database);
     analysis =
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
@@ -111,6 +116,14 @@ public final class Components implements AutoCloseable {
 
   public PlanStore plans() {
     return plans;
+  }
+
+  public PlanImport planImport() {
+    return planImport;
+  }
+
+  public SettingStore settings() {
+    return settings;
   }
 
   /** Which terminals are connected. */

@@ -8,7 +8,11 @@ import io.qingtu.server.store.Database;
 
 /** What the server is told, one record a component; a component sees its own only. */
 public record ServerConfig(
-    Database.Config database, GatewayConfig gateway, IngestConfig ingest, AnalysisConfig analysis) {
+    Database.Config database,
+    PlanImport.Config plan,
+    GatewayConfig gateway,
+    IngestConfig ingest,
+    AnalysisConfig analysis) {
   /**
    * Reads the server's keys. The caller reads those of other parts with the same reader and then
    * calls {@link ConfigReader#finish()}.
@@ -16,6 +20,7 @@ public record ServerConfig(
   public static ServerConfig read(ConfigReader in) {
     return new ServerConfig(
         Database.Config.read(in),
+        PlanImport.Config.read(in),
         GatewayConfig.read(in),
         IngestConfig.read(in),
         AnalysisConfig.read(in));

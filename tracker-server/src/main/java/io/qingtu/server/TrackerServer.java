@@ -30,6 +30,16 @@ public final class TrackerServer implements AutoCloseable {
   }
 
   /**
+   * Files the plan and the terminals of the folder that the configuration names; to be called
+   * before anything reads them.
+   *
+   * @throws io.qingtu.server.dataset.DataSetException where one of its files is wrong
+   */
+  public void importPlan() {
+    config.plan().folder().ifPresent(components.planImport()::run);
+  }
+
+  /**
    * Brings the analysis to where it was, then opens the terminals' port.
    *
    * @throws IllegalStateException where the port is taken

@@ -28,10 +28,7 @@ public record DataSet(CityPlan plan, List<Position> positions, Set<String> stran
    * @throws DataSetException where a file cannot be right
    */
   public static DataSet read(Path dir) {
-    if (!Files.isDirectory(dir)) {
-      throw new DataSetException(dir.toString(), "", "is not a folder");
-    }
-    CityPlan plan = new PlanReader(dir).read();
+    CityPlan plan = readPlan(dir);
     List<Position> positions = new PositionReader().read(dir);
     Set<String> known = plan.vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet());
     Set<String> strangers = new TreeSet<>();
@@ -44,8 +41,11 @@ public record DataSet(CityPlan plan, List<Position> positions, Set<String> stran
     return new DataSet(withStrangers(plan, strangers), positions, strangers);
   }
 
-  /** Reads the plan alone. */
+  /** Reads the plan alone, in the same way. */
   public static CityPlan readPlan(Path dir) {
+    if (!Files.isDirectory(dir)) {
+      throw new DataSetException(dir.toString(), "", "is not a folder");
+    }
     return new PlanReader(dir).read();
   }
 

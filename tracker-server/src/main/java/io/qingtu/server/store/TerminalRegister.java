@@ -1,7 +1,11 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.server.dataset.TerminalFile;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -87,22 +91,39 @@ public final class TerminalRegister {
    *
    * @throws IllegalArgumentException where the vehicle is not on file
    */
-  public synchronized void enter(String phone, String plate, String profile) {
+  public void enter(String phone, String plate, String profile) {
+    enter(List.of(new TerminalFile.Entry(phone, plate, profile)));
+  }
+
+  /** As {@link #enter(String, String, String)}, all of them or none. */
+  public synchronized void enter(Collection<TerminalFile.Entry> entries) {
+    database.inTransaction(
+        "entering terminals",
+        connection -> {
+          for (TerminalFile.Entry entry : entries) {
+            enter(connection, entry);
+          }
+          return null;
+        });
+    reload();
+  }
+
+  private static void enter(Connection connection, TerminalFile.Entry entry) throws SQLException {
     int changed =
-        database.update(
+        Database.update(
+            connection,
             """
             insert into terminal as t (phone, vehicle_id, profile)
               select ?, id, ? from vehicle where plate = ?
             on conflict (phone) do update set profile = excluded.profile,
               auth_code = case when t.vehicle_id = excluded.vehicle_id then t.auth_code end,
               vehicle_id = excluded.vehicle_id""",
-            phone,
-            profile,
-            plate);
+            entry.phone(),
+            entry.profile(),
+            entry.plate());
     if (changed == 0) {
-      throw new IllegalArgumentException("vehicle " + plate + " is not on file");
+      throw new IllegalArgumentException("vehicle " + entry.plate() + " is not on file");
     }
-    reload();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.qingtu.web.api;
 
 import io.qingtu.server.store.MapQueries;
+import io.qingtu.server.store.SettingStore;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.live.CityClock;
@@ -25,13 +26,19 @@ public final class SettingsController implements Controller {
   private final String city;
   private final Optional<String> tileSource;
   private final MapQueries map;
+  private final SettingStore settings;
   private final CityClock clock;
 
   public SettingsController(
-      String city, Optional<String> tileSource, MapQueries map, CityClock clock) {
+      String city,
+      Optional<String> tileSource,
+      MapQueries map,
+      SettingStore settings,
+      CityClock clock) {
     this.city = city;
     this.tileSource = tileSource;
     this.map = map;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -44,6 +51,6 @@ public final class SettingsController implements Controller {
     double[] b = map.bounds().orElse(CHINA);
     double[] center = {(b[0] + b[2]) / 2, (b[1] + b[3]) / 2};
     return new Settings(
-        city, center, b, tileSource.orElse(null), clock.now(), clock.speed(), clock.synthetic());
+        city, center, b, tileSource.orElse(null), clock.now(), clock.speed(), settings.synthetic());
   }
 }

@@ -8,6 +8,7 @@ import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoreException;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
@@ -90,7 +91,8 @@ public final class ReportCommand implements Callable<Integer> {
       if (input.ledger().quality().isEmpty()) {
         System.err.println("tracker report: the database holds no data of " + asked);
       }
-      write(Masthead.of(read.web().cityName(), false), input);
+      boolean synthetic = new SettingStore(database).synthetic();
+      write(Masthead.of(read.web().cityName(), synthetic), input);
     }
     return 0;
   }

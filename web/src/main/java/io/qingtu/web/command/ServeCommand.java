@@ -85,6 +85,7 @@ public final class ServeCommand implements Callable<Integer> {
           components.database().hypertable()
               ? "a TimescaleDB hypertable"
               : "PostgreSQL range partitions");
+      server.importPlan();
       if (config.web().enabled()) {
         web = Optional.of(web(config, components, meters));
       }

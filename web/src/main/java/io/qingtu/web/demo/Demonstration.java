@@ -3,7 +3,6 @@ package io.qingtu.web.demo;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.qingtu.fixtures.city.SampleCity;
-import io.qingtu.fixtures.dataset.Rows;
 import io.qingtu.fixtures.fleet.ConnectedFleet;
 import io.qingtu.fixtures.fleet.Fleet;
 import io.qingtu.fixtures.fleet.FleetTerms;
@@ -13,7 +12,6 @@ import io.qingtu.server.Components;
 import io.qingtu.server.ServerConfig;
 import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigReader;
-import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.server.WebConfig;
@@ -73,8 +71,7 @@ public final class Demonstration implements AutoCloseable {
     clock = new SimulatedClock(evening(day), speed);
     server = new TrackerServer(serverConfig, clock, meters);
     components = server.components();
-    web =
-        new WebServer(webConfig, components.database(), new CityClock(clock, speed, true), meters);
+    web = new WebServer(webConfig, components.database(), new CityClock(clock, speed), meters);
     try {
       LocalDate free = firstFree(day);
       start = evening(free);
@@ -124,10 +121,8 @@ public final class Demonstration implements AutoCloseable {
   /** The plan and the terminals, by way of the same files that any city comes in. */
   private void enter(Path files) throws IOException {
     city.write(files);
-    components.plans().write(DataSet.readPlan(files));
-    for (Rows.Terminal t : city.data().terminals()) {
-      components.terminals().enter(t.phone(), t.plate(), t.profile());
-    }
+    components.settings().declareSynthetic();
+    components.planImport().run(files);
   }
 
   /** The web's port. */

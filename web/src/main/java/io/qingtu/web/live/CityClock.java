@@ -10,11 +10,10 @@ import java.time.LocalDate;
  *
  * @param clock the city's; a simulated city has its own
  * @param speed simulated seconds per second; 1 in service
- * @param synthetic whether the city and its fleet are made up
  */
-public record CityClock(Clock clock, double speed, boolean synthetic) {
+public record CityClock(Clock clock, double speed) {
   /** The real one. */
-  public static final CityClock REAL = new CityClock(Clock.systemUTC(), 1, false);
+  public static final CityClock REAL = new CityClock(Clock.systemUTC(), 1);
 
   public Instant now() {
     return clock.instant();

@@ -12,6 +12,7 @@ import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.SweepingQueries;
 import io.qingtu.server.store.TripQueries;
@@ -85,6 +86,7 @@ public final class WebServer implements AutoCloseable {
   private final FleetQueries fleet;
   private final UserStore users;
   private final MapQueries map;
+  private final SettingStore settings;
   private final AuditStore audit;
   private final LiveFeed live;
   private final Sessions sessions;
@@ -104,6 +106,7 @@ public final class WebServer implements AutoCloseable {
     this.fleet = new FleetQueries(database);
     this.users = new UserStore(database);
     this.map = new MapQueries(database);
+    this.settings = new SettingStore(database);
     this.audit = new AuditStore(database);
     this.live = new LiveFeed(REMEMBERED, System.currentTimeMillis(), clock.now());
     this.sessions = new Sessions(users, audit, config.sessionLifetime(), Clock.systemUTC());
@@ -180,7 +183,7 @@ public final class WebServer implements AutoCloseable {
     return List.of(
         new OpenApiController(),
         new SessionController(sessions),
-        new SettingsController(config.cityName(), config.tileSource(), map, clock),
+        new SettingsController(config.cityName(), config.tileSource(), map, settings, clock),
         new FleetController(fleet, live),
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
@@ -190,7 +193,7 @@ public final class WebServer implements AutoCloseable {
         new SweepingController(new SweepingQueries(database), clock),
         new ReportsController(
             new LedgerQueries(database),
-            Masthead.of(config.cityName(), clock.synthetic()),
+            Masthead.of(config.cityName(), settings.synthetic()),
             log,
             vertx));
   }

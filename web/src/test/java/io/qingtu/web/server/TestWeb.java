@@ -22,6 +22,7 @@ import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
@@ -64,6 +65,7 @@ final class TestWeb {
     database = new Database(Database.Config.of(TestDatabase.forClass(TestWeb.class).url()));
     alerts = new AlertStore(database);
     seed();
+    new SettingStore(database).declareSynthetic();
     WebConfig config =
         new WebConfig(
             true,
@@ -74,7 +76,7 @@ final class TestWeb {
             Optional.empty(),
             Duration.ofHours(1),
             Optional.of(PASSWORD));
-    CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1, true);
+    CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1);
     web =
         new WebServer(
             config, database, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -1,0 +1,71 @@
+package io.qingtu.server;
+
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.dataset.DataSet;
+import io.qingtu.server.dataset.DataSetException;
+import io.qingtu.server.dataset.TerminalFile;
+import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.TerminalRegister;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a city's plan and its terminals from the files of a folder into the database. */
+public final class PlanImport {
+  private static final Logger LOG = LoggerFactory.getLogger(PlanImport.class);
+
+  /**
+   * @param folder is imported at every start; empty for none
+   */
+  public record Config(Optional<Path> folder) {
+    static Config read(ConfigReader in) {
+      return new Config(
+          Optional.of(in.text("plan.folder", "")).filter(f -> !f.isEmpty()).map(Path::of));
+    }
+  }
+
+  private final PlanStore plans;
+  private final TerminalRegister terminals;
+  private final Set<String> profiles;
+
+  PlanImport(PlanStore plans, TerminalRegister terminals, Profiles profiles) {
+    this.plans = plans;
+    this.terminals = terminals;
+    this.profiles = profiles.names();
+  }
+
+  /**
+   * Files everything that the folder holds, or nothing where one of its files is wrong. A row with
+   * the id of an older one replaces it; what the files do not name stays.
+   *
+   * @throws DataSetException names the file, the row and the reason
+   */
+  public void run(Path folder) {
+    CityPlan plan = DataSet.readPlan(folder);
+    Set<String> plates = new HashSet<>();
+    plan.vehicles().stream().map(Vehicle::plate).forEach(plates::add);
+    plans.read().vehicles().stream().map(Vehicle::plate).forEach(plates::add);
+    List<TerminalFile.Entry> entries = TerminalFile.read(folder, plates, profiles);
+    plans.write(plan);
+    terminals.enter(entries);
+    LOG.info(
+        "filed from {}: {} vehicles, {} terminals, {} places, {} routes, {} permits, {} waybills,"
+            + " {} road segments, {} cleaning requirements",
+        folder,
+        plan.vehicles().size(),
+        entries.size(),
+        plan.places().size(),
+        plan.routes().size(),
+        plan.permits().size(),
+        plan.waybills().size(),
+        plan.segments().size(),
+        plan.requirements().size());
+  }
+}
