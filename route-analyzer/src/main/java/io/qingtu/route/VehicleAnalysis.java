@@ -3,6 +3,7 @@ package io.qingtu.route;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
+import io.qingtu.route.rule.AlertSink;
 import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
@@ -52,6 +53,7 @@ public final class VehicleAnalysis {
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, Alert> alerts = new LinkedHashMap<>();
   private final Map<String, Alert> changed = new LinkedHashMap<>();
+  private final AlertSink sink = this::raise;
   private Instant asOf = Instant.MIN;
 
   public VehicleAnalysis(RuleSet rules, Vehicle vehicle) {
@@ -80,7 +82,7 @@ public final class VehicleAnalysis {
     changed.clear();
     quality.received(fix);
     for (Detector d : detectors) {
-      d.receive(fix, this::raise);
+      d.receive(fix, sink);
     }
     cleaner.accept(fix);
     return List.copyOf(changed.values());
@@ -96,7 +98,7 @@ public final class VehicleAnalysis {
     asOf = eventTime.isAfter(asOf) ? eventTime : asOf;
     steps(haul.advance(eventTime), eventTime);
     for (Detector d : detectors) {
-      d.advance(eventTime, this::raise);
+      d.advance(eventTime, sink);
     }
     return List.copyOf(changed.values());
   }
@@ -108,7 +110,7 @@ public final class VehicleAnalysis {
     asOf = periodEnd.isAfter(asOf) ? periodEnd : asOf;
     steps(haul.finish(periodEnd), periodEnd);
     for (Detector d : detectors) {
-      d.finish(periodEnd, this::raise);
+      d.finish(periodEnd, sink);
     }
     return List.copyOf(changed.values());
   }
@@ -162,14 +164,14 @@ public final class VehicleAnalysis {
             haul.unload());
     steps(haul.events(), fix.time());
     for (Detector d : detectors) {
-      d.accept(m, this::raise);
+      d.accept(m, sink);
     }
   }
 
   private void steps(List<TripEvent> events, Instant decided) {
     for (TripEvent e : events) {
       for (Detector d : detectors) {
-        d.step(e, decided, this::raise);
+        d.step(e, decided, sink);
       }
     }
   }

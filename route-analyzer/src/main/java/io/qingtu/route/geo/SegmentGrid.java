@@ -91,13 +91,18 @@ public final class SegmentGrid {
     int bottom = CellMap.cellOf(y - radius - ROUNDING);
     int top = CellMap.cellOf(y + radius + ROUNDING);
     int[] found = NOTHING;
+    boolean sorted = true;
     for (int i = left; i <= right; i++) {
       for (int j = bottom; j <= top; j++) {
         int[] here = cells.get(i, j);
         if (here != null) {
-          found = found.length == 0 ? here : joined(found, here);
+          sorted = found.length == 0;
+          found = sorted ? here : joined(found, here);
         }
       }
+    }
+    if (!sorted) {
+      Arrays.sort(found);
     }
     return found;
   }
@@ -105,7 +110,6 @@ public final class SegmentGrid {
   private static int[] joined(int[] a, int[] b) {
     int[] both = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, both, a.length, b.length);
-    Arrays.sort(both);
     return both;
   }
 

@@ -4,6 +4,8 @@ import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * What the fitted sensors say at a fix: a value that the fix does not repeat is carried on while it
@@ -11,13 +13,13 @@ import io.qingtu.route.plan.Vehicle;
  * packet holds.
  */
 public final class SensorMemory {
-  private final Vehicle vehicle;
+  private final Set<SensorKind> fitted = EnumSet.noneOf(SensorKind.class);
   private final long stale;
   private Sensors known = Sensors.UNKNOWN;
   private final long[] at = new long[SensorKind.values().length];
 
   public SensorMemory(Vehicle vehicle, Parameters parameters) {
-    this.vehicle = vehicle;
+    fitted.addAll(vehicle.sensors());
     stale = parameters.millis(Parameter.SENSOR_STALE_S);
   }
 
@@ -48,7 +50,7 @@ public final class SensorMemory {
   }
 
   private boolean keep(SensorKind kind, long millis, boolean given) {
-    if (given && vehicle.has(kind)) {
+    if (given && fitted.contains(kind)) {
       at[kind.ordinal()] = millis;
       return true;
     }
@@ -56,6 +58,6 @@ public final class SensorMemory {
   }
 
   private boolean fresh(SensorKind kind, long millis) {
-    return vehicle.has(kind) && millis - at[kind.ordinal()] <= stale;
+    return fitted.contains(kind) && millis - at[kind.ordinal()] <= stale;
   }
 }
