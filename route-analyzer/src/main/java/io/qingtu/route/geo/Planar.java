@@ -4,6 +4,16 @@ package io.qingtu.route.geo;
 public final class Planar {
   private Planar() {}
 
+  /**
+   * Distance of two points. {@link Math#hypot} is several times as dear: it guards against
+   * overflow, which metres do not reach.
+   */
+  public static double distance(double ax, double ay, double bx, double by) {
+    double dx = bx - ax;
+    double dy = by - ay;
+    return Math.sqrt(dx * dx + dy * dy);
+  }
+
   /** Square of the distance of a point from a straight piece. */
   public static double distance2(double px, double py, double ax, double ay, double bx, double by) {
     double dx = bx - ax;

@@ -1,5 +1,6 @@
 package io.qingtu.route.track;
 
+import io.qingtu.route.geo.Planar;
 import java.time.Instant;
 
 /**
@@ -33,7 +34,7 @@ public record CleanFix(
 
   /** Metres to another fix, straight. */
   public double distanceTo(CleanFix other) {
-    return Math.hypot(x - other.x, y - other.y);
+    return Planar.distance(x, y, other.x, other.y);
   }
 
   /** Seconds since an earlier fix. */

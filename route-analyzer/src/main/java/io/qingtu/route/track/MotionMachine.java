@@ -1,5 +1,6 @@
 package io.qingtu.route.track;
 
+import io.qingtu.route.geo.Planar;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import java.util.ArrayDeque;
@@ -105,7 +106,7 @@ public final class MotionMachine {
     if (moving) {
       return;
     }
-    if (Math.hypot(now.x - anchorX, now.y - anchorY) < drift) {
+    if (Planar.distance(now.x, now.y, anchorX, anchorY) < drift) {
       if (speedKmh < driftSpeed) {
         x = anchorX;
         y = anchorY;
@@ -117,6 +118,6 @@ public final class MotionMachine {
   }
 
   private static double distance(Seen a, Seen b) {
-    return Math.hypot(a.x - b.x, a.y - b.y);
+    return Planar.distance(a.x, a.y, b.x, b.y);
   }
 }

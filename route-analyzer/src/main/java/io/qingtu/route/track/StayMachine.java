@@ -1,5 +1,6 @@
 package io.qingtu.route.track;
 
+import io.qingtu.route.geo.Planar;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import java.time.Duration;
@@ -35,7 +36,7 @@ public final class StayMachine {
 
   /** Takes the next fix; returns the run that it ended, null where it goes on. */
   public Stay accept(CleanFix fix) {
-    if (count > 0 && Math.hypot(fix.x() - sumX / count, fix.y() - sumY / count) > radius) {
+    if (count > 0 && Planar.distance(fix.x(), fix.y(), sumX / count, sumY / count) > radius) {
       if ((outliers + 1) * fixesPerOutlier <= count) {
         outliers++;
         return null;

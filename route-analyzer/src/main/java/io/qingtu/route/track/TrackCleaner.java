@@ -1,6 +1,7 @@
 package io.qingtu.route.track;
 
 import io.qingtu.route.geo.LocalPlane;
+import io.qingtu.route.geo.Planar;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import java.time.Instant;
@@ -195,6 +196,6 @@ public final class TrackCleaner {
   }
 
   private static double distance(Point a, Point b) {
-    return Math.hypot(a.x - b.x, a.y - b.y);
+    return Planar.distance(a.x, a.y, b.x, b.y);
   }
 }
