@@ -1,5 +1,6 @@
 package io.qingtu.server.dataset;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
@@ -137,11 +138,13 @@ final class CsvTable {
       return;
     }
     String shown = file.getFileName().toString();
+    long line = 0;
     try (InputStream in = open(file);
         CsvReader<CsvRecord> csv =
             CsvReader.builder().ofCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       Row row = null;
       for (CsvRecord record : csv) {
+        line = record.getStartingLineNumber();
         if (row == null) {
           row = new Row(shown, header(record));
         } else {
@@ -149,8 +152,12 @@ final class CsvTable {
           each.accept(row);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(shown + " cannot be read: " + e.getMessage(), e);
+    } catch (CsvParseException e) {
+      throw new DataSetException(shown, "after row " + line, e.getMessage());
+    } catch (IOException | UncheckedIOException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new DataSetException(
+          shown, line == 0 ? "" : "after row " + line, "cannot be read: " + cause.getMessage());
     }
   }
 

@@ -40,7 +40,11 @@ final class FeatureFile {
 
     double number(String property) {
       String text = text(property);
-      return text.isEmpty() ? Double.NaN : parse(property, Double::parseDouble);
+      try {
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+      } catch (NumberFormatException e) {
+        throw wrong(property + " \"" + text + "\" is not a number");
+      }
     }
 
     <T> T parse(String property, Function<String, T> parser) {

@@ -1,6 +1,7 @@
 package io.qingtu.server.dataset;
 
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.Requirement;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** What only the whole plan shows: geometry outside the city, references into the void. */
 final class PlanCheck {
@@ -34,6 +36,13 @@ final class PlanCheck {
     }
     for (Segment s : plan.segments()) {
       inside(city, "segments.geojson", s.id(), s.line());
+    }
+    for (CollectionPoint p : plan.collectionPoints()) {
+      Coordinate at = new Coordinate(p.longitude(), p.latitude());
+      inside(city, "collection_points.csv", p.id(), new GeometryFactory().createPoint(at));
+    }
+    if (plan.segments().isEmpty()) {
+      return; // no road is known: what is required of one concerns nobody
     }
     Set<String> segments = plan.segments().stream().map(Segment::id).collect(Collectors.toSet());
     for (Requirement r : plan.requirements()) {

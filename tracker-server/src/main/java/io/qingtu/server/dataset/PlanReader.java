@@ -67,8 +67,11 @@ final class PlanReader {
     if (kind == VehicleKind.OTHER) {
       throw row.wrong("unknown kind \"OTHER\"");
     }
-    return new Vehicle(
-        row.required("plate"), kind, row.text("company"), row.number("rated_load_t"), sensors);
+    double rated = row.number("rated_load_t");
+    if (rated <= 0) {
+      throw row.wrong("rated_load_t " + rated + " is not more than 0");
+    }
+    return new Vehicle(row.required("plate"), kind, row.text("company"), rated, sensors);
   }
 
   private static Place place(FeatureFile.Feature f) {
@@ -145,6 +148,10 @@ final class PlanReader {
     for (String side : list(f.text("sides"))) {
       sides.add(f.parse("sides", t -> constant(Side.class, side, "side")));
     }
+    double limit = f.number("speed_limit_kmh");
+    if (limit <= 0) {
+      throw f.wrong("speed_limit_kmh " + limit + " is not more than 0");
+    }
     String grade = f.text("grade");
     return new Segment(
         f.required("id"),
@@ -152,7 +159,7 @@ final class PlanReader {
         f.parse("grade", t -> grade.isEmpty() ? RoadGrade.THIRD : RoadGrade.ofCode(t)),
         sides.isEmpty() ? EnumSet.allOf(Side.class) : sides,
         f.line(),
-        f.number("speed_limit_kmh"),
+        limit,
         f.text("tunnel").equalsIgnoreCase("true"));
   }
 

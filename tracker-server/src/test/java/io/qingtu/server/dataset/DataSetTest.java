@@ -90,6 +90,52 @@ class DataSetTest {
   }
 
   @Test
+  void namesTheRowAfterWhichAFileCannotBeRead() throws IOException {
+    file("vehicles.csv", VEHICLES + "鲁G00002,SWEEPER\n");
+    assertWrong("vehicles.csv, after row 2: ");
+    file("vehicles.csv", VEHICLES);
+    file("positions.csv.gz", "no gzip at all");
+    assertWrong("positions.csv.gz: cannot be read: ");
+  }
+
+  @Test
+  void refusesALoadAndALimitThatCannotBe() throws IOException {
+    file("vehicles.csv", VEHICLES.replace("16", "-16"));
+    assertWrong("vehicles.csv, row 2: rated_load_t -16.0 is not more than 0");
+    file("vehicles.csv", VEHICLES);
+    file("segments.geojson", segment(0));
+    assertWrong("segments.geojson, feature 1 (E1): speed_limit_kmh 0.0 is not more than 0");
+  }
+
+  @Test
+  void aRequirementOfASegmentThatIsNowhereIsWrongUnlessNoRoadIsKnown() throws IOException {
+    file(
+        "requirements.csv",
+        "requirement_id,segment_id,side,op,passes,window_from,window_to\n"
+            + "Q1,E9,BOTH,SWEEP,1,06:00,08:00\n");
+    assertEquals(1, DataSet.read(dir).plan().requirements().size());
+    file("segments.geojson", segment(50));
+    assertWrong("requirements.csv, Q1: segment E9 is in no file");
+  }
+
+  @Test
+  void refusesACollectionPointOutsideTheCity() throws IOException {
+    file("segments.geojson", segment(50));
+    file(
+        "collection_points.csv",
+        "point_id,lon,lat,window_from,window_to\nC1,13.4,52.5,06:00,08:00\n");
+    assertWrong("collection_points.csv, C1: point 13.4, 52.5 lies outside the city");
+  }
+
+  private static String segment(int limit) {
+    return """
+        {"type":"FeatureCollection","features":[{"type":"Feature",
+          "properties":{"id":"E1","speed_limit_kmh":%d},
+          "geometry":{"type":"LineString","coordinates":[[119.1,36.7],[119.2,36.7]]}}]}"""
+        .formatted(limit);
+  }
+
+  @Test
   void refusesAPolygonThatCrossesItself() throws IOException {
     places("[[[119,36],[119.01,36.01],[119.01,36],[119,36.01],[119,36]]]");
     assertWrong("places.geojson, feature 1 (S1): Self-intersection");

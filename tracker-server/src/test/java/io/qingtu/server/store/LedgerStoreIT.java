@@ -218,8 +218,7 @@ class LedgerStoreIT {
     SweepingQueries sweeping = new SweepingQueries(database);
     assertEquals(1, sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size());
     assertEquals(0, sweeping.between(end, end.plusSeconds(86_400)).size());
-    ledger.replace(
-        List.of(), List.of(pass(2, PassResult.Outcome.DONE)), List.of(), List.of());
+    ledger.replace(List.of(), List.of(pass(2, PassResult.Outcome.DONE)), List.of(), List.of());
     assertEquals(
         0,
         sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size(),
