@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Section 4: sanitation.
  *
+ * @param frequency 频次达标率 of the city with the week before
  * @param work of all vehicles
  * @param contractors by name
  * @param roads per road and operation, the worst first
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 public record Cleaning(
     long vehicles,
     CleaningFigures figures,
+    Kpi frequency,
     WorkFigures work,
     List<ContractorCleaning> contractors,
     List<RoadCleaning> roads,
@@ -37,9 +39,11 @@ public record Cleaning(
       String contractor, Kpi frequency, CleaningFigures figures, WorkFigures work) {}
 
   static Cleaning of(WeekFacts facts, WeekFacts before) {
+    CleaningFigures figures = CleaningFigures.of(facts, facts.passes);
     return new Cleaning(
         facts.sanitationVehicles().size(),
-        CleaningFigures.of(facts, facts.passes),
+        figures,
+        frequency(figures, CleaningFigures.of(before, before.passes)),
         WorkFigures.of(facts, facts.plan.vehicles(), facts.passes),
         contractors(facts, before),
         RoadCleaning.all(facts),

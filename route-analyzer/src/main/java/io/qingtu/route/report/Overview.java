@@ -73,7 +73,7 @@ public record Overview(
             haulage.observedTrips(),
             Kpi.MINIMUM_TRIPS),
         Kpi.ofAll(now.cases.city().reviewed(), then.cases.city().reviewed(), Ratio.NONE),
-        Cleaning.frequency(cleaning, cleaned),
+        now.cleaning.frequency(),
         new Kpi(
             cleaning.coverage(),
             cleaned.coverage(),

@@ -243,11 +243,21 @@ public final class CleaningScene {
   }
 
   public WorkRecord record(String plate) {
+    return recorder(plate).record();
+  }
+
+  /** What the vehicle did on the Monday. */
+  public VehicleDayWork work(String plate) {
+    WorkRecorder recorder = recorder(plate);
+    return recorder.days(recorder.record()).get(0);
+  }
+
+  private WorkRecorder recorder(String plate) {
     RuleSet rules = rules();
     WorkRecorder recorder =
         new WorkRecorder(vehicles.get(plate), rules.roads(), rules.cleaning(), rules.parameters());
     fixes.get(plate).forEach(f -> recorder.accept(f, f.sensors()));
-    return recorder.record();
+    return recorder;
   }
 
   public List<Gap> gaps(String plate) {
