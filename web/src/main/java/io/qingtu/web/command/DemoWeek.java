@@ -8,8 +8,10 @@ import io.qingtu.fixtures.truth.ExpectedAlert;
 import io.qingtu.route.BatchAnalysis;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.ReviewDecision.Decision;
 import io.qingtu.route.report.Week;
@@ -18,56 +20,117 @@ import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.web.report.Masthead;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A simulated week of the sample city: the fleet drives, its fixes become a data set, the rules
- * judge it. The reviewer is simulated too: what the fleet did wrong is confirmed, what it did not
- * do is rejected, and a fifth is left for the reader. The same every time.
+ * A simulated week of the sample city and the one before it: the fleet drives, its fixes become a
+ * data set, the rules judge it. The reviewer is simulated too: what the fleet did wrong is
+ * confirmed, what it did not do is rejected, and a fifth is left for the reader. The same every
+ * time.
+ *
+ * @param plan of the city, with the waybills that the fleet was given
  */
-final class DemoWeek {
+record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecision> reviews) {
   static final Masthead MASTHEAD = Masthead.of("示例市", true);
 
   /** A fix in 20 s keeps a week of the whole fleet in memory, and joins the cells of a sweep. */
-  private static final FleetTerms TERMS = new FleetTerms(SampleCity.SEED, 20, 100, 0.05);
+  private static final int MOVING_SECONDS = 20;
 
+  private static final int PARKED_SECONDS = 100;
+  private static final double OFFENCES = 0.05;
+  private static final double OFFENCES_BEFORE = 0.06;
   private static final int LEFT_OPEN = 5;
 
-  private DemoWeek() {}
-
-  /**
-   * @throws IOException where the temporary folder of the data set cannot be written
-   */
+  /** Both weeks in full. */
   static WeekInput simulate() throws IOException {
-    Week week = Week.of(SampleCity.DAY);
-    SampleCity city = SampleCity.standard();
-    Fleet fleet = Fleet.free(city, week.start(), TERMS);
-    DataSet data = drive(city, fleet, week);
-    Parameters parameters = Parameters.DEFAULTS;
-    Ledger ledger = BatchAnalysis.run(new RuleSet(data.plan(), parameters), data.positions());
-    return new WeekInput(
-        week,
-        data.plan(),
-        data.plan().vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet()),
-        ledger,
-        Optional.empty(),
-        review(ledger, fleet.truth()),
-        RuleSet.VERSION,
-        parameters.fingerprint());
+    return simulate(Duration.ofDays(7));
   }
 
-  private static DataSet drive(SampleCity city, Fleet fleet, Week week) throws IOException {
+  /**
+   * The first days of both weeks, each on a processor of its own.
+   *
+   * @throws IOException where the temporary folder of a data set cannot be written
+   */
+  static WeekInput simulate(Duration ofEach) throws IOException {
+    Week week = Week.of(SampleCity.DAY);
+    CompletableFuture<DemoWeek> earlier =
+        CompletableFuture.supplyAsync(
+            () -> unchecked(week.previous(), ofEach, SampleCity.SEED + 1, OFFENCES_BEFORE));
+    DemoWeek now = drive(week, ofEach, SampleCity.SEED, OFFENCES);
+    try {
+      return now.after(earlier.join());
+    } catch (CompletionException e) {
+      throw new IOException("simulating the week before", e);
+    }
+  }
+
+  private WeekInput after(DemoWeek before) {
+    Map<String, ReviewDecision> all = new HashMap<>(before.reviews);
+    all.putAll(reviews);
+    // a fleet drives a little on beyond its time: those papers are of trips that nobody analyzed
+    List<Waybill> waybills = new ArrayList<>(before.plan.waybills());
+    waybills.removeIf(w -> w.scanOut() == null || !w.scanOut().isBefore(week.start()));
+    waybills.addAll(plan.waybills());
+    CityPlan both =
+        new CityPlan(
+            plan.vehicles(),
+            plan.places(),
+            plan.routes(),
+            plan.permits(),
+            waybills,
+            plan.gateEvents(),
+            plan.segments(),
+            plan.requirements(),
+            plan.collectionPoints(),
+            plan.exemptions());
+    return new WeekInput(
+        week,
+        both,
+        plan.vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet()),
+        ledger,
+        Optional.of(before.ledger),
+        all,
+        RuleSet.VERSION,
+        Parameters.DEFAULTS.fingerprint());
+  }
+
+  private static DemoWeek unchecked(Week week, Duration time, long seed, double offences) {
+    try {
+      return drive(week, time, seed, offences);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DemoWeek drive(Week week, Duration time, long seed, double offences)
+      throws IOException {
+    SampleCity city = SampleCity.standard();
+    FleetTerms terms = new FleetTerms(seed, MOVING_SECONDS, PARKED_SECONDS, offences);
+    Fleet fleet = Fleet.free(city, week.start(), terms);
+    DataSet data = dataSet(city, fleet, week, time);
+    RuleSet rules = new RuleSet(data.plan(), Parameters.DEFAULTS);
+    Ledger ledger = BatchAnalysis.run(rules, data.positions());
+    return new DemoWeek(week, data.plan(), ledger, review(ledger, fleet.truth()));
+  }
+
+  private static DataSet dataSet(SampleCity city, Fleet fleet, Week week, Duration time)
+      throws IOException {
     Path dir = Files.createTempDirectory("qingtu-week");
     try {
-      FixFile.write(dir, fleet.until(week.end()).stream());
+      FixFile.write(dir, fleet.until(week.start().plus(time)).stream());
       fleet.waybills().forEach(city.data()::add);
       city.write(dir);
       return DataSet.read(dir);

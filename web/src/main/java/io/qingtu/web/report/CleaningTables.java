@@ -3,8 +3,8 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.report.Cleaning;
-import io.qingtu.route.report.Cleaning.ContractorCleaning;
 import io.qingtu.route.report.CleaningFigures;
+import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.MissedSegment;
 import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.RoadCleaning;
@@ -63,8 +63,8 @@ final class CleaningTables {
 
   private static Table passes(Cleaning c) {
     List<List<Cell>> rows = new ArrayList<>();
-    rows.add(row("全市", Cell.of(c.figures().frequency()), c.figures(), Wording.NONE));
-    c.contractors().forEach(x -> rows.add(contractor(x)));
+    rows.add(passes("全市", c.frequency(), c.figures()));
+    c.contractors().forEach(x -> rows.add(passes(x.contractor(), x.frequency(), x.figures())));
     return Table.of(
         "4.2",
         "频次与覆盖",
@@ -82,18 +82,14 @@ final class CleaningTables {
         "频次、覆盖以里程加权（公里·遍次、公里）；未观测和豁免以路段侧窗口计。覆盖率取一周内最好的一次作业，是下限。环比以百分点计。");
   }
 
-  private static List<Cell> contractor(ContractorCleaning x) {
+  private static List<Cell> passes(String name, Kpi frequency, CleaningFigures f) {
     String change =
-        x.frequency().change().isPresent()
-            ? Wording.signed(x.frequency().change().getAsDouble() * 100, 1)
+        frequency.change().isPresent()
+            ? Wording.signed(frequency.change().getAsDouble() * 100, 1)
             : Wording.NONE;
-    return row(x.contractor(), Cell.of(x.frequency()), x.figures(), change);
-  }
-
-  private static List<Cell> row(String name, Cell frequency, CleaningFigures f, String change) {
     return List.of(
         Cell.of(name),
-        frequency,
+        Cell.of(frequency),
         Cell.of(change),
         Cell.of(f.roads()),
         Cell.of(f.coverage()),

@@ -49,6 +49,9 @@ final class QualityTables {
   }
 
   private static String verdict(DataQuality.Figures f) {
+    if (!f.observed().isKnown()) {
+      return "未点火";
+    }
     return f.isSufficient() ? "可排名" : "数据不足";
   }
 

@@ -127,7 +127,7 @@ final class ReportPage {
     html.raw("</td>");
   }
 
-  /** Upright pages, the road table on wide ones: tables flow, no section begins a page in vain. */
+  /** Tables flow on upright pages; the road table has wide ones of its own behind them. */
   private void sections() {
     html.raw("<div class=\"section\">").heading(1, "二、数据质量");
     tables(QualityTables.of(report.quality()));
@@ -137,9 +137,7 @@ final class ReportPage {
     }
     html.heading(1, "四、环卫作业");
     tables(CleaningTables.contractors(report.cleaning()));
-    html.raw("</div><div class=\"wide\">");
-    TableHtml.write(html, CleaningTables.roads(report.cleaning()));
-    html.raw("</div><div class=\"section\">");
+    html.text("p", "note", "4.3　道路作业频次见文末横排表。");
     tables(CleaningTables.findings(report.cleaning()));
     html.heading(1, "五、案件闭环");
     tables(List.of(CaseTables.reviews(report.cases()), CaseTables.rejections(report.cases())));
@@ -149,11 +147,10 @@ final class ReportPage {
       figure(Charts.funnel(report.alarms().rules()), "图4　各规则由触发、发出到确认");
     }
     html.heading(1, "附件");
-    tables(
-        List.of(
-            Definitions.indicators(),
-            Definitions.notComputed(),
-            Definitions.versions(report, masthead)));
+    tables(List.of(Definitions.indicators(), Definitions.notComputed()));
+    html.raw("</div><div class=\"wide\">");
+    TableHtml.write(html, CleaningTables.roads(report.cleaning()));
+    TableHtml.write(html, Definitions.versions(report, masthead));
     html.raw("</div>");
   }
 

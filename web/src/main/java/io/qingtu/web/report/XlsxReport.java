@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -23,6 +24,16 @@ import org.dhatim.fastexcel.Worksheet;
  * rate takes three columns: value, numerator, denominator.
  */
 final class XlsxReport {
+  private static final int NARROWEST = 10;
+  private static final int WIDEST = 44;
+  private static final int DATE = 19;
+
+  /** What the button of the filter hides of a title. */
+  private static final int FILTER_BUTTON = 4;
+
+  /** Width of “·分子”. */
+  private static final int PARTS = 5;
+
   private static final String CORE = "docProps/core.xml";
 
   private XlsxReport() {}
@@ -42,21 +53,16 @@ final class XlsxReport {
 
   private static void about(Workbook book, Masthead masthead, WeeklyReport report) {
     Worksheet sheet = book.newWorksheet("说明");
-    sheet.width(0, 18);
+    sheet.width(0, 30);
     sheet.width(1, 100);
     sheet.value(0, 0, masthead.title());
     sheet.style(0, 0).bold().fontSize(14).set();
     int row = 2;
-    for (Table t : List.of(Definitions.versions(report, masthead), Definitions.indicators())) {
-      sheet.value(row, 0, t.title());
-      sheet.style(row++, 0).bold().set();
-      for (List<Cell> cells : t.rows()) {
-        sheet.value(row, 0, ((Cell.Text) cells.get(0)).value());
-        sheet.value(row, 1, ((Cell.Text) cells.get(1)).value());
-        sheet.style(row++, 1).wrapText(true).set();
-      }
-      row++;
-    }
+    row = explain(sheet, row, Definitions.versions(report, masthead), 1);
+    row = explain(sheet, row, Definitions.indicators(), 1);
+    row = explain(sheet, row, Definitions.notComputed(), 2);
+    sheet.value(row, 0, "各表说明");
+    sheet.style(row++, 0).bold().fillColor("E6E9EE").set();
     for (Table t : ReportTables.all(report)) {
       if (!t.note().isEmpty()) {
         sheet.value(row, 0, t.section() + " " + t.title());
@@ -64,6 +70,21 @@ final class XlsxReport {
         sheet.style(row++, 1).wrapText(true).set();
       }
     }
+    sheet.freezePane(0, 1);
+  }
+
+  /** Writes a table of names with their meaning and returns the next free row. */
+  private static int explain(Worksheet sheet, int from, Table table, int meaning) {
+    int row = from;
+    sheet.value(row, 0, table.title());
+    sheet.style(row++, 0).bold().fillColor("E6E9EE").set();
+    for (List<Cell> cells : table.rows()) {
+      sheet.value(row, 0, ((Cell.Text) cells.get(0)).value());
+      sheet.value(row, 1, ((Cell.Text) cells.get(meaning)).value());
+      sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+      sheet.style(row++, 1).wrapText(true).verticalAlignment("top").set();
+    }
+    return row + 1;
   }
 
   private static void sheet(Worksheet sheet, Table table) {
@@ -83,6 +104,11 @@ final class XlsxReport {
         }
       }
     }
+    widths(sheet, table);
+    sheet.pageOrientation("landscape");
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
     sheet.freezePane(0, 1);
     sheet.setAutoFilter(0, 0, Math.max(1, table.rows().size()), column - 1);
     sheet.repeatRows(0);
@@ -98,10 +124,46 @@ final class XlsxReport {
     }
     for (int i = 0; i < titles.size(); i++) {
       sheet.value(0, at + i, titles.get(i));
-      sheet.width(at + i, Math.max(10, Math.min(40, 2.2 * titles.get(i).length() + 4)));
-      sheet.style(0, at + i).bold().fillColor("E6E9EE").wrapText(true).set();
+      sheet
+          .style(0, at + i)
+          .bold()
+          .fillColor("E6E9EE")
+          .horizontalAlignment("center")
+          .verticalAlignment("center")
+          .borderStyle("thin")
+          .wrapText(true)
+          .set();
     }
     return titles.size();
+  }
+
+  /** Wide enough for what stands in a column, in characters of the standard font. */
+  private static void widths(Worksheet sheet, Table table) {
+    int at = 0;
+    for (int i = 0; i < table.columns().size(); i++) {
+      int column = i;
+      int title = measure(table.columns().get(i).title()) + FILTER_BUTTON;
+      int widest =
+          table.rows().stream().mapToInt(r -> measure(r.get(column))).max().orElse(NARROWEST);
+      int width = Math.max(NARROWEST, Math.min(WIDEST, Math.max(title, widest + 2)));
+      sheet.width(at++, width);
+      if (isRate(table, i)) {
+        sheet.width(at++, title + PARTS);
+        sheet.width(at++, title + PARTS);
+      }
+    }
+  }
+
+  private static int measure(Cell cell) {
+    if (cell instanceof Cell.Text text) {
+      return measure(text.value());
+    }
+    return cell instanceof Cell.Time ? DATE : NARROWEST - 2;
+  }
+
+  /** A Chinese character is as wide as two others. */
+  private static int measure(String text) {
+    return text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
   }
 
   /** A column in which any row has a rate, since a row may have a count instead. */
@@ -117,9 +179,14 @@ final class XlsxReport {
     if (rate.ratio().isKnown()) {
       sheet.value(row, column, rate.ratio().value());
       sheet.style(row, column).format("0.0%").set();
-      sheet.value(row, column + 1, rate.ratio().numerator());
-      sheet.value(row, column + 2, rate.ratio().denominator());
+      part(sheet, row, column + 1, rate.ratio().numerator());
+      part(sheet, row, column + 2, rate.ratio().denominator());
     }
+  }
+
+  private static void part(Worksheet sheet, int row, int column, double value) {
+    sheet.value(row, column, value);
+    sheet.style(row, column).format(value == Math.rint(value) ? "#,##0" : "#,##0.0").set();
   }
 
   private static void plain(Worksheet sheet, int row, int column, Cell cell) {
@@ -127,9 +194,10 @@ final class XlsxReport {
       sheet.value(row, column, printable(text.value()));
     } else if (cell instanceof Cell.Count count) {
       sheet.value(row, column, count.value());
+      sheet.style(row, column).format("#,##0").set();
     } else if (cell instanceof Cell.Decimal d && !Double.isNaN(d.value())) {
       sheet.value(row, column, d.value());
-      sheet.style(row, column).format(d.decimals() == 1 ? "0.0" : "0.000000").set();
+      sheet.style(row, column).format(d.decimals() == 1 ? "#,##0.0" : "0.000000").set();
     } else if (cell instanceof Cell.Time time && time.value().isPresent()) {
       LocalDateTime local = LocalDateTime.ofInstant(time.value().get(), DailyHours.CITY_ZONE);
       sheet.value(row, column, local);

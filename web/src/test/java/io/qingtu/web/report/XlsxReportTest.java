@@ -71,6 +71,24 @@ class XlsxReportTest {
     assertTrue(sheet.contains("<autoFilter"), "autoFilter");
   }
 
+  @Test
+  void formatsRatesAsPercentagesAndGivesEveryColumnAWidth() throws IOException {
+    assertTrue(entry("xl/styles.xml").contains("formatCode=\"0.0%\""), "percent");
+    String sheet = entry("xl/worksheets/sheet2.xml");
+    assertEquals(rows(book, "2.1 各单位数据质量").get(0).getCellCount(), sheet.split("<col ").length - 1);
+  }
+
+  @Test
+  void explainsWhatIsNotComputed() throws IOException {
+    assertTrue(
+        rows(book, "说明").stream()
+            .anyMatch(
+                r ->
+                    r.getCellCount() > 1
+                        && r.getCellText(0).equals("有效作业面积")
+                        && r.getCellText(1).equals("车辆档案没有作业宽度")));
+  }
+
   private String entry(String name) throws IOException {
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book))) {
       for (ZipEntry e = in.getNextEntry(); e != null; e = in.getNextEntry()) {
