@@ -8,6 +8,7 @@ import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.SilentSensor;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.sweep.WorkRecorder;
 import io.qingtu.route.track.CleanFix;
@@ -48,6 +49,7 @@ public final class VehicleAnalysis {
   private final HaulMachines haul;
   private final QualityLog quality;
   private final WorkRecorder work;
+  private final SilentSensor silent;
   private final OfflineMovingRule offline;
   private final List<Detector> detectors;
   private final List<Gap> gaps = new ArrayList<>();
@@ -68,6 +70,7 @@ public final class VehicleAnalysis {
     haul =
         new HaulMachines(vehicle, rules.places(), rules.roads(), rules.permits(), rules.gates(), p);
     work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
+    silent = new SilentSensor(vehicle);
     offline = new OfflineMovingRule(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));
     detectors.add(offline);
@@ -125,13 +128,15 @@ public final class VehicleAnalysis {
     }
     List<OpenTrip> trips = haul.trips();
     WorkRecord worked = work.record();
+    List<Gap> dark = new ArrayList<>(gaps);
+    dark.addAll(silent.pieces());
     boolean known = !rules.plan().waybills().isEmpty();
     return new VehicleFindings(
         vehicle,
         List.copyOf(alerts.values()),
         new WaybillMatch(own, rules.parameters()).match(trips, known, asOf),
         worked,
-        List.copyOf(gaps),
+        dark,
         offline.silences(),
         quality.days(),
         work.days(worked));
@@ -148,6 +153,7 @@ public final class VehicleAnalysis {
     Sensors believed = health.judge(fix.time(), fitted, fix.speedKmh());
     quality.accepted(fix, track.previous(), gap != null, believed, health);
     work.accept(fix, believed);
+    silent.accept(fix, believed);
     haul.accept(fix, track.previous(), gap, believed);
     Moment m =
         new Moment(

@@ -13,6 +13,8 @@ import java.util.List;
 /**
  * What the fixes of one vehicle say by themselves; the city's analysis joins these.
  *
+ * @param gaps stretches of which it is not known what was done: without fixes, or with a work
+ *     sensor that said nothing
  * @param silences times without a packet, moving or not: an outage of the platform shows in many
  *     vehicles' at once
  */

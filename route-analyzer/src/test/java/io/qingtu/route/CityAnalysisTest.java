@@ -4,6 +4,7 @@ import static io.qingtu.route.plan.Operation.SWEEP;
 import static io.qingtu.route.sweep.CleaningScene.at;
 import static io.qingtu.route.track.Switch.OFF;
 import static io.qingtu.route.track.Switch.ON;
+import static io.qingtu.route.track.Switch.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.qingtu.route.alert.Alert;
@@ -13,6 +14,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
+import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.CleaningScene;
@@ -77,6 +79,24 @@ class CityAnalysisTest {
         List.of("S01  S2 ENDED", "S01  S2 ENDED", "S03  S1 ENDED", "S05 A2 S2 ENDED"),
         ledger.alerts().stream()
             .map(a -> a.rule() + " " + a.plate() + " " + a.segmentIds().get(0) + " " + a.status())
+            .toList());
+  }
+
+  @Test
+  void aBrushThatSaysNothingOnTheSegmentLeavesItsPassUnobserved() {
+    CleaningScene scene = new CleaningScene().mainRoad().sweeper("A1");
+    scene.street("S9", "Far road", RoadGrade.SECOND, 0, 3000, 1000, 3000);
+    scene.requires("S1", Side.FWD, SWEEP, 1, "06:00-07:00");
+    scene.requires("S9", Side.FWD, SWEEP, 1, "06:00-07:00");
+    scene.drive("A1", "06:05", 7, 10, UNKNOWN, 0, -4, 1000, -4);
+    scene.drive("A1", "06:14", 7, 10, OFF, 1000, 4, 0, 4);
+    scene.fix("A1", at("06:23"), 0, 4, 0, -1, OFF);
+    scene.fix("A1", at("07:30"), 0, 4, 0, -1, OFF);
+    List<Position> fixes = scene.fixes("A1").stream().map(CleanFix::position).toList();
+    assertEquals(
+        List.of("S1 UNOBSERVED", "S9 MISSED"),
+        BatchAnalysis.run(scene.rules(), fixes).passes().stream()
+            .map(p -> p.segmentId() + " " + p.result())
             .toList());
   }
 

@@ -1,0 +1,48 @@
+package io.qingtu.route.sweep;
+
+import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.Gap;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.route.track.Switch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ways that a cleaning vehicle drove while its fitted work sensor said nothing. Whether it
+ * worked there is as unknown as in a gap, and nobody can say that it did not.
+ */
+public final class SilentSensor {
+  /** Longest piece for which the straight line between its ends stands, m. */
+  private static final double PIECE = 100;
+
+  private final Optional<SensorKind> sensor;
+  private final List<Gap> pieces = new ArrayList<>();
+  private CleanFix from;
+
+  public SilentSensor(Vehicle vehicle) {
+    this.sensor = WorkSensor.fittedTo(vehicle);
+  }
+
+  /** Takes the next fix with what is believed of its sensors. */
+  public void accept(CleanFix fix, Sensors sensors) {
+    boolean silent =
+        sensor.isPresent() && WorkSensor.state(sensor.get(), sensors) == Switch.UNKNOWN;
+    if (!silent || fix.afterGap()) {
+      from = null;
+    }
+    if (silent && from == null) {
+      from = fix;
+    } else if (silent && fix.distanceTo(from) >= PIECE) {
+      pieces.add(new Gap(from, fix, false));
+      from = fix;
+    }
+  }
+
+  /** The pieces of way so far, as gaps. */
+  public List<Gap> pieces() {
+    return List.copyOf(pieces);
+  }
+}
