@@ -15,6 +15,7 @@ import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.trip.Trip;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -111,6 +112,17 @@ class BatchAnalysisTest {
     assertEquals(
         List.of("MATCHED", "LATE_ACCEPT", "NO_WAYBILL"),
         scene.run().trips().stream().map(Trip::waybillMatch).toList());
+  }
+
+  @Test
+  void aWaybillOfATripThatWasHardlySeenIsUnobserved() {
+    Scene scene = Scene.haul().route("R1", 0, 0, 6000, 0).permit("A1");
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", LIFT, WEIGHT).load();
+    Instant out = d.now();
+    d.to(3000, 0, 40).reporting(false).stand(1500).reporting(true).to(6000, 0, 40);
+    scene.waybill("W1", "A1", out, d.now());
+    d.tip();
+    assertEquals("UNOBSERVED", scene.run().trips().get(0).waybillMatch());
   }
 
   @Test

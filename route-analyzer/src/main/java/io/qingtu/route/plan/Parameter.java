@@ -118,6 +118,7 @@ public enum Parameter {
   WAYBILL_COST("waybill_cost", 4, "", "B2 cost below which a waybill fits"),
   WAYBILL_LEAD("waybill_lead", 1, "", "B2 by how much it must be the best"),
   WAYBILL_DIFFERS("waybill_differs", 3, "", "B2 cost of another site or end"),
+  WAYBILL_OBSERVED("waybill_observed", 0.60, "", "B2 share of the trip that must be observed"),
   ACCEPT_S("accept_s", 86400, "s", "B2 time in which a load must be accepted"),
   ACCEPT_LATE_S("accept_late_s", 7200, "s", "B2 age of a late acceptance"),
   // D08

@@ -78,6 +78,10 @@ public final class WaybillMatch {
     if (t.endPlace() != null && !t.endPlace().id().equals(w.disposalId())) {
       return "WRONG_SITE";
     }
+    boolean complete = w.scanOut() != null && w.scanIn() != null;
+    if (complete && t.leg().observedShare() < parameters.get(Parameter.WAYBILL_OBSERVED)) {
+      return "UNOBSERVED";
+    }
     if (t.endKind() == Trip.EndKind.OK && w.scanIn() == null) {
       Instant due = t.endTime().plusMillis(parameters.millis(Parameter.ACCEPT_S));
       return due.isAfter(asOf) ? "MATCHED" : "NOT_ACCEPTED";
