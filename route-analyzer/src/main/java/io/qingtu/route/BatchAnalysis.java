@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,16 +27,17 @@ public final class BatchAnalysis {
     if (positions.isEmpty()) {
       return Ledger.NOTHING;
     }
-    Map<String, List<Position>> byPlate = new TreeMap<>();
+    Map<String, List<Position>> unsorted = new HashMap<>();
     Instant first = Instant.MAX;
     Instant last = Instant.MIN;
     for (Position p : positions) {
-      byPlate.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
+      unsorted.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
       if (TrackOrder.plausible(p, rules.parameters())) {
         first = p.fixTime().isBefore(first) ? p.fixTime() : first;
         last = p.fixTime().isAfter(last) ? p.fixTime() : last;
       }
     }
+    Map<String, List<Position>> byPlate = new TreeMap<>(unsorted);
     byPlate.values().forEach(own -> own.sort(TrackOrder.TOTAL));
     RuleSet placed = placed(rules, byPlate);
     List<VehicleFindings> findings = new ArrayList<>();

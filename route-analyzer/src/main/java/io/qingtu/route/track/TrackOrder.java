@@ -38,7 +38,8 @@ public final class TrackOrder {
 
   /** Whether its fix time can be right (C03): not far ahead of its receipt. */
   public static boolean plausible(Position p, Parameters parameters) {
-    return !p.fixTime().isAfter(p.receivedTime().plusMillis(parameters.millis(Parameter.FUTURE_S)));
+    return p.fixTime().toEpochMilli()
+        <= p.receivedTime().toEpochMilli() + parameters.millis(Parameter.FUTURE_S);
   }
 
   /**
