@@ -69,7 +69,7 @@ final class Charts {
     for (int h = 0; h < 24; h++) {
       svg.text(20 + (h + 0.5) * 5.5, 49, 2.6, "middle", Integer.toString(h));
     }
-    svg.text(154.5, 49, 2.6, "end", "时");
+    svg.text(17, 49, 2.6, "end", "时");
     return svg.toHtml();
   }
 
