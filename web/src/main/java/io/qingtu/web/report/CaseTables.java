@@ -106,6 +106,7 @@ final class CaseTables {
       case "permit_late" -> "准运证补录";
       case "platform_outage" -> "平台故障";
       case "dead_zone" -> "信号盲区";
+      case "place_outdated" -> "场地范围过时";
       default -> reason;
     };
   }
