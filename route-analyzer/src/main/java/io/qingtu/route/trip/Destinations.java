@@ -50,11 +50,13 @@ public final class Destinations {
   }
 
   /**
-   * Judges an unloading at a point: the polygons and {@code place_buf} around them decide.
+   * Judges an unloading at a point: the polygons and {@code place_buf} around them decide; of end
+   * places that lie in each other the smallest.
    *
    * @param loadedSince when it was loaded
    */
   public Judged judge(double x, double y, Instant at, OpenTrip trip, Instant loadedSince) {
+    Fenced inner = smallestEndPlaceAt(x, y, at);
     Fenced best = null;
     int bestRank = Integer.MAX_VALUE;
     double bestDistance = 0;
@@ -63,6 +65,9 @@ public final class Destinations {
         continue;
       }
       double d = f.polygon().distance(x, y);
+      if (inner != null && f != inner && f.place().kind().isEndPlace() && d == 0) {
+        continue;
+      }
       int rank = rank(f.place(), trip, at);
       if (d <= buffer && (rank < bestRank || rank == bestRank && d < bestDistance)) {
         best = f;
@@ -75,6 +80,19 @@ public final class Destinations {
     }
     Place place = best.place();
     return new Judged(verdict(place, bestRank, trip, Duration.between(loadedSince, at)), place);
+  }
+
+  private Fenced smallestEndPlaceAt(double x, double y, Instant at) {
+    Fenced smallest = null;
+    for (Fenced f : places.near(x, y)) {
+      if (f.place().kind().isEndPlace()
+          && f.place().validity().contains(at)
+          && (smallest == null || f.polygon().area() < smallest.polygon().area())
+          && f.polygon().contains(x, y)) {
+        smallest = f;
+      }
+    }
+    return smallest;
   }
 
   private Verdict verdict(Place place, int rank, OpenTrip trip, Duration sinceLoading) {

@@ -126,6 +126,19 @@ class PermitRulesTest {
   }
 
   @Test
+  void ofEndPlacesInEachOtherTheSmallestCounts() {
+    scene.permit("A1").place("D2", PlaceKind.PLANT, 6000, 0, 40);
+    scene.truck("A1", 0, 0, "22:00:00", LIFT, WEIGHT).load().to(6000, 0, 40).tip().to(0, 0, 40);
+    assertEquals(List.of("M06c"), scene.codes());
+    assertEquals("D2", scene.alerts("M06c").get(0).placeId());
+    Scene named = Scene.haul().route("R1", 0, 0, 6000, 0);
+    named.place("D2", PlaceKind.PLANT, 6000, 0, 40);
+    named.permit("P1", "A1", List.of("D2"), List.of("R1"), null, null);
+    named.truck("A1", 0, 0, "22:00:00", LIFT, WEIGHT).load().to(6000, 0, 40).tip().to(0, 0, 40);
+    assertEquals(List.of(), named.codes());
+  }
+
+  @Test
   void aLiftAloneIsOfGradeB() {
     scene.permit("A1").place("D2", PlaceKind.DISPOSAL, 3000, 0, 100);
     scene.truck("A1", 0, 0, "22:00:00", LIFT).load().to(3000, 0, 40).tip().to(0, 0, 40).stand(60);
