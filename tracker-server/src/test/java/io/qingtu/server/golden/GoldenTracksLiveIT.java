@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The golden tracks as terminals send them: JT/T 808 over TCP, to the alerts in the store. */
 class GoldenTracksLiveIT {
   /** Packets of so much of the story are sent at once; each is acknowledged before the next. */
-  private static final Duration STEP = Duration.ofSeconds(60);
+  private static final Duration STEP = Duration.ofSeconds(15);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, String> SETTINGS =
