@@ -132,8 +132,10 @@ final class TestWeb {
         NOW,
         NOW.plusSeconds(3600));
     database.update(
-        "insert into trip values ('T1', 1, 'Z1', 'P1', ?, 'OK', 'P2', ?, 12000, null, 0, 55, 1,"
-            + " '', 'NONE')",
+        "insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,"
+            + " end_time, grade, distance_m, cover_open_s, cover_open_m, cover_known_m,"
+            + " max_speed_kmh, observed_share, waybill_id, waybill_match) values"
+            + " ('T1', 1, 'Z1', 'P1', ?, 'OK', 'P2', ?, 'A', 12000, 0, 0, 0, 55, 1, '', 'NONE')",
         NOW.minusSeconds(3600),
         NOW.minusSeconds(600));
     UserStore users = new UserStore(database);
