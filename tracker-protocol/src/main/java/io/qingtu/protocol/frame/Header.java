@@ -1,5 +1,7 @@
 package io.qingtu.protocol.frame;
 
+import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.field.MalformedException.Reason;
 import java.util.Optional;
 
 /**
@@ -43,5 +45,15 @@ public record Header(
 
   public boolean encrypted() {
     return encryption != 0;
+  }
+
+  /**
+   * @throws MalformedException if the body is encrypted: there is no key to read it with
+   */
+  public void requirePlain() {
+    if (encrypted()) {
+      throw new MalformedException(
+          Reason.ENCRYPTED, "body attributes name encryption " + encryption);
+    }
   }
 }

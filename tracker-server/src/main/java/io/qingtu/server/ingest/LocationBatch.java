@@ -1,6 +1,6 @@
 package io.qingtu.server.ingest;
 
-import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.server.store.RegisteredTerminal;
 import java.util.List;
 

@@ -3,9 +3,11 @@ package io.qingtu.server.ingest;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
-import io.qingtu.protocol.message.AdditionalItem;
-import io.qingtu.protocol.message.LocationReport;
-import io.qingtu.protocol.message.StatusFlag;
+import io.qingtu.protocol.message.item.Mileage;
+import io.qingtu.protocol.message.item.RecorderSpeed;
+import io.qingtu.protocol.message.item.Satellites;
+import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.location.StatusFlag;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.server.store.PositionRow;
@@ -77,19 +79,13 @@ public final class PositionMapper {
             report.latitude(),
             report.fixed(),
             deciKmh(report.speedDeciKmh()),
-            report
-                .item(AdditionalItem.RecorderSpeed.class)
-                .map(s -> deciKmh(s.deciKmh()))
-                .orElse(Double.NaN),
+            report.item(RecorderSpeed.class).map(s -> deciKmh(s.deciKmh())).orElse(Double.NaN),
             direction(report.directionDegrees()),
             report.altitudeMetres(),
             StatusFlag.ACC_ON.in(report.status()),
+            report.item(Satellites.class).map(Satellites::count).orElse(-1),
             report
-                .item(AdditionalItem.Satellites.class)
-                .map(AdditionalItem.Satellites::count)
-                .orElse(-1),
-            report
-                .item(AdditionalItem.Mileage.class)
+                .item(Mileage.class)
                 .filter(m -> m.deciKm() <= Integer.MAX_VALUE)
                 .map(m -> m.deciKm() / 10.0)
                 .orElse(Double.NaN),

@@ -2,7 +2,7 @@ package io.qingtu.server.ingest;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.profile.SensorReader;

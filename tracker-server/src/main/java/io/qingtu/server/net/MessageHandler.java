@@ -12,6 +12,7 @@ import io.qingtu.protocol.frame.Part;
 import io.qingtu.protocol.frame.PartAssembler;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.session.Link;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.session.TerminalSession;
@@ -86,7 +87,7 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   private void receive(List<Header> answers, Frame frame) {
     TerminalMessage message;
     try {
-      message = TerminalMessage.decode(frame);
+      message = TerminalMessageType.decode(frame);
     } catch (MalformedException e) {
       meters.badMessage(e, frame);
       answers.forEach(h -> session.receiveMalformed(h, e));

@@ -1,7 +1,7 @@
 package io.qingtu.server.profile;
 
 import io.qingtu.protocol.field.Bytes;
-import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,6 +1,6 @@
 package io.qingtu.server.profile;
 
-import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

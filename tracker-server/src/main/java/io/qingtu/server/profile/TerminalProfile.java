@@ -1,6 +1,6 @@
 package io.qingtu.server.profile;
 
-import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Lift;

@@ -1,6 +1,6 @@
 package io.qingtu.server.profile;
 
-import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 
 /**
  * When a channel may be believed: some terminals say in another bit whether a sensor is connected.

@@ -1,6 +1,6 @@
 package io.qingtu.server.profile;
 
-import io.qingtu.protocol.message.LocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;

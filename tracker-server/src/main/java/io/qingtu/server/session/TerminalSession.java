@@ -3,18 +3,18 @@ package io.qingtu.server.session;
 import io.micrometer.core.instrument.Counter;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Header;
-import io.qingtu.protocol.message.Authentication;
-import io.qingtu.protocol.message.BatchLocationReport;
-import io.qingtu.protocol.message.Heartbeat;
-import io.qingtu.protocol.message.LocationReport;
-import io.qingtu.protocol.message.Logout;
-import io.qingtu.protocol.message.PlatformGeneralReply;
-import io.qingtu.protocol.message.RegistrationReply;
-import io.qingtu.protocol.message.RegistrationResult;
-import io.qingtu.protocol.message.ReplyResult;
-import io.qingtu.protocol.message.TerminalGeneralReply;
 import io.qingtu.protocol.message.TerminalMessage;
-import io.qingtu.protocol.message.TerminalRegistration;
+import io.qingtu.protocol.message.general.Authentication;
+import io.qingtu.protocol.message.general.Heartbeat;
+import io.qingtu.protocol.message.general.Logout;
+import io.qingtu.protocol.message.general.PlatformGeneralReply;
+import io.qingtu.protocol.message.general.RegistrationReply;
+import io.qingtu.protocol.message.general.RegistrationResult;
+import io.qingtu.protocol.message.general.ReplyResult;
+import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.general.TerminalRegistration;
+import io.qingtu.protocol.message.location.BatchLocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.server.ingest.LocationBatch;
 import io.qingtu.server.store.RegisteredTerminal;
 import java.util.List;
@@ -62,8 +62,8 @@ public final class TerminalSession {
    */
   public boolean collectsParts(Header header) {
     return isOwn(header)
-        && (header.messageId() == TerminalMessage.Type.BATCH_LOCATION_REPORT.id()
-            || header.messageId() == TerminalMessage.Type.LOCATION_REPORT.id());
+        && (header.messageId() == BatchLocationReport.ID
+            || header.messageId() == LocationReport.ID);
   }
 
   /**

@@ -9,8 +9,8 @@ import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
-import io.qingtu.protocol.message.LocationReport;
-import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Lift;
 import io.qingtu.route.track.Load;
@@ -38,7 +38,7 @@ class PositionMapperTest {
 
   private static LocationReport report(LocationBody body) {
     return (LocationReport)
-        TerminalMessage.decode(
+        TerminalMessageType.decode(
             0x0200, new BodyReader(Bytes.copyOf(body.toBytes())), ProtocolVersion.V2013);
   }
 

@@ -6,8 +6,8 @@ import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
-import io.qingtu.protocol.message.LocationReport;
-import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.route.track.Cover;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class SensorReaderTest {
     byte[] body = LocationBody.at(31, 121, time).alarm(value).toBytes();
     BodyReader in = new BodyReader(Bytes.copyOf(body));
     LocationReport report =
-        (LocationReport) TerminalMessage.decode(0x0200, in, ProtocolVersion.V2013);
+        (LocationReport) TerminalMessageType.decode(0x0200, in, ProtocolVersion.V2013);
     return reader.read(report, time).cover();
   }
 

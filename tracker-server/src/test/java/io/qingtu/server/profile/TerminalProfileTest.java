@@ -9,8 +9,8 @@ import io.qingtu.fixtures.packet.SimProfile;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
-import io.qingtu.protocol.message.LocationReport;
-import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Lift;
@@ -37,7 +37,7 @@ class TerminalProfileTest {
 
   private static LocationReport report(LocationBody body) {
     BodyReader in = new BodyReader(Bytes.copyOf(body.toBytes()));
-    return (LocationReport) TerminalMessage.decode(0x0200, in, ProtocolVersion.V2013);
+    return (LocationReport) TerminalMessageType.decode(0x0200, in, ProtocolVersion.V2013);
   }
 
   private static TerminalProfile builtIn(String name) {
@@ -171,7 +171,8 @@ class TerminalProfileTest {
         "covr: {source: status} | covr: is no key",
         "cover: {bit: 1, values: {0: OPEN}} | cover.source: is missing",
         "cover: {source: can, values: {0: OPEN}} | cover.source: can is none of",
-        "cover: {source: status, bit: 32, values: {0: OPEN}} | cover.bit: 32 is not between 0 and 31",
+        "cover: {source: status, bit: 32, values: {0: OPEN}} | cover.bit: 32 is not between 0 and"
+            + " 31",
         "cover: {source: item, values: {0: OPEN}} | cover.item: is missing",
         "cover: {source: item, item: 256, values: {0: OPEN}} | cover.item: 256 is not between",
         "cover: {source: item, item: 1, endian: pdp, values: {0: OPEN}} | cover.endian: pdp is",
@@ -182,7 +183,8 @@ class TerminalProfileTest {
         "cover: {source: status, invert: 7, values: {0: OPEN}} | cover.invert: 7 is neither",
         "cover: 5 | cover: must be a mapping",
         "weight: {source: status, scale: -1} | weight.scale: -1 is no positive number",
-        "lift: {source: status, values: {0: UP}, validWhen: {bit: 1}} | lift.validWhen.source: is mis",
+        "lift: {source: status, values: {0: UP}, validWhen: {bit: 1}} | lift.validWhen.source: is"
+            + " mis",
         "cover: {source: status | is no YAML"
       })
   void aWrongProfileNamesFileAndKey(String yaml, String message) {

@@ -3,10 +3,15 @@ package io.qingtu.web.packet;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.field.Bytes;
-import io.qingtu.protocol.message.AdditionalItem;
-import io.qingtu.protocol.message.AlarmFlag;
-import io.qingtu.protocol.message.LocationReport;
-import io.qingtu.protocol.message.StatusFlag;
+import io.qingtu.protocol.message.item.AdditionalItem;
+import io.qingtu.protocol.message.item.Fuel;
+import io.qingtu.protocol.message.item.Mileage;
+import io.qingtu.protocol.message.item.RecorderSpeed;
+import io.qingtu.protocol.message.item.Satellites;
+import io.qingtu.protocol.message.item.SignalStrength;
+import io.qingtu.protocol.message.location.AlarmFlag;
+import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.location.StatusFlag;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Sensors;
@@ -63,15 +68,15 @@ final class LocationJson {
   }
 
   private static void reading(AdditionalItem item, ObjectNode body) {
-    if (item instanceof AdditionalItem.Mileage mileage) {
+    if (item instanceof Mileage mileage) {
       body.put("mileageKm", mileage.deciKm() / TENTHS);
-    } else if (item instanceof AdditionalItem.Fuel fuel) {
+    } else if (item instanceof Fuel fuel) {
       body.put("fuelLitres", fuel.deciLitres() / TENTHS);
-    } else if (item instanceof AdditionalItem.RecorderSpeed speed) {
+    } else if (item instanceof RecorderSpeed speed) {
       body.put("recorderSpeedKmh", speed.deciKmh() / TENTHS);
-    } else if (item instanceof AdditionalItem.Satellites satellites) {
+    } else if (item instanceof Satellites satellites) {
       body.put("satellites", satellites.count());
-    } else if (item instanceof AdditionalItem.SignalStrength signal) {
+    } else if (item instanceof SignalStrength signal) {
       body.put("signalStrength", signal.strength());
     }
   }

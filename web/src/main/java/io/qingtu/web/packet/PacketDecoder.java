@@ -9,7 +9,8 @@ import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.PartAssembler;
 import io.qingtu.protocol.message.PlatformMessage;
-import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.table.PlatformMessageType;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.profile.TerminalProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,10 +85,10 @@ public final class PacketDecoder {
     if (whole.isEmpty()) {
       return json.subPackage(frame);
     }
-    Optional<PlatformMessage> downlink = PlatformMessage.decode(whole.get());
+    Optional<PlatformMessage> downlink = PlatformMessageType.decode(whole.get());
     return downlink.isPresent()
         ? json.packet(frame, downlink.get())
-        : json.packet(frame, TerminalMessage.decode(whole.get()));
+        : json.packet(frame, TerminalMessageType.decode(whole.get()));
   }
 
   private static MalformedException outsideMarks(HexLine.Piece piece) {

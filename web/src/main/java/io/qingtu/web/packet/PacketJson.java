@@ -5,19 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.Header;
-import io.qingtu.protocol.message.Authentication;
-import io.qingtu.protocol.message.BatchLocationReport;
-import io.qingtu.protocol.message.Heartbeat;
-import io.qingtu.protocol.message.LocationReport;
-import io.qingtu.protocol.message.Logout;
-import io.qingtu.protocol.message.PlatformGeneralReply;
 import io.qingtu.protocol.message.PlatformMessage;
-import io.qingtu.protocol.message.RegistrationReply;
-import io.qingtu.protocol.message.TerminalGeneralReply;
 import io.qingtu.protocol.message.TerminalMessage;
-import io.qingtu.protocol.message.TerminalRegistration;
-import io.qingtu.protocol.message.TransparentData;
 import io.qingtu.protocol.message.UnknownMessage;
+import io.qingtu.protocol.message.general.Authentication;
+import io.qingtu.protocol.message.general.Heartbeat;
+import io.qingtu.protocol.message.general.Logout;
+import io.qingtu.protocol.message.general.PlatformGeneralReply;
+import io.qingtu.protocol.message.general.RegistrationReply;
+import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.general.TerminalRegistration;
+import io.qingtu.protocol.message.location.BatchLocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.transparent.TransparentData;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.profile.TerminalProfile;
 import java.util.Arrays;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class PacketJson {
   /** One of several sub-packages while others are missing: its body cannot be read on its own. */
   ObjectNode subPackage(Frame frame) {
     String message =
-        Arrays.stream(TerminalMessage.Type.values())
+        Arrays.stream(TerminalMessageType.values())
             .filter(type -> type.id() == frame.header().messageId())
             .map(type -> type.message().getSimpleName())
             .findFirst()

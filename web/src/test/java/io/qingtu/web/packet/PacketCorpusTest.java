@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.table.TerminalMessageType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class PacketCorpusTest {
   void everyGoodFrameOfAKnownMessageDecodes() {
     PacketDecoder decoder = new PacketDecoder(false, Optional.empty());
     Set<String> known =
-        Arrays.stream(TerminalMessage.Type.values())
+        Arrays.stream(TerminalMessageType.values())
             .map(type -> PacketJson.id(type.id()))
             .collect(Collectors.toSet());
     for (JsonNode entry : corpus) {

@@ -1,0 +1,151 @@
+package io.qingtu.protocol.table;
+
+import static io.qingtu.protocol.frame.ProtocolVersion.V2011;
+import static io.qingtu.protocol.frame.ProtocolVersion.V2013;
+
+import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.frame.Frame;
+import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.UnknownMessage;
+import io.qingtu.protocol.message.general.Authentication;
+import io.qingtu.protocol.message.general.Heartbeat;
+import io.qingtu.protocol.message.general.Logout;
+import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.general.TerminalRegistration;
+import io.qingtu.protocol.message.location.BatchLocationReport;
+import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.transparent.TransparentData;
+import java.util.Optional;
+
+/** Messages from terminal to platform, in the order of their ids. */
+public enum TerminalMessageType implements MessageType {
+  TERMINAL_GENERAL_REPLY(
+      TerminalGeneralReply.ID,
+      "终端通用应答",
+      "JT/T 808-2013 8.1",
+      V2011,
+      TerminalGeneralReply.class,
+      TerminalGeneralReply::decode),
+  HEARTBEAT(Heartbeat.ID, "终端心跳", "JT/T 808-2013 8.3", V2011, Heartbeat.class, Heartbeat::decode),
+  LOGOUT(Logout.ID, "终端注销", "JT/T 808-2013 8.7", V2011, Logout.class, Logout::decode),
+  TERMINAL_REGISTRATION(
+      TerminalRegistration.ID,
+      "终端注册",
+      "JT/T 808-2013 8.5",
+      V2011,
+      TerminalRegistration.class,
+      TerminalRegistration::decode),
+  AUTHENTICATION(
+      Authentication.ID,
+      "终端鉴权",
+      "JT/T 808-2013 8.8",
+      V2011,
+      Authentication.class,
+      Authentication::decode),
+  LOCATION_REPORT(
+      LocationReport.ID,
+      "位置信息汇报",
+      "JT/T 808-2013 8.18",
+      V2011,
+      LocationReport.class,
+      LocationReport::decode),
+  BATCH_LOCATION_REPORT(
+      BatchLocationReport.ID,
+      "定位数据批量上传",
+      "JT/T 808-2013 8.49",
+      V2013,
+      BatchLocationReport.class,
+      BatchLocationReport::decode),
+  TRANSPARENT_DATA(
+      TransparentData.ID,
+      "数据上行透传",
+      "JT/T 808-2013 8.62",
+      V2011,
+      TransparentData.class,
+      TransparentData::decode);
+
+  /** Reads a body; what it leaves unread is ignored. */
+  @FunctionalInterface
+  public interface Decoder {
+    TerminalMessage decode(BodyReader in, ProtocolVersion version);
+  }
+
+  private static final MessageIds<TerminalMessageType> BY_ID = new MessageIds<>(values());
+
+  private final int id;
+  private final String title;
+  private final String clause;
+  private final ProtocolVersion since;
+  private final Class<? extends TerminalMessage> message;
+  private final Decoder decoder;
+
+  TerminalMessageType(
+      int id,
+      String title,
+      String clause,
+      ProtocolVersion since,
+      Class<? extends TerminalMessage> message,
+      Decoder decoder) {
+    this.id = id;
+    this.title = title;
+    this.clause = clause;
+    this.since = since;
+    this.message = message;
+    this.decoder = decoder;
+  }
+
+  @Override
+  public int id() {
+    return id;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String clause() {
+    return clause;
+  }
+
+  @Override
+  public ProtocolVersion since() {
+    return since;
+  }
+
+  @Override
+  public Class<? extends TerminalMessage> message() {
+    return message;
+  }
+
+  public static Optional<TerminalMessageType> find(int messageId) {
+    return Optional.ofNullable(BY_ID.get(messageId));
+  }
+
+  /**
+   * The message of a frame; {@link UnknownMessage} if its id is not in the table.
+   *
+   * @param frame a whole message, not one of several sub-packages
+   * @throws MalformedException if the body is encrypted, too short or says what cannot be
+   */
+  public static TerminalMessage decode(Frame frame) {
+    frame.header().requirePlain();
+    return decode(
+        frame.header().messageId(), new BodyReader(frame.body()), frame.header().version());
+  }
+
+  /**
+   * The message of a body.
+   *
+   * @throws MalformedException if the body is too short or says what cannot be
+   */
+  public static TerminalMessage decode(int messageId, BodyReader in, ProtocolVersion version) {
+    TerminalMessageType type = BY_ID.get(messageId);
+    return type == null
+        ? new UnknownMessage(messageId, in.field("body").rest())
+        : type.decoder.decode(in, version);
+  }
+}

@@ -1,0 +1,2 @@
+/** The tables of message ids: which record stands for which id, in both directions. */
+package io.qingtu.protocol.table;

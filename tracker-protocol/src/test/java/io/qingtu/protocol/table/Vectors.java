@@ -1,0 +1,19 @@
+package io.qingtu.protocol.table;
+
+import io.qingtu.protocol.message.general.GeneralVectors;
+import io.qingtu.protocol.message.location.LocationVectors;
+import io.qingtu.protocol.message.transparent.TransparentVectors;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The vectors of all families of messages, uplink and downlink. */
+public final class Vectors {
+  private Vectors() {}
+
+  /** Every type in every version, and the shapes that a type can take. */
+  public static List<Vector> all() {
+    return Stream.of(GeneralVectors.all(), LocationVectors.all(), TransparentVectors.all())
+        .flatMap(List::stream)
+        .toList();
+  }
+}
