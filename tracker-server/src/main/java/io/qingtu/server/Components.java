@@ -74,7 +74,7 @@ public final class Components implements AutoCloseable {
     sessions = new SessionRegistry();
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     SessionServices services =
-        new SessionServices(terminals, sessions, intake, registrar, clock, meters);
+        new SessionServices(terminals, sessions, intake, List.of(), registrar, clock, meters);
     gateway = new TerminalGateway(config.gateway(), services, meters);
   }
 

@@ -37,6 +37,12 @@ public record Header(
         replyMessageId, version, revision, 0, phone, replySerialNumber, Optional.empty());
   }
 
+  /** The same as the header of one of its sub-packages; their serial numbers are in a row. */
+  Header part(Part part) {
+    int serial = serialNumber + part.index() - 1 & 0xffff;
+    return new Header(messageId, version, revision, encryption, phone, serial, Optional.of(part));
+  }
+
   /** The same without its place in a message of several sub-packages. */
   Header whole() {
     return new Header(

@@ -10,10 +10,12 @@ import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.frame.Part;
 import io.qingtu.protocol.frame.PartAssembler;
+import io.qingtu.protocol.frame.PartSplitter;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.session.Link;
+import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.session.TerminalSession;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -113,6 +116,24 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
           ByteBuf out = ctx.alloc().buffer();
           FrameCodec.encode(reply.replyTo(answered, serialNumber), out);
           serialNumber = serialNumber + 1 & 0xffff;
+          ctx.writeAndFlush(out);
+        });
+  }
+
+  @Override
+  public void send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent) {
+    onEventLoop(
+        () -> {
+          if (!ctx.channel().isActive()) {
+            return;
+          }
+          List<Frame> frames =
+              PartSplitter.split(
+                  message.toFrame(addressee.reply(message.messageId(), serialNumber)));
+          sent.accept(new SerialNumbers(serialNumber, frames.size()));
+          serialNumber = serialNumber + frames.size() & 0xffff;
+          ByteBuf out = ctx.alloc().buffer();
+          frames.forEach(frame -> FrameCodec.encode(frame, out));
           ctx.writeAndFlush(out);
         });
   }

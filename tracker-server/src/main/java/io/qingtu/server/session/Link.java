@@ -2,6 +2,7 @@ package io.qingtu.server.session;
 
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.message.PlatformMessage;
+import java.util.function.Consumer;
 
 /** A session's way back to its terminal. Any thread may call it; none waits. */
 public interface Link {
@@ -9,6 +10,15 @@ public interface Link {
    * @param answered header of the terminal's message
    */
   void reply(Header answered, PlatformMessage reply);
+
+  /**
+   * Sends a message of the platform's own.
+   *
+   * @param addressee header of a message from the terminal: its layout and phone are used
+   * @param sent told the serial numbers under which the message goes out, before it does, on the
+   *     connection's thread; not called where the connection is gone
+   */
+  void send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent);
 
   /** Takes no more from the terminal until {@link #resume()}. */
   void pause();

@@ -4,17 +4,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.ingest.LocationIntake;
 import io.qingtu.server.store.TerminalRegister;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /**
  * What all sessions share.
  *
+ * @param receivers asked in this order for what is no position
  * @param database where a session may wait for the database
  */
 public record SessionServices(
     TerminalRegister register,
     SessionRegistry sessions,
     LocationIntake intake,
+    List<Receiver> receivers,
     Executor database,
     Clock clock,
     MeterRegistry meters) {}

@@ -3,6 +3,7 @@ package io.qingtu.server.session;
 import io.micrometer.core.instrument.Counter;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Header;
+import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.Authentication;
 import io.qingtu.protocol.message.general.Heartbeat;
@@ -19,6 +20,7 @@ import io.qingtu.server.ingest.LocationBatch;
 import io.qingtu.server.store.RegisteredTerminal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class TerminalSession {
   private final Counter refused;
   private volatile Optional<RegisteredTerminal> authenticated = Optional.empty();
   private volatile boolean registering;
+  private volatile Header addressee;
   private int refusals;
 
   public TerminalSession(SessionServices services, Link link) {
@@ -54,6 +57,33 @@ public final class TerminalSession {
   /** The vehicle, once authenticated. Any thread may ask. */
   public Optional<String> plate() {
     return authenticated.map(RegisteredTerminal::plate);
+  }
+
+  /** The terminal, once authenticated. Any thread may ask. */
+  public Optional<RegisteredTerminal> terminal() {
+    return authenticated;
+  }
+
+  /** Answers a message, or every part of one, with the general reply. Any thread may call. */
+  public void answer(List<Header> answers, ReplyResult result) {
+    answers.forEach(header -> reply(header, result));
+  }
+
+  /** Answers a message with one of its own kind. Any thread may call. */
+  public void answer(Header answered, PlatformMessage reply) {
+    link.reply(answered, reply);
+  }
+
+  /**
+   * Sends a message of the platform's own. Any thread may call.
+   *
+   * @param sent told its serial numbers before it goes out, on the connection's thread; not called
+   *     where the connection is gone or has not authenticated
+   */
+  public void send(PlatformMessage message, Consumer<SerialNumbers> sent) {
+    if (isAuthenticated()) {
+      link.send(addressee, message, sent);
+    }
   }
 
   /**
@@ -88,9 +118,18 @@ public final class TerminalSession {
     } else if (message instanceof Logout) {
       leave();
       reply(header, ReplyResult.SUCCESS);
-    } else if (!(message instanceof TerminalGeneralReply)) {
+    } else if (!isReceived(answers, message) && !(message instanceof TerminalGeneralReply)) {
       reply(header, ReplyResult.UNSUPPORTED);
     }
+  }
+
+  private boolean isReceived(List<Header> answers, TerminalMessage message) {
+    for (Receiver receiver : services.receivers()) {
+      if (receiver.receive(this, answers, message)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A frame was good, its body was not: the connection goes on. */
@@ -172,7 +211,9 @@ public final class TerminalSession {
     refusals = 0;
     services.sessions().bind(phone, this).ifPresent(before -> before.link.close("replaced"));
     LOG.debug("terminal {} of {} authenticated", phone, terminal.get().plate());
+    addressee = header;
     reply(header, ReplyResult.SUCCESS);
+    services.receivers().forEach(receiver -> receiver.connected(this));
   }
 
   private void leave() {
@@ -191,8 +232,11 @@ public final class TerminalSession {
             authenticated.orElseThrow(),
             reports,
             backfill,
-            () -> answers.forEach(h -> reply(h, ReplyResult.SUCCESS)),
-            () -> answers.forEach(h -> reply(h, ReplyResult.FAILURE)));
+            () -> {
+              answer(answers, ReplyResult.SUCCESS);
+              services.receivers().forEach(receiver -> receiver.located(this, reports));
+            },
+            () -> answer(answers, ReplyResult.FAILURE));
     if (!services.intake().take(batch, link::resume)) {
       link.pause();
     }
