@@ -9,6 +9,21 @@ import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.general.PlatformGeneralReply;
 import io.qingtu.protocol.message.general.RegistrationReply;
+import io.qingtu.protocol.message.video.AudioVideoQueryCommand;
+import io.qingtu.protocol.message.video.FocusCommand;
+import io.qingtu.protocol.message.video.InfraredCommand;
+import io.qingtu.protocol.message.video.IrisCommand;
+import io.qingtu.protocol.message.video.LiveVideoCommand;
+import io.qingtu.protocol.message.video.LiveVideoControlCommand;
+import io.qingtu.protocol.message.video.LiveVideoStatusCommand;
+import io.qingtu.protocol.message.video.PanTiltCommand;
+import io.qingtu.protocol.message.video.PlaybackCommand;
+import io.qingtu.protocol.message.video.PlaybackControlCommand;
+import io.qingtu.protocol.message.video.RecordingQueryCommand;
+import io.qingtu.protocol.message.video.RecordingUploadCommand;
+import io.qingtu.protocol.message.video.RecordingUploadControlCommand;
+import io.qingtu.protocol.message.video.WiperCommand;
+import io.qingtu.protocol.message.video.ZoomCommand;
 import java.util.Optional;
 
 /** Messages from platform to terminal, in the order of their ids. */
@@ -26,7 +41,112 @@ public enum PlatformMessageType implements MessageType {
       "JT/T 808-2013 8.6",
       V2011,
       RegistrationReply.class,
-      RegistrationReply::decode);
+      RegistrationReply::decode),
+  AUDIO_VIDEO_QUERY_COMMAND(
+      AudioVideoQueryCommand.ID,
+      "查询终端音视频属性",
+      "JT/T 1078-2016 5.3.2",
+      V2011,
+      AudioVideoQueryCommand.class,
+      AudioVideoQueryCommand::decode),
+  LIVE_VIDEO_COMMAND(
+      LiveVideoCommand.ID,
+      "实时音视频传输请求",
+      "JT/T 1078-2016 5.5.1",
+      V2011,
+      LiveVideoCommand.class,
+      LiveVideoCommand::decode),
+  LIVE_VIDEO_CONTROL_COMMAND(
+      LiveVideoControlCommand.ID,
+      "音视频实时传输控制",
+      "JT/T 1078-2016 5.5.2",
+      V2011,
+      LiveVideoControlCommand.class,
+      LiveVideoControlCommand::decode),
+  LIVE_VIDEO_STATUS_COMMAND(
+      LiveVideoStatusCommand.ID,
+      "实时音视频传输状态通知",
+      "JT/T 1078-2016 5.5.4",
+      V2011,
+      LiveVideoStatusCommand.class,
+      LiveVideoStatusCommand::decode),
+  PLAYBACK_COMMAND(
+      PlaybackCommand.ID,
+      "平台下发远程录像回放请求",
+      "JT/T 1078-2016 5.6.3",
+      V2011,
+      PlaybackCommand.class,
+      PlaybackCommand::decode),
+  PLAYBACK_CONTROL_COMMAND(
+      PlaybackControlCommand.ID,
+      "平台下发远程录像回放控制",
+      "JT/T 1078-2016 5.6.4",
+      V2011,
+      PlaybackControlCommand.class,
+      PlaybackControlCommand::decode),
+  RECORDING_QUERY_COMMAND(
+      RecordingQueryCommand.ID,
+      "查询资源列表",
+      "JT/T 1078-2016 5.6.1",
+      V2011,
+      RecordingQueryCommand.class,
+      RecordingQueryCommand::decode),
+  RECORDING_UPLOAD_COMMAND(
+      RecordingUploadCommand.ID,
+      "文件上传指令",
+      "JT/T 1078-2016 5.6.5",
+      V2011,
+      RecordingUploadCommand.class,
+      RecordingUploadCommand::decode),
+  RECORDING_UPLOAD_CONTROL_COMMAND(
+      RecordingUploadControlCommand.ID,
+      "文件上传控制",
+      "JT/T 1078-2016 5.6.7",
+      V2011,
+      RecordingUploadControlCommand.class,
+      RecordingUploadControlCommand::decode),
+  PAN_TILT_COMMAND(
+      PanTiltCommand.ID,
+      "云台旋转",
+      "JT/T 1078-2016 5.7.1",
+      V2011,
+      PanTiltCommand.class,
+      PanTiltCommand::decode),
+  FOCUS_COMMAND(
+      FocusCommand.ID,
+      "云台调整焦距控制",
+      "JT/T 1078-2016 5.7.2",
+      V2011,
+      FocusCommand.class,
+      FocusCommand::decode),
+  IRIS_COMMAND(
+      IrisCommand.ID,
+      "云台调整光圈控制",
+      "JT/T 1078-2016 5.7.3",
+      V2011,
+      IrisCommand.class,
+      IrisCommand::decode),
+  WIPER_COMMAND(
+      WiperCommand.ID,
+      "云台雨刷控制",
+      "JT/T 1078-2016 5.7.4",
+      V2011,
+      WiperCommand.class,
+      WiperCommand::decode),
+  INFRARED_COMMAND(
+      InfraredCommand.ID,
+      "红外补光控制",
+      "JT/T 1078-2016 5.7.5",
+      V2011,
+      InfraredCommand.class,
+      InfraredCommand::decode),
+  ZOOM_COMMAND(
+      ZoomCommand.ID,
+      "云台变倍控制",
+      "JT/T 1078-2016 5.7.6",
+      V2011,
+      ZoomCommand.class,
+      ZoomCommand::decode);
 
   /** Reads a body; what it leaves unread is ignored. */
   @FunctionalInterface

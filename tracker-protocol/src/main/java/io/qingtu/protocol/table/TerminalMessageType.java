@@ -17,6 +17,10 @@ import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.location.BatchLocationReport;
 import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.transparent.TransparentData;
+import io.qingtu.protocol.message.video.AudioVideoAttributes;
+import io.qingtu.protocol.message.video.PassengerFlow;
+import io.qingtu.protocol.message.video.RecordingList;
+import io.qingtu.protocol.message.video.RecordingUploadCompletion;
 import java.util.Optional;
 
 /** Messages from terminal to platform, in the order of their ids. */
@@ -64,7 +68,35 @@ public enum TerminalMessageType implements MessageType {
       "JT/T 808-2013 8.62",
       V2011,
       TransparentData.class,
-      TransparentData::decode);
+      TransparentData::decode),
+  AUDIO_VIDEO_ATTRIBUTES(
+      AudioVideoAttributes.ID,
+      "终端上传音视频属性",
+      "JT/T 1078-2016 5.3.3",
+      V2011,
+      AudioVideoAttributes.class,
+      AudioVideoAttributes::decode),
+  PASSENGER_FLOW(
+      PassengerFlow.ID,
+      "终端上传乘客流量",
+      "JT/T 1078-2016 5.4.2",
+      V2011,
+      PassengerFlow.class,
+      PassengerFlow::decode),
+  RECORDING_LIST(
+      RecordingList.ID,
+      "终端上传音视频资源列表",
+      "JT/T 1078-2016 5.6.2",
+      V2011,
+      RecordingList.class,
+      RecordingList::decode),
+  RECORDING_UPLOAD_COMPLETION(
+      RecordingUploadCompletion.ID,
+      "文件上传完成通知",
+      "JT/T 1078-2016 5.6.6",
+      V2011,
+      RecordingUploadCompletion.class,
+      RecordingUploadCompletion::decode);
 
   /** Reads a body; what it leaves unread is ignored. */
   @FunctionalInterface

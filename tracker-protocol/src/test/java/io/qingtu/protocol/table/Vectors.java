@@ -3,6 +3,7 @@ package io.qingtu.protocol.table;
 import io.qingtu.protocol.message.general.GeneralVectors;
 import io.qingtu.protocol.message.location.LocationVectors;
 import io.qingtu.protocol.message.transparent.TransparentVectors;
+import io.qingtu.protocol.message.video.VideoVectors;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +13,11 @@ public final class Vectors {
 
   /** Every type in every version, and the shapes that a type can take. */
   public static List<Vector> all() {
-    return Stream.of(GeneralVectors.all(), LocationVectors.all(), TransparentVectors.all())
+    return Stream.of(
+            GeneralVectors.all(),
+            LocationVectors.all(),
+            TransparentVectors.all(),
+            VideoVectors.all())
         .flatMap(List::stream)
         .toList();
   }
