@@ -20,10 +20,13 @@ import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.MediaStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TerminalRegister;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -40,6 +43,7 @@ public final class Components implements AutoCloseable {
   private final LedgerStore ledger;
   private final PlanStore plans;
   private final PlanImport planImport;
+  private final MediaStore media;
   private final SettingStore settings;
   private final Parameters parameters;
   private final List<AlertFeed> alertFeeds = new CopyOnWriteArrayList<>();
@@ -57,6 +61,7 @@ public final class Components implements AutoCloseable {
   public Components(ServerConfig config, Clock clock, MeterRegistry meters) {
     parameters = parameters(config.analysis().parameters());
     Profiles profiles = profiles(config.ingest().profiles());
+    MediaFolder mediaFolder = mediaFolder(config.media());
     database = new Database(config.database());
     positions = new PositionStore(database);
     terminals = new TerminalRegister(database);
@@ -64,6 +69,7 @@ public final class Components implements AutoCloseable {
     ledger = new LedgerStore(database);
     plans = new PlanStore(database);
     planImport = new PlanImport(plans, terminals, profiles);
+    media = new MediaStore(database, mediaFolder);
     settings = new SettingStore(database);
     analysis =
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
@@ -94,6 +100,14 @@ public final class Components implements AutoCloseable {
     }
   }
 
+  private static MediaFolder mediaFolder(MediaFolder.Config config) {
+    try {
+      return new MediaFolder(config);
+    } catch (UncheckedIOException e) {
+      throw new ConfigException(List.of("media.folder: " + e.getMessage()));
+    }
+  }
+
   public Database database() {
     return database;
   }
@@ -120,6 +134,10 @@ public final class Components implements AutoCloseable {
 
   public PlanImport planImport() {
     return planImport;
+  }
+
+  public MediaStore media() {
+    return media;
   }
 
   public SettingStore settings() {

@@ -5,11 +5,13 @@ import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.ingest.IngestConfig;
 import io.qingtu.server.net.GatewayConfig;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.MediaFolder;
 
 /** What the server is told, one record a component; a component sees its own only. */
 public record ServerConfig(
     Database.Config database,
     PlanImport.Config plan,
+    MediaFolder.Config media,
     GatewayConfig gateway,
     IngestConfig ingest,
     AnalysisConfig analysis) {
@@ -21,6 +23,7 @@ public record ServerConfig(
     return new ServerConfig(
         Database.Config.read(in),
         PlanImport.Config.read(in),
+        MediaFolder.Config.read(in),
         GatewayConfig.read(in),
         IngestConfig.read(in),
         AnalysisConfig.read(in));

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,8 +37,9 @@ import org.junit.jupiter.api.Test;
 class KilledServerIT {
   private static final int TERMINALS = 50;
   private static final String READY = "ready";
+  private static final Path MEDIA = TestFolder.make("media");
 
-  /** The server as a process of its own; its arguments are the database's URL and the port. */
+  /** The server as a process of its own; its arguments are the database's URL, port and folder. */
   static final class Main {
     private Main() {}
 
@@ -53,7 +55,9 @@ class KilledServerIT {
                       "gateway.port",
                       args[1],
                       "gateway.simulated-terminals",
-                      Integer.toString(TERMINALS)),
+                      Integer.toString(TERMINALS),
+                      "media.folder",
+                      args[2]),
                   Map.of()));
       new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry()).start();
       System.out.println(READY);
@@ -62,7 +66,7 @@ class KilledServerIT {
   }
 
   private static Process serve(String url, int port) throws IOException {
-    Process process = OwnProcess.start(Main.class, url, Integer.toString(port));
+    Process process = OwnProcess.start(Main.class, url, Integer.toString(port), MEDIA.toString());
     BufferedReader out = process.inputReader();
     String line = out.readLine();
     while (line != null && !line.equals(READY)) {

@@ -28,6 +28,7 @@ public final class RunningServer implements AutoCloseable {
     all.put("database.url", database.url());
     all.put("database.user", "");
     all.putIfAbsent("gateway.port", "0");
+    all.putIfAbsent("media.folder", TestFolder.make("media").toString());
     ConfigReader reader = new ConfigReader(all, Map.of());
     ServerConfig config = ServerConfig.read(reader);
     reader.finish();

@@ -111,6 +111,7 @@ public final class Demonstration implements AutoCloseable {
   private static Map<String, String> keys(Path folder, int httpPort, int terminalPort) {
     Map<String, String> keys = new TreeMap<>();
     keys.put("database.url", "embedded:" + folder.resolve("database"));
+    keys.put("media.folder", folder.resolve("media").toString());
     keys.put("gateway.port", Integer.toString(terminalPort));
     keys.put("web.port", Integer.toString(httpPort));
     keys.put("web.city-name", "示例市（合成数据）");
