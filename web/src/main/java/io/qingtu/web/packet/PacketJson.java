@@ -5,49 +5,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.Header;
-import io.qingtu.protocol.message.PlatformMessage;
-import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.UnknownMessage;
 import io.qingtu.protocol.message.general.Authentication;
-import io.qingtu.protocol.message.general.Heartbeat;
-import io.qingtu.protocol.message.general.Logout;
-import io.qingtu.protocol.message.general.PlatformGeneralReply;
-import io.qingtu.protocol.message.general.RegistrationReply;
-import io.qingtu.protocol.message.general.TerminalGeneralReply;
-import io.qingtu.protocol.message.general.TerminalRegistration;
-import io.qingtu.protocol.message.location.BatchLocationReport;
-import io.qingtu.protocol.message.location.LocationReport;
-import io.qingtu.protocol.message.transparent.TransparentData;
-import io.qingtu.protocol.table.TerminalMessageType;
+import io.qingtu.protocol.table.MessageType;
 import io.qingtu.server.profile.TerminalProfile;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Packets as JSON objects. The names of the fields are a contract: scripts read them. */
 final class PacketJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final LocationJson locations;
+  private final RecordJson records;
 
   PacketJson(Optional<TerminalProfile> profile) {
-    locations = new LocationJson(profile);
+    records = new RecordJson(new LocationJson(profile));
   }
 
-  ObjectNode packet(Frame frame, TerminalMessage message) {
+  /** A packet and what it says, a message of either direction. */
+  ObjectNode packet(Frame frame, Object message) {
     ObjectNode packet = packet(frame, message.getClass().getSimpleName());
     if (message instanceof UnknownMessage unknown) {
       return packet.put("body", unknown.body().hex());
     }
-    if (message instanceof TerminalRegistration registration) {
-      packet.put("version", registration.layout().year());
-    }
-    ObjectNode body = body(message);
-    packet.set("body", body);
-    return packet;
-  }
-
-  ObjectNode packet(Frame frame, PlatformMessage message) {
-    ObjectNode packet = packet(frame, message.getClass().getSimpleName());
+    RecordJson.layout(message).ifPresent(layout -> packet.put("version", layout.year()));
     packet.set("body", body(message));
     return packet;
   }
@@ -55,10 +35,8 @@ final class PacketJson {
   /** One of several sub-packages while others are missing: its body cannot be read on its own. */
   ObjectNode subPackage(Frame frame) {
     String message =
-        Arrays.stream(TerminalMessageType.values())
-            .filter(type -> type.id() == frame.header().messageId())
-            .map(type -> type.message().getSimpleName())
-            .findFirst()
+        Tables.find(frame.header().messageId())
+            .map(MessageType::messageName)
             .orElse(UnknownMessage.class.getSimpleName());
     return packet(frame, message).put("body", frame.body().hex());
   }
@@ -109,70 +87,19 @@ final class PacketJson {
     return packet;
   }
 
-  private ObjectNode body(TerminalMessage message) {
-    ObjectNode body = NODES.objectNode();
-    if (message instanceof LocationReport report) {
-      locations.write(report, body);
-    } else if (message instanceof BatchLocationReport batch) {
-      batch(batch, body);
-    } else if (message instanceof TerminalRegistration registration) {
-      registration(registration, body);
-    } else if (message instanceof Authentication authentication) {
-      authentication(authentication, body);
-    } else if (message instanceof TerminalGeneralReply reply) {
-      reply(body, reply.replySerialNumber(), reply.replyMessageId(), reply.result());
-    } else if (message instanceof TransparentData data) {
-      body.put("type", String.format("0x%02x", data.type())).put("hex", data.content().hex());
-    } else if (message instanceof Heartbeat heartbeat && !heartbeat.vendorBytes().isEmpty()) {
-      body.put("hex", heartbeat.vendorBytes().hex());
-    } else if (message instanceof Logout logout && !logout.vendorBytes().isEmpty()) {
-      body.put("hex", logout.vendorBytes().hex());
+  private ObjectNode body(Object message) {
+    ObjectNode body = records.object(message);
+    if (message instanceof Authentication authentication) {
+      // a body before 2019 has neither of them
+      removeEmpty(body, "imei", authentication.imei());
+      removeEmpty(body, "softwareVersion", authentication.softwareVersion());
     }
     return body;
   }
 
-  private static ObjectNode body(PlatformMessage message) {
-    ObjectNode body = NODES.objectNode();
-    if (message instanceof PlatformGeneralReply reply) {
-      reply(body, reply.replySerialNumber(), reply.replyMessageId(), reply.result());
-    } else if (message instanceof RegistrationReply reply) {
-      body.put("replySerialNumber", reply.replySerialNumber()).put("result", reply.result());
-      body.put("authCode", reply.authCode());
-    }
-    return body;
-  }
-
-  private static void reply(ObjectNode body, int serialNumber, int messageId, int result) {
-    body.put("replySerialNumber", serialNumber);
-    body.put("replyMessageId", id(messageId)).put("result", result);
-  }
-
-  private void batch(BatchLocationReport batch, ObjectNode body) {
-    body.put("type", batch.type());
-    var reports = body.putArray("reports");
-    batch.reports().forEach(report -> locations.write(report, reports.addObject()));
-    if (!batch.trailing().isEmpty()) {
-      body.put("trailing", batch.trailing().hex());
-    }
-  }
-
-  private static void registration(TerminalRegistration registration, ObjectNode body) {
-    body.put("province", registration.province());
-    body.put("city", registration.city());
-    body.put("manufacturer", registration.manufacturer());
-    body.put("model", registration.model());
-    body.put("terminalId", registration.terminalId());
-    body.put("plateColor", registration.plateColor());
-    body.put("plate", registration.plate());
-  }
-
-  private static void authentication(Authentication authentication, ObjectNode body) {
-    body.put("authCode", authentication.authCode());
-    if (!authentication.imei().isEmpty()) {
-      body.put("imei", authentication.imei());
-    }
-    if (!authentication.softwareVersion().isEmpty()) {
-      body.put("softwareVersion", authentication.softwareVersion());
+  private static void removeEmpty(ObjectNode body, String name, String text) {
+    if (text.isEmpty()) {
+      body.remove(name);
     }
   }
 }
