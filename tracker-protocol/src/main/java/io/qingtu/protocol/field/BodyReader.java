@@ -193,6 +193,16 @@ public final class BodyReader {
     return new BodyReader(Bytes.wrap(array, position, remaining()), null);
   }
 
+  /** Whether anybody is told of the fields: then none may be skipped. */
+  public boolean isHeard() {
+    return log != null;
+  }
+
+  /** Passes over bytes that nobody wants to hear of. */
+  public void skip(int count) {
+    take(count);
+  }
+
   private static boolean isFiller(byte b) {
     return b == 0 || b == ' ';
   }

@@ -53,6 +53,22 @@ public final class Bytes {
     return array[from + index] & 0xff;
   }
 
+  /**
+   * Some bytes as an unsigned number, the first the highest.
+   *
+   * @param count 1–7; 8 for a number whose highest bit is not its sign
+   */
+  public long number(int offset, int count) {
+    if ((offset | count | length - offset - count) < 0) {
+      throw new IndexOutOfBoundsException(offset + "+" + count + " of " + length);
+    }
+    long number = 0;
+    for (int i = from + offset; i < from + offset + count; i++) {
+      number = number << 8 | array[i] & 0xff;
+    }
+    return number;
+  }
+
   public Bytes slice(int offset, int count) {
     if ((offset | count | length - offset - count) < 0) {
       throw new IndexOutOfBoundsException(offset + "+" + count + " of " + length);

@@ -2,7 +2,6 @@ package io.qingtu.protocol.field;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -16,7 +15,17 @@ public record DeviceTime(long bcd) {
   /** The standard's time zone; it knows no summer time. */
   public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
-  private static final int CENTURY = 2000;
+  /** Said of digits that are no date and time of day. */
+  public static final long NO_TIME = Long.MIN_VALUE;
+
+  private static final int ZONE_SECONDS = ZONE.getTotalSeconds();
+
+  /** 1 January 2000 in days since 1970. */
+  private static final int CENTURY_DAY = 10_957;
+
+  /** Of a year without a leap day, before each month. */
+  private static final int[] DAYS_BEFORE = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+
   private static final long SIXES = 0x666666666666L;
   private static final long CARRIES = 0x1111111111110L;
 
@@ -34,7 +43,13 @@ public record DeviceTime(long bcd) {
 
   /** The moment in the years 2000–2099; empty if the digits are no date and time of day. */
   public Optional<Instant> instant() {
-    int year = CENTURY + pair(40);
+    long second = epochSecond();
+    return second == NO_TIME ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
+  }
+
+  /** The moment in seconds since 1970, or {@link #NO_TIME}. */
+  public long epochSecond() {
+    int year = pair(40);
     int month = pair(32);
     int day = pair(24);
     int hour = pair(16);
@@ -45,13 +60,23 @@ public record DeviceTime(long bcd) {
             && month >= 1
             && month <= 12
             && day >= 1
-            && day <= YearMonth.of(year, month).lengthOfMonth()
+            && day <= days(year, month)
             && hour < 24
             && minute < 60
             && second < 60;
     return valid
-        ? Optional.of(LocalDateTime.of(year, month, day, hour, minute, second).toInstant(ZONE))
-        : Optional.empty();
+        ? (epochDay(year, month, day) * 24 + hour) * 3600L + minute * 60 + second - ZONE_SECONDS
+        : NO_TIME;
+  }
+
+  /** Every fourth year of this century is a leap year. */
+  private static int days(int year, int month) {
+    return month == 2 ? 28 + (year % 4 == 0 ? 1 : 0) : 30 + (month + month / 8) % 2;
+  }
+
+  private static long epochDay(int year, int month, int day) {
+    int leapDays = (year + 3) / 4 + (month > 2 && year % 4 == 0 ? 1 : 0);
+    return CENTURY_DAY + 365L * year + leapDays + DAYS_BEFORE[month - 1] + day - 1;
   }
 
   /** Adding six to a digit above nine carries into the next one. */

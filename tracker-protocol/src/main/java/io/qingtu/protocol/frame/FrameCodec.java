@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -24,7 +25,16 @@ public final class FrameCodec {
   /** Longest frame on the wire: header 21, body 1023 and checksum 1, all escaped, and the marks. */
   public static final int MAX_WIRE_BYTES = 2 * (21 + Headers.MAX_BODY_BYTES + 1) + 2;
 
+  /** Longest piece between two marks that can be a frame. */
+  static final int MAX_PIECE_BYTES = MAX_WIRE_BYTES - 2;
+
   private static final byte ESCAPE = 0x7d;
+
+  private static final long EACH = 0x0101010101010101L;
+  private static final long ESCAPES = EACH * ESCAPE;
+
+  private static final Set<Deviation> EVERY_DEVIATION =
+      Collections.unmodifiableSet(EnumSet.allOf(Deviation.class));
 
   /** Header of 2011 and 2013 without a body, and the checksum. */
   private static final int MIN_BYTES = 13;
@@ -42,7 +52,7 @@ public final class FrameCodec {
    * @throws MalformedException if they are no frame
    */
   public static Frame decode(ByteBuf between) {
-    return decode(between, EnumSet.allOf(Deviation.class));
+    return decode(between, EVERY_DEVIATION);
   }
 
   /**
@@ -52,23 +62,25 @@ public final class FrameCodec {
    * @throws MalformedException if the bytes are no frame
    */
   public static Frame decode(ByteBuf between, Set<Deviation> overlooked) {
-    int length = between.readableBytes();
-    if (length < MIN_BYTES - 1) {
-      throw tooShort(length);
+    requireLength(between.readableBytes());
+    byte[] bytes = new byte[between.readableBytes()];
+    between.getBytes(between.readerIndex(), bytes);
+    return decode(bytes, overlooked);
+  }
+
+  /** As {@link #decode(ByteBuf)}; the frame keeps the array, which is unescaped where it stands. */
+  static Frame decode(byte[] between) {
+    return decode(between, EVERY_DEVIATION);
+  }
+
+  private static Frame decode(byte[] bytes, Set<Deviation> overlooked) {
+    int length = bytes.length;
+    boolean bareChecksum = bytes[length - 1] == ESCAPE;
+    int checksum = xorWithoutEscapes(bytes);
+    if (checksum < 0) {
+      length = unescape(bytes);
+      checksum = xor(bytes, length);
     }
-    if (length > MAX_WIRE_BYTES - 2) {
-      throw new MalformedException(Reason.FRAMING, length + " bytes between marks: too long");
-    }
-    byte[] bytes = new byte[length];
-    int firstEscape = between.indexOf(between.readerIndex(), between.writerIndex(), ESCAPE);
-    boolean bareChecksum = false;
-    if (firstEscape < 0) {
-      between.getBytes(between.readerIndex(), bytes);
-    } else {
-      bareChecksum = between.getByte(between.writerIndex() - 1) == ESCAPE;
-      length = unescape(between, firstEscape, bytes);
-    }
-    int checksum = xor(bytes, length);
     if (checksum == 0) {
       requireHeader(length);
       return Headers.read(bytes, length, overlooked, bareChecksum);
@@ -83,6 +95,16 @@ public final class FrameCodec {
     int found = bytes[length - 1] & 0xff;
     throw new MalformedException(
         Reason.CHECKSUM, String.format("expected 0x%02X, found 0x%02X", checksum ^ found, found));
+  }
+
+  /** Refuses what cannot be a frame before anything is made of it. */
+  static void requireLength(int between) {
+    if (between < MIN_BYTES - 1) {
+      throw tooShort(between);
+    }
+    if (between > MAX_PIECE_BYTES) {
+      throw new MalformedException(Reason.FRAMING, between + " bytes between marks: too long");
+    }
   }
 
   /** Writes a frame with its marks. */
@@ -114,22 +136,18 @@ public final class FrameCodec {
     return Bytes.wrap(out.array(), 0, out.readableBytes());
   }
 
-  /** Copies run by run, from escape to escape; a lone 0x7D at the end stays what it is. */
-  private static int unescape(ByteBuf in, int firstEscape, byte[] out) {
-    int end = in.writerIndex();
-    int from = in.readerIndex();
-    int escape = firstEscape;
+  /** Moves the bytes behind each escape up; a lone 0x7D at the end stays what it is. */
+  private static int unescape(byte[] bytes) {
     int length = 0;
-    while (escape >= 0 && escape < end - 1) {
-      int run = escape - from;
-      in.getBytes(from, out, length, run);
-      length += run;
-      out[length++] = unescaped(in.getByte(escape + 1), escape - in.readerIndex());
-      from = escape + 2;
-      escape = in.indexOf(from, end, ESCAPE);
+    for (int at = 0; at < bytes.length; at++) {
+      byte b = bytes[at];
+      if (b == ESCAPE && at < bytes.length - 1) {
+        b = unescaped(bytes[at + 1], at);
+        at++;
+      }
+      bytes[length++] = b;
     }
-    in.getBytes(from, out, length, end - from);
-    return length + end - from;
+    return length;
   }
 
   private static byte unescaped(byte second, int at) {
@@ -143,20 +161,48 @@ public final class FrameCodec {
         Reason.ESCAPE, String.format("0x7D followed by 0x%02X at byte %d", second, at));
   }
 
-  /** XOR of the first {@code length} bytes, eight at a time. */
+  /** XOR of all bytes, eight at a time; -1 if there is an escape among them. */
+  private static int xorWithoutEscapes(byte[] bytes) {
+    long wide = 0;
+    long escapes = 0;
+    int at = 0;
+    for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+      long eight = (long) LONGS.get(bytes, at);
+      wide ^= eight;
+      escapes |= zeros(eight ^ ESCAPES);
+    }
+    int xor = fold(wide);
+    for (; at < bytes.length; at++) {
+      xor ^= bytes[at];
+      escapes |= bytes[at] == ESCAPE ? 1 : 0;
+    }
+    return escapes == 0 ? xor & 0xff : -1;
+  }
+
+  /** XOR of the first {@code length} bytes. */
   private static int xor(byte[] bytes, int length) {
     long wide = 0;
     int at = 0;
     for (; at <= length - Long.BYTES; at += Long.BYTES) {
       wide ^= (long) LONGS.get(bytes, at);
     }
-    wide ^= wide >>> 32;
-    wide ^= wide >>> 16;
-    int xor = (int) (wide ^ wide >>> 8);
+    int xor = fold(wide);
     for (; at < length; at++) {
       xor ^= bytes[at];
     }
     return xor & 0xff;
+  }
+
+  /** XOR of eight bytes, in the lowest byte. */
+  private static int fold(long eight) {
+    long wide = eight ^ eight >>> 32;
+    wide ^= wide >>> 16;
+    return (int) (wide ^ wide >>> 8);
+  }
+
+  /** Not 0 if one of eight bytes is. */
+  private static long zeros(long eight) {
+    return eight - EACH & ~eight & EACH << 7;
   }
 
   private static void writeEscaped(byte[] bytes, ByteBuf out) {

@@ -5,7 +5,6 @@ import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.field.MalformedException.Reason;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,14 +35,8 @@ final class Headers {
         throw wrongLength(flagged, attributes, length);
       }
     }
-    Set<Deviation> deviations = Set.of();
-    if (version != flagged) {
-      deviations = Set.of(Deviation.VERSION_FLAG);
-    }
-    if (unescapedChecksum) {
-      deviations = with(deviations, Deviation.UNESCAPED_CHECKSUM);
-    }
-    if (!overlooked.containsAll(deviations)) {
+    Set<Deviation> deviations = deviations(version != flagged, unescapedChecksum);
+    if (!deviations.isEmpty() && !overlooked.containsAll(deviations)) {
       throw refused(deviations, overlooked);
     }
     Bytes frame = Bytes.wrap(bytes, 0, length);
@@ -85,7 +78,7 @@ final class Headers {
     int messageId = in.u16();
     in.u16();
     int revision = version == ProtocolVersion.V2019 ? in.u8() : 0;
-    TerminalPhone phone = new TerminalPhone(in.bytes(version.phoneBytes()));
+    TerminalPhone phone = TerminalPhone.of(in.bytes(version.phoneBytes()));
     int serialNumber = in.u16();
     int encryption = attributes >>> ENCRYPTION_SHIFT & 0x7;
     Optional<Part> part = (attributes & SUB_PACKAGED) == 0 ? Optional.empty() : part(in);
@@ -101,10 +94,13 @@ final class Headers {
     return Optional.of(part);
   }
 
-  private static Set<Deviation> with(Set<Deviation> deviations, Deviation another) {
-    EnumSet<Deviation> all = EnumSet.of(another);
-    all.addAll(deviations);
-    return Set.copyOf(all);
+  private static Set<Deviation> deviations(boolean versionFlag, boolean unescapedChecksum) {
+    if (!versionFlag) {
+      return unescapedChecksum ? Set.of(Deviation.UNESCAPED_CHECKSUM) : Set.of();
+    }
+    return unescapedChecksum
+        ? Set.of(Deviation.VERSION_FLAG, Deviation.UNESCAPED_CHECKSUM)
+        : Set.of(Deviation.VERSION_FLAG);
   }
 
   private static MalformedException refused(Set<Deviation> deviations, Set<Deviation> overlooked) {

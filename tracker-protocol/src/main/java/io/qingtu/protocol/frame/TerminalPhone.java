@@ -1,15 +1,31 @@
 package io.qingtu.protocol.frame;
 
+import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import java.util.HexFormat;
 
 /**
  * Terminal phone (终端手机号), the terminal's name in the header. Not a number: the bytes are echoed in
- * replies as they came, and some terminals put an IMEI or hexadecimal digits there.
+ * replies as they came, and some terminals put an IMEI or hexadecimal digits there. Every packet
+ * has one to be compared, hence no array.
  *
- * @param raw 6 bytes (2011, 2013) or 10 bytes (2019)
+ * @param places digits, 12 (2011, 2013) or 20 (2019)
+ * @param head the digits in front of the last 16, four bits each
+ * @param tail the last 16 digits, four bits each
  */
-public record TerminalPhone(Bytes raw) {
+public record TerminalPhone(byte places, short head, long tail) {
+  private static final int HEAD_BYTES = 2;
+  private static final int TAIL_BYTES = 8;
+
+  /** The phone of 6 bytes (2011, 2013) or 10 (2019). */
+  public static TerminalPhone of(Bytes raw) {
+    int headBytes = Math.max(0, raw.length() - TAIL_BYTES);
+    return new TerminalPhone(
+        (byte) (2 * raw.length()),
+        (short) raw.number(0, headBytes),
+        raw.number(headBytes, raw.length() - headBytes));
+  }
+
   /**
    * @throws IllegalArgumentException if there are more digits than the version has room for
    */
@@ -20,12 +36,19 @@ public record TerminalPhone(Bytes raw) {
           digits + " is longer than the " + places + " digits of " + version.year());
     }
     String padded = "0".repeat(places - digits.length()) + digits;
-    return new TerminalPhone(Bytes.copyOf(HexFormat.of().parseHex(padded)));
+    return of(Bytes.copyOf(HexFormat.of().parseHex(padded)));
+  }
+
+  /** The bytes of the header. */
+  public Bytes raw() {
+    Bytes all = new BodyWriter().u16(head).u32(tail >>> Integer.SIZE).u32(tail).toBytes();
+    int length = places / 2;
+    return all.slice(HEAD_BYTES + TAIL_BYTES - length, length);
   }
 
   /** All 12 or 20 digits with leading zeros; a nibble above 9 shows as a–f. */
   public String digits() {
-    return raw.hex();
+    return raw().hex();
   }
 
   /**

@@ -3,6 +3,8 @@ package io.qingtu.protocol.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,5 +46,31 @@ class DeviceTimeTest {
   void keepsDigitsThatAreNoTime(long bcd) {
     assertEquals(Optional.empty(), new DeviceTime(bcd).instant());
     assertEquals(bcd, new DeviceTime(bcd).bcd());
+  }
+
+  @Test
+  void knowsEveryDayOfTheCenturyAndNoOther() {
+    int days = 0;
+    for (int year = 0; year < 100; year++) {
+      for (int month = 0; month < 14; month++) {
+        for (int day = 0; day < 33; day++) {
+          long bcd = Long.parseLong(String.format("%02d%02d%02d123456", year, month, day), 16);
+          boolean exists =
+              month >= 1
+                  && month <= 12
+                  && day >= 1
+                  && day <= YearMonth.of(2000 + year, month).lengthOfMonth();
+          Optional<Instant> expected =
+              exists
+                  ? Optional.of(
+                      LocalDateTime.of(2000 + year, month, day, 12, 34, 56)
+                          .toInstant(DeviceTime.ZONE))
+                  : Optional.empty();
+          assertEquals(expected, new DeviceTime(bcd).instant());
+          days += exists ? 1 : 0;
+        }
+      }
+    }
+    assertEquals(36_525, days);
   }
 }

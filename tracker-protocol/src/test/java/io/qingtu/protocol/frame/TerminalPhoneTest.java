@@ -19,14 +19,14 @@ class TerminalPhoneTest {
 
   @Test
   void keepsBytesThatAreNoDigits() {
-    TerminalPhone phone = new TerminalPhone(Bytes.ofHex("00a1f2000b0c"));
+    TerminalPhone phone = TerminalPhone.of(Bytes.ofHex("00a1f2000b0c"));
     assertEquals("00a1f2000b0c", phone.digits());
     assertEquals("a1f2000b0c", phone.identity());
   }
 
   @Test
   void zerosAloneAreStillAnIdentity() {
-    assertEquals("0", new TerminalPhone(Bytes.ofHex("000000000000")).identity());
+    assertEquals("0", TerminalPhone.of(Bytes.ofHex("000000000000")).identity());
   }
 
   @Test

@@ -3,9 +3,7 @@ package io.qingtu.server.ingest;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
-import io.qingtu.protocol.message.item.Mileage;
-import io.qingtu.protocol.message.item.RecorderSpeed;
-import io.qingtu.protocol.message.item.Satellites;
+import io.qingtu.protocol.message.item.AdditionalItems;
 import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.location.StatusFlag;
 import io.qingtu.route.track.Position;
@@ -23,9 +21,6 @@ import java.util.function.BiFunction;
  * without loss, so that live and stored tracks are equal.
  */
 public final class PositionMapper {
-  /** Basic location information in front of the additional items (JT/T 808, table of 0x0200). */
-  private static final int BASIC_BYTES = 28;
-
   /**
    * What a row holds, 0.1 km/h; far above any vehicle, so that the cleaning drops it all the same.
    */
@@ -70,6 +65,7 @@ public final class PositionMapper {
    */
   public PositionRow row(
       LocationReport report, RegisteredTerminal terminal, Instant received, boolean backfill) {
+    AdditionalItems items = report.items();
     Position position =
         new Position(
             terminal.plate(),
@@ -79,24 +75,17 @@ public final class PositionMapper {
             report.latitude(),
             report.fixed(),
             deciKmh(report.speedDeciKmh()),
-            report.item(RecorderSpeed.class).map(s -> deciKmh(s.deciKmh())).orElse(Double.NaN),
+            recorderKmh(items.recorderDeciKmh()),
             direction(report.directionDegrees()),
             report.altitudeMetres(),
             StatusFlag.ACC_ON.in(report.status()),
-            report.item(Satellites.class).map(Satellites::count).orElse(-1),
-            report
-                .item(Mileage.class)
-                .filter(m -> m.deciKm() <= Integer.MAX_VALUE)
-                .map(m -> m.deciKm() / 10.0)
-                .orElse(Double.NaN),
+            items.satellites(),
+            odometerKm(items.mileageDeciKm()),
             report.alarms(),
             report.status(),
             storable(sensors.apply(terminal, report)),
             backfill);
-    byte[] body = body(report).toArray();
-    byte[] items = new byte[body.length - BASIC_BYTES];
-    System.arraycopy(body, BASIC_BYTES, items, 0, items.length);
-    return new PositionRow(terminal.vehicleId(), position, items);
+    return new PositionRow(terminal.vehicleId(), position, rawItems(report));
   }
 
   /** The report as it came, to be looked at by people. */
@@ -105,10 +94,27 @@ public final class PositionMapper {
     return new QuarantinedReport(received, terminal.vehicleId(), reason, body(report).toArray());
   }
 
+  private static byte[] rawItems(LocationReport report) {
+    Bytes items = report.items().bytes();
+    return report.trailing().isEmpty()
+        ? items.toArray()
+        : new BodyWriter().bytes(items).bytes(report.trailing()).toBytes().toArray();
+  }
+
   private static Bytes body(LocationReport report) {
     BodyWriter out = new BodyWriter();
     report.encode(out, ProtocolVersion.V2013); // the same in all versions
     return out.toBytes();
+  }
+
+  private static double recorderKmh(int deciKmh) {
+    return deciKmh == AdditionalItems.ABSENT ? Double.NaN : deciKmh(deciKmh);
+  }
+
+  private static double odometerKm(long deciKm) {
+    return deciKm == AdditionalItems.ABSENT || deciKm > Integer.MAX_VALUE
+        ? Double.NaN
+        : deciKm / 10.0;
   }
 
   private static double deciKmh(int value) {

@@ -2,9 +2,8 @@ package io.qingtu.server.net;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
+import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.Header;
@@ -43,27 +42,26 @@ final class GatewayMeters {
     good.increment();
   }
 
-  void badFrame(MalformedException e, Channel channel, ByteBuf piece) {
+  void badFrame(MalformedException e, Channel channel, Bytes piece) {
     badFrames.get(e.reason()).increment();
     warning.warn(
-        "bad frame from {}: {}: {}",
-        channel.remoteAddress(),
-        e.getMessage(),
-        ByteBufUtil.hexDump(
-            piece, piece.readerIndex(), Math.min(SHOWN_BYTES, piece.readableBytes())));
+        "bad frame from {}: {}: {}", channel.remoteAddress(), e.getMessage(), start(piece));
   }
 
   void badMessage(MalformedException e, Frame frame) {
     badMessages.get(e.reason()).increment();
     Header header = frame.header();
-    String hex = frame.body().hex();
     warning.warn(
         "bad message {} of terminal {}, serial number {}: {}: {}",
         String.format("0x%04X", header.messageId()),
         header.phone(),
         header.serialNumber(),
         e.getMessage(),
-        hex.substring(0, Math.min(2 * SHOWN_BYTES, hex.length())));
+        start(frame.body()));
+  }
+
+  private static String start(Bytes bytes) {
+    return bytes.slice(0, Math.min(SHOWN_BYTES, bytes.length())).hex();
   }
 
   void garbage(int bytes) {

@@ -11,6 +11,7 @@ import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.FrameCodec;
+import io.qingtu.protocol.frame.FrameStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ class FrameDecoderTest {
 
   @Test
   void closesAtGarbageAboveTheLimitAndNotBelowIt() {
-    write(new byte[FrameDecoder.GARBAGE_LIMIT]);
+    write(new byte[FrameStream.GARBAGE_LIMIT]);
     assertTrue(channel.isOpen());
     write(new byte[1]);
     assertFalse(channel.isOpen());
@@ -139,7 +140,7 @@ class FrameDecoderTest {
   @Test
   void forgivesGarbageAfterEveryGoodFrame() {
     for (int i = 1; i <= 3; i++) {
-      write(new byte[FrameDecoder.GARBAGE_LIMIT], heartbeat(i));
+      write(new byte[FrameStream.GARBAGE_LIMIT], heartbeat(i));
     }
     assertEquals(List.of(1, 2, 3), serials());
     assertTrue(channel.isOpen());

@@ -12,6 +12,7 @@ import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PlatformReply;
 import io.qingtu.fixtures.packet.Registration;
+import io.qingtu.protocol.frame.FrameStream;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
 import java.time.Instant;
@@ -131,7 +132,7 @@ class TerminalGatewayIT {
   @Test
   void closesAConnectionThatSendsNothingButGarbage() {
     try (TerminalSocket scanner = connect(PHONE)) {
-      scanner.send(new byte[FrameDecoder.GARBAGE_LIMIT + 1]);
+      scanner.send(new byte[FrameStream.GARBAGE_LIMIT + 1]);
       assertTrue(scanner.isClosedByServer());
     }
   }

@@ -3,49 +3,193 @@ package io.qingtu.protocol.message.item;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
+import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
- * The items behind the basic location: id, length and value each. An item that runs over the end
- * stops the reading, what was read stands, and nothing is thrown away.
- *
- * @param trailing bytes that are no whole item; mostly none
+ * The items behind the basic location: id, length and value each, in the order of the message. They
+ * stay the bytes that came; the record of an item is made when one is asked for. Most reports are
+ * stored with two or three of their items looked at, so that records of all would be the dearest
+ * part of reading a packet.
  */
-public record AdditionalItems(List<AdditionalItem> list, Bytes trailing) {
+public final class AdditionalItems extends AbstractList<AdditionalItem> {
+  /** Said of an item that is not there; no value has a sign. */
+  public static final int ABSENT = -1;
+
   private static final int HEAD_BYTES = 2;
 
-  /** Reads what is left of a body. */
-  public static AdditionalItems decode(BodyReader in) {
-    AdditionalItem[] items = new AdditionalItem[count(in.ahead().rest())];
-    for (int i = 0; i < items.length; i++) {
-      in.enter("items", i);
-      int id = in.field("id").u8();
-      int length = in.field("length", "bytes").u8();
-      items[i] = AdditionalItem.decode(id, length, in.part(length));
-      in.leave();
-    }
-    return new AdditionalItems(List.of(items), in.field("trailing").rest());
+  private final Bytes bytes;
+  private final int size;
+
+  private AdditionalItems(Bytes bytes, int size) {
+    this.bytes = bytes;
+    this.size = size;
   }
 
-  public void encode(BodyWriter out) {
-    for (AdditionalItem item : list) {
+  /** Those of a list, in its order. */
+  public static AdditionalItems of(List<AdditionalItem> items) {
+    if (items instanceof AdditionalItems same) {
+      return same;
+    }
+    BodyWriter out = new BodyWriter();
+    for (AdditionalItem item : items) {
       int start = out.u8(item.id()).u8(0).length();
       item.encode(out);
       out.setU8(start - 1, out.length() - start);
     }
-    out.bytes(trailing);
+    return new AdditionalItems(out.toBytes(), items.size());
   }
 
-  private static int count(Bytes bytes) {
-    int count = 0;
-    int at = 0;
-    while (at + HEAD_BYTES <= bytes.length()) {
-      at += HEAD_BYTES + bytes.at(at + 1);
-      if (at > bytes.length()) {
+  /**
+   * Reads the whole items that are left of a body. An item that runs over its end stops the
+   * reading: it is not taken from the reader, and nothing is thrown away.
+   */
+  public static AdditionalItems decode(BodyReader in) {
+    Bytes rest = in.ahead().rest();
+    int end = 0;
+    int size = 0;
+    while (end + HEAD_BYTES <= rest.length()) {
+      int next = end + HEAD_BYTES + rest.at(end + 1);
+      if (next > rest.length()) {
         break;
       }
-      count++;
+      end = next;
+      size++;
     }
-    return count;
+    if (in.isHeard()) {
+      tell(in, size);
+    } else {
+      in.skip(end);
+    }
+    return new AdditionalItems(rest.slice(0, end), size);
+  }
+
+  /** Reads every field, for those who listen. */
+  private static void tell(BodyReader in, int items) {
+    for (int i = 0; i < items; i++) {
+      in.enter("items", i);
+      int id = in.field("id").u8();
+      int length = in.field("length", "bytes").u8();
+      AdditionalItem.decode(id, length, in.part(length));
+      in.leave();
+    }
+  }
+
+  /** The items as they stand in the message. */
+  public Bytes bytes() {
+    return bytes;
+  }
+
+  /** The value of the first item with an id. */
+  public Optional<Bytes> value(int id) {
+    for (int at = 0; at < bytes.length(); at = next(at)) {
+      if (bytes.at(at) == id) {
+        return Optional.of(bytes.slice(at + HEAD_BYTES, bytes.at(at + 1)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** 0x01 in 0.1 km, or {@link #ABSENT}. */
+  public long mileageDeciKm() {
+    return number(0x01, 4);
+  }
+
+  /** 0x02 in 0.1 l, or {@link #ABSENT}. */
+  public int fuelDeciLitres() {
+    return (int) number(0x02, 2);
+  }
+
+  /** 0x03 in 0.1 km/h, or {@link #ABSENT}. */
+  public int recorderDeciKmh() {
+    return (int) number(0x03, 2);
+  }
+
+  /** Bits of 0x25, or {@link #ABSENT}. */
+  public long vehicleSignals() {
+    return number(0x25, 4);
+  }
+
+  /** 0x30, or {@link #ABSENT}. */
+  public int signalStrength() {
+    return (int) number(0x30, 1);
+  }
+
+  /** 0x31, or {@link #ABSENT}. */
+  public int satellites() {
+    return (int) number(0x31, 1);
+  }
+
+  /** The first value with an id and a length: the same id with another length is a vendor's. */
+  private long number(int id, int length) {
+    for (int at = 0; at < bytes.length(); at = next(at)) {
+      if (bytes.at(at) == id && bytes.at(at + 1) == length) {
+        return bytes.number(at + HEAD_BYTES, length);
+      }
+    }
+    return ABSENT;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  /** Makes the record of an item, after walking over those before it. */
+  @Override
+  public AdditionalItem get(int index) {
+    if (index < 0 || index >= size) {
+      throw new IndexOutOfBoundsException(index + " of " + size);
+    }
+    int at = 0;
+    for (int i = 0; i < index; i++) {
+      at = next(at);
+    }
+    return record(at);
+  }
+
+  @Override
+  public Iterator<AdditionalItem> iterator() {
+    return new Iterator<>() {
+      private int at;
+
+      @Override
+      public boolean hasNext() {
+        return at < bytes.length();
+      }
+
+      @Override
+      public AdditionalItem next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        AdditionalItem item = record(at);
+        at = AdditionalItems.this.next(at);
+        return item;
+      }
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AdditionalItems that ? bytes.equals(that.bytes) : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
+  }
+
+  private int next(int at) {
+    return at + HEAD_BYTES + bytes.at(at + 1);
+  }
+
+  private AdditionalItem record(int at) {
+    int length = bytes.at(at + 1);
+    Bytes value = bytes.slice(at + HEAD_BYTES, length);
+    return AdditionalItem.decode(bytes.at(at), length, new BodyReader(value));
   }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param altitudeMetres above sea level
  * @param speedDeciKmh 0.1 km/h
  * @param directionDegrees 0–359, clockwise from north
- * @param items in the order of the message, ids may repeat
+ * @param items in the order of the message, ids may repeat; made into records when asked for
  * @param trailing bytes behind the last whole item; empty in a good report
  */
 public record LocationReport(
@@ -34,7 +34,7 @@ public record LocationReport(
     int speedDeciKmh,
     int directionDegrees,
     DeviceTime time,
-    List<AdditionalItem> items,
+    AdditionalItems items,
     Bytes trailing)
     implements TerminalMessage {
   public static final int ID = 0x0200;
@@ -45,8 +45,29 @@ public record LocationReport(
   private static final double DEGREE = 1e6;
   private static final int LOAD_SHIFT = 8;
 
-  public LocationReport {
-    items = List.copyOf(items);
+  /** A report with the items of a list. */
+  public LocationReport(
+      long alarms,
+      long status,
+      long latitudeE6,
+      long longitudeE6,
+      int altitudeMetres,
+      int speedDeciKmh,
+      int directionDegrees,
+      DeviceTime time,
+      List<AdditionalItem> items,
+      Bytes trailing) {
+    this(
+        alarms,
+        status,
+        latitudeE6,
+        longitudeE6,
+        altitudeMetres,
+        speedDeciKmh,
+        directionDegrees,
+        time,
+        AdditionalItems.of(items),
+        trailing);
   }
 
   public static LocationReport decode(BodyReader in, ProtocolVersion version) {
@@ -68,8 +89,8 @@ public record LocationReport(
         speed,
         direction,
         time,
-        items.list(),
-        items.trailing());
+        items,
+        in.field("trailing").rest());
   }
 
   /** Whether the terminal says that it had a fix (定位). */
@@ -104,12 +125,7 @@ public record LocationReport(
 
   /** The value of the first item with an id, as it stands in the message. */
   public Optional<Bytes> itemValue(int id) {
-    for (AdditionalItem item : items) {
-      if (item.id() == id) {
-        return Optional.of(item.value());
-      }
-    }
-    return Optional.empty();
+    return items.value(id);
   }
 
   @Override
@@ -121,6 +137,6 @@ public record LocationReport(
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u32(alarms).u32(status).u32(latitudeE6).u32(longitudeE6);
     out.u16(altitudeMetres).u16(speedDeciKmh).u16(directionDegrees).time(time);
-    new AdditionalItems(items, trailing).encode(out);
+    out.bytes(items.bytes()).bytes(trailing);
   }
 }

@@ -1,6 +1,7 @@
 package io.qingtu.protocol.message.item;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.qingtu.protocol.field.BodyReader;
@@ -93,5 +94,44 @@ class AdditionalItemTest {
     assertEquals(Optional.empty(), report.item(Mileage.class));
     assertEquals(Optional.of(Bytes.ofHex("02")), report.itemValue(0xf3));
     assertEquals(Optional.empty(), report.itemValue(0xf4));
+  }
+
+  @Test
+  void readsNumbersWhereTheyLie() {
+    AdditionalItems items =
+        report("0104fffffffe" + "020201c7" + "0302ffff" + "250480000000" + "3001ff" + "310109")
+            .items();
+    assertEquals(0xfffffffeL, items.mileageDeciKm());
+    assertEquals(455, items.fuelDeciLitres());
+    assertEquals(0xffff, items.recorderDeciKmh());
+    assertEquals(0x80000000L, items.vehicleSignals());
+    assertEquals(255, items.signalStrength());
+    assertEquals(9, items.satellites());
+  }
+
+  @Test
+  void aNumberOfAnotherLengthIsAVendorsAndTheNextOneCounts() {
+    assertEquals(7, report("31020005" + "310107" + "310108").items().satellites());
+    assertEquals(AdditionalItems.ABSENT, report("31020005").items().satellites());
+    assertEquals(AdditionalItems.ABSENT, report("").items().mileageDeciKm());
+  }
+
+  @Test
+  void itemsAreTheSameListWhetherReadOrGiven() {
+    AdditionalItems read = report("310109" + "f30102" + "0100").items();
+    List<AdditionalItem> given =
+        List.of(
+            new Satellites(9),
+            new UnknownItem(0xf3, Bytes.ofHex("02")),
+            new UnknownItem(0x01, Bytes.EMPTY));
+    assertEquals(given, read);
+    assertEquals(read, given);
+    assertEquals(given.hashCode(), read.hashCode());
+    assertEquals(read, AdditionalItems.of(given));
+    assertEquals(given.get(2), read.get(2));
+    assertEquals(given.toString(), read.toString());
+    assertNotEquals(read, AdditionalItems.of(given.subList(0, 2)));
+    assertThrows(IndexOutOfBoundsException.class, () -> read.get(3));
+    assertThrows(UnsupportedOperationException.class, () -> read.remove(0));
   }
 }

@@ -1,0 +1,108 @@
+package io.qingtu.protocol.frame;
+
+import io.netty.buffer.ByteBuf;
+import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.field.MalformedException;
+import java.util.Arrays;
+
+/**
+ * Finds the frames in a terminal's stream. Every 0x7E both closes a piece and opens the next one,
+ * so that lost, doubled and shared marks cost one frame at most. A piece that is no frame is
+ * dropped.
+ *
+ * <p>Between two reads it keeps the begin of one frame at most. Not for concurrent use.
+ */
+public final class FrameStream {
+  /** Bytes without a good frame among them, after which a stream is taken for a stranger's. */
+  public static final int GARBAGE_LIMIT = 4 * FrameCodec.MAX_WIRE_BYTES;
+
+  /** Hears what is found, in the order of the stream. */
+  public interface Listener {
+    void frame(Frame frame);
+
+    /** A piece between two marks that is no frame. Its bytes are told of as dropped, too. */
+    void refused(Bytes piece, MalformedException reason);
+
+    void dropped(int bytes);
+  }
+
+  private static final byte[] NOTHING = {};
+
+  private final Listener listener;
+  private byte[] kept = NOTHING;
+  private boolean opened;
+  private int garbage;
+
+  public FrameStream(Listener listener) {
+    this.listener = listener;
+  }
+
+  /**
+   * Takes the next bytes of the stream, all that are readable.
+   *
+   * @return false if the stream is nothing but garbage: what follows is not looked at any more
+   */
+  public boolean read(ByteBuf in) {
+    int from = in.readerIndex();
+    int end = in.writerIndex();
+    in.readerIndex(end);
+    while (from < end && garbage <= GARBAGE_LIMIT) {
+      int mark = in.indexOf(from, end, FrameCodec.MARK);
+      int length = (mark < 0 ? end : mark) - from;
+      if (!opened) {
+        drop(length);
+        opened = mark >= 0;
+      } else if (mark < 0) {
+        keep(in, from, length);
+      } else if (kept.length + length > 0) {
+        close(in, from, length);
+      }
+      from += length + 1;
+    }
+    return garbage <= GARBAGE_LIMIT;
+  }
+
+  /** The end of the stream so far, without a mark behind it. */
+  private void keep(ByteBuf in, int from, int length) {
+    if (kept.length + length > FrameCodec.MAX_PIECE_BYTES) {
+      drop(kept.length + length);
+      kept = NOTHING;
+      opened = false;
+    } else {
+      kept = piece(in, from, length);
+    }
+  }
+
+  /** A piece that ends in a mark. */
+  private void close(ByteBuf in, int from, int length) {
+    Frame frame;
+    try {
+      FrameCodec.requireLength(kept.length + length);
+      frame = FrameCodec.decode(piece(in, from, length));
+    } catch (MalformedException e) {
+      refuse(in, from, length, e);
+      return;
+    }
+    kept = NOTHING;
+    garbage = 0;
+    listener.frame(frame);
+  }
+
+  private void refuse(ByteBuf in, int from, int length, MalformedException reason) {
+    byte[] piece = piece(in, from, length);
+    kept = NOTHING;
+    listener.refused(Bytes.wrap(piece, 0, piece.length), reason);
+    drop(piece.length);
+  }
+
+  private byte[] piece(ByteBuf in, int from, int length) {
+    byte[] piece = kept.length == 0 ? new byte[length] : Arrays.copyOf(kept, kept.length + length);
+    in.getBytes(from, piece, kept.length, length);
+    return piece;
+  }
+
+  private void drop(int bytes) {
+    garbage += bytes;
+    listener.dropped(bytes);
+  }
+}
