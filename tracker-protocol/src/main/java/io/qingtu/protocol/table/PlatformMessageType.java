@@ -1,6 +1,8 @@
 package io.qingtu.protocol.table;
 
 import static io.qingtu.protocol.frame.ProtocolVersion.V2011;
+import static io.qingtu.protocol.frame.ProtocolVersion.V2013;
+import static io.qingtu.protocol.frame.ProtocolVersion.V2019;
 
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.MalformedException;
@@ -8,7 +10,10 @@ import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.general.PlatformGeneralReply;
+import io.qingtu.protocol.message.general.PlatformPublicKey;
 import io.qingtu.protocol.message.general.RegistrationReply;
+import io.qingtu.protocol.message.general.ResendPartsCommand;
+import io.qingtu.protocol.message.general.ServerTimeReply;
 import io.qingtu.protocol.message.video.AudioVideoQueryCommand;
 import io.qingtu.protocol.message.video.FocusCommand;
 import io.qingtu.protocol.message.video.InfraredCommand;
@@ -35,6 +40,20 @@ public enum PlatformMessageType implements MessageType {
       V2011,
       PlatformGeneralReply.class,
       PlatformGeneralReply::decode),
+  RESEND_PARTS_COMMAND(
+      ResendPartsCommand.ID,
+      "服务器补传分包请求",
+      "JT/T 808-2013 8.4",
+      V2013,
+      ResendPartsCommand.class,
+      ResendPartsCommand::decode),
+  SERVER_TIME_REPLY(
+      ServerTimeReply.ID,
+      "查询服务器时间应答",
+      "JT/T 808-2019",
+      V2019,
+      ServerTimeReply.class,
+      ServerTimeReply::decode),
   REGISTRATION_REPLY(
       RegistrationReply.ID,
       "终端注册应答",
@@ -42,6 +61,13 @@ public enum PlatformMessageType implements MessageType {
       V2011,
       RegistrationReply.class,
       RegistrationReply::decode),
+  PLATFORM_PUBLIC_KEY(
+      PlatformPublicKey.ID,
+      "平台 RSA 公钥",
+      "JT/T 808-2013 8.64",
+      V2011,
+      PlatformPublicKey.class,
+      PlatformPublicKey::decode),
   AUDIO_VIDEO_QUERY_COMMAND(
       AudioVideoQueryCommand.ID,
       "查询终端音视频属性",

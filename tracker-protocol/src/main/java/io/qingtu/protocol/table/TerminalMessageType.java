@@ -2,6 +2,7 @@ package io.qingtu.protocol.table;
 
 import static io.qingtu.protocol.frame.ProtocolVersion.V2011;
 import static io.qingtu.protocol.frame.ProtocolVersion.V2013;
+import static io.qingtu.protocol.frame.ProtocolVersion.V2019;
 
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.MalformedException;
@@ -12,7 +13,10 @@ import io.qingtu.protocol.message.UnknownMessage;
 import io.qingtu.protocol.message.general.Authentication;
 import io.qingtu.protocol.message.general.Heartbeat;
 import io.qingtu.protocol.message.general.Logout;
+import io.qingtu.protocol.message.general.ResendPartsRequest;
+import io.qingtu.protocol.message.general.ServerTimeQuery;
 import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.general.TerminalPublicKey;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.location.BatchLocationReport;
 import io.qingtu.protocol.message.location.LocationReport;
@@ -34,6 +38,20 @@ public enum TerminalMessageType implements MessageType {
       TerminalGeneralReply::decode),
   HEARTBEAT(Heartbeat.ID, "终端心跳", "JT/T 808-2013 8.3", V2011, Heartbeat.class, Heartbeat::decode),
   LOGOUT(Logout.ID, "终端注销", "JT/T 808-2013 8.7", V2011, Logout.class, Logout::decode),
+  SERVER_TIME_QUERY(
+      ServerTimeQuery.ID,
+      "查询服务器时间请求",
+      "JT/T 808-2019",
+      V2019,
+      ServerTimeQuery.class,
+      ServerTimeQuery::decode),
+  RESEND_PARTS_REQUEST(
+      ResendPartsRequest.ID,
+      "终端补传分包请求",
+      "JT/T 808-2019",
+      V2019,
+      ResendPartsRequest.class,
+      ResendPartsRequest::decode),
   TERMINAL_REGISTRATION(
       TerminalRegistration.ID,
       "终端注册",
@@ -69,6 +87,13 @@ public enum TerminalMessageType implements MessageType {
       V2011,
       TransparentData.class,
       TransparentData::decode),
+  TERMINAL_PUBLIC_KEY(
+      TerminalPublicKey.ID,
+      "终端 RSA 公钥",
+      "JT/T 808-2013 8.65",
+      V2011,
+      TerminalPublicKey.class,
+      TerminalPublicKey::decode),
   AUDIO_VIDEO_ATTRIBUTES(
       AudioVideoAttributes.ID,
       "终端上传音视频属性",
