@@ -5,6 +5,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
 import io.qingtu.server.analyze.LiveAnalysis;
+import io.qingtu.server.command.CommandDesk;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.dataset.ParameterFile;
 import io.qingtu.server.ingest.CommittedPositions;
@@ -18,6 +19,7 @@ import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.MediaFolder;
@@ -52,6 +54,8 @@ public final class Components implements AutoCloseable {
   private final PositionPipeline pipeline;
   private final SessionRegistry sessions;
   private final ExecutorService registrar;
+  private final CommandStore commands;
+  private final CommandDesk desk;
   private final TerminalGateway gateway;
 
   /**
@@ -79,8 +83,10 @@ public final class Components implements AutoCloseable {
     LocationIntake intake = new LocationIntake(mapper, pipeline, clock);
     sessions = new SessionRegistry();
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
+    commands = new CommandStore(database);
+    desk = new CommandDesk(config.command(), commands, sessions, clock, meters);
     SessionServices services =
-        new SessionServices(terminals, sessions, intake, List.of(), registrar, clock, meters);
+        new SessionServices(terminals, sessions, intake, List.of(desk), registrar, clock, meters);
     gateway = new TerminalGateway(config.gateway(), services, meters);
   }
 
@@ -153,6 +159,15 @@ public final class Components implements AutoCloseable {
     return gateway;
   }
 
+  public CommandStore commands() {
+    return commands;
+  }
+
+  /** Sends what is filed among the commands. */
+  public CommandDesk desk() {
+    return desk;
+  }
+
   public LiveAnalysis analysis() {
     return analysis;
   }
@@ -175,6 +190,7 @@ public final class Components implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+    desk.close();
     registrar.shutdown();
     pipeline.close();
     analysis.close();

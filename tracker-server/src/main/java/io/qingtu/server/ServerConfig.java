@@ -1,6 +1,7 @@
 package io.qingtu.server;
 
 import io.qingtu.server.analyze.AnalysisConfig;
+import io.qingtu.server.command.CommandConfig;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.ingest.IngestConfig;
 import io.qingtu.server.net.GatewayConfig;
@@ -14,6 +15,7 @@ public record ServerConfig(
     MediaFolder.Config media,
     GatewayConfig gateway,
     IngestConfig ingest,
+    CommandConfig command,
     AnalysisConfig analysis) {
   /**
    * Reads the server's keys. The caller reads those of other parts with the same reader and then
@@ -26,6 +28,7 @@ public record ServerConfig(
         MediaFolder.Config.read(in),
         GatewayConfig.read(in),
         IngestConfig.read(in),
+        CommandConfig.read(in),
         AnalysisConfig.read(in));
   }
 }

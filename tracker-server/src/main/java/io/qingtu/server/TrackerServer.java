@@ -54,6 +54,7 @@ public final class TrackerServer implements AutoCloseable {
     }
     if (config.gateway().enabled()) {
       components.gateway().start();
+      components.desk().start();
     }
     housekeeping.scheduleWithFixedDelay(
         this::reloadRegister, REGISTER_SECONDS, REGISTER_SECONDS, TimeUnit.SECONDS);

@@ -1,6 +1,7 @@
 package io.qingtu.server;
 
 import io.qingtu.fixtures.packet.PacketBuilder;
+import io.qingtu.fixtures.packet.PlatformPacket;
 import io.qingtu.fixtures.packet.PlatformReply;
 import io.qingtu.fixtures.packet.Registration;
 import java.io.ByteArrayOutputStream;
@@ -66,6 +67,13 @@ public final class TerminalSocket implements AutoCloseable {
   public PlatformReply reply() {
     return frame()
         .map(PlatformReply::read)
+        .orElseThrow(() -> new IllegalStateException("the server closed the connection"));
+  }
+
+  /** The next packet, if it is one of the platform's own and not a reply. */
+  public PlatformPacket command() {
+    return frame()
+        .map(PlatformPacket::read)
         .orElseThrow(() -> new IllegalStateException("the server closed the connection"));
   }
 

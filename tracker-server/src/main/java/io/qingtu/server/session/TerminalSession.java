@@ -3,6 +3,7 @@ package io.qingtu.server.session;
 import io.micrometer.core.instrument.Counter;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Header;
+import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.Authentication;
@@ -62,6 +63,12 @@ public final class TerminalSession {
   /** The terminal, once authenticated. Any thread may ask. */
   public Optional<RegisteredTerminal> terminal() {
     return authenticated;
+  }
+
+  /** The layout in which the terminal is spoken to; 2013's until it has authenticated. */
+  public ProtocolVersion version() {
+    Header known = addressee;
+    return known == null ? ProtocolVersion.V2013 : known.version();
   }
 
   /** Answers a message, or every part of one, with the general reply. Any thread may call. */
