@@ -7,9 +7,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Additional item (附加信息项) of a location report: JT/T 808-2019, and JT/T 1078-2016 for 0x14–0x18.
- * Each record holds the whole of its value, so that writing it gives the bytes that were read; a
- * known id with another length than the standard's is vendors' use of it and stays {@link Unknown}.
+ * Additional item (附加信息项) of a location report: JT/T 808-2019, JT/T 1078-2016 for 0x14–0x18, and
+ * T/JSATL 12-2017 for 0x64–0x67. Each record holds the whole of its value, so that writing it gives
+ * the bytes that were read; a known id with another length than the standard's is vendors' use of
+ * it and stays {@link Unknown}.
  */
 public sealed interface AdditionalItem
     permits Mileage,
@@ -31,6 +32,11 @@ public sealed interface AdditionalItem
         AnalogInputs,
         SignalStrength,
         Satellites,
+        DrivingAssistanceAlarm,
+        DriverStateAlarm,
+        TyreStateAlarm,
+        BlindSpotAlarm,
+        HarshDrivingAlarm,
         UnknownItem {
   int id();
 
@@ -76,7 +82,25 @@ public sealed interface AdditionalItem
       case 0x2b_04 -> new AnalogInputs(in.field("analogInputs").u32());
       case 0x30_01 -> new SignalStrength(in.field("signalStrength").u8());
       case 0x31_01 -> new Satellites(in.field("satellites").u8());
-      default -> new UnknownItem(id, in.field("value").bytes(length));
+      case 0x64_2f -> DrivingAssistanceAlarm.decode(in, AlarmId.SHORT);
+      case 0x64_47 -> DrivingAssistanceAlarm.decode(in, AlarmId.LONG);
+      case 0x65_2f -> DriverStateAlarm.decode(in, AlarmId.SHORT);
+      case 0x65_47 -> DriverStateAlarm.decode(in, AlarmId.LONG);
+      case 0x67_29 -> BlindSpotAlarm.decode(in, AlarmId.SHORT);
+      case 0x67_41 -> BlindSpotAlarm.decode(in, AlarmId.LONG);
+      case 0x70_2f -> HarshDrivingAlarm.decode(in, AlarmId.SHORT);
+      case 0x70_47 -> HarshDrivingAlarm.decode(in, AlarmId.LONG);
+      default -> ofAnyLength(id, length, in);
     };
+  }
+
+  private static AdditionalItem ofAnyLength(int id, int length, BodyReader in) {
+    if (id == TyreStateAlarm.ID) {
+      OptionalInt alarmId = TyreStateAlarm.alarmIdLength(in.ahead().bytes(length));
+      if (alarmId.isPresent()) {
+        return TyreStateAlarm.decode(in, alarmId.getAsInt());
+      }
+    }
+    return new UnknownItem(id, in.field("value").bytes(length));
   }
 }

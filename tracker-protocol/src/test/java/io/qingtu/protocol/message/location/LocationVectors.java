@@ -18,6 +18,7 @@ import io.qingtu.protocol.message.item.LostVideoChannels;
 import io.qingtu.protocol.message.item.Mileage;
 import io.qingtu.protocol.message.item.OverspeedPlace;
 import io.qingtu.protocol.message.item.RecorderSpeed;
+import io.qingtu.protocol.message.item.SafetyAlarmTest;
 import io.qingtu.protocol.message.item.Satellites;
 import io.qingtu.protocol.message.item.SegmentTime;
 import io.qingtu.protocol.message.item.SignalStrength;
@@ -114,6 +115,12 @@ public final class LocationVectors {
 
   /** One item of each kind; {@link AdditionalItem} itself proves that none is left out. */
   public static List<AdditionalItem> everyItem() {
+    List<AdditionalItem> items = new ArrayList<>(plainItems());
+    items.addAll(SafetyAlarmTest.alarms());
+    return items;
+  }
+
+  private static List<AdditionalItem> plainItems() {
     return List.of(
         new Mileage(0xfffffffeL),
         new Fuel(455),
