@@ -14,6 +14,8 @@ import io.qingtu.protocol.message.general.PlatformPublicKey;
 import io.qingtu.protocol.message.general.RegistrationReply;
 import io.qingtu.protocol.message.general.ResendPartsCommand;
 import io.qingtu.protocol.message.general.ServerTimeReply;
+import io.qingtu.protocol.message.safety.AttachmentFileEndReply;
+import io.qingtu.protocol.message.safety.AttachmentUploadCommand;
 import io.qingtu.protocol.message.video.AudioVideoQueryCommand;
 import io.qingtu.protocol.message.video.FocusCommand;
 import io.qingtu.protocol.message.video.InfraredCommand;
@@ -131,6 +133,20 @@ public enum PlatformMessageType implements MessageType {
       V2011,
       RecordingUploadControlCommand.class,
       RecordingUploadControlCommand::decode),
+  ATTACHMENT_UPLOAD_COMMAND(
+      AttachmentUploadCommand.ID,
+      "报警附件上传指令",
+      "T/JSATL 12-2017",
+      V2013,
+      AttachmentUploadCommand.class,
+      AttachmentUploadCommand::decode),
+  ATTACHMENT_FILE_END_REPLY(
+      AttachmentFileEndReply.ID,
+      "文件上传完成消息应答",
+      "T/JSATL 12-2017",
+      V2013,
+      AttachmentFileEndReply.class,
+      AttachmentFileEndReply::decode),
   PAN_TILT_COMMAND(
       PanTiltCommand.ID,
       "云台旋转",

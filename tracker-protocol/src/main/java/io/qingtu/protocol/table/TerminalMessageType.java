@@ -20,6 +20,9 @@ import io.qingtu.protocol.message.general.TerminalPublicKey;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.location.BatchLocationReport;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.safety.AlarmAttachments;
+import io.qingtu.protocol.message.safety.AttachmentFileEnd;
+import io.qingtu.protocol.message.safety.AttachmentFileStart;
 import io.qingtu.protocol.message.transparent.TransparentData;
 import io.qingtu.protocol.message.video.AudioVideoAttributes;
 import io.qingtu.protocol.message.video.PassengerFlow;
@@ -121,7 +124,28 @@ public enum TerminalMessageType implements MessageType {
       "JT/T 1078-2016 5.6.6",
       V2011,
       RecordingUploadCompletion.class,
-      RecordingUploadCompletion::decode);
+      RecordingUploadCompletion::decode),
+  ALARM_ATTACHMENTS(
+      AlarmAttachments.ID,
+      "报警附件信息消息",
+      "T/JSATL 12-2017",
+      V2013,
+      AlarmAttachments.class,
+      AlarmAttachments::decode),
+  ATTACHMENT_FILE_START(
+      AttachmentFileStart.ID,
+      "文件信息上传",
+      "T/JSATL 12-2017",
+      V2013,
+      AttachmentFileStart.class,
+      AttachmentFileStart::decode),
+  ATTACHMENT_FILE_END(
+      AttachmentFileEnd.ID,
+      "文件上传完成消息",
+      "T/JSATL 12-2017",
+      V2013,
+      AttachmentFileEnd.class,
+      AttachmentFileEnd::decode);
 
   /** Reads a body; what it leaves unread is ignored. */
   @FunctionalInterface

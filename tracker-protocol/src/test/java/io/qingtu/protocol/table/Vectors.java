@@ -2,6 +2,7 @@ package io.qingtu.protocol.table;
 
 import io.qingtu.protocol.message.general.GeneralVectors;
 import io.qingtu.protocol.message.location.LocationVectors;
+import io.qingtu.protocol.message.safety.SafetyVectors;
 import io.qingtu.protocol.message.transparent.TransparentVectors;
 import io.qingtu.protocol.message.video.VideoVectors;
 import java.util.List;
@@ -17,7 +18,8 @@ public final class Vectors {
             GeneralVectors.all(),
             LocationVectors.all(),
             TransparentVectors.all(),
-            VideoVectors.all())
+            VideoVectors.all(),
+            SafetyVectors.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Items of active safety, written by hand from the tables of T/JSATL 12-2017, clause 4.5. */
+/** Items of active safety, written by hand from the tables of T/JSATL 12-2017. */
 public class SafetyAlarmTest {
   private static final DeviceTime TIME = new DeviceTime(0x260309101112L);
   private static final AlarmScene SCENE =
