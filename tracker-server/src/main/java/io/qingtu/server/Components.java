@@ -28,6 +28,9 @@ import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TerminalRegister;
+import io.qingtu.server.store.TraitStore;
+import io.qingtu.server.traits.TraitRegister;
+import io.qingtu.server.vendor.VendorReceiver;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,9 +38,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that lives as long as the server, made in this order and closed in the other. */
 public final class Components implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Components.class);
+
   private final Database database;
   private final PositionStore positions;
   private final TerminalRegister terminals;
@@ -52,6 +59,7 @@ public final class Components implements AutoCloseable {
   private final LiveAnalysis analysis;
   private final List<CommittedPositions> positionFeeds = new CopyOnWriteArrayList<>();
   private final PositionPipeline pipeline;
+  private final TraitRegister traits;
   private final SessionRegistry sessions;
   private final ExecutorService registrar;
   private final CommandStore commands;
@@ -78,7 +86,8 @@ public final class Components implements AutoCloseable {
     analysis =
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
-    SensorReaders sensors = new SensorReaders(profiles, meters);
+    traits = new TraitRegister(profiles, new TraitStore(database), meters);
+    SensorReaders sensors = new SensorReaders(traits);
     PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read);
     LocationIntake intake = new LocationIntake(mapper, pipeline, clock);
     sessions = new SessionRegistry();
@@ -86,7 +95,15 @@ public final class Components implements AutoCloseable {
     commands = new CommandStore(database);
     desk = new CommandDesk(config.command(), commands, sessions, clock, meters);
     SessionServices services =
-        new SessionServices(terminals, sessions, intake, List.of(desk), registrar, clock, meters);
+        new SessionServices(
+            terminals,
+            traits,
+            sessions,
+            intake,
+            List.of(desk, new VendorReceiver(sensors, clock)),
+            registrar,
+            clock,
+            meters);
     gateway = new TerminalGateway(config.gateway(), services, meters);
   }
 
@@ -111,6 +128,15 @@ public final class Components implements AutoCloseable {
       return new MediaFolder(config);
     } catch (UncheckedIOException e) {
       throw new ConfigException(List.of("media.folder: " + e.getMessage()));
+    }
+  }
+
+  /** Files what was gathered of the terminals. A failure is one for the log: it is tried again. */
+  void fileTraits() {
+    try {
+      traits.flush();
+    } catch (RuntimeException e) {
+      LOG.warn("what terminals are is not filed: {}", e.getMessage());
     }
   }
 
@@ -155,6 +181,11 @@ public final class Components implements AutoCloseable {
     return sessions;
   }
 
+  /** What is known of the terminals. */
+  public TraitRegister traits() {
+    return traits;
+  }
+
   public TerminalGateway gateway() {
     return gateway;
   }
@@ -194,6 +225,7 @@ public final class Components implements AutoCloseable {
     registrar.shutdown();
     pipeline.close();
     analysis.close();
+    fileTraits();
     database.close();
   }
 }

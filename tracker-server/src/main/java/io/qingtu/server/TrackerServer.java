@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class TrackerServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TrackerServer.class);
   private static final long REGISTER_SECONDS = 10;
+  private static final long TRAITS_SECONDS = 30;
 
   private final ServerConfig config;
   private final Components components;
@@ -58,6 +59,8 @@ public final class TrackerServer implements AutoCloseable {
     }
     housekeeping.scheduleWithFixedDelay(
         this::reloadRegister, REGISTER_SECONDS, REGISTER_SECONDS, TimeUnit.SECONDS);
+    housekeeping.scheduleWithFixedDelay(
+        components::fileTraits, TRAITS_SECONDS, TRAITS_SECONDS, TimeUnit.SECONDS);
     LOG.info("server started");
   }
 

@@ -1,30 +1,28 @@
 package io.qingtu.server.ingest;
 
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.route.track.Sensors;
-import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.profile.SensorReader;
+import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.RegisteredTerminal;
+import io.qingtu.server.traits.TraitRegister;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 
-/**
- * A sensor reader for each terminal, which outlives the terminal's connections. Where the register
- * names a profile that there is none of, the standard one is used and counted.
- */
+/** A sensor reader for each terminal, which outlives the terminal's connections. */
 public final class SensorReaders {
-  private record Reader(String profile, SensorReader sensors) {}
+  private record Reader(TerminalProfile profile, SensorReader sensors) {}
 
-  private final Profiles profiles;
-  private final Counter unknown;
+  private final TraitRegister traits;
   private final ConcurrentMap<String, Reader> byPhone = new ConcurrentHashMap<>();
 
-  public SensorReaders(Profiles profiles, MeterRegistry meters) {
-    this.profiles = profiles;
-    this.unknown = meters.counter("profile.unknown");
+  /**
+   * @param traits knows each terminal's profile
+   */
+  public SensorReaders(TraitRegister traits) {
+    this.traits = traits;
   }
 
   /**
@@ -34,29 +32,36 @@ public final class SensorReaders {
    */
   public Sensors read(RegisteredTerminal terminal, LocationReport report) {
     Instant fixTime = report.time().instant().orElseThrow();
-    Reader reader =
-        byPhone.compute(
-            terminal.phone(),
-            (phone, known) ->
-                known != null && known.profile().equals(terminal.profile())
-                    ? known
-                    : open(terminal.profile()));
+    Reader reader = reader(terminal);
     // a terminal's old and new connection can overlap for a moment
     synchronized (reader) {
       return reader.sensors().read(report, fixTime);
     }
   }
 
-  private Reader open(String profile) {
-    return new Reader(
-        profile,
-        profiles
-            .find(profile)
-            .orElseGet(
-                () -> {
-                  unknown.increment();
-                  return profiles.standard();
-                })
-            .newReader());
+  /**
+   * Lets the terminal's reader keep what another message says.
+   *
+   * @param carrying returns whether the reader has use for it
+   * @return the same
+   */
+  public boolean carry(RegisteredTerminal terminal, Predicate<SensorReader> carrying) {
+    Reader reader = reader(terminal);
+    synchronized (reader) {
+      return carrying.test(reader.sensors());
+    }
+  }
+
+  private Reader reader(RegisteredTerminal terminal) {
+    TerminalProfile profile = traits.choose(terminal).profile();
+    Reader known = byPhone.get(terminal.phone());
+    return known != null && known.profile() == profile
+        ? known
+        : byPhone.compute(
+            terminal.phone(),
+            (phone, other) ->
+                other != null && other.profile() == profile
+                    ? other
+                    : new Reader(profile, profile.newReader()));
   }
 }

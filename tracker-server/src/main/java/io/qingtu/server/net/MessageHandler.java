@@ -13,7 +13,6 @@ import io.qingtu.protocol.frame.PartAssembler;
 import io.qingtu.protocol.frame.PartSplitter;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
-import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.session.Link;
 import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.SessionServices;
@@ -90,13 +89,15 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   private void receive(List<Header> answers, Frame frame) {
     TerminalMessage message;
     try {
-      message = TerminalMessageType.decode(frame);
+      message = session.read(frame);
     } catch (MalformedException e) {
       meters.badMessage(e, frame);
+      session.notes().malformed(frame, e);
       answers.forEach(h -> session.receiveMalformed(h, e));
       return;
     }
     session.receive(answers, message);
+    session.notes().heard(frame, message);
   }
 
   /** Parts have serial numbers in a row; each is answered once the whole is stored. */

@@ -1,7 +1,6 @@
 package io.qingtu.server.profile;
 
 import io.qingtu.route.track.Load;
-import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -35,7 +34,7 @@ final class Channels {
 
   static <S extends Enum<S>> StateChannel<S> state(
       Section section, S unknown, Map<String, S> synonyms) {
-    RawField field = field(section);
+    RawField field = RawFields.read(section);
     boolean invert = section.flag("invert");
     Map<Long, S> values = new HashMap<>();
     for (Map.Entry<Long, String> value : section.numberedTexts("values").entrySet()) {
@@ -54,9 +53,19 @@ final class Channels {
   }
 
   static WeightChannel weight(Section section) {
+    boolean signed = section.flag("signed");
+    if (signed && (section.has("bit") || section.has("shift") || section.has("mask"))) {
+      throw section.wrong("signed", "goes with whole bytes only, not with bit, shift or mask");
+    }
+    RawField field = RawFields.read(section);
+    Optional<Slice> sign = RawFields.slice(field.source()).filter(slice -> signed);
+    if (signed && sign.isEmpty()) {
+      throw section.wrong("signed", "goes with bytes of an item, of transparent data or of CAN");
+    }
     WeightChannel channel =
         new WeightChannel(
-            field(section),
+            field,
+            sign,
             section.positive("scale"),
             Set.copyOf(section.numbers("invalid")),
             validity(section));
@@ -71,46 +80,11 @@ final class Channels {
             condition -> {
               Validity validity =
                   new Validity(
-                      field(condition),
+                      RawFields.read(condition),
                       condition.number("value", 0, Long.MAX_VALUE, Optional.of(1L)));
               condition.finish();
               return validity;
             });
-  }
-
-  private static RawField field(Section section) {
-    RawField.Source source = source(section);
-    int bits = source instanceof RawField.Item item ? 8 * item.length() : 32;
-    if (section.has("bit")) {
-      return new RawField(source, (int) section.number("bit", 0, bits - 1, Optional.empty()), 1);
-    }
-    int shift = (int) section.number("shift", 0, bits - 1, Optional.of(0L));
-    return new RawField(
-        source, shift, section.number("mask", 1, Long.MAX_VALUE, Optional.of(Long.MAX_VALUE)));
-  }
-
-  private static RawField.Source source(Section section) {
-    String source = section.text("source");
-    return switch (source) {
-      case "alarm" -> new RawField.Alarm();
-      case "status" -> new RawField.Status();
-      case "item" ->
-          new RawField.Item(
-              (int) section.number("item", 0, 0xff, Optional.empty()),
-              (int) section.number("offset", 0, 0xfe, Optional.of(0L)),
-              (int) section.number("length", 1, 8, Optional.of(1L)),
-              order(section));
-      default -> throw section.wrong("source", source + " is none of alarm, status, item");
-    };
-  }
-
-  private static ByteOrder order(Section section) {
-    String endian = section.text("endian", Optional.of("big"));
-    return switch (endian) {
-      case "big" -> ByteOrder.BIG_ENDIAN;
-      case "little" -> ByteOrder.LITTLE_ENDIAN;
-      default -> throw section.wrong("endian", endian + " is neither big nor little");
-    };
   }
 
   private static <S extends Enum<S>> S state(

@@ -7,8 +7,11 @@ import io.qingtu.route.track.Switch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -39,17 +42,41 @@ final class ProfileFile {
       throw new ProfileException(file, "", "is no YAML: " + e.getMessage().replace('\n', ' '));
     }
     Section top = Section.of(file, document);
+    Optional<StateChannel<Cover>> cover =
+        top.section("cover").map(s -> Channels.state(s, Cover.UNKNOWN, Map.of()));
+    Optional<StateChannel<Lift>> lift =
+        top.section("lift").map(s -> Channels.state(s, Lift.UNKNOWN, Map.of()));
+    Optional<StateChannel<Load>> load =
+        top.section("load").map(s -> Channels.state(s, Load.UNKNOWN, Channels.LOADS));
+    Optional<StateChannel<Switch>> brush =
+        top.section("brush").map(s -> Channels.state(s, Switch.UNKNOWN, Map.of()));
+    Optional<StateChannel<Switch>> pump =
+        top.section("pump").map(s -> Channels.state(s, Switch.UNKNOWN, Map.of()));
+    Optional<WeightChannel> weight = top.section("weight").map(Channels::weight);
+    List<RawField> read = new ArrayList<>();
+    Stream.of(cover, lift, load, brush, pump)
+        .flatMap(Optional::stream)
+        .forEach(channel -> add(channel.field(), channel.validWhen(), read));
+    weight.ifPresent(channel -> add(channel.field(), channel.validWhen(), read));
     TerminalProfile profile =
         new TerminalProfile(
             top.text("name"),
-            top.section("cover").map(s -> Channels.state(s, Cover.UNKNOWN, Map.of())),
-            top.section("lift").map(s -> Channels.state(s, Lift.UNKNOWN, Map.of())),
-            top.section("load").map(s -> Channels.state(s, Load.UNKNOWN, Channels.LOADS)),
-            top.section("brush").map(s -> Channels.state(s, Switch.UNKNOWN, Map.of())),
-            top.section("pump").map(s -> Channels.state(s, Switch.UNKNOWN, Map.of())),
-            top.section("weight").map(Channels::weight));
+            top.section("match").map(Match::read),
+            Vocabularies.read(top, read),
+            top.section("healing").map(Healing::read).orElse(Healing.NONE),
+            cover,
+            lift,
+            load,
+            brush,
+            pump,
+            weight);
     top.text("description", Optional.of(""));
     top.finish();
     return profile;
+  }
+
+  private static void add(RawField field, Optional<Validity> validWhen, List<RawField> read) {
+    read.add(field);
+    validWhen.ifPresent(condition -> read.add(condition.field()));
   }
 }

@@ -62,11 +62,30 @@ public final class Profiles {
     return byName.get(STANDARD);
   }
 
+  /** The profile whose {@code match} fits a terminal best; empty where none does. */
+  public Optional<TerminalProfile> match(TerminalIdentity terminal) {
+    TerminalProfile best = null;
+    int closest = -1;
+    for (TerminalProfile profile : byName.values()) {
+      int closeness = profile.match().map(m -> m.closeness(terminal).orElse(-1)).orElse(-1);
+      if (closeness > closest) {
+        best = profile;
+        closest = closeness;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
   public Set<String> names() {
     return Set.copyOf(byName.keySet());
   }
 
   private void add(String file, TerminalProfile profile) {
+    for (TerminalProfile other : byName.values()) {
+      if (profile.match().isPresent() && profile.match().equals(other.match())) {
+        throw new ProfileException(file, "match", "is that of profile " + other.name() + " too");
+      }
+    }
     if (byName.putIfAbsent(profile.name(), profile) != null) {
       throw new ProfileException(file, "name", profile.name() + " is taken by another profile");
     }

@@ -1,21 +1,20 @@
 package io.qingtu.server.profile;
 
 import io.qingtu.protocol.field.Bytes;
-import io.qingtu.protocol.message.location.LocationReport;
-import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Some bits of a location report, as an unsigned number.
+ * Some bits of what a terminal sends, as an unsigned number.
  *
- * @param source the word or item that holds them
+ * @param source the word or value that holds them
  * @param shift bits to drop at the low end
  * @param mask of what remains
  */
 record RawField(Source source, int shift, long mask) {
   /** Where the bits come from. */
-  sealed interface Source permits Alarm, Status, Item {}
+  sealed interface Source permits Alarm, Status, Item, Other {}
 
   /** The 32 alarm bits. */
   record Alarm() implements Source {}
@@ -23,37 +22,56 @@ record RawField(Source source, int shift, long mask) {
   /** The 32 status bits. */
   record Status() implements Source {}
 
-  /**
-   * Bytes of an additional item.
-   *
-   * @param offset of the first byte in the item's value
-   * @param length bytes, 1–8
-   */
-  record Item(int id, int offset, int length, ByteOrder order) implements Source {
-    private OptionalLong read(LocationReport report) {
-      Optional<Bytes> value = report.itemValue(id);
-      if (value.isEmpty() || value.get().length() < offset + length) {
-        return OptionalLong.empty();
-      }
-      long number = 0;
-      for (int i = 0; i < length; i++) {
-        int at = order == ByteOrder.BIG_ENDIAN ? i : length - 1 - i;
-        number = number << 8 | value.get().at(offset + at);
-      }
-      return OptionalLong.of(number);
+  /** Bytes of an additional item. */
+  record Item(int id, Slice slice) implements Source {
+    private OptionalLong read(Reading from) {
+      Optional<Bytes> value = from.report().itemValue(id);
+      return value.isEmpty() ? OptionalLong.empty() : slice.read(value.get());
     }
   }
 
-  /** The number; empty if the report has no such item, or a shorter one. */
-  OptionalLong read(LocationReport report) {
+  /**
+   * Bytes of another message that came before the report.
+   *
+   * @param age longest time between the two
+   */
+  record Other(Carrier carrier, Slice slice, Duration age) implements Source {
+    private OptionalLong read(Reading from) {
+      Optional<Bytes> value = from.carried().find(carrier, from.at(), age);
+      return value.isEmpty() ? OptionalLong.empty() : slice.read(value.get());
+    }
+  }
+
+  /** What beside a location report has states in it. */
+  sealed interface Carrier permits Transparent, CanFrame {}
+
+  /** Transparent data of one type, 0x0900. */
+  record Transparent(int type) implements Carrier {}
+
+  /**
+   * The 8 bytes of a CAN frame, 0x0705.
+   *
+   * @param id the 29 low bits of the id that the message gives it
+   */
+  record CanFrame(long id) implements Carrier {}
+
+  /** The number; empty if the terminal has not sent it, or has sent less. */
+  OptionalLong read(Reading from) {
     OptionalLong word;
     if (source instanceof Alarm) {
-      word = OptionalLong.of(report.alarms());
+      word = OptionalLong.of(from.report().alarms());
     } else if (source instanceof Status) {
-      word = OptionalLong.of(report.status());
+      word = OptionalLong.of(from.report().status());
+    } else if (source instanceof Item item) {
+      word = item.read(from);
     } else {
-      word = ((Item) source).read(report);
+      word = ((Other) source).read(from);
     }
     return word.isEmpty() ? word : OptionalLong.of(word.getAsLong() >>> shift & mask);
+  }
+
+  /** The other message that it is read from, where it is. */
+  Optional<Carrier> carrier() {
+    return source instanceof Other other ? Optional.of(other.carrier()) : Optional.empty();
   }
 }

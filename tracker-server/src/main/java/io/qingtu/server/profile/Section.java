@@ -68,7 +68,11 @@ final class Section {
   }
 
   double positive(String key) {
-    Object value = take(key, Optional.empty());
+    return positive(key, Optional.empty());
+  }
+
+  double positive(String key, Optional<Double> initial) {
+    Object value = take(key, initial);
     if (!(value instanceof Number number) || !(number.doubleValue() > 0)) {
       throw wrong(key, value + " is no positive number");
     }
@@ -102,6 +106,30 @@ final class Section {
                 whole(key, number),
                 text instanceof Boolean on ? (on ? "ON" : "OFF") : String.valueOf(text)));
     return texts;
+  }
+
+  /** One of a few words. */
+  String word(String key, String initial, String... others) {
+    String word = text(key, Optional.of(initial));
+    List<String> words = new ArrayList<>(List.of(initial));
+    words.addAll(List.of(others));
+    if (!words.contains(word)) {
+      throw wrong(key, word + " is none of " + String.join(", ", words));
+    }
+    return word;
+  }
+
+  /** A list of mappings; empty where the key is not there. */
+  List<Section> sections(String key) {
+    Object value = take(key, Optional.of(List.of()));
+    if (!(value instanceof List<?> list)) {
+      throw wrong(key, "must be a list");
+    }
+    List<Section> sections = new ArrayList<>();
+    for (Object element : list) {
+      sections.add(of(file, path(key) + "[" + sections.size() + "]", element));
+    }
+    return sections;
   }
 
   Optional<Section> section(String key) {
@@ -142,6 +170,9 @@ final class Section {
   }
 
   private String path(String key) {
+    if (key.isEmpty()) {
+      return path;
+    }
     return path.isEmpty() ? key : path + "." + key;
   }
 }

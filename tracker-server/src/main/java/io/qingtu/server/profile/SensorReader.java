@@ -1,6 +1,8 @@
 package io.qingtu.server.profile;
 
+import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.transparent.TransparentData;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Lift;
 import io.qingtu.route.track.Load;
@@ -25,6 +27,7 @@ public final class SensorReader {
   private final Optional<Debounce<Load>> load;
   private final Optional<Debounce<Switch>> brush;
   private final Optional<Debounce<Switch>> pump;
+  private final Carried carried = new Carried();
   private Instant latest = Instant.MIN;
 
   SensorReader(TerminalProfile profile) {
@@ -37,20 +40,48 @@ public final class SensorReader {
   }
 
   /**
+   * Keeps transparent data for the reports that follow.
+   *
+   * @return whether a channel is read from them
+   */
+  public boolean carry(TransparentData data, Instant received) {
+    return carry(new RawField.Transparent(data.type()), data.content(), received);
+  }
+
+  /**
+   * Keeps a CAN frame for the reports that follow.
+   *
+   * @param id 29 bits
+   * @return whether a channel is read from it
+   */
+  public boolean carryCan(long id, Bytes data, Instant received) {
+    return carry(new RawField.CanFrame(id), data, received);
+  }
+
+  private boolean carry(RawField.Carrier carrier, Bytes bytes, Instant received) {
+    if (!profile.vocabulary().carries(carrier)) {
+      return false;
+    }
+    carried.put(carrier, bytes, received);
+    return true;
+  }
+
+  /**
    * @param fixTime of the report
    */
   public Sensors read(LocationReport report, Instant fixTime) {
+    Reading reading = new Reading(report, carried, fixTime);
     if (fixTime.isBefore(latest)) {
-      return profile.read(report);
+      return profile.read(reading);
     }
     latest = fixTime;
     return new Sensors(
-        cover.map(state -> state.read(report, fixTime)).orElse(Cover.UNKNOWN),
-        lift.map(state -> state.read(report, fixTime)).orElse(Lift.UNKNOWN),
-        load.map(state -> state.read(report, fixTime)).orElse(Load.UNKNOWN),
-        profile.weight().map(channel -> channel.read(report)).orElse(Double.NaN),
-        brush.map(state -> state.read(report, fixTime)).orElse(Switch.UNKNOWN),
-        pump.map(state -> state.read(report, fixTime)).orElse(Switch.UNKNOWN));
+        cover.map(state -> state.read(reading)).orElse(Cover.UNKNOWN),
+        lift.map(state -> state.read(reading)).orElse(Lift.UNKNOWN),
+        load.map(state -> state.read(reading)).orElse(Load.UNKNOWN),
+        profile.weight().map(channel -> channel.read(reading)).orElse(Double.NaN),
+        brush.map(state -> state.read(reading)).orElse(Switch.UNKNOWN),
+        pump.map(state -> state.read(reading)).orElse(Switch.UNKNOWN));
   }
 
   private static final class Debounce<S extends Enum<S>> {
@@ -65,8 +96,9 @@ public final class SensorReader {
       candidate = channel.unknown();
     }
 
-    private S read(LocationReport report, Instant at) {
-      S seen = channel.read(report);
+    private S read(Reading reading) {
+      Instant at = reading.at();
+      S seen = channel.read(reading);
       if (seen != candidate) {
         candidate = seen;
         since = at;

@@ -1,6 +1,5 @@
 package io.qingtu.server.profile;
 
-import io.qingtu.protocol.message.location.LocationReport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +20,11 @@ record StateChannel<S extends Enum<S>>(
     Duration debounce) {
 
   /** The state in one report, without debounce. */
-  S read(LocationReport report) {
-    if (validWhen.isPresent() && !validWhen.get().holds(report)) {
+  S read(Reading reading) {
+    if (validWhen.isPresent() && !validWhen.get().holds(reading)) {
       return unknown;
     }
-    OptionalLong number = field.read(report);
+    OptionalLong number = field.read(reading);
     return number.isEmpty() ? unknown : values.getOrDefault(number.getAsLong(), unknown);
   }
 }

@@ -16,10 +16,16 @@ import java.util.Set;
  * Where a model of terminal puts the states of the body. A channel that is absent is not known to
  * this terminal.
  *
- * @param name by which a terminal's registration refers to it
+ * @param name by which the register of terminals refers to it
+ * @param match which terminals it is for, where the register does not say
+ * @param vocabulary what the vendor's own data are called
+ * @param healing what is let pass
  */
 public record TerminalProfile(
     String name,
+    Optional<Match> match,
+    Vocabulary vocabulary,
+    Healing healing,
     Optional<StateChannel<Cover>> cover,
     Optional<StateChannel<Lift>> lift,
     Optional<StateChannel<Load>> load,
@@ -34,15 +40,24 @@ public record TerminalProfile(
     return ProfileFile.read(file);
   }
 
-  /** The states in one report, without debounce. */
+  /** The states in one report, without debounce and without what other messages said before. */
   public Sensors read(LocationReport report) {
+    return read(Reading.of(report));
+  }
+
+  Sensors read(Reading reading) {
     return new Sensors(
-        cover.map(channel -> channel.read(report)).orElse(Cover.UNKNOWN),
-        lift.map(channel -> channel.read(report)).orElse(Lift.UNKNOWN),
-        load.map(channel -> channel.read(report)).orElse(Load.UNKNOWN),
-        weight.map(channel -> channel.read(report)).orElse(Double.NaN),
-        brush.map(channel -> channel.read(report)).orElse(Switch.UNKNOWN),
-        pump.map(channel -> channel.read(report)).orElse(Switch.UNKNOWN));
+        cover.map(channel -> channel.read(reading)).orElse(Cover.UNKNOWN),
+        lift.map(channel -> channel.read(reading)).orElse(Lift.UNKNOWN),
+        load.map(channel -> channel.read(reading)).orElse(Load.UNKNOWN),
+        weight.map(channel -> channel.read(reading)).orElse(Double.NaN),
+        brush.map(channel -> channel.read(reading)).orElse(Switch.UNKNOWN),
+        pump.map(channel -> channel.read(reading)).orElse(Switch.UNKNOWN));
+  }
+
+  /** Whether an additional item has another meaning here than the standard's, or an own one. */
+  public boolean overrides(int itemId, int length) {
+    return vocabulary.item(itemId, length).isPresent();
   }
 
   /** A reader for one terminal's stream of reports. */

@@ -5,6 +5,7 @@
  *
  * <p>A profile is a YAML file with a {@code name} and channels {@code cover}, {@code lift}, {@code
  * load}, {@code brush}, {@code pump} and {@code weight}. What a channel cannot read is UNKNOWN,
- * never a state.
+ * never a state. It also says which terminals it is for ({@code match}), what the vendor's own
+ * items and messages are called, and what a terminal does wrong that is let pass ({@code healing}).
  */
 package io.qingtu.server.profile;

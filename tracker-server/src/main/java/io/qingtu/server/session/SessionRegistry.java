@@ -15,9 +15,9 @@ public final class SessionRegistry {
     return Optional.ofNullable(before).filter(b -> b != session);
   }
 
-  /** Ends this session; one that has taken its place stays. */
-  void unbind(String phone, TerminalSession session) {
-    byPhone.remove(phone, session);
+  /** Ends this session; one that has taken its place stays, and then this returns false. */
+  boolean unbind(String phone, TerminalSession session) {
+    return byPhone.remove(phone, session);
   }
 
   public Optional<TerminalSession> find(String phone) {

@@ -3,6 +3,7 @@ package io.qingtu.server.session;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.ingest.LocationIntake;
 import io.qingtu.server.store.TerminalRegister;
+import io.qingtu.server.traits.TraitRegister;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
  */
 public record SessionServices(
     TerminalRegister register,
+    TraitRegister traits,
     SessionRegistry sessions,
     LocationIntake intake,
     List<Receiver> receivers,

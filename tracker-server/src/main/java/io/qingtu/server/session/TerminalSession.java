@@ -1,9 +1,12 @@
 package io.qingtu.server.session;
 
 import io.micrometer.core.instrument.Counter;
+import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.frame.TerminalPhone;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.Authentication;
@@ -17,7 +20,9 @@ import io.qingtu.protocol.message.general.TerminalGeneralReply;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.location.BatchLocationReport;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.ingest.LocationBatch;
+import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.RegisteredTerminal;
 import java.util.List;
 import java.util.Optional;
@@ -39,20 +44,31 @@ public final class TerminalSession {
   private final SessionServices services;
   private final Link link;
   private final Counter refused;
+  private final Doorkeeper doorkeeper;
+  private final SessionNotes notes;
   private volatile Optional<RegisteredTerminal> authenticated = Optional.empty();
   private volatile boolean registering;
   private volatile Header addressee;
   private int refusals;
+  private TerminalPhone lastPhone;
+  private String lastIdentity;
 
   public TerminalSession(SessionServices services, Link link) {
     this.services = services;
     this.link = link;
     this.refused = services.meters().counter("session.refused");
+    this.doorkeeper = new Doorkeeper(services);
+    this.notes = new SessionNotes(services, this);
   }
 
   /** Whether the terminal has shown who it is. Any thread may ask. */
   public boolean isAuthenticated() {
     return authenticated.isPresent();
+  }
+
+  /** Takes note of what comes from the terminal and is not understood. */
+  public SessionNotes notes() {
+    return notes;
   }
 
   /** The vehicle, once authenticated. Any thread may ask. */
@@ -69,6 +85,11 @@ public final class TerminalSession {
   public ProtocolVersion version() {
     Header known = addressee;
     return known == null ? ProtocolVersion.V2013 : known.version();
+  }
+
+  /** The profile of the terminal, once authenticated: what its vendor's bytes mean. Any thread. */
+  public Optional<TerminalProfile> profile() {
+    return authenticated.map(terminal -> services.traits().choose(terminal).profile());
   }
 
   /** Answers a message, or every part of one, with the general reply. Any thread may call. */
@@ -104,6 +125,22 @@ public final class TerminalSession {
   }
 
   /**
+   * The message of a frame, in the vendor's reading where the terminal's profile has one.
+   *
+   * @throws MalformedException if the body is no good
+   */
+  public TerminalMessage read(Frame frame) {
+    Header header = frame.header();
+    if (header.messageId() == BatchLocationReport.BYTE_LENGTHS_ID
+        && isOwn(header)
+        && profile().orElseThrow().healing().byteBatch()) {
+      header.requirePlain();
+      return BatchLocationReport.decodeByteLengths(new BodyReader(frame.body()), header.version());
+    }
+    return TerminalMessageType.decode(frame);
+  }
+
+  /**
    * Takes the next message.
    *
    * @param answers headers to be answered: its own, or those of all its parts
@@ -114,7 +151,7 @@ public final class TerminalSession {
       register(header, registration);
     } else if (message instanceof Authentication authentication) {
       authenticate(header, authentication);
-    } else if (!isOwn(header)) {
+    } else if (!isOwn(header) && !letInByPhone(header)) {
       refuse(header, ReplyResult.FAILURE);
     } else if (message instanceof LocationReport report) {
       locate(answers, List.of(report), false);
@@ -167,14 +204,16 @@ public final class TerminalSession {
   }
 
   private void register(Header header, TerminalRegistration registration) {
-    String phone = header.phone().identity();
-    Optional<RegisteredTerminal> found = services.register().find(phone);
-    if (found.isEmpty() || !fits(found.get().terminalId(), registration.terminalId())) {
-      refuse(header, RegistrationResult.NO_SUCH_TERMINAL);
-    } else if (!found.get().plate().equals(registration.plate())) {
-      refuse(header, RegistrationResult.NO_SUCH_VEHICLE);
+    String phone = identity(header);
+    Optional<RegistrationResult> objection = doorkeeper.objection(phone, registration);
+    if (objection.isPresent()) {
+      refuse(header, objection.get());
     } else if (!registering) {
       registering = true;
+      services
+          .register()
+          .find(phone)
+          .ifPresent(terminal -> services.traits().of(terminal).registered(registration));
       String code = AuthCodes.next();
       services.database().execute(() -> keepCode(header, phone, code));
     }
@@ -194,43 +233,67 @@ public final class TerminalSession {
     }
   }
 
-  private static boolean fits(String expected, String sent) {
-    return expected.isEmpty() || expected.equals(sent);
-  }
-
   private void authenticate(Header header, Authentication authentication) {
-    String phone = header.phone().identity();
-    Optional<RegisteredTerminal> terminal =
-        services
-            .register()
-            .find(phone)
-            .filter(
-                t ->
-                    t.authCode()
-                        .map(code -> AuthCodes.equal(code, authentication.authCode()))
-                        .orElse(false));
+    Optional<RegisteredTerminal> terminal = doorkeeper.admit(identity(header), authentication);
     if (terminal.isEmpty()) {
       refuse(header, ReplyResult.FAILURE);
       return;
     }
-    leave();
-    authenticated = terminal;
-    refusals = 0;
-    services.sessions().bind(phone, this).ifPresent(before -> before.link.close("replaced"));
-    LOG.debug("terminal {} of {} authenticated", phone, terminal.get().plate());
-    addressee = header;
+    services.traits().of(terminal.get()).authenticated(authentication);
+    enter(header, terminal.get());
     reply(header, ReplyResult.SUCCESS);
     services.receivers().forEach(receiver -> receiver.connected(this));
   }
 
+  /** Whether a terminal that has shown no code may begin all the same, and then lets it in. */
+  private boolean letInByPhone(Header header) {
+    if (isAuthenticated()) {
+      return false;
+    }
+    Optional<RegisteredTerminal> terminal = doorkeeper.admit(identity(header));
+    terminal.ifPresent(
+        t -> {
+          enter(header, t);
+          services.receivers().forEach(receiver -> receiver.connected(this));
+        });
+    return terminal.isPresent();
+  }
+
+  private void enter(Header header, RegisteredTerminal terminal) {
+    leave();
+    authenticated = Optional.of(terminal);
+    refusals = 0;
+    services
+        .sessions()
+        .bind(terminal.phone(), this)
+        .ifPresent(before -> before.link.close("replaced"));
+    services.traits().of(terminal).connected(header, services.clock().millis());
+    LOG.debug("terminal {} of {} authenticated", terminal.phone(), terminal.plate());
+    addressee = header;
+  }
+
   private void leave() {
-    authenticated.ifPresent(t -> services.sessions().unbind(t.phone(), this));
+    authenticated.ifPresent(
+        t -> {
+          if (services.sessions().unbind(t.phone(), this)) {
+            services.traits().of(t).disconnected();
+          }
+        });
     authenticated = Optional.empty();
   }
 
   /** Whether a frame comes from the terminal that authenticated. */
-  private boolean isOwn(Header header) {
-    return authenticated.map(t -> t.phone().equals(header.phone().identity())).orElse(false);
+  boolean isOwn(Header header) {
+    return authenticated.isPresent() && authenticated.get().phone().equals(identity(header));
+  }
+
+  /** The sender's name in the register; nearly always that of the frame before. */
+  private String identity(Header header) {
+    if (!header.phone().equals(lastPhone)) {
+      lastPhone = header.phone();
+      lastIdentity = doorkeeper.identity(lastPhone);
+    }
+    return lastIdentity;
   }
 
   private void locate(List<Header> answers, List<LocationReport> reports, boolean backfill) {

@@ -170,7 +170,7 @@ class TerminalProfileTest {
         "cover: {source: status, bit: 1, values: {0: OPEN}, colour: 1} | cover.colour: is no key",
         "covr: {source: status} | covr: is no key",
         "cover: {bit: 1, values: {0: OPEN}} | cover.source: is missing",
-        "cover: {source: can, values: {0: OPEN}} | cover.source: can is none of",
+        "cover: {source: bus, values: {0: OPEN}} | cover.source: bus is none of",
         "cover: {source: status, bit: 32, values: {0: OPEN}} | cover.bit: 32 is not between 0 and"
             + " 31",
         "cover: {source: item, values: {0: OPEN}} | cover.item: is missing",

@@ -15,6 +15,7 @@ import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.SweepingQueries;
+import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.api.AlertsController;
@@ -28,6 +29,7 @@ import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
 import io.qingtu.web.api.SweepingController;
+import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.AuditLog;
@@ -185,6 +187,7 @@ public final class WebServer implements AutoCloseable {
         new SessionController(sessions),
         new SettingsController(config.cityName(), config.tileSource(), map, settings, clock),
         new FleetController(fleet, live),
+        new TerminalsController(new TraitQueries(database), clock),
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, positions, map, log, clock),

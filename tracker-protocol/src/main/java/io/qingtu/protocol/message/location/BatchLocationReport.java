@@ -21,6 +21,9 @@ public record BatchLocationReport(int type, List<LocationReport> reports, Bytes 
     implements TerminalMessage {
   public static final int ID = 0x0704;
 
+  /** Message id of vendors that send such a batch without head, see {@link #decodeByteLengths}. */
+  public static final int BYTE_LENGTHS_ID = 0x0210;
+
   /** Sent together to save traffic. */
   public static final int NORMAL = 0;
 
@@ -44,6 +47,18 @@ public record BatchLocationReport(int type, List<LocationReport> reports, Bytes 
       in.leave();
     }
     return new BatchLocationReport(type, reports, in.field("trailing").rest());
+  }
+
+  /** A vendor's batch: reports alone, each behind one byte of length instead of two. */
+  public static BatchLocationReport decodeByteLengths(BodyReader in, ProtocolVersion version) {
+    List<LocationReport> reports = new ArrayList<>();
+    while (in.remaining() > LocationReport.BASIC_BYTES) {
+      in.enter("reports", reports.size());
+      int length = in.field("length", "bytes").u8();
+      reports.add(LocationReport.decode(in.part(length), version));
+      in.leave();
+    }
+    return new BatchLocationReport(NORMAL, reports, in.field("trailing").rest());
   }
 
   /** Whether a report follows that the count does not know of, rather than filling bytes. */
