@@ -1,6 +1,9 @@
 package io.qingtu.protocol.field;
 
 import io.qingtu.protocol.field.MalformedException.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Reads the fields of a body from front to back. Every method throws {@link MalformedException} if
@@ -180,6 +183,24 @@ public final class BodyReader {
   /** Text up to the end of the body. */
   public String text() {
     return text(remaining());
+  }
+
+  /**
+   * What stands several times, one behind the other. Memory follows the bytes that are there, not
+   * the count.
+   *
+   * @param group name of all of them
+   * @param count as the body tells it
+   * @throws MalformedException if there are fewer
+   */
+  public <T> List<T> list(String group, long count, Function<BodyReader, T> item) {
+    List<T> list = new ArrayList<>();
+    for (long i = 0; i < count; i++) {
+      enter(group, (int) i);
+      list.add(item.apply(this));
+      leave();
+    }
+    return list;
   }
 
   /** A reader of the next {@code count} bytes alone; this one goes on behind them. */

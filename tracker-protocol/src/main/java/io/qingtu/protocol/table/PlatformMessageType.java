@@ -14,6 +14,8 @@ import io.qingtu.protocol.message.general.PlatformPublicKey;
 import io.qingtu.protocol.message.general.RegistrationReply;
 import io.qingtu.protocol.message.general.ResendPartsCommand;
 import io.qingtu.protocol.message.general.ServerTimeReply;
+import io.qingtu.protocol.message.media.MultimediaReply;
+import io.qingtu.protocol.message.media.ShootCommand;
 import io.qingtu.protocol.message.safety.AttachmentFileEndReply;
 import io.qingtu.protocol.message.safety.AttachmentUploadCommand;
 import io.qingtu.protocol.message.video.AudioVideoQueryCommand;
@@ -63,6 +65,20 @@ public enum PlatformMessageType implements MessageType {
       V2011,
       RegistrationReply.class,
       RegistrationReply::decode),
+  MULTIMEDIA_REPLY(
+      MultimediaReply.ID,
+      "多媒体数据上传应答",
+      "JT/T 808-2013 8.53",
+      V2011,
+      MultimediaReply.class,
+      MultimediaReply::decode),
+  SHOOT_COMMAND(
+      ShootCommand.ID,
+      "摄像头立即拍摄命令",
+      "JT/T 808-2013 8.54",
+      V2011,
+      ShootCommand.class,
+      ShootCommand::decode),
   PLATFORM_PUBLIC_KEY(
       PlatformPublicKey.ID,
       "平台 RSA 公钥",

@@ -20,6 +20,9 @@ import io.qingtu.protocol.message.general.TerminalPublicKey;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.location.BatchLocationReport;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.media.MultimediaData;
+import io.qingtu.protocol.message.media.MultimediaEvent;
+import io.qingtu.protocol.message.media.ShootReply;
 import io.qingtu.protocol.message.safety.AlarmAttachments;
 import io.qingtu.protocol.message.safety.AttachmentFileEnd;
 import io.qingtu.protocol.message.safety.AttachmentFileStart;
@@ -83,6 +86,27 @@ public enum TerminalMessageType implements MessageType {
       V2013,
       BatchLocationReport.class,
       BatchLocationReport::decode),
+  MULTIMEDIA_EVENT(
+      MultimediaEvent.ID,
+      "多媒体事件信息上传",
+      "JT/T 808-2013 8.51",
+      V2011,
+      MultimediaEvent.class,
+      MultimediaEvent::decode),
+  MULTIMEDIA_DATA(
+      MultimediaData.ID,
+      "多媒体数据上传",
+      "JT/T 808-2013 8.52",
+      V2011,
+      MultimediaData.class,
+      MultimediaData::decode),
+  SHOOT_REPLY(
+      ShootReply.ID,
+      "摄像头立即拍摄命令应答",
+      "JT/T 808-2013 8.55",
+      V2013,
+      ShootReply.class,
+      ShootReply::decode),
   TRANSPARENT_DATA(
       TransparentData.ID,
       "数据上行透传",

@@ -5,6 +5,7 @@ import io.qingtu.protocol.message.location.LocationVectors;
 import io.qingtu.protocol.message.safety.SafetyVectors;
 import io.qingtu.protocol.message.transparent.TransparentVectors;
 import io.qingtu.protocol.message.video.VideoVectors;
+import io.qingtu.protocol.message.media.MediaVectors;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ public final class Vectors {
   /** Every type in every version, and the shapes that a type can take. */
   public static List<Vector> all() {
     return Stream.of(
+MediaVectors.all(), 
             GeneralVectors.all(),
             LocationVectors.all(),
             TransparentVectors.all(),

@@ -39,8 +39,8 @@ public record LocationReport(
     implements TerminalMessage {
   public static final int ID = 0x0200;
 
-  /** Length of the basic items. */
-  static final int BASIC_BYTES = 28;
+  /** Length of the basic items (位置基本信息), which stand in other messages too. */
+  public static final int BASIC_BYTES = 28;
 
   private static final double DEGREE = 1e6;
   private static final int LOAD_SHIFT = 8;
