@@ -16,8 +16,13 @@ import io.qingtu.protocol.message.general.ResendPartsCommand;
 import io.qingtu.protocol.message.general.ServerTimeReply;
 import io.qingtu.protocol.message.media.MultimediaReply;
 import io.qingtu.protocol.message.media.ShootCommand;
+import io.qingtu.protocol.message.media.SingleMediaUploadCommand;
+import io.qingtu.protocol.message.media.SoundRecordingCommand;
+import io.qingtu.protocol.message.media.StoredMediaQuery;
+import io.qingtu.protocol.message.media.StoredMediaUploadCommand;
 import io.qingtu.protocol.message.safety.AttachmentFileEndReply;
 import io.qingtu.protocol.message.safety.AttachmentUploadCommand;
+import io.qingtu.protocol.message.vehicle.VehicleControlCommand;
 import io.qingtu.protocol.message.video.AudioVideoQueryCommand;
 import io.qingtu.protocol.message.video.FocusCommand;
 import io.qingtu.protocol.message.video.InfraredCommand;
@@ -65,6 +70,13 @@ public enum PlatformMessageType implements MessageType {
       V2011,
       RegistrationReply.class,
       RegistrationReply::decode),
+  VEHICLE_CONTROL_COMMAND(
+      VehicleControlCommand.ID,
+      "车辆控制",
+      "JT/T 808-2013 8.33",
+      V2011,
+      VehicleControlCommand.class,
+      VehicleControlCommand::decode),
   MULTIMEDIA_REPLY(
       MultimediaReply.ID,
       "多媒体数据上传应答",
@@ -79,6 +91,34 @@ public enum PlatformMessageType implements MessageType {
       V2011,
       ShootCommand.class,
       ShootCommand::decode),
+  STORED_MEDIA_QUERY(
+      StoredMediaQuery.ID,
+      "存储多媒体数据检索",
+      "JT/T 808-2013 8.56",
+      V2011,
+      StoredMediaQuery.class,
+      StoredMediaQuery::decode),
+  STORED_MEDIA_UPLOAD_COMMAND(
+      StoredMediaUploadCommand.ID,
+      "存储多媒体数据上传命令",
+      "JT/T 808-2013 8.58",
+      V2011,
+      StoredMediaUploadCommand.class,
+      StoredMediaUploadCommand::decode),
+  SOUND_RECORDING_COMMAND(
+      SoundRecordingCommand.ID,
+      "录音开始命令",
+      "JT/T 808-2013 8.59",
+      V2011,
+      SoundRecordingCommand.class,
+      SoundRecordingCommand::decode),
+  SINGLE_MEDIA_UPLOAD_COMMAND(
+      SingleMediaUploadCommand.ID,
+      "单条存储多媒体数据检索上传命令",
+      "JT/T 808-2013 8.60",
+      V2013,
+      SingleMediaUploadCommand.class,
+      SingleMediaUploadCommand::decode),
   PLATFORM_PUBLIC_KEY(
       PlatformPublicKey.ID,
       "平台 RSA 公钥",

@@ -23,10 +23,12 @@ import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.media.MultimediaData;
 import io.qingtu.protocol.message.media.MultimediaEvent;
 import io.qingtu.protocol.message.media.ShootReply;
+import io.qingtu.protocol.message.media.StoredMediaReply;
 import io.qingtu.protocol.message.safety.AlarmAttachments;
 import io.qingtu.protocol.message.safety.AttachmentFileEnd;
 import io.qingtu.protocol.message.safety.AttachmentFileStart;
 import io.qingtu.protocol.message.transparent.TransparentData;
+import io.qingtu.protocol.message.vehicle.VehicleControlReply;
 import io.qingtu.protocol.message.video.AudioVideoAttributes;
 import io.qingtu.protocol.message.video.PassengerFlow;
 import io.qingtu.protocol.message.video.RecordingList;
@@ -79,6 +81,13 @@ public enum TerminalMessageType implements MessageType {
       V2011,
       LocationReport.class,
       LocationReport::decode),
+  VEHICLE_CONTROL_REPLY(
+      VehicleControlReply.ID,
+      "车辆控制应答",
+      "JT/T 808-2013 8.34",
+      V2011,
+      VehicleControlReply.class,
+      VehicleControlReply::decode),
   BATCH_LOCATION_REPORT(
       BatchLocationReport.ID,
       "定位数据批量上传",
@@ -100,6 +109,13 @@ public enum TerminalMessageType implements MessageType {
       V2011,
       MultimediaData.class,
       MultimediaData::decode),
+  STORED_MEDIA_REPLY(
+      StoredMediaReply.ID,
+      "存储多媒体数据检索应答",
+      "JT/T 808-2013 8.57",
+      V2011,
+      StoredMediaReply.class,
+      StoredMediaReply::decode),
   SHOOT_REPLY(
       ShootReply.ID,
       "摄像头立即拍摄命令应答",

@@ -6,6 +6,7 @@ import io.qingtu.protocol.message.safety.SafetyVectors;
 import io.qingtu.protocol.message.transparent.TransparentVectors;
 import io.qingtu.protocol.message.video.VideoVectors;
 import io.qingtu.protocol.message.media.MediaVectors;
+import io.qingtu.protocol.message.vehicle.VehicleVectors;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ public final class Vectors {
   /** Every type in every version, and the shapes that a type can take. */
   public static List<Vector> all() {
     return Stream.of(
+VehicleVectors.all(), 
 MediaVectors.all(), 
             GeneralVectors.all(),
             LocationVectors.all(),

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Vectors of pictures, sound and video. */
 public final class MediaVectors {
   /** Basic items of a location: alarms, status, latitude, longitude, altitude, speed, direction. */
-  static final String LOCATION = "00000002 00000003 01dc8ad0 073d8aa5 0010 021f 005a 260309160506";
+  public static final String LOCATION =
+      "00000002 00000003 01dc8ad0 073d8aa5 0010 021f 005a 260309160506";
 
   /** The same as a message. */
-  static final LocationReport PLACE =
+  public static final LocationReport PLACE =
       new LocationReport(
           2,
           3,
@@ -43,6 +45,7 @@ public final class MediaVectors {
       all.addAll(data(version));
       all.addAll(replies(version));
       all.addAll(shooting(version));
+      all.addAll(stored(version));
     }
     return all;
   }
@@ -116,5 +119,63 @@ public final class MediaVectors {
       shooting.add(Vector.of(version, 0x0805, "0102 02", new ShootReply(0x0102, 2, List.of())));
     }
     return shooting;
+  }
+
+  private static List<Vector> stored(Version version) {
+    List<Vector> stored = new ArrayList<>();
+    DeviceTime from = new DeviceTime(0x260309000000L);
+    DeviceTime to = new DeviceTime(0x260309235959L);
+    StoredMediaQuery query = new StoredMediaQuery(2, 0, 3, from, to);
+    stored.add(Vector.of(version, 0x8802, "02 00 03 260309000000 260309235959", query));
+    stored.add(
+        Vector.of(
+            version,
+            0x8803,
+            "02 00 03 260309000000 260309235959 01",
+            new StoredMediaUploadCommand(query, 1)));
+    stored.add(
+        Vector.of(version, 0x8804, "01 fffe 01 03", new SoundRecordingCommand(1, 0xfffe, 1, 3)));
+    if (version != Version.V2011) {
+      stored.add(
+          Vector.of(version, 0x8805, "80000007 01", new SingleMediaUploadCommand(0x80000007L, 1)));
+    }
+    stored.addAll(found(version));
+    return stored;
+  }
+
+  private static List<Vector> found(Version version) {
+    if (version == Version.V2011) {
+      StoredMedium medium = new StoredMedium(OptionalLong.empty(), 2, 1, 3, PLACE);
+      String item = "02 01 03" + LOCATION;
+      return List.of(
+          Vector.of(
+              version,
+              0x0802,
+              "0102 0000 0000",
+              new StoredMediaReply(0x0102, 0, true, List.of(), Bytes.EMPTY)),
+          Vector.of(
+              version,
+              0x0802,
+              "0102 0005 0002" + item + item,
+              new StoredMediaReply(0x0102, 5, true, List.of(medium, medium), Bytes.EMPTY)));
+    }
+    StoredMedium medium = new StoredMedium(OptionalLong.of(0x80000007L), 2, 1, 3, PLACE);
+    String item = "80000007 02 01 03" + LOCATION;
+    return List.of(
+        Vector.of(
+            version,
+            0x0802,
+            "0102 0000",
+            new StoredMediaReply(0x0102, 0, false, List.of(), Bytes.EMPTY)),
+        Vector.of(
+            version,
+            0x0802,
+            "0102 0002" + item + item,
+            new StoredMediaReply(0x0102, 2, false, List.of(medium, medium), Bytes.EMPTY)),
+        Vector.of(
+            version,
+            0x0802,
+            "0102 0009" + item + "00",
+            new StoredMediaReply(0x0102, 9, false, List.of(medium), Bytes.ofHex("00"))));
   }
 }
