@@ -9,6 +9,12 @@ import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
+import io.qingtu.protocol.message.area.AreaQuery;
+import io.qingtu.protocol.message.area.DeleteAreasCommand;
+import io.qingtu.protocol.message.area.SetCirclesCommand;
+import io.qingtu.protocol.message.area.SetPolygonCommand;
+import io.qingtu.protocol.message.area.SetRectanglesCommand;
+import io.qingtu.protocol.message.area.SetRouteCommand;
 import io.qingtu.protocol.message.general.PlatformGeneralReply;
 import io.qingtu.protocol.message.general.PlatformPublicKey;
 import io.qingtu.protocol.message.general.RegistrationReply;
@@ -77,6 +83,64 @@ public enum PlatformMessageType implements MessageType {
       V2011,
       VehicleControlCommand.class,
       VehicleControlCommand::decode),
+  SET_CIRCLES_COMMAND(
+      SetCirclesCommand.ID,
+      "设置圆形区域",
+      "JT/T 808-2013 8.35",
+      V2011,
+      SetCirclesCommand.class,
+      SetCirclesCommand::decode),
+  DELETE_CIRCLES_COMMAND(
+      DeleteAreasCommand.CIRCLES,
+      "删除圆形区域",
+      "JT/T 808-2013 8.36",
+      V2011,
+      DeleteAreasCommand.class,
+      DeleteAreasCommand::circles),
+  SET_RECTANGLES_COMMAND(
+      SetRectanglesCommand.ID,
+      "设置矩形区域",
+      "JT/T 808-2013 8.37",
+      V2011,
+      SetRectanglesCommand.class,
+      SetRectanglesCommand::decode),
+  DELETE_RECTANGLES_COMMAND(
+      DeleteAreasCommand.RECTANGLES,
+      "删除矩形区域",
+      "JT/T 808-2013 8.38",
+      V2011,
+      DeleteAreasCommand.class,
+      DeleteAreasCommand::rectangles),
+  SET_POLYGON_COMMAND(
+      SetPolygonCommand.ID,
+      "设置多边形区域",
+      "JT/T 808-2013 8.39",
+      V2011,
+      SetPolygonCommand.class,
+      SetPolygonCommand::decode),
+  DELETE_POLYGONS_COMMAND(
+      DeleteAreasCommand.POLYGONS,
+      "删除多边形区域",
+      "JT/T 808-2013 8.40",
+      V2011,
+      DeleteAreasCommand.class,
+      DeleteAreasCommand::polygons),
+  SET_ROUTE_COMMAND(
+      SetRouteCommand.ID,
+      "设置路线",
+      "JT/T 808-2013 8.41",
+      V2011,
+      SetRouteCommand.class,
+      SetRouteCommand::decode),
+  DELETE_ROUTES_COMMAND(
+      DeleteAreasCommand.ROUTES,
+      "删除路线",
+      "JT/T 808-2013 8.42",
+      V2011,
+      DeleteAreasCommand.class,
+      DeleteAreasCommand::routes),
+  AREA_QUERY(
+      AreaQuery.ID, "查询区域或线路数据", "JT/T 808-2019 8.40", V2019, AreaQuery.class, AreaQuery::decode),
   MULTIMEDIA_REPLY(
       MultimediaReply.ID,
       "多媒体数据上传应答",

@@ -10,6 +10,7 @@ import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.UnknownMessage;
+import io.qingtu.protocol.message.area.AreaReply;
 import io.qingtu.protocol.message.general.Authentication;
 import io.qingtu.protocol.message.general.Heartbeat;
 import io.qingtu.protocol.message.general.Logout;
@@ -88,6 +89,8 @@ public enum TerminalMessageType implements MessageType {
       V2011,
       VehicleControlReply.class,
       VehicleControlReply::decode),
+  AREA_REPLY(
+      AreaReply.ID, "查询区域或线路数据应答", "JT/T 808-2019 8.41", V2019, AreaReply.class, AreaReply::decode),
   BATCH_LOCATION_REPORT(
       BatchLocationReport.ID,
       "定位数据批量上传",

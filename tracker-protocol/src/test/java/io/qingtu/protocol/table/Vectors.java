@@ -1,12 +1,13 @@
 package io.qingtu.protocol.table;
 
+import io.qingtu.protocol.message.area.AreaVectors;
 import io.qingtu.protocol.message.general.GeneralVectors;
 import io.qingtu.protocol.message.location.LocationVectors;
+import io.qingtu.protocol.message.media.MediaVectors;
 import io.qingtu.protocol.message.safety.SafetyVectors;
 import io.qingtu.protocol.message.transparent.TransparentVectors;
-import io.qingtu.protocol.message.video.VideoVectors;
-import io.qingtu.protocol.message.media.MediaVectors;
 import io.qingtu.protocol.message.vehicle.VehicleVectors;
+import io.qingtu.protocol.message.video.VideoVectors;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,8 +18,9 @@ public final class Vectors {
   /** Every type in every version, and the shapes that a type can take. */
   public static List<Vector> all() {
     return Stream.of(
-VehicleVectors.all(), 
-MediaVectors.all(), 
+            AreaVectors.all(),
+            VehicleVectors.all(),
+            MediaVectors.all(),
             GeneralVectors.all(),
             LocationVectors.all(),
             TransparentVectors.all(),

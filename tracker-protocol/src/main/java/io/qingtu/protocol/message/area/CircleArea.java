@@ -1,0 +1,48 @@
+package io.qingtu.protocol.message.area;
+
+import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.frame.ProtocolVersion;
+import java.util.Optional;
+
+/**
+ * A circle (圆形区域).
+ *
+ * @param attributes see {@link AreaAttribute}
+ * @param name since 2019, else empty
+ */
+public record CircleArea(
+    long id,
+    int attributes,
+    Vertex center,
+    long radiusMetres,
+    Optional<TimeWindow> window,
+    Optional<SpeedLimit> speedLimit,
+    String name) {
+  public CircleArea {
+    AreaFields.check(AreaAttribute.TIMES.in(attributes), window, "times");
+    AreaFields.check(AreaAttribute.SPEED_LIMIT.in(attributes), speedLimit, "speed limit");
+  }
+
+  static CircleArea decode(BodyReader in, ProtocolVersion version) {
+    long id = in.field("id").u32();
+    int attributes = in.field("attributes").u16();
+    return new CircleArea(
+        id,
+        attributes,
+        Vertex.decode(in),
+        in.field("radiusMetres", "m").u32(),
+        AreaFields.window(in, attributes),
+        AreaFields.speedLimit(in, attributes, version),
+        AreaFields.name(in, version));
+  }
+
+  void encode(BodyWriter out, ProtocolVersion version) {
+    out.u32(id).u16(attributes);
+    center.encode(out);
+    out.u32(radiusMetres);
+    window.ifPresent(times -> times.encode(out));
+    speedLimit.ifPresent(limit -> limit.encode(out, version));
+    AreaFields.writeName(out, name, version);
+  }
+}
