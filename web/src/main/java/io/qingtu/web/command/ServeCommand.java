@@ -113,6 +113,8 @@ public final class ServeCommand implements Callable<Integer> {
     WebServer web = new WebServer(config.web(), components.database(), CityClock.REAL, meters);
     components.addPositionFeed(web::acceptPositions);
     components.addAlertFeed(web::acceptAlerts);
+    components.desk().addFeed(web::acceptCommand);
+    web.onCommand(components.desk()::nudge);
     try {
       web.start();
       if (!config.server().gateway().enabled() || !config.server().analysis().enabled()) {

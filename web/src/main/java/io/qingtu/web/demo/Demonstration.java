@@ -81,6 +81,8 @@ public final class Demonstration implements AutoCloseable {
       enter(folder.resolve("city"));
       components.addPositionFeed(web::acceptPositions);
       components.addAlertFeed(web::acceptAlerts);
+      components.desk().addFeed(web::acceptCommand);
+      web.onCommand(components.desk()::nudge);
       web.start();
       server.start();
       fleet = Fleet.scripted(city, start, FleetTerms.USUAL);

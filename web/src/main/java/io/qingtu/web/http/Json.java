@@ -17,6 +17,7 @@ import io.qingtu.route.track.Lift;
 import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Switch;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CommandRow;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -34,7 +35,10 @@ public final class Json {
 
   /** Reads and writes everything that the API speaks. */
   public static final ObjectMapper MAPPER =
-      mapper(values().addSerializer(AlertRow.class, new AlertSerializer()));
+      mapper(
+          values()
+              .addSerializer(AlertRow.class, new AlertSerializer())
+              .addSerializer(CommandRow.class, new CommandSerializer()));
 
   private Json() {}
 

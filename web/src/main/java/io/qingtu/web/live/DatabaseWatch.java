@@ -2,10 +2,13 @@ package io.qingtu.web.live;
 
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CommandQueries;
+import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.PositionStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,17 +23,26 @@ public final class DatabaseWatch {
 
   private final PositionStore positions;
   private final AlertQueries alerts;
+  private final CommandQueries commands;
   private final LiveFeed feed;
   private Map<Long, AlertRow> known;
+  private Map<Long, CommandRow> knownCommands;
   private Instant looked;
 
   /** What is filed before {@code now} is taken as told. Asks the database. */
-  public DatabaseWatch(PositionStore positions, AlertQueries alerts, LiveFeed feed, Instant now) {
+  public DatabaseWatch(
+      PositionStore positions,
+      AlertQueries alerts,
+      CommandQueries commands,
+      LiveFeed feed,
+      Instant now) {
     this.positions = positions;
     this.alerts = alerts;
+    this.commands = commands;
     this.feed = feed;
     this.looked = now;
     this.known = changed();
+    this.knownCommands = changedCommands();
   }
 
   /** Hands what has changed to the feed. Asks the database. */
@@ -44,12 +56,26 @@ public final class DatabaseWatch {
           }
         });
     known = changed;
+    Map<Long, CommandRow> moved = changedCommands();
+    moved.forEach(
+        (id, command) -> {
+          if (!command.equals(knownCommands.get(id))) {
+            feed.accept(command);
+          }
+        });
+    knownCommands = moved;
     looked = now;
   }
 
   private Map<Long, AlertRow> changed() {
     Map<Long, AlertRow> byId = new HashMap<>();
     alerts.changedSince(looked.minus(OVERLAP)).forEach(a -> byId.put(a.id(), a));
+    return byId;
+  }
+
+  private Map<Long, CommandRow> changedCommands() {
+    Map<Long, CommandRow> byId = new LinkedHashMap<>();
+    commands.changedSince(looked.minus(OVERLAP)).forEach(c -> byId.put(c.id(), c));
     return byId;
   }
 }

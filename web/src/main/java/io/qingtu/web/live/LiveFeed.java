@@ -2,6 +2,7 @@ package io.qingtu.web.live;
 
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -74,6 +75,16 @@ public final class LiveFeed {
       }
       long sequence = snapshot.sequence() + 1;
       remember(new LiveMessage.AlertChanged(sequence, alert));
+      snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Takes a command as it is filed now. */
+  public void accept(CommandRow command) {
+    synchronized (this) {
+      long sequence = snapshot.sequence() + 1;
+      remember(new LiveMessage.CommandChanged(sequence, command));
       snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
     }
     listeners.forEach(Runnable::run);

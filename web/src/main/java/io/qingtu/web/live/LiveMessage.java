@@ -1,6 +1,7 @@
 package io.qingtu.web.live;
 
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +48,23 @@ public sealed interface LiveMessage {
     @Override
     public Optional<LiveMessage> within(Scope scope) {
       return scope.covers(alert.companyId()) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public int weight() {
+      return 1;
+    }
+  }
+
+  /** A command was asked for or has come to another state. */
+  record CommandChanged(String type, long sequence, CommandRow command) implements LiveMessage {
+    CommandChanged(long sequence, CommandRow command) {
+      this("command", sequence, command);
+    }
+
+    @Override
+    public Optional<LiveMessage> within(Scope scope) {
+      return scope.covers(command.companyId()) ? Optional.of(this) : Optional.empty();
     }
 
     @Override

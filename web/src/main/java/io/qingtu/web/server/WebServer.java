@@ -3,8 +3,11 @@ package io.qingtu.web.server;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.qingtu.route.track.Position;
+import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.CommandQueries;
+import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.LedgerQueries;
@@ -19,6 +22,7 @@ import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.api.AlertsController;
+import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.EvidenceController;
 import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.HealthController;
@@ -39,6 +43,7 @@ import io.qingtu.web.http.SecurityHeaders;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.AlertNews;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
 import io.qingtu.web.report.Masthead;
@@ -94,7 +99,10 @@ public final class WebServer implements AutoCloseable {
   private final Sessions sessions;
   private final LiveController liveController;
   private final AlertNews news;
+  private final CommandQueries commands;
+  private final CommandNews commandNews;
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
+  private volatile Runnable nudge = () -> {};
   private HttpServer http;
 
   public WebServer(
@@ -113,6 +121,8 @@ public final class WebServer implements AutoCloseable {
     this.live = new LiveFeed(REMEMBERED, System.currentTimeMillis(), clock.now());
     this.sessions = new Sessions(users, audit, config.sessionLifetime(), Clock.systemUTC());
     this.news = new AlertNews(vertx, alerts, live);
+    this.commands = new CommandQueries(database);
+    this.commandNews = new CommandNews(vertx, commands, live);
     this.liveController = new LiveController(live, clock, sessions);
   }
 
@@ -155,7 +165,7 @@ public final class WebServer implements AutoCloseable {
    * receives or analyzes. To be called once, after {@link #start}.
    */
   public void watchDatabase() {
-    DatabaseWatch watch = new DatabaseWatch(positions, alerts, live, clock.now());
+    DatabaseWatch watch = new DatabaseWatch(positions, alerts, commands, live, clock.now());
     vertx.setPeriodic(
         WATCH_MILLIS,
         t ->
@@ -179,6 +189,16 @@ public final class WebServer implements AutoCloseable {
     news.changed(filed.stream().map(StoredAlert::id).toList());
   }
 
+  /** A command that was filed or has come to another state; any thread. */
+  public void acceptCommand(long id) {
+    commandNews.changed(id);
+  }
+
+  /** From now on this is run whenever somebody has asked for a command. */
+  public void onCommand(Runnable sender) {
+    nudge = sender;
+  }
+
   /** Every topic of the API, in the order of the description. */
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
@@ -192,6 +212,13 @@ public final class WebServer implements AutoCloseable {
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, positions, map, log, clock),
         new TracksController(fleet, positions, alerts, new TripQueries(database), clock),
+        new CommandsController(
+            fleet,
+            commands,
+            new CommandIntake(new CommandStore(database), clock.clock()),
+            log,
+            commandNews,
+            () -> nudge.run()),
         new MapController(map),
         new SweepingController(new SweepingQueries(database), clock),
         new ReportsController(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.Review;
@@ -28,7 +29,11 @@ class DatabaseWatchIT {
     web.raise("M13", TRUCK, -700, 1);
     DatabaseWatch watch =
         new DatabaseWatch(
-            new PositionStore(web.database), new AlertQueries(web.database), feed, NOW);
+            new PositionStore(web.database),
+            new AlertQueries(web.database),
+            new CommandQueries(web.database),
+            feed,
+            NOW);
     long id = web.raise("M13", TRUCK, -600, 1).id();
     watch.look(NOW);
     watch.look(NOW);

@@ -1,0 +1,150 @@
+package io.qingtu.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qingtu.server.command.CommandException;
+import io.qingtu.server.command.CommandIntake;
+import io.qingtu.server.command.CommandIntake.Wish;
+import io.qingtu.server.command.CommandKind;
+import io.qingtu.server.store.Account;
+import io.qingtu.server.store.CommandQueries;
+import io.qingtu.server.store.CommandRow;
+import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.FleetQueries.VehicleRow;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.CommandNews;
+import io.qingtu.web.packet.MessageJson;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people ask of the terminals, and what became of it. */
+public final class CommandsController implements Controller {
+  private static final int MAX_LIMIT = 200;
+  private static final int MOST_REASON = 500;
+
+  private record Page(List<CommandRow> commands, String next) {}
+
+  private final FleetQueries fleet;
+  private final CommandQueries commands;
+  private final CommandIntake intake;
+  private final AuditLog audit;
+  private final CommandNews news;
+  private final Runnable nudge;
+
+  /**
+   * @param nudge called when a command was filed: who sends need not wait for his next look
+   */
+  public CommandsController(
+      FleetQueries fleet,
+      CommandQueries commands,
+      CommandIntake intake,
+      AuditLog audit,
+      CommandNews news,
+      Runnable nudge) {
+    this.fleet = fleet;
+    this.commands = commands;
+    this.intake = intake;
+    this.audit = audit;
+    this.news = news;
+    this.nudge = nudge;
+  }
+
+  @Override
+  public void mount(Router api) {
+    api.post("/vehicles/:plate/commands").handler(Reply.json(201, this::ask));
+    api.get("/vehicles/:plate/commands").handler(Reply.json(this::page));
+    api.get("/commands/:id").handler(Reply.json(this::one));
+  }
+
+  private CommandRow ask(RoutingContext ctx) {
+    VehicleRow vehicle = vehicle(ctx);
+    Account account = Sessions.account(ctx);
+    JsonNode body = Arguments.body(ctx);
+    long id;
+    try {
+      Wish wish = wish(body, account);
+      id = intake.file(vehicle, wish);
+      audit.append(
+          ctx,
+          "command",
+          "command/" + id,
+          Map.of(
+              "plate", vehicle.plate(),
+              "kind", wish.kind().name(),
+              "arguments", wish.arguments(),
+              "reason", wish.reason()));
+    } catch (CommandException e) {
+      throw ApiException.badParameter(e.field(), e.why());
+    }
+    nudge.run();
+    news.changed(id);
+    return commands.find(id, Sessions.scope(ctx)).orElseThrow();
+  }
+
+  private static Wish wish(JsonNode body, Account account) {
+    CommandKind kind = CommandKind.named(Arguments.field(body, "kind", 40));
+    if (!kind.isOpenTo(account.role())) {
+      throw ApiException.forbidden("the role " + account.role() + " may not order " + kind);
+    }
+    return new Wish(
+        kind,
+        body.hasNonNull("arguments") ? body.get("arguments") : Json.MAPPER.createObjectNode(),
+        Arguments.field(body, "reason", MOST_REASON),
+        account.id(),
+        lifetime(body));
+  }
+
+  private static Duration lifetime(JsonNode body) {
+    JsonNode seconds = body.path("expiresInSeconds");
+    if (seconds.isMissingNode() || seconds.isNull()) {
+      return CommandIntake.LIFETIME;
+    }
+    if (!seconds.isInt()) {
+      throw ApiException.badParameter("expiresInSeconds", "is no whole number");
+    }
+    return Duration.ofSeconds(seconds.intValue());
+  }
+
+  private Page page(RoutingContext ctx) {
+    VehicleRow vehicle = vehicle(ctx);
+    Arguments in = new Arguments(ctx);
+    int limit = in.number("limit", 50, 1, MAX_LIMIT);
+    List<CommandRow> found =
+        commands.page(vehicle.plate(), in.count("cursor"), Sessions.scope(ctx), limit + 1);
+    if (found.size() <= limit) {
+      return new Page(found, null);
+    }
+    return new Page(found.subList(0, limit), Long.toString(found.get(limit - 1).id()));
+  }
+
+  private Object one(RoutingContext ctx) {
+    String id = ctx.pathParam("id");
+    Optional<CommandRow> found =
+        id.matches("\\d{1,18}")
+            ? commands.find(Long.parseLong(id), Sessions.scope(ctx))
+            : Optional.empty();
+    CommandRow command = found.orElseThrow(() -> ApiException.notFound("command " + id));
+    ObjectNode answer = Json.MAPPER.valueToTree(command);
+    answer.set("history", Json.MAPPER.valueToTree(commands.history(command.id())));
+    answer.set("sent", command.sent().map(MessageJson::of).orElse(null));
+    answer.set("reply", command.reply().map(MessageJson::of).orElse(null));
+    return answer;
+  }
+
+  private VehicleRow vehicle(RoutingContext ctx) {
+    String plate = ctx.pathParam("plate");
+    return fleet
+        .find(plate, Sessions.scope(ctx))
+        .orElseThrow(() -> ApiException.notFound("vehicle " + plate));
+  }
+}
