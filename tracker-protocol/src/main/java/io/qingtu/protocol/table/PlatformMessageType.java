@@ -26,8 +26,12 @@ import io.qingtu.protocol.message.media.SingleMediaUploadCommand;
 import io.qingtu.protocol.message.media.SoundRecordingCommand;
 import io.qingtu.protocol.message.media.StoredMediaQuery;
 import io.qingtu.protocol.message.media.StoredMediaUploadCommand;
+import io.qingtu.protocol.message.record.DriverIdentityQuery;
+import io.qingtu.protocol.message.record.RecorderQuery;
+import io.qingtu.protocol.message.record.RecorderSettingCommand;
 import io.qingtu.protocol.message.safety.AttachmentFileEndReply;
 import io.qingtu.protocol.message.safety.AttachmentUploadCommand;
+import io.qingtu.protocol.message.transparent.TransparentCommand;
 import io.qingtu.protocol.message.vehicle.VehicleControlCommand;
 import io.qingtu.protocol.message.video.AudioVideoQueryCommand;
 import io.qingtu.protocol.message.video.FocusCommand;
@@ -141,6 +145,27 @@ public enum PlatformMessageType implements MessageType {
       DeleteAreasCommand::routes),
   AREA_QUERY(
       AreaQuery.ID, "查询区域或线路数据", "JT/T 808-2019 8.40", V2019, AreaQuery.class, AreaQuery::decode),
+  RECORDER_QUERY(
+      RecorderQuery.ID,
+      "行驶记录数据采集命令",
+      "JT/T 808-2013 8.43",
+      V2011,
+      RecorderQuery.class,
+      RecorderQuery::decode),
+  RECORDER_SETTING_COMMAND(
+      RecorderSettingCommand.ID,
+      "行驶记录参数下传命令",
+      "JT/T 808-2013 8.45",
+      V2011,
+      RecorderSettingCommand.class,
+      RecorderSettingCommand::decode),
+  DRIVER_IDENTITY_QUERY(
+      DriverIdentityQuery.ID,
+      "上报驾驶员身份信息请求",
+      "JT/T 808-2013 8.47",
+      V2013,
+      DriverIdentityQuery.class,
+      DriverIdentityQuery::decode),
   MULTIMEDIA_REPLY(
       MultimediaReply.ID,
       "多媒体数据上传应答",
@@ -183,6 +208,13 @@ public enum PlatformMessageType implements MessageType {
       V2013,
       SingleMediaUploadCommand.class,
       SingleMediaUploadCommand::decode),
+  TRANSPARENT_COMMAND(
+      TransparentCommand.ID,
+      "数据下行透传",
+      "JT/T 808-2013 8.61",
+      V2011,
+      TransparentCommand.class,
+      TransparentCommand::decode),
   PLATFORM_PUBLIC_KEY(
       PlatformPublicKey.ID,
       "平台 RSA 公钥",

@@ -25,9 +25,14 @@ import io.qingtu.protocol.message.media.MultimediaData;
 import io.qingtu.protocol.message.media.MultimediaEvent;
 import io.qingtu.protocol.message.media.ShootReply;
 import io.qingtu.protocol.message.media.StoredMediaReply;
+import io.qingtu.protocol.message.record.CanBusReport;
+import io.qingtu.protocol.message.record.DriverIdentity;
+import io.qingtu.protocol.message.record.RecorderReport;
+import io.qingtu.protocol.message.record.WaybillReport;
 import io.qingtu.protocol.message.safety.AlarmAttachments;
 import io.qingtu.protocol.message.safety.AttachmentFileEnd;
 import io.qingtu.protocol.message.safety.AttachmentFileStart;
+import io.qingtu.protocol.message.transparent.CompressedMessage;
 import io.qingtu.protocol.message.transparent.TransparentData;
 import io.qingtu.protocol.message.vehicle.VehicleControlReply;
 import io.qingtu.protocol.message.video.AudioVideoAttributes;
@@ -91,6 +96,27 @@ public enum TerminalMessageType implements MessageType {
       VehicleControlReply::decode),
   AREA_REPLY(
       AreaReply.ID, "查询区域或线路数据应答", "JT/T 808-2019 8.41", V2019, AreaReply.class, AreaReply::decode),
+  RECORDER_REPORT(
+      RecorderReport.ID,
+      "行驶记录数据上传",
+      "JT/T 808-2013 8.44",
+      V2011,
+      RecorderReport.class,
+      RecorderReport::decode),
+  WAYBILL_REPORT(
+      WaybillReport.ID,
+      "电子运单上报",
+      "JT/T 808-2013 8.46",
+      V2011,
+      WaybillReport.class,
+      WaybillReport::decode),
+  DRIVER_IDENTITY(
+      DriverIdentity.ID,
+      "驾驶员身份信息采集上报",
+      "JT/T 808-2013 8.48",
+      V2011,
+      DriverIdentity.class,
+      DriverIdentity::decode),
   BATCH_LOCATION_REPORT(
       BatchLocationReport.ID,
       "定位数据批量上传",
@@ -98,6 +124,13 @@ public enum TerminalMessageType implements MessageType {
       V2013,
       BatchLocationReport.class,
       BatchLocationReport::decode),
+  CAN_BUS_REPORT(
+      CanBusReport.ID,
+      "CAN 总线数据上传",
+      "JT/T 808-2013 8.50",
+      V2013,
+      CanBusReport.class,
+      CanBusReport::decode),
   MULTIMEDIA_EVENT(
       MultimediaEvent.ID,
       "多媒体事件信息上传",
@@ -133,6 +166,13 @@ public enum TerminalMessageType implements MessageType {
       V2011,
       TransparentData.class,
       TransparentData::decode),
+  COMPRESSED_MESSAGE(
+      CompressedMessage.ID,
+      "数据压缩上报",
+      "JT/T 808-2013 8.63",
+      V2011,
+      CompressedMessage.class,
+      CompressedMessage::decode),
   TERMINAL_PUBLIC_KEY(
       TerminalPublicKey.ID,
       "终端 RSA 公钥",

@@ -4,6 +4,7 @@ import io.qingtu.protocol.message.area.AreaVectors;
 import io.qingtu.protocol.message.general.GeneralVectors;
 import io.qingtu.protocol.message.location.LocationVectors;
 import io.qingtu.protocol.message.media.MediaVectors;
+import io.qingtu.protocol.message.record.RecordVectors;
 import io.qingtu.protocol.message.safety.SafetyVectors;
 import io.qingtu.protocol.message.transparent.TransparentVectors;
 import io.qingtu.protocol.message.vehicle.VehicleVectors;
@@ -18,6 +19,7 @@ public final class Vectors {
   /** Every type in every version, and the shapes that a type can take. */
   public static List<Vector> all() {
     return Stream.of(
+            RecordVectors.all(),
             AreaVectors.all(),
             VehicleVectors.all(),
             MediaVectors.all(),
