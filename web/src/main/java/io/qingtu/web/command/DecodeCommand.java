@@ -3,6 +3,8 @@ package io.qingtu.web.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.profile.ProfileException;
 import io.qingtu.server.profile.TerminalProfile;
+import io.qingtu.web.packet.AnnotationTable;
+import io.qingtu.web.packet.PacketAnnotator;
 import io.qingtu.web.packet.PacketDecoder;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,28 +50,48 @@ public final class DecodeCommand implements Callable<Integer> {
       description = "refuse a wrong version flag and a checksum that is not escaped")
   private boolean strict;
 
+  @Option(
+      names = "--annotate",
+      description = "explain each packet byte by byte, as a table instead of JSON")
+  private boolean annotate;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    PacketDecoder decoder = new PacketDecoder(strict, profile());
+    Function<String, List<String>> shown = annotate ? tables() : objects();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     for (String packet : packets) {
-      print(decoder.decode(packet), out);
+      print(shown.apply(packet), out);
     }
     if (packets.isEmpty()) {
-      decodeLines(decoder, out);
+      decodeLines(shown, out);
     }
     out.flush();
     return 0;
   }
 
-  private static void decodeLines(PacketDecoder decoder, PrintStream out) throws IOException {
+  private Function<String, List<String>> objects() {
+    PacketDecoder decoder = new PacketDecoder(strict, profile());
+    return line -> decoder.decode(line).stream().map(ObjectNode::toString).toList();
+  }
+
+  /** Tables with an empty line behind each. */
+  private Function<String, List<String>> tables() {
+    PacketAnnotator annotator = new PacketAnnotator(strict, profile());
+    return line ->
+        annotator.annotate(line).stream()
+            .flatMap(packet -> Stream.concat(AnnotationTable.lines(packet).stream(), Stream.of("")))
+            .toList();
+  }
+
+  private static void decodeLines(Function<String, List<String>> shown, PrintStream out)
+      throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       if (!line.isBlank()) {
-        print(decoder.decode(line), out);
+        print(shown.apply(line), out);
       }
       if (!in.ready()) {
         // whoever types the packets, or pipes them one by one, waits for the answer
@@ -76,8 +100,8 @@ public final class DecodeCommand implements Callable<Integer> {
     }
   }
 
-  private static void print(List<ObjectNode> objects, PrintStream out) {
-    objects.forEach(object -> out.print(object + "\n"));
+  private static void print(List<String> lines, PrintStream out) {
+    lines.forEach(line -> out.print(line + "\n"));
   }
 
   private Optional<TerminalProfile> profile() {

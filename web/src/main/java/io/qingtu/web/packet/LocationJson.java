@@ -1,6 +1,7 @@
 package io.qingtu.web.packet;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.message.item.AdditionalItem;
@@ -17,7 +18,6 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.server.profile.TerminalProfile;
 import java.util.Optional;
-import java.util.Set;
 
 /** Location reports as JSON objects, with the sensor states that a profile finds in them. */
 final class LocationJson {
@@ -40,7 +40,7 @@ final class LocationJson {
     flags(report, body);
     report.items().forEach(item -> reading(item, body));
     if (profile.isPresent()) {
-      sensors(profile.get().channels(), profile.get().read(report), body);
+      body.setAll(sensors(profile.get(), report));
     } else {
       standardLoad(report).ifPresent(load -> body.put("load", load));
     }
@@ -82,8 +82,10 @@ final class LocationJson {
   }
 
   /** What the profile has a channel for; a state that is not known is {@code UNKNOWN}. */
-  private static void sensors(Set<SensorKind> channels, Sensors sensors, ObjectNode body) {
-    for (SensorKind channel : channels) {
+  static ObjectNode sensors(TerminalProfile profile, LocationReport report) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    Sensors sensors = profile.read(report);
+    for (SensorKind channel : profile.channels()) {
       switch (channel) {
         case COVER -> body.put("cover", sensors.cover().name());
         case LIFT -> body.put("lift", sensors.lift().name());
@@ -99,6 +101,7 @@ final class LocationJson {
         }
       }
     }
+    return body;
   }
 
   private static String load(Load load) {

@@ -8,9 +8,6 @@ import io.qingtu.protocol.frame.Deviation;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.PartAssembler;
-import io.qingtu.protocol.message.PlatformMessage;
-import io.qingtu.protocol.table.PlatformMessageType;
-import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.profile.TerminalProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +24,7 @@ import java.util.Set;
  */
 public final class PacketDecoder {
   // files have no clock: parts wait as long as there is room
-  private static final PartAssembler.Limits LIMITS =
+  static final PartAssembler.Limits LIMITS =
       new PartAssembler.Limits(256, 16 * 1024 * 1024, Duration.ofDays(1));
 
   private final Set<Deviation> overlooked;
@@ -85,13 +82,11 @@ public final class PacketDecoder {
     if (whole.isEmpty()) {
       return json.subPackage(frame);
     }
-    Optional<PlatformMessage> downlink = PlatformMessageType.decode(whole.get());
-    return downlink.isPresent()
-        ? json.packet(frame, downlink.get())
-        : json.packet(frame, TerminalMessageType.decode(whole.get()));
+    return json.packet(frame, Tables.decode(whole.get()));
   }
 
-  private static MalformedException outsideMarks(HexLine.Piece piece) {
+  /** What lies there without being between marks. */
+  static MalformedException outsideMarks(HexLine.Piece piece) {
     return new MalformedException(
         Reason.FRAMING, piece.bytes().length + " bytes that no two 0x7E marks enclose");
   }
