@@ -53,292 +53,171 @@ import java.util.Optional;
 /** Messages from platform to terminal, in the order of their ids. */
 public enum PlatformMessageType implements MessageType {
   PLATFORM_GENERAL_REPLY(
-      PlatformGeneralReply.ID,
-      "平台通用应答",
-      "JT/T 808-2013 8.2",
-      V2011,
+      Entry.of(PlatformGeneralReply.ID, "平台通用应答", "JT/T 808-2013 8.2", V2011),
       PlatformGeneralReply.class,
       PlatformGeneralReply::decode),
   RESEND_PARTS_COMMAND(
-      ResendPartsCommand.ID,
-      "服务器补传分包请求",
-      "JT/T 808-2013 8.4",
-      V2013,
+      Entry.of(ResendPartsCommand.ID, "服务器补传分包请求", "JT/T 808-2013 8.4", V2013),
       ResendPartsCommand.class,
       ResendPartsCommand::decode),
   SERVER_TIME_REPLY(
-      ServerTimeReply.ID,
-      "查询服务器时间应答",
-      "JT/T 808-2019",
-      V2019,
+      Entry.of(ServerTimeReply.ID, "查询服务器时间应答", "JT/T 808-2019", V2019),
       ServerTimeReply.class,
       ServerTimeReply::decode),
   REGISTRATION_REPLY(
-      RegistrationReply.ID,
-      "终端注册应答",
-      "JT/T 808-2013 8.6",
-      V2011,
+      Entry.of(RegistrationReply.ID, "终端注册应答", "JT/T 808-2013 8.6", V2011),
       RegistrationReply.class,
       RegistrationReply::decode),
   VEHICLE_CONTROL_COMMAND(
-      VehicleControlCommand.ID,
-      "车辆控制",
-      "JT/T 808-2013 8.33",
-      V2011,
+      Entry.of(VehicleControlCommand.ID, "车辆控制", "JT/T 808-2013 8.33", V2011),
       VehicleControlCommand.class,
       VehicleControlCommand::decode),
   SET_CIRCLES_COMMAND(
-      SetCirclesCommand.ID,
-      "设置圆形区域",
-      "JT/T 808-2013 8.35",
-      V2011,
+      Entry.of(SetCirclesCommand.ID, "设置圆形区域", "JT/T 808-2013 8.35", V2011),
       SetCirclesCommand.class,
       SetCirclesCommand::decode),
   DELETE_CIRCLES_COMMAND(
-      DeleteAreasCommand.CIRCLES,
-      "删除圆形区域",
-      "JT/T 808-2013 8.36",
-      V2011,
+      Entry.of(DeleteAreasCommand.CIRCLES, "删除圆形区域", "JT/T 808-2013 8.36", V2011),
       DeleteAreasCommand.class,
       DeleteAreasCommand::circles),
   SET_RECTANGLES_COMMAND(
-      SetRectanglesCommand.ID,
-      "设置矩形区域",
-      "JT/T 808-2013 8.37",
-      V2011,
+      Entry.of(SetRectanglesCommand.ID, "设置矩形区域", "JT/T 808-2013 8.37", V2011),
       SetRectanglesCommand.class,
       SetRectanglesCommand::decode),
   DELETE_RECTANGLES_COMMAND(
-      DeleteAreasCommand.RECTANGLES,
-      "删除矩形区域",
-      "JT/T 808-2013 8.38",
-      V2011,
+      Entry.of(DeleteAreasCommand.RECTANGLES, "删除矩形区域", "JT/T 808-2013 8.38", V2011),
       DeleteAreasCommand.class,
       DeleteAreasCommand::rectangles),
   SET_POLYGON_COMMAND(
-      SetPolygonCommand.ID,
-      "设置多边形区域",
-      "JT/T 808-2013 8.39",
-      V2011,
+      Entry.of(SetPolygonCommand.ID, "设置多边形区域", "JT/T 808-2013 8.39", V2011),
       SetPolygonCommand.class,
       SetPolygonCommand::decode),
   DELETE_POLYGONS_COMMAND(
-      DeleteAreasCommand.POLYGONS,
-      "删除多边形区域",
-      "JT/T 808-2013 8.40",
-      V2011,
+      Entry.of(DeleteAreasCommand.POLYGONS, "删除多边形区域", "JT/T 808-2013 8.40", V2011),
       DeleteAreasCommand.class,
       DeleteAreasCommand::polygons),
   SET_ROUTE_COMMAND(
-      SetRouteCommand.ID,
-      "设置路线",
-      "JT/T 808-2013 8.41",
-      V2011,
+      Entry.of(SetRouteCommand.ID, "设置路线", "JT/T 808-2013 8.41", V2011),
       SetRouteCommand.class,
       SetRouteCommand::decode),
   DELETE_ROUTES_COMMAND(
-      DeleteAreasCommand.ROUTES,
-      "删除路线",
-      "JT/T 808-2013 8.42",
-      V2011,
+      Entry.of(DeleteAreasCommand.ROUTES, "删除路线", "JT/T 808-2013 8.42", V2011),
       DeleteAreasCommand.class,
       DeleteAreasCommand::routes),
   AREA_QUERY(
-      AreaQuery.ID, "查询区域或线路数据", "JT/T 808-2019 8.40", V2019, AreaQuery.class, AreaQuery::decode),
+      Entry.of(AreaQuery.ID, "查询区域或线路数据", "JT/T 808-2019 8.40", V2019),
+      AreaQuery.class,
+      AreaQuery::decode),
   RECORDER_QUERY(
-      RecorderQuery.ID,
-      "行驶记录数据采集命令",
-      "JT/T 808-2013 8.43",
-      V2011,
+      Entry.of(RecorderQuery.ID, "行驶记录数据采集命令", "JT/T 808-2013 8.43", V2011),
       RecorderQuery.class,
       RecorderQuery::decode),
   RECORDER_SETTING_COMMAND(
-      RecorderSettingCommand.ID,
-      "行驶记录参数下传命令",
-      "JT/T 808-2013 8.45",
-      V2011,
+      Entry.of(RecorderSettingCommand.ID, "行驶记录参数下传命令", "JT/T 808-2013 8.45", V2011),
       RecorderSettingCommand.class,
       RecorderSettingCommand::decode),
   DRIVER_IDENTITY_QUERY(
-      DriverIdentityQuery.ID,
-      "上报驾驶员身份信息请求",
-      "JT/T 808-2013 8.47",
-      V2013,
+      Entry.of(DriverIdentityQuery.ID, "上报驾驶员身份信息请求", "JT/T 808-2013 8.47", V2013),
       DriverIdentityQuery.class,
       DriverIdentityQuery::decode),
   MULTIMEDIA_REPLY(
-      MultimediaReply.ID,
-      "多媒体数据上传应答",
-      "JT/T 808-2013 8.53",
-      V2011,
+      Entry.of(MultimediaReply.ID, "多媒体数据上传应答", "JT/T 808-2013 8.53", V2011),
       MultimediaReply.class,
       MultimediaReply::decode),
   SHOOT_COMMAND(
-      ShootCommand.ID,
-      "摄像头立即拍摄命令",
-      "JT/T 808-2013 8.54",
-      V2011,
+      Entry.of(ShootCommand.ID, "摄像头立即拍摄命令", "JT/T 808-2013 8.54", V2011),
       ShootCommand.class,
       ShootCommand::decode),
   STORED_MEDIA_QUERY(
-      StoredMediaQuery.ID,
-      "存储多媒体数据检索",
-      "JT/T 808-2013 8.56",
-      V2011,
+      Entry.of(StoredMediaQuery.ID, "存储多媒体数据检索", "JT/T 808-2013 8.56", V2011),
       StoredMediaQuery.class,
       StoredMediaQuery::decode),
   STORED_MEDIA_UPLOAD_COMMAND(
-      StoredMediaUploadCommand.ID,
-      "存储多媒体数据上传命令",
-      "JT/T 808-2013 8.58",
-      V2011,
+      Entry.of(StoredMediaUploadCommand.ID, "存储多媒体数据上传命令", "JT/T 808-2013 8.58", V2011),
       StoredMediaUploadCommand.class,
       StoredMediaUploadCommand::decode),
   SOUND_RECORDING_COMMAND(
-      SoundRecordingCommand.ID,
-      "录音开始命令",
-      "JT/T 808-2013 8.59",
-      V2011,
+      Entry.of(SoundRecordingCommand.ID, "录音开始命令", "JT/T 808-2013 8.59", V2011),
       SoundRecordingCommand.class,
       SoundRecordingCommand::decode),
   SINGLE_MEDIA_UPLOAD_COMMAND(
-      SingleMediaUploadCommand.ID,
-      "单条存储多媒体数据检索上传命令",
-      "JT/T 808-2013 8.60",
-      V2013,
+      Entry.of(SingleMediaUploadCommand.ID, "单条存储多媒体数据检索上传命令", "JT/T 808-2013 8.60", V2013),
       SingleMediaUploadCommand.class,
       SingleMediaUploadCommand::decode),
   TRANSPARENT_COMMAND(
-      TransparentCommand.ID,
-      "数据下行透传",
-      "JT/T 808-2013 8.61",
-      V2011,
+      Entry.of(TransparentCommand.ID, "数据下行透传", "JT/T 808-2013 8.61", V2011),
       TransparentCommand.class,
       TransparentCommand::decode),
   PLATFORM_PUBLIC_KEY(
-      PlatformPublicKey.ID,
-      "平台 RSA 公钥",
-      "JT/T 808-2013 8.64",
-      V2011,
+      Entry.of(PlatformPublicKey.ID, "平台 RSA 公钥", "JT/T 808-2013 8.64", V2011),
       PlatformPublicKey.class,
       PlatformPublicKey::decode),
   AUDIO_VIDEO_QUERY_COMMAND(
-      AudioVideoQueryCommand.ID,
-      "查询终端音视频属性",
-      "JT/T 1078-2016 5.3.2",
-      V2011,
+      Entry.of(AudioVideoQueryCommand.ID, "查询终端音视频属性", "JT/T 1078-2016 5.3.2", V2011),
       AudioVideoQueryCommand.class,
       AudioVideoQueryCommand::decode),
   LIVE_VIDEO_COMMAND(
-      LiveVideoCommand.ID,
-      "实时音视频传输请求",
-      "JT/T 1078-2016 5.5.1",
-      V2011,
+      Entry.of(LiveVideoCommand.ID, "实时音视频传输请求", "JT/T 1078-2016 5.5.1", V2011),
       LiveVideoCommand.class,
       LiveVideoCommand::decode),
   LIVE_VIDEO_CONTROL_COMMAND(
-      LiveVideoControlCommand.ID,
-      "音视频实时传输控制",
-      "JT/T 1078-2016 5.5.2",
-      V2011,
+      Entry.of(LiveVideoControlCommand.ID, "音视频实时传输控制", "JT/T 1078-2016 5.5.2", V2011),
       LiveVideoControlCommand.class,
       LiveVideoControlCommand::decode),
   LIVE_VIDEO_STATUS_COMMAND(
-      LiveVideoStatusCommand.ID,
-      "实时音视频传输状态通知",
-      "JT/T 1078-2016 5.5.4",
-      V2011,
+      Entry.of(LiveVideoStatusCommand.ID, "实时音视频传输状态通知", "JT/T 1078-2016 5.5.4", V2011),
       LiveVideoStatusCommand.class,
       LiveVideoStatusCommand::decode),
   PLAYBACK_COMMAND(
-      PlaybackCommand.ID,
-      "平台下发远程录像回放请求",
-      "JT/T 1078-2016 5.6.3",
-      V2011,
+      Entry.of(PlaybackCommand.ID, "平台下发远程录像回放请求", "JT/T 1078-2016 5.6.3", V2011),
       PlaybackCommand.class,
       PlaybackCommand::decode),
   PLAYBACK_CONTROL_COMMAND(
-      PlaybackControlCommand.ID,
-      "平台下发远程录像回放控制",
-      "JT/T 1078-2016 5.6.4",
-      V2011,
+      Entry.of(PlaybackControlCommand.ID, "平台下发远程录像回放控制", "JT/T 1078-2016 5.6.4", V2011),
       PlaybackControlCommand.class,
       PlaybackControlCommand::decode),
   RECORDING_QUERY_COMMAND(
-      RecordingQueryCommand.ID,
-      "查询资源列表",
-      "JT/T 1078-2016 5.6.1",
-      V2011,
+      Entry.of(RecordingQueryCommand.ID, "查询资源列表", "JT/T 1078-2016 5.6.1", V2011),
       RecordingQueryCommand.class,
       RecordingQueryCommand::decode),
   RECORDING_UPLOAD_COMMAND(
-      RecordingUploadCommand.ID,
-      "文件上传指令",
-      "JT/T 1078-2016 5.6.5",
-      V2011,
+      Entry.of(RecordingUploadCommand.ID, "文件上传指令", "JT/T 1078-2016 5.6.5", V2011),
       RecordingUploadCommand.class,
       RecordingUploadCommand::decode),
   RECORDING_UPLOAD_CONTROL_COMMAND(
-      RecordingUploadControlCommand.ID,
-      "文件上传控制",
-      "JT/T 1078-2016 5.6.7",
-      V2011,
+      Entry.of(RecordingUploadControlCommand.ID, "文件上传控制", "JT/T 1078-2016 5.6.7", V2011),
       RecordingUploadControlCommand.class,
       RecordingUploadControlCommand::decode),
   ATTACHMENT_UPLOAD_COMMAND(
-      AttachmentUploadCommand.ID,
-      "报警附件上传指令",
-      "T/JSATL 12-2017",
-      V2013,
+      Entry.of(AttachmentUploadCommand.ID, "报警附件上传指令", "T/JSATL 12-2017", V2013),
       AttachmentUploadCommand.class,
       AttachmentUploadCommand::decode),
   ATTACHMENT_FILE_END_REPLY(
-      AttachmentFileEndReply.ID,
-      "文件上传完成消息应答",
-      "T/JSATL 12-2017",
-      V2013,
+      Entry.of(AttachmentFileEndReply.ID, "文件上传完成消息应答", "T/JSATL 12-2017", V2013),
       AttachmentFileEndReply.class,
       AttachmentFileEndReply::decode),
   PAN_TILT_COMMAND(
-      PanTiltCommand.ID,
-      "云台旋转",
-      "JT/T 1078-2016 5.7.1",
-      V2011,
+      Entry.of(PanTiltCommand.ID, "云台旋转", "JT/T 1078-2016 5.7.1", V2011),
       PanTiltCommand.class,
       PanTiltCommand::decode),
   FOCUS_COMMAND(
-      FocusCommand.ID,
-      "云台调整焦距控制",
-      "JT/T 1078-2016 5.7.2",
-      V2011,
+      Entry.of(FocusCommand.ID, "云台调整焦距控制", "JT/T 1078-2016 5.7.2", V2011),
       FocusCommand.class,
       FocusCommand::decode),
   IRIS_COMMAND(
-      IrisCommand.ID,
-      "云台调整光圈控制",
-      "JT/T 1078-2016 5.7.3",
-      V2011,
+      Entry.of(IrisCommand.ID, "云台调整光圈控制", "JT/T 1078-2016 5.7.3", V2011),
       IrisCommand.class,
       IrisCommand::decode),
   WIPER_COMMAND(
-      WiperCommand.ID,
-      "云台雨刷控制",
-      "JT/T 1078-2016 5.7.4",
-      V2011,
+      Entry.of(WiperCommand.ID, "云台雨刷控制", "JT/T 1078-2016 5.7.4", V2011),
       WiperCommand.class,
       WiperCommand::decode),
   INFRARED_COMMAND(
-      InfraredCommand.ID,
-      "红外补光控制",
-      "JT/T 1078-2016 5.7.5",
-      V2011,
+      Entry.of(InfraredCommand.ID, "红外补光控制", "JT/T 1078-2016 5.7.5", V2011),
       InfraredCommand.class,
       InfraredCommand::decode),
   ZOOM_COMMAND(
-      ZoomCommand.ID,
-      "云台变倍控制",
-      "JT/T 1078-2016 5.7.6",
-      V2011,
+      Entry.of(ZoomCommand.ID, "云台变倍控制", "JT/T 1078-2016 5.7.6", V2011),
       ZoomCommand.class,
       ZoomCommand::decode);
 
@@ -350,46 +229,19 @@ public enum PlatformMessageType implements MessageType {
 
   private static final MessageIds<PlatformMessageType> BY_ID = new MessageIds<>(values());
 
-  private final int id;
-  private final String title;
-  private final String clause;
-  private final ProtocolVersion since;
+  private final Entry entry;
   private final Class<? extends PlatformMessage> message;
   private final Decoder decoder;
 
-  PlatformMessageType(
-      int id,
-      String title,
-      String clause,
-      ProtocolVersion since,
-      Class<? extends PlatformMessage> message,
-      Decoder decoder) {
-    this.id = id;
-    this.title = title;
-    this.clause = clause;
-    this.since = since;
+  PlatformMessageType(Entry entry, Class<? extends PlatformMessage> message, Decoder decoder) {
+    this.entry = entry;
     this.message = message;
     this.decoder = decoder;
   }
 
   @Override
-  public int id() {
-    return id;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String clause() {
-    return clause;
-  }
-
-  @Override
-  public ProtocolVersion since() {
-    return since;
+  public Entry entry() {
+    return entry;
   }
 
   @Override

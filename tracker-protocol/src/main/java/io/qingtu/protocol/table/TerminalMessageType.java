@@ -44,189 +44,116 @@ import java.util.Optional;
 /** Messages from terminal to platform, in the order of their ids. */
 public enum TerminalMessageType implements MessageType {
   TERMINAL_GENERAL_REPLY(
-      TerminalGeneralReply.ID,
-      "终端通用应答",
-      "JT/T 808-2013 8.1",
-      V2011,
+      Entry.of(TerminalGeneralReply.ID, "终端通用应答", "JT/T 808-2013 8.1", V2011),
       TerminalGeneralReply.class,
       TerminalGeneralReply::decode),
-  HEARTBEAT(Heartbeat.ID, "终端心跳", "JT/T 808-2013 8.3", V2011, Heartbeat.class, Heartbeat::decode),
-  LOGOUT(Logout.ID, "终端注销", "JT/T 808-2013 8.7", V2011, Logout.class, Logout::decode),
+  HEARTBEAT(
+      Entry.of(Heartbeat.ID, "终端心跳", "JT/T 808-2013 8.3", V2011),
+      Heartbeat.class,
+      Heartbeat::decode),
+  LOGOUT(Entry.of(Logout.ID, "终端注销", "JT/T 808-2013 8.7", V2011), Logout.class, Logout::decode),
   SERVER_TIME_QUERY(
-      ServerTimeQuery.ID,
-      "查询服务器时间请求",
-      "JT/T 808-2019",
-      V2019,
+      Entry.of(ServerTimeQuery.ID, "查询服务器时间请求", "JT/T 808-2019", V2019),
       ServerTimeQuery.class,
       ServerTimeQuery::decode),
   RESEND_PARTS_REQUEST(
-      ResendPartsRequest.ID,
-      "终端补传分包请求",
-      "JT/T 808-2019",
-      V2019,
+      Entry.of(ResendPartsRequest.ID, "终端补传分包请求", "JT/T 808-2019", V2019),
       ResendPartsRequest.class,
       ResendPartsRequest::decode),
   TERMINAL_REGISTRATION(
-      TerminalRegistration.ID,
-      "终端注册",
-      "JT/T 808-2013 8.5",
-      V2011,
+      Entry.of(TerminalRegistration.ID, "终端注册", "JT/T 808-2013 8.5", V2011),
       TerminalRegistration.class,
       TerminalRegistration::decode),
   AUTHENTICATION(
-      Authentication.ID,
-      "终端鉴权",
-      "JT/T 808-2013 8.8",
-      V2011,
+      Entry.of(Authentication.ID, "终端鉴权", "JT/T 808-2013 8.8", V2011),
       Authentication.class,
       Authentication::decode),
   LOCATION_REPORT(
-      LocationReport.ID,
-      "位置信息汇报",
-      "JT/T 808-2013 8.18",
-      V2011,
+      Entry.of(LocationReport.ID, "位置信息汇报", "JT/T 808-2013 8.18", V2011),
       LocationReport.class,
       LocationReport::decode),
   VEHICLE_CONTROL_REPLY(
-      VehicleControlReply.ID,
-      "车辆控制应答",
-      "JT/T 808-2013 8.34",
-      V2011,
+      Entry.of(VehicleControlReply.ID, "车辆控制应答", "JT/T 808-2013 8.34", V2011),
       VehicleControlReply.class,
       VehicleControlReply::decode),
   AREA_REPLY(
-      AreaReply.ID, "查询区域或线路数据应答", "JT/T 808-2019 8.41", V2019, AreaReply.class, AreaReply::decode),
+      Entry.of(AreaReply.ID, "查询区域或线路数据应答", "JT/T 808-2019 8.41", V2019),
+      AreaReply.class,
+      AreaReply::decode),
   RECORDER_REPORT(
-      RecorderReport.ID,
-      "行驶记录数据上传",
-      "JT/T 808-2013 8.44",
-      V2011,
+      Entry.of(RecorderReport.ID, "行驶记录数据上传", "JT/T 808-2013 8.44", V2011),
       RecorderReport.class,
       RecorderReport::decode),
   WAYBILL_REPORT(
-      WaybillReport.ID,
-      "电子运单上报",
-      "JT/T 808-2013 8.46",
-      V2011,
+      Entry.of(WaybillReport.ID, "电子运单上报", "JT/T 808-2013 8.46", V2011),
       WaybillReport.class,
       WaybillReport::decode),
   DRIVER_IDENTITY(
-      DriverIdentity.ID,
-      "驾驶员身份信息采集上报",
-      "JT/T 808-2013 8.48",
-      V2011,
+      Entry.of(DriverIdentity.ID, "驾驶员身份信息采集上报", "JT/T 808-2013 8.48", V2011),
       DriverIdentity.class,
       DriverIdentity::decode),
   BATCH_LOCATION_REPORT(
-      BatchLocationReport.ID,
-      "定位数据批量上传",
-      "JT/T 808-2013 8.49",
-      V2013,
+      Entry.of(BatchLocationReport.ID, "定位数据批量上传", "JT/T 808-2013 8.49", V2013),
       BatchLocationReport.class,
       BatchLocationReport::decode),
   CAN_BUS_REPORT(
-      CanBusReport.ID,
-      "CAN 总线数据上传",
-      "JT/T 808-2013 8.50",
-      V2013,
+      Entry.of(CanBusReport.ID, "CAN 总线数据上传", "JT/T 808-2013 8.50", V2013),
       CanBusReport.class,
       CanBusReport::decode),
   MULTIMEDIA_EVENT(
-      MultimediaEvent.ID,
-      "多媒体事件信息上传",
-      "JT/T 808-2013 8.51",
-      V2011,
+      Entry.of(MultimediaEvent.ID, "多媒体事件信息上传", "JT/T 808-2013 8.51", V2011),
       MultimediaEvent.class,
       MultimediaEvent::decode),
   MULTIMEDIA_DATA(
-      MultimediaData.ID,
-      "多媒体数据上传",
-      "JT/T 808-2013 8.52",
-      V2011,
+      Entry.of(MultimediaData.ID, "多媒体数据上传", "JT/T 808-2013 8.52", V2011),
       MultimediaData.class,
       MultimediaData::decode),
   STORED_MEDIA_REPLY(
-      StoredMediaReply.ID,
-      "存储多媒体数据检索应答",
-      "JT/T 808-2013 8.57",
-      V2011,
+      Entry.of(StoredMediaReply.ID, "存储多媒体数据检索应答", "JT/T 808-2013 8.57", V2011),
       StoredMediaReply.class,
       StoredMediaReply::decode),
   SHOOT_REPLY(
-      ShootReply.ID,
-      "摄像头立即拍摄命令应答",
-      "JT/T 808-2013 8.55",
-      V2013,
+      Entry.of(ShootReply.ID, "摄像头立即拍摄命令应答", "JT/T 808-2013 8.55", V2013),
       ShootReply.class,
       ShootReply::decode),
   TRANSPARENT_DATA(
-      TransparentData.ID,
-      "数据上行透传",
-      "JT/T 808-2013 8.62",
-      V2011,
+      Entry.of(TransparentData.ID, "数据上行透传", "JT/T 808-2013 8.62", V2011),
       TransparentData.class,
       TransparentData::decode),
   COMPRESSED_MESSAGE(
-      CompressedMessage.ID,
-      "数据压缩上报",
-      "JT/T 808-2013 8.63",
-      V2011,
+      Entry.of(CompressedMessage.ID, "数据压缩上报", "JT/T 808-2013 8.63", V2011),
       CompressedMessage.class,
       CompressedMessage::decode),
   TERMINAL_PUBLIC_KEY(
-      TerminalPublicKey.ID,
-      "终端 RSA 公钥",
-      "JT/T 808-2013 8.65",
-      V2011,
+      Entry.of(TerminalPublicKey.ID, "终端 RSA 公钥", "JT/T 808-2013 8.65", V2011),
       TerminalPublicKey.class,
       TerminalPublicKey::decode),
   AUDIO_VIDEO_ATTRIBUTES(
-      AudioVideoAttributes.ID,
-      "终端上传音视频属性",
-      "JT/T 1078-2016 5.3.3",
-      V2011,
+      Entry.of(AudioVideoAttributes.ID, "终端上传音视频属性", "JT/T 1078-2016 5.3.3", V2011),
       AudioVideoAttributes.class,
       AudioVideoAttributes::decode),
   PASSENGER_FLOW(
-      PassengerFlow.ID,
-      "终端上传乘客流量",
-      "JT/T 1078-2016 5.4.2",
-      V2011,
+      Entry.of(PassengerFlow.ID, "终端上传乘客流量", "JT/T 1078-2016 5.4.2", V2011),
       PassengerFlow.class,
       PassengerFlow::decode),
   RECORDING_LIST(
-      RecordingList.ID,
-      "终端上传音视频资源列表",
-      "JT/T 1078-2016 5.6.2",
-      V2011,
+      Entry.of(RecordingList.ID, "终端上传音视频资源列表", "JT/T 1078-2016 5.6.2", V2011),
       RecordingList.class,
       RecordingList::decode),
   RECORDING_UPLOAD_COMPLETION(
-      RecordingUploadCompletion.ID,
-      "文件上传完成通知",
-      "JT/T 1078-2016 5.6.6",
-      V2011,
+      Entry.of(RecordingUploadCompletion.ID, "文件上传完成通知", "JT/T 1078-2016 5.6.6", V2011),
       RecordingUploadCompletion.class,
       RecordingUploadCompletion::decode),
   ALARM_ATTACHMENTS(
-      AlarmAttachments.ID,
-      "报警附件信息消息",
-      "T/JSATL 12-2017",
-      V2013,
+      Entry.of(AlarmAttachments.ID, "报警附件信息消息", "T/JSATL 12-2017", V2013),
       AlarmAttachments.class,
       AlarmAttachments::decode),
   ATTACHMENT_FILE_START(
-      AttachmentFileStart.ID,
-      "文件信息上传",
-      "T/JSATL 12-2017",
-      V2013,
+      Entry.of(AttachmentFileStart.ID, "文件信息上传", "T/JSATL 12-2017", V2013),
       AttachmentFileStart.class,
       AttachmentFileStart::decode),
   ATTACHMENT_FILE_END(
-      AttachmentFileEnd.ID,
-      "文件上传完成消息",
-      "T/JSATL 12-2017",
-      V2013,
+      Entry.of(AttachmentFileEnd.ID, "文件上传完成消息", "T/JSATL 12-2017", V2013),
       AttachmentFileEnd.class,
       AttachmentFileEnd::decode);
 
@@ -238,46 +165,19 @@ public enum TerminalMessageType implements MessageType {
 
   private static final MessageIds<TerminalMessageType> BY_ID = new MessageIds<>(values());
 
-  private final int id;
-  private final String title;
-  private final String clause;
-  private final ProtocolVersion since;
+  private final Entry entry;
   private final Class<? extends TerminalMessage> message;
   private final Decoder decoder;
 
-  TerminalMessageType(
-      int id,
-      String title,
-      String clause,
-      ProtocolVersion since,
-      Class<? extends TerminalMessage> message,
-      Decoder decoder) {
-    this.id = id;
-    this.title = title;
-    this.clause = clause;
-    this.since = since;
+  TerminalMessageType(Entry entry, Class<? extends TerminalMessage> message, Decoder decoder) {
+    this.entry = entry;
     this.message = message;
     this.decoder = decoder;
   }
 
   @Override
-  public int id() {
-    return id;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String clause() {
-    return clause;
-  }
-
-  @Override
-  public ProtocolVersion since() {
-    return since;
+  public Entry entry() {
+    return entry;
   }
 
   @Override
