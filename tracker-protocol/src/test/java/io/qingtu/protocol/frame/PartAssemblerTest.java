@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.frame.PartAssembler.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -116,5 +117,163 @@ class PartAssemblerTest {
     assertEquals(limit, small.waitingBytes());
     small.add(part(10, 9, 3, "03"), START);
     assertEquals(0, small.waitingBytes());
+  }
+
+  private static PartAssembler.Outcome outcome(PartAssembler to, Frame part) {
+    return to.add(part, START, (first, later) -> later).outcome();
+  }
+
+  @Test
+  void keepsWhatIsExactlyAsMuchAsOneTerminalMayHave() {
+    int exact = 2 + OVERHEAD;
+    PartAssembler fits = new PartAssembler(new PartAssembler.Limits(9, exact, Duration.ofDays(1)));
+    assertEquals(Outcome.KEPT, outcome(fits, part(10, 9, 1, "0101")));
+    PartAssembler small =
+        new PartAssembler(new PartAssembler.Limits(9, exact - 1, Duration.ofDays(1)));
+    assertEquals(Outcome.DROPPED, outcome(small, part(10, 9, 1, "0101")));
+    assertEquals(0, small.waitingBytes());
+  }
+
+  @Test
+  void sharesItsMemoryWithOthersToTheLastByte() {
+    PartBudget exact = new PartBudget(2 * (2 + OVERHEAD));
+    PartAssembler one = assembler(exact);
+    PartAssembler other = assembler(exact);
+    assertEquals(Outcome.KEPT, outcome(one, part(10, 9, 1, "0101")));
+    assertEquals(Outcome.KEPT, outcome(other, part(10, 9, 1, "0101")));
+    assertEquals(2 * (2 + OVERHEAD), exact.taken());
+
+    PartBudget less = new PartBudget(2 * (2 + OVERHEAD) - 1);
+    one = assembler(less);
+    other = assembler(less);
+    assertEquals(Outcome.KEPT, outcome(one, part(10, 9, 1, "0101")));
+    assertEquals(Outcome.DROPPED, outcome(other, part(10, 9, 1, "0101")));
+    assertEquals(2 + OVERHEAD, less.taken(), "the other's stay");
+    one.add(part(20, 9, 1, "0202"), START);
+    assertEquals(List.of(), one.missing(part(10, 9, 1, "").header()), "its own oldest goes");
+    assertEquals(2 + OVERHEAD, less.taken());
+  }
+
+  private static PartAssembler assembler(PartBudget budget) {
+    return new PartAssembler(PartAssembler.Limits.STANDARD, budget, new Ends());
+  }
+
+  /** How transfers ended. */
+  private static final class Ends implements PartAssembler.Watch {
+    private final List<PartAssembler.End> all = new ArrayList<>();
+    private int open;
+
+    @Override
+    public void opened() {
+      open++;
+    }
+
+    @Override
+    public void ended(PartAssembler.End end) {
+      open--;
+      all.add(end);
+    }
+  }
+
+  @Test
+  void aPartWithOtherBytesBeginsAnotherTransfer() {
+    Ends ends = new Ends();
+    PartBudget budget = new PartBudget(9999);
+    PartAssembler parts = new PartAssembler(PartAssembler.Limits.STANDARD, budget, ends);
+    parts.add(part(5, 3, 1, "01"), START);
+    parts.add(part(5, 3, 2, "02"), START);
+    assertEquals(Outcome.KEPT, outcome(parts, part(5, 3, 1, "11")));
+    assertEquals(List.of(2, 3), parts.missing(part(5, 3, 1, "").header()));
+    parts.add(part(5, 3, 2, "12"), START);
+    assertEquals("111213", parts.add(part(5, 3, 3, "13"), START).orElseThrow().body().hex());
+    assertEquals(List.of(PartAssembler.End.REPLACED, PartAssembler.End.COMPLETED), ends.all);
+    assertEquals(0, ends.open);
+    assertEquals(0, budget.taken());
+  }
+
+  @Test
+  void seesThatATerminalWaitsForTheAnswerToEachPart() {
+    assertEquals(Outcome.KEPT, outcome(assembler, part(5, 4, 1, "01")));
+    assertEquals(Outcome.KEPT, outcome(assembler, part(5, 4, 2, "02")));
+    assertEquals(Outcome.PROMPTED, outcome(assembler, part(5, 4, 2, "02")));
+    assertEquals(Outcome.PROMPTED, outcome(assembler, part(5, 4, 3, "03")), "the next one too");
+    assertEquals(Outcome.WHOLE, outcome(assembler, part(5, 4, 4, "04")));
+  }
+
+  @Test
+  void namesAllPartsToBeAnswered() {
+    assembler.add(part(65535, 2, 1, "01"), START);
+    List<Header> answers =
+        assembler.add(part(65535, 2, 2, "02"), START, (first, later) -> later).answers();
+    assertEquals(List.of(65535, 0), answers.stream().map(Header::serialNumber).toList());
+  }
+
+  @Test
+  void asksFiveTimesWithGrowingPausesAndThenNoMore() {
+    PartAssembler patient = asking();
+    patient.add(part(5, 3, 2, "02"), START);
+    int due = 0;
+    for (int tries = 1; tries <= 5; tries++) {
+      due += 5 * tries;
+      assertEquals(List.of(), patient.ask(START.plusSeconds(due).minusNanos(1)));
+      assertEquals(Optional.of(START.plusSeconds(due)), patient.nextDue());
+      PartAssembler.Request request = patient.ask(START.plusSeconds(due)).get(0);
+      assertEquals(List.of(1, 3), request.missing());
+      assertEquals(5, request.first().serialNumber());
+      assertEquals(tries, request.tries());
+      assertEquals(Optional.empty(), request.firstBody());
+    }
+    assertEquals(List.of(), patient.ask(START.plusSeconds(100)));
+    assertEquals(Optional.of(START.plusSeconds(100)), patient.nextDue(), "that is its end");
+  }
+
+  @Test
+  void asksAnewWhenAPartHasComeAndNotForOneThatCameAgain() {
+    PartAssembler patient = asking();
+    patient.add(part(5, 3, 2, "02"), START);
+    assertEquals(1, patient.ask(START.plusSeconds(5)).get(0).tries());
+    patient.add(part(5, 3, 2, "02"), START.plusSeconds(6));
+    assertEquals(2, patient.ask(START.plusSeconds(15)).get(0).tries());
+    patient.add(part(5, 3, 1, "01"), START.plusSeconds(16));
+    assertEquals(List.of(), patient.ask(START.plusSeconds(20)));
+    PartAssembler.Request request = patient.ask(START.plusSeconds(21)).get(0);
+    assertEquals(1, request.tries());
+    assertEquals(List.of(3), request.missing());
+    assertEquals("01", request.firstBody().orElseThrow().hex());
+  }
+
+  @Test
+  void asksForNothingOfAMessageThatWasCompleteUnlessTheTerminalCountsAnew() {
+    PartAssembler patient = asking();
+    patient.add(part(5, 2, 1, "01"), START);
+    patient.add(part(5, 2, 2, "02"), START);
+    patient.add(part(5, 2, 2, "02"), START);
+    assertEquals(List.of(), patient.ask(START.plusSeconds(60)));
+    assertTrue(patient.add(part(5, 2, 1, "01"), START.plusSeconds(60)).isPresent());
+    patient.forgetCompleted();
+    patient.add(part(5, 2, 2, "02"), START.plusSeconds(60));
+    assertEquals(1, patient.ask(START.plusSeconds(65)).size());
+  }
+
+  @Test
+  void isEmptyWhenAllIsForgotten() {
+    Ends ends = new Ends();
+    PartAssembler parts =
+        new PartAssembler(PartAssembler.Limits.STANDARD, new PartBudget(9999), ends);
+    assertTrue(parts.isEmpty());
+    parts.add(part(5, 2, 1, "01"), START);
+    parts.add(part(7, 1, 1, "01"), START);
+    Duration age = PartAssembler.Limits.STANDARD.age();
+    parts.expire(START.plus(age));
+    assertEquals(List.of(PartAssembler.End.COMPLETED), ends.all);
+    parts.expire(START.plus(age).plusNanos(1));
+    assertEquals(List.of(PartAssembler.End.COMPLETED, PartAssembler.End.EXPIRED), ends.all);
+    assertTrue(parts.isEmpty());
+    assertEquals(0, ends.open);
+  }
+
+  private static PartAssembler asking() {
+    return new PartAssembler(
+        new PartAssembler.Limits(9, 9999, Duration.ofSeconds(100), Duration.ofSeconds(5), 5));
   }
 }
