@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.terminal.Acknowledgement;
 import io.qingtu.fixtures.terminal.TerminalLoad;

@@ -2,6 +2,7 @@ package io.qingtu.server;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.TestFolder;
 import io.qingtu.server.config.ConfigReader;
 import java.time.Clock;
 import java.util.HashMap;

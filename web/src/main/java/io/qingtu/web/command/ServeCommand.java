@@ -110,7 +110,13 @@ public final class ServeCommand implements Callable<Integer> {
 
   private static WebServer web(
       Config config, Components components, PrometheusMeterRegistry meters) {
-    WebServer web = new WebServer(config.web(), components.database(), CityClock.REAL, meters);
+    WebServer web =
+        new WebServer(
+            config.web(),
+            components.database(),
+            components.media().folder(),
+            CityClock.REAL,
+            meters);
     components.addPositionFeed(web::acceptPositions);
     components.addAlertFeed(web::acceptAlerts);
     components.desk().addFeed(web::acceptCommand);

@@ -71,7 +71,13 @@ public final class Demonstration implements AutoCloseable {
     clock = new SimulatedClock(evening(day), speed);
     server = new TrackerServer(serverConfig, clock, meters);
     components = server.components();
-    web = new WebServer(webConfig, components.database(), new CityClock(clock, speed), meters);
+    web =
+        new WebServer(
+            webConfig,
+            components.database(),
+            components.media().folder(),
+            new CityClock(clock, speed),
+            meters);
     try {
       LocalDate free = firstFree(day);
       start = evening(free);

@@ -34,6 +34,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(429, "too_many_attempts", detail);
   }
 
+  /** Evidence on our side is not what it was. */
+  public static ApiException damaged(String detail) {
+    return new ApiException(500, "damaged", detail);
+  }
+
   /** HTTP status. */
   public int status() {
     return status;

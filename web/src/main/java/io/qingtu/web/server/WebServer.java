@@ -12,6 +12,8 @@ import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
+import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.Scope;
@@ -28,6 +30,7 @@ import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.HealthController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
+import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.SessionController;
@@ -88,6 +91,7 @@ public final class WebServer implements AutoCloseable {
   private final CityClock clock;
   private final PrometheusMeterRegistry meters;
   private final Database database;
+  private final MediaFolder media;
   private final PositionStore positions;
   private final AlertQueries alerts;
   private final FleetQueries fleet;
@@ -105,12 +109,20 @@ public final class WebServer implements AutoCloseable {
   private volatile Runnable nudge = () -> {};
   private HttpServer http;
 
+  /**
+   * @param media where the files lie that the gateway keeps
+   */
   public WebServer(
-      WebConfig config, Database database, CityClock clock, PrometheusMeterRegistry meters) {
+      WebConfig config,
+      Database database,
+      MediaFolder media,
+      CityClock clock,
+      PrometheusMeterRegistry meters) {
     this.config = config;
     this.clock = clock;
     this.meters = meters;
     this.database = database;
+    this.media = media;
     this.positions = new PositionStore(database);
     this.alerts = new AlertQueries(database);
     this.fleet = new FleetQueries(database);
@@ -211,6 +223,7 @@ public final class WebServer implements AutoCloseable {
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, positions, map, log, clock),
+        new MediaController(alerts, fleet, new MediaQueries(database), media, log),
         new TracksController(fleet, positions, alerts, new TripQueries(database), clock),
         new CommandsController(
             fleet,

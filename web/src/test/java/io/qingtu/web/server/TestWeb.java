@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.TestFolder;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Condition;
@@ -20,6 +21,8 @@ import io.qingtu.route.track.Switch;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.MediaStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.SettingStore;
@@ -56,6 +59,7 @@ final class TestWeb {
   private static TestWeb shared;
 
   final Database database;
+  final MediaStore media;
   final WebServer web;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AlertStore alerts;
@@ -64,6 +68,9 @@ final class TestWeb {
     // dropped with the test server, which all tests of the run share
     database = new Database(Database.Config.of(TestDatabase.forClass(TestWeb.class).url()));
     alerts = new AlertStore(database);
+    media =
+        new MediaStore(
+            database, new MediaFolder(new MediaFolder.Config(TestFolder.make("web-media"))));
     seed();
     new SettingStore(database).declareSynthetic();
     WebConfig config =
@@ -79,7 +86,11 @@ final class TestWeb {
     CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1);
     web =
         new WebServer(
-            config, database, clock, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+            config,
+            database,
+            media.folder(),
+            clock,
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
     web.start();
   }
 
@@ -119,7 +130,8 @@ final class TestWeb {
         TRUCK);
     database.update(
         "insert into segment (id, road, grade, sides, geometry) values ('S1', '东风街', '1',"
-            + " 'FWD;REV', '{\"type\":\"LineString\",\"coordinates\":[[119.1,36.7],[119.11,36.7]]}')");
+            + " 'FWD;REV',"
+            + " '{\"type\":\"LineString\",\"coordinates\":[[119.1,36.7],[119.11,36.7]]}')");
     database.update(
         "insert into pass_result values"
             + " ('Q1','S1','FWD','SWEEP',?,?,2,3,0.95,'DONE',null,null,'{}'),"

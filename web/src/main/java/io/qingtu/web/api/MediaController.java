@@ -1,0 +1,151 @@
+package io.qingtu.web.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.DamagedMediaException;
+import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.MediaRow;
+import io.qingtu.server.store.Scope;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pictures, sound and clips of the vehicles. Looking at one is audited. */
+public final class MediaController implements Controller {
+  private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
+  private static final Duration BEFORE = Duration.ofMinutes(2);
+  private static final Duration AFTER = Duration.ofMinutes(5);
+  private static final int MOST = 500;
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  /** By the ending of a file; what is not here is only to be saved. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "jpg", "image/jpeg",
+          "tif", "image/tiff",
+          "png", "image/png",
+          "mp3", "audio/mpeg",
+          "wav", "audio/wav",
+          "wmv", "video/x-ms-wmv",
+          "mp4", "video/mp4",
+          "txt", "text/plain; charset=utf-8");
+
+  private record Found(MediaRow row, Path file) {}
+
+  private final AlertQueries alerts;
+  private final FleetQueries fleet;
+  private final MediaQueries media;
+  private final MediaFolder folder;
+  private final AuditLog audit;
+
+  public MediaController(
+      AlertQueries alerts,
+      FleetQueries fleet,
+      MediaQueries media,
+      MediaFolder folder,
+      AuditLog audit) {
+    this.alerts = alerts;
+    this.fleet = fleet;
+    this.media = media;
+    this.folder = folder;
+    this.audit = audit;
+  }
+
+  @Override
+  public void mount(Router api) {
+    api.get("/alerts/:id/media").handler(Reply.json(this::ofAlert));
+    api.get("/vehicles/:plate/media").handler(Reply.json(this::ofVehicle));
+    api.get("/media/:id").handler(this::file);
+  }
+
+  private Object ofAlert(RoutingContext ctx) {
+    AlertRow alert = AlertsController.named(ctx, alerts);
+    Instant end =
+        alert.end() == null || alert.decided().isAfter(alert.end()) ? alert.decided() : alert.end();
+    return list(alert.plate(), alert.start().minus(BEFORE), end.plus(AFTER), Sessions.scope(ctx));
+  }
+
+  private Object ofVehicle(RoutingContext ctx) {
+    String plate = ctx.pathParam("plate");
+    Scope scope = Sessions.scope(ctx);
+    fleet.find(plate, scope).orElseThrow(() -> ApiException.notFound("vehicle " + plate));
+    Period period = Period.of(new Arguments(ctx));
+    return list(plate, period.from(), period.to(), scope);
+  }
+
+  private Object list(String plate, Instant from, Instant to, Scope scope) {
+    List<ObjectNode> items =
+        media.ofVehicle(plate, from, to, scope, MOST).stream().map(MediaController::json).toList();
+    return Map.of("media", items);
+  }
+
+  private static ObjectNode json(MediaRow row) {
+    ObjectNode json = Json.MAPPER.valueToTree(row);
+    return json.put("id", Long.toString(row.id()))
+        .put("url", "/api/v1/media/" + row.id())
+        .put("contentType", type(row));
+  }
+
+  private static String type(MediaRow row) {
+    return TYPES.getOrDefault(row.format(), UNKNOWN_TYPE);
+  }
+
+  private void file(RoutingContext ctx) {
+    ctx.vertx()
+        .executeBlocking(() -> find(ctx), false)
+        .onSuccess(found -> send(ctx, found))
+        .onFailure(ctx::fail);
+  }
+
+  private Found find(RoutingContext ctx) {
+    String id = ctx.pathParam("id");
+    MediaRow row =
+        (id.matches("\\d{1,18}")
+                ? media.find(Long.parseLong(id), Sessions.scope(ctx))
+                : Optional.<MediaRow>empty())
+            .orElseThrow(() -> ApiException.notFound("media " + id));
+    audit.append(ctx, "media", "media/" + id, Map.of("sha256", row.sha256()));
+    try {
+      return new Found(row, folder.verified(row.sha256()));
+    } catch (DamagedMediaException e) {
+      LOG.error("media {} of {}: {}", id, row.plate(), e.getMessage());
+      throw ApiException.damaged("media " + id + ": " + e.getMessage());
+    }
+  }
+
+  private static void send(RoutingContext ctx, Found found) {
+    String type = type(found.row);
+    String shown = type.equals(UNKNOWN_TYPE) ? "attachment" : "inline";
+    ctx.response()
+        .putHeader(HttpHeaders.CONTENT_TYPE, type)
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader(
+            "Content-Disposition",
+            "%s; filename=\"%d.%s\""
+                .formatted(
+                    shown, found.row.id(), found.row.format().replaceAll("[^A-Za-z0-9]", "")))
+        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+        // pictures are compressed already, and files go out without passing through memory
+        .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
+        .sendFile(found.file.toString())
+        .onFailure(ctx::fail);
+  }
+}
