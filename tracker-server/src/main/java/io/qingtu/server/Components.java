@@ -5,6 +5,9 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
 import io.qingtu.server.analyze.LiveAnalysis;
+import io.qingtu.server.archive.Archive;
+import io.qingtu.server.archive.MediaReceiver;
+import io.qingtu.server.archive.ReportReceiver;
 import io.qingtu.server.command.CommandDesk;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.dataset.ParameterFile;
@@ -16,6 +19,7 @@ import io.qingtu.server.ingest.SensorReaders;
 import io.qingtu.server.net.TerminalGateway;
 import io.qingtu.server.profile.ProfileException;
 import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
@@ -28,6 +32,7 @@ import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TerminalRegister;
+import io.qingtu.server.store.TerminalReportStore;
 import io.qingtu.server.store.TraitStore;
 import io.qingtu.server.traits.TraitRegister;
 import io.qingtu.server.vendor.VendorReceiver;
@@ -44,6 +49,9 @@ import org.slf4j.LoggerFactory;
 /** Everything that lives as long as the server, made in this order and closed in the other. */
 public final class Components implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Components.class);
+
+  /** Pictures and other messages that may wait for disk and database. */
+  private static final long ARCHIVE_BYTES = 64L * 1024 * 1024;
 
   private final Database database;
   private final PositionStore positions;
@@ -64,6 +72,7 @@ public final class Components implements AutoCloseable {
   private final ExecutorService registrar;
   private final CommandStore commands;
   private final CommandDesk desk;
+  private final Archive archive;
   private final TerminalGateway gateway;
 
   /**
@@ -94,17 +103,18 @@ public final class Components implements AutoCloseable {
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     commands = new CommandStore(database);
     desk = new CommandDesk(config.command(), commands, sessions, clock, meters);
+    archive = new Archive(ARCHIVE_BYTES, meters);
+    List<Receiver> receivers =
+        List.of(
+            desk,
+            new VendorReceiver(sensors, clock),
+            new MediaReceiver(media, archive, clock),
+            // what nobody before it takes
+            new ReportReceiver(new TerminalReportStore(database), archive, clock));
     SessionServices services =
         new SessionServices(
-            terminals,
-            traits,
-            sessions,
-            intake,
-            List.of(desk, new VendorReceiver(sensors, clock)),
-            registrar,
-            clock,
-            meters);
-    gateway = new TerminalGateway(config.gateway(), services, meters);
+            terminals, traits, sessions, intake, receivers, registrar, clock, meters);
+    gateway = new TerminalGateway(config.gateway(), config.transfer(), services, meters);
   }
 
   private static Parameters parameters(String file) {
@@ -223,6 +233,7 @@ public final class Components implements AutoCloseable {
     gateway.close();
     desk.close();
     registrar.shutdown();
+    archive.close();
     pipeline.close();
     analysis.close();
     fileTraits();

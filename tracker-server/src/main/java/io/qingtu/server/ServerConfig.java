@@ -5,6 +5,7 @@ import io.qingtu.server.command.CommandConfig;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.ingest.IngestConfig;
 import io.qingtu.server.net.GatewayConfig;
+import io.qingtu.server.net.TransferConfig;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.MediaFolder;
 
@@ -14,6 +15,7 @@ public record ServerConfig(
     PlanImport.Config plan,
     MediaFolder.Config media,
     GatewayConfig gateway,
+    TransferConfig transfer,
     IngestConfig ingest,
     CommandConfig command,
     AnalysisConfig analysis) {
@@ -27,6 +29,7 @@ public record ServerConfig(
         PlanImport.Config.read(in),
         MediaFolder.Config.read(in),
         GatewayConfig.read(in),
+        TransferConfig.read(in),
         IngestConfig.read(in),
         CommandConfig.read(in),
         AnalysisConfig.read(in));

@@ -100,7 +100,8 @@ public final class TerminalSocket implements AutoCloseable {
     return true;
   }
 
-  private Optional<byte[]> frame() {
+  /** The next frame as it came; empty where the server closed the connection. */
+  public Optional<byte[]> frame() {
     ByteArrayOutputStream frame = new ByteArrayOutputStream();
     try {
       for (int marks = 0; marks < 2; ) {

@@ -8,11 +8,12 @@ import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.Header;
-import io.qingtu.protocol.frame.Part;
-import io.qingtu.protocol.frame.PartAssembler;
+import io.qingtu.protocol.frame.PartAssembler.Added;
 import io.qingtu.protocol.frame.PartSplitter;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.media.MultimediaData;
+import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.session.Link;
 import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.SessionServices;
@@ -24,7 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,22 +32,23 @@ import org.slf4j.LoggerFactory;
 final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements Link {
   private static final Logger LOG = LoggerFactory.getLogger(MessageHandler.class);
 
-  /** A batch of locations is a few parts; two of them at a time. */
-  private static final PartAssembler.Limits PARTS =
-      new PartAssembler.Limits(2, 64 * 1024, Duration.ofSeconds(60));
-
-  private final SessionServices services;
   private final GatewayMeters meters;
   private final Duration unauthenticatedTime;
   private final TerminalSession session;
-  private final PartAssembler parts = new PartAssembler(PARTS);
+  private final Transfers transfers;
+  private final SentParts sentParts = new SentParts();
+  private PartCollector parts;
   private ChannelHandlerContext ctx;
   private int serialNumber;
-  private boolean paused;
+  private int pauses;
 
-  MessageHandler(SessionServices services, GatewayMeters meters, Duration unauthenticatedTime) {
+  MessageHandler(
+      SessionServices services,
+      Transfers transfers,
+      GatewayMeters meters,
+      Duration unauthenticatedTime) {
     super(Frame.class);
-    this.services = services;
+    this.transfers = transfers;
     this.meters = meters;
     this.unauthenticatedTime = unauthenticatedTime;
     this.session = new TerminalSession(services, this);
@@ -56,6 +57,11 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     ctx = context;
+    parts =
+        new PartCollector(
+            transfers,
+            context.executor(),
+            (header, message) -> send(header, message, serials -> {}));
   }
 
   @Override
@@ -79,8 +85,9 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
     if (header.part().isEmpty()) {
       receive(List.of(header), frame);
     } else if (session.collectsParts(header)) {
-      Optional<Frame> whole = parts.add(frame, services.clock().instant());
-      whole.ifPresent(w -> receive(allParts(header), w));
+      Added added = parts.add(frame);
+      session.receivePart(header, added.outcome());
+      added.whole().ifPresent(whole -> receive(added.answers(), whole));
     } else {
       session.receivePart(header);
     }
@@ -96,18 +103,32 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
       answers.forEach(h -> session.receiveMalformed(h, e));
       return;
     }
-    session.receive(answers, message);
+    if (answers.size() == 1 && message instanceof MultimediaData data && isPacket(data)) {
+      receivePacket(frame, data);
+    } else {
+      session.receive(answers, frame.body(), message);
+    }
     session.notes().heard(frame, message);
   }
 
-  /** Parts have serial numbers in a row; each is answered once the whole is stored. */
-  private static List<Header> allParts(Header last) {
-    Part part = last.part().orElseThrow();
-    int first = last.serialNumber() - (part.index() - 1);
-    return IntStream.range(0, part.total())
-        .mapToObj(
-            i -> Header.of(last.messageId(), last.version(), last.phone(), first + i & 0xffff))
-        .toList();
+  private static boolean isPacket(MultimediaData data) {
+    return data.packet().map(packet -> packet.total() > 1).orElse(false);
+  }
+
+  /** Media of 2011: its packets are messages, and parts of one all the same. */
+  private void receivePacket(Frame packet, MultimediaData data) {
+    Header header = packet.header();
+    if (!session.collectsParts(header)) {
+      session.receivePart(header);
+      return;
+    }
+    Added added = parts.addPacket(packet, data);
+    session.receivePart(header, added.outcome());
+    added
+        .whole()
+        .ifPresent(
+            whole ->
+                session.receive(List.of(header), whole.body(), TerminalMessageType.decode(whole)));
   }
 
   @Override
@@ -136,12 +157,25 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
           ByteBuf out = ctx.alloc().buffer();
           frames.forEach(frame -> FrameCodec.encode(frame, out));
           ctx.writeAndFlush(out);
+          sentParts.add(frames);
         });
   }
 
   @Override
+  public boolean resend(int firstSerialNumber, List<Integer> indexes) {
+    Optional<List<Frame>> again = sentParts.find(firstSerialNumber, indexes);
+    again.ifPresent(
+        frames -> {
+          ByteBuf out = ctx.alloc().buffer();
+          frames.forEach(frame -> FrameCodec.encode(frame, out));
+          ctx.writeAndFlush(out);
+        });
+    return again.isPresent();
+  }
+
+  @Override
   public void pause() {
-    paused = true;
+    pauses++;
     readOrNot();
   }
 
@@ -150,7 +184,7 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   public void resume() {
     later(
         () -> {
-          paused = false;
+          pauses--;
           readOrNot();
         });
   }
@@ -169,11 +203,14 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   }
 
   private void readOrNot() {
-    ctx.channel().config().setAutoRead(!paused && ctx.channel().isWritable());
+    boolean reading = pauses == 0 && ctx.channel().isWritable();
+    ctx.channel().config().setAutoRead(reading);
+    parts.reading(reading);
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    parts.stop();
     session.end();
     context.fireChannelInactive();
   }

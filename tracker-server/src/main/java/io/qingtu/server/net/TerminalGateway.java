@@ -29,14 +29,20 @@ public final class TerminalGateway implements AutoCloseable {
   private final GatewayConfig config;
   private final SessionServices services;
   private final GatewayMeters meters;
+  private final Transfers transfers;
   private final EventLoopGroup acceptor;
   private final EventLoopGroup workers;
   private Channel server;
 
-  public TerminalGateway(GatewayConfig config, SessionServices services, MeterRegistry registry) {
+  public TerminalGateway(
+      GatewayConfig config,
+      TransferConfig transfers,
+      SessionServices services,
+      MeterRegistry registry) {
     this.config = config;
     this.services = services;
     this.meters = new GatewayMeters(registry);
+    this.transfers = new Transfers(transfers, registry);
     this.acceptor = eventLoops(1);
     this.workers = eventLoops(0);
   }
@@ -105,7 +111,7 @@ public final class TerminalGateway implements AutoCloseable {
               new FrameDecoder(meters),
               // hands over one frame at a time, so that pausing stops at once
               new FlowControlHandler(),
-              new MessageHandler(services, meters, config.unauthenticatedTime()));
+              new MessageHandler(services, transfers, meters, config.unauthenticatedTime()));
     }
   }
 }

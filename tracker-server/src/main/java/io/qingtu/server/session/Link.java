@@ -2,6 +2,7 @@ package io.qingtu.server.session;
 
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.message.PlatformMessage;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A session's way back to its terminal. Any thread may call it; none waits. */
@@ -20,7 +21,19 @@ public interface Link {
    */
   void send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent);
 
-  /** Takes no more from the terminal until {@link #resume()}. */
+  /**
+   * Sends parts of a long message again as they went out, on the connection's thread.
+   *
+   * @param firstSerialNumber of the message's first part
+   * @param indexes from 1
+   * @return whether the message is still known
+   */
+  boolean resend(int firstSerialNumber, List<Integer> indexes);
+
+  /**
+   * Takes no more from the terminal until {@link #resume()}, as often as this was called; on the
+   * connection's thread.
+   */
   void pause();
 
   void resume();

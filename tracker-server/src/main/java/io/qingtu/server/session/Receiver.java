@@ -1,5 +1,6 @@
 package io.qingtu.server.session;
 
+import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.location.LocationReport;
@@ -17,7 +18,20 @@ public interface Receiver {
    * @param answers headers to be answered: the message's own, or those of all its parts
    * @return whether it has taken the message and with it the duty to answer it
    */
-  boolean receive(TerminalSession session, List<Header> answers, TerminalMessage message);
+  default boolean receive(TerminalSession session, List<Header> answers, TerminalMessage message) {
+    return false;
+  }
+
+  /**
+   * As {@link #receive(TerminalSession, List, TerminalMessage)}, for rooms that need the message as
+   * it came; only this one is called.
+   *
+   * @param body of the whole message
+   */
+  default boolean receive(
+      TerminalSession session, List<Header> answers, Bytes body, TerminalMessage message) {
+    return receive(session, answers, message);
+  }
 
   /** Positions of the terminal are in the store. Called on the storing thread; must not wait. */
   default void located(TerminalSession session, List<LocationReport> reports) {}

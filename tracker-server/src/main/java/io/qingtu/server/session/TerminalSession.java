@@ -2,9 +2,11 @@ package io.qingtu.server.session;
 
 import io.micrometer.core.instrument.Counter;
 import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.Header;
+import io.qingtu.protocol.frame.PartAssembler;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.frame.TerminalPhone;
 import io.qingtu.protocol.message.PlatformMessage;
@@ -16,10 +18,14 @@ import io.qingtu.protocol.message.general.PlatformGeneralReply;
 import io.qingtu.protocol.message.general.RegistrationReply;
 import io.qingtu.protocol.message.general.RegistrationResult;
 import io.qingtu.protocol.message.general.ReplyResult;
+import io.qingtu.protocol.message.general.ResendPartsRequest;
+import io.qingtu.protocol.message.general.ServerTimeQuery;
+import io.qingtu.protocol.message.general.ServerTimeReply;
 import io.qingtu.protocol.message.general.TerminalGeneralReply;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.location.BatchLocationReport;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.media.MultimediaData;
 import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.ingest.LocationBatch;
 import io.qingtu.server.profile.TerminalProfile;
@@ -46,6 +52,7 @@ public final class TerminalSession {
   private final Counter refused;
   private final Doorkeeper doorkeeper;
   private final SessionNotes notes;
+  private final Counter unsupported;
   private volatile Optional<RegisteredTerminal> authenticated = Optional.empty();
   private volatile boolean registering;
   private volatile Header addressee;
@@ -59,6 +66,7 @@ public final class TerminalSession {
     this.refused = services.meters().counter("session.refused");
     this.doorkeeper = new Doorkeeper(services);
     this.notes = new SessionNotes(services, this);
+    this.unsupported = services.meters().counter("session.unsupported");
   }
 
   /** Whether the terminal has shown who it is. Any thread may ask. */
@@ -92,6 +100,16 @@ public final class TerminalSession {
     return authenticated.map(terminal -> services.traits().choose(terminal).profile());
   }
 
+  /** Reads no more from the terminal until {@link #resume()}; on the connection's thread. */
+  public void pause() {
+    link.pause();
+  }
+
+  /** Undoes one {@link #pause()}. Any thread may call. */
+  public void resume() {
+    link.resume();
+  }
+
   /** Answers a message, or every part of one, with the general reply. Any thread may call. */
   public void answer(List<Header> answers, ReplyResult result) {
     answers.forEach(header -> reply(header, result));
@@ -120,8 +138,8 @@ public final class TerminalSession {
    */
   public boolean collectsParts(Header header) {
     return isOwn(header)
-        && (header.messageId() == BatchLocationReport.ID
-            || header.messageId() == LocationReport.ID);
+        && !header.encrypted()
+        && TerminalMessageType.find(header.messageId()).isPresent();
   }
 
   /**
@@ -144,8 +162,9 @@ public final class TerminalSession {
    * Takes the next message.
    *
    * @param answers headers to be answered: its own, or those of all its parts
+   * @param body of the whole message
    */
-  public void receive(List<Header> answers, TerminalMessage message) {
+  public void receive(List<Header> answers, Bytes body, TerminalMessage message) {
     Header header = answers.get(0);
     if (message instanceof TerminalRegistration registration) {
       register(header, registration);
@@ -162,14 +181,26 @@ public final class TerminalSession {
     } else if (message instanceof Logout) {
       leave();
       reply(header, ReplyResult.SUCCESS);
-    } else if (!isReceived(answers, message) && !(message instanceof TerminalGeneralReply)) {
-      reply(header, ReplyResult.UNSUPPORTED);
+    } else if (message instanceof ServerTimeQuery) {
+      link.reply(header, ServerTimeReply.of(services.clock().instant()));
+    } else if (message instanceof ResendPartsRequest lost) {
+      resend(header, lost);
+    } else if (!isReceived(answers, body, message) && !(message instanceof TerminalGeneralReply)) {
+      unsupported.increment();
+      answer(answers, ReplyResult.UNSUPPORTED);
     }
   }
 
-  private boolean isReceived(List<Header> answers, TerminalMessage message) {
+  /** The parts are the answer, if they are still there. */
+  private void resend(Header header, ResendPartsRequest lost) {
+    if (!link.resend(lost.firstSerialNumber(), lost.indexes())) {
+      reply(header, ReplyResult.FAILURE);
+    }
+  }
+
+  private boolean isReceived(List<Header> answers, Bytes body, TerminalMessage message) {
     for (Receiver receiver : services.receivers()) {
-      if (receiver.receive(this, answers, message)) {
+      if (receiver.receive(this, answers, body, message)) {
         return true;
       }
     }
@@ -181,6 +212,9 @@ public final class TerminalSession {
     if (!isOwn(header)) {
       refuse(header, ReplyResult.FAILURE);
     } else {
+      if (e.reason() == MalformedException.Reason.ENCRYPTED) {
+        unsupported.increment();
+      }
       reply(
           header,
           e.reason() == MalformedException.Reason.ENCRYPTED
@@ -189,9 +223,24 @@ public final class TerminalSession {
     }
   }
 
+  /**
+   * A part of a message was collected. Parts of media are answered at once, because 0x8800 answers
+   * the whole; all others together when the whole is stored, unless the terminal sends nothing more
+   * before it has an answer.
+   */
+  public void receivePart(Header header, PartAssembler.Outcome outcome) {
+    if (outcome == PartAssembler.Outcome.DROPPED) {
+      reply(header, ReplyResult.FAILURE);
+    } else if (outcome == PartAssembler.Outcome.PROMPTED
+        || header.messageId() == MultimediaData.ID) {
+      reply(header, ReplyResult.SUCCESS);
+    }
+  }
+
   /** A part of a message that is not collected. */
   public void receivePart(Header header) {
     if (isOwn(header)) {
+      unsupported.increment();
       reply(header, ReplyResult.UNSUPPORTED);
     } else {
       refuse(header, ReplyResult.FAILURE);

@@ -1,0 +1,62 @@
+package io.qingtu.server.archive;
+
+import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.frame.Header;
+import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.UnknownMessage;
+import io.qingtu.protocol.message.general.ReplyResult;
+import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.server.session.Receiver;
+import io.qingtu.server.session.TerminalSession;
+import io.qingtu.server.store.RegisteredTerminal;
+import io.qingtu.server.store.TerminalReport;
+import io.qingtu.server.store.TerminalReportStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * The last receiver: files every message that is understood and that nobody has taken, as it came,
+ * and then answers it, so that nothing acknowledged is lost.
+ */
+public final class ReportReceiver implements Receiver {
+  private final TerminalReportStore store;
+  private final Archive archive;
+  private final Clock clock;
+
+  public ReportReceiver(TerminalReportStore store, Archive archive, Clock clock) {
+    this.store = store;
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean receive(
+      TerminalSession session, List<Header> answers, Bytes body, TerminalMessage message) {
+    if (message instanceof UnknownMessage || message instanceof TerminalGeneralReply) {
+      return false;
+    }
+    RegisteredTerminal terminal = session.terminal().orElseThrow();
+    Header first = answers.get(0);
+    Instant received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    TerminalReport report =
+        new TerminalReport(
+            terminal.vehicleId(),
+            terminal.phone(),
+            received,
+            message.messageId(),
+            first.version().year(),
+            first.serialNumber(),
+            body);
+    archive.submit(
+        session,
+        body.length(),
+        () -> {
+          store.file(report);
+          session.answer(answers, ReplyResult.SUCCESS);
+        },
+        () -> session.answer(answers, ReplyResult.FAILURE));
+    return true;
+  }
+}

@@ -1,0 +1,135 @@
+package io.qingtu.server.archive;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.TestFolder;
+import io.qingtu.server.OwnProcess;
+import io.qingtu.server.PhotoTerminal;
+import io.qingtu.server.PhotoTerminal.Photo;
+import io.qingtu.server.ServerConfig;
+import io.qingtu.server.TerminalSocket;
+import io.qingtu.server.TrackerServer;
+import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.MediaRow;
+import io.qingtu.server.store.Scope;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A server process is killed between the last part of a photo and its acknowledgement. */
+class KilledArchiveIT {
+  private static final int PHOTOS = 30;
+  private static final String PHONE = "100000000001";
+  private static final String PLATE = "模拟00001";
+
+  /** The server as a process of its own: database's URL, folder. It says its port. */
+  static final class Main {
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+      Map<String, String> keys =
+          Map.of(
+              "database.url",
+              args[0],
+              "database.user",
+              "",
+              "gateway.port",
+              "0",
+              "gateway.simulated-terminals",
+              "1",
+              "media.folder",
+              args[1]);
+      ServerConfig config = ServerConfig.read(new ConfigReader(keys, Map.of()));
+      TrackerServer server =
+          new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry());
+      server.start();
+      System.out.println("port " + server.components().gateway().port());
+      Thread.currentThread().join();
+    }
+  }
+
+  private record Server(Process process, int port) implements AutoCloseable {
+    static Server start(String url, Path folder) throws IOException {
+      Process process = OwnProcess.start(Main.class, url, folder.toString());
+      BufferedReader out = process.inputReader();
+      String line = out.readLine();
+      while (line != null && !line.startsWith("port ")) {
+        line = out.readLine();
+      }
+      assertTrue(line != null, "the server starts");
+      return new Server(process, Integer.parseInt(line.substring("port ".length())));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  private static PhotoTerminal connect(Server server) {
+    TerminalSocket socket = new TerminalSocket(server.port(), PHONE);
+    socket.signIn(PLATE);
+    return new PhotoTerminal(socket, 0, 1);
+  }
+
+  @Test
+  void everyPhotoThatWasAcknowledgedIsThere() throws Exception {
+    Path folder = TestFolder.make("killed");
+    Random random = new Random(5);
+    List<Photo> photos = new ArrayList<>();
+    for (int i = 1; i <= PHOTOS; i++) {
+      photos.add(Photo.random(i, 20_000, random));
+    }
+    try (TestDatabase database = TestDatabase.forClass(getClass())) {
+      Set<Long> acknowledged;
+      try (Server server = Server.start(database.url(), folder);
+          PhotoTerminal line = connect(server)) {
+        line.send(photos);
+        acknowledged = new HashSet<>(line.awaitAcknowledgements(PHOTOS / 3));
+        server.close();
+      }
+      try (Server server = Server.start(database.url(), folder);
+          PhotoTerminal line = connect(server)) {
+        assertTrue(kept(database, folder, photos).containsAll(acknowledged));
+        line.send(photos);
+        line.awaitAcknowledgements(PHOTOS);
+      }
+      assertEquals(PHOTOS, kept(database, folder, photos).size());
+      assertEquals(PHOTOS, database.ask("select count(*) from media"));
+    }
+  }
+
+  /** Ids of the photos on file, each of which is found to be whole. */
+  private static Set<Long> kept(TestDatabase server, Path folder, List<Photo> photos)
+      throws IOException {
+    MediaFolder files = new MediaFolder(new MediaFolder.Config(folder));
+    try (Database database = new Database(Database.Config.of(server.url()))) {
+      List<MediaRow> rows =
+          new MediaQueries(database)
+              .ofVehicle(PLATE, Instant.MIN, Instant.MAX, Scope.CITY, 2 * PHOTOS);
+      for (MediaRow row : rows) {
+        Photo photo = photos.get(row.mediaId().intValue() - 1);
+        assertArrayEquals(photo.data(), Files.readAllBytes(files.verified(row.sha256())));
+      }
+      return rows.stream().map(MediaRow::mediaId).collect(Collectors.toSet());
+    }
+  }
+}
