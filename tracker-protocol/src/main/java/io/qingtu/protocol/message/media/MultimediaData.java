@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param format code of a {@link MediaFormat}
  * @param event code of a {@link MediaEvent}
  * @param channel camera or microphone
- * @param location basic items alone, where and when it was recorded; empty in 2011
+ * @param location basic items alone, where and when it was recorded; in 2011 in the first packet,
+ *     and there not of every terminal
  * @param packet which part of the medium this is; in 2011 only
  * @param data the medium, or the packet's part of it
  */
@@ -58,19 +59,26 @@ public record MultimediaData(
 
   public static MultimediaData decode(BodyReader in, ProtocolVersion version) {
     boolean packets = version != ProtocolVersion.V2019 && isPacket(in.ahead().rest());
+    long mediaId = in.field("mediaId").u32();
+    int kind = in.field("kind").u8();
+    int format = in.field("format").u8();
+    int event = in.field("event").u8();
+    int channel = in.field("channel").u8();
+    Optional<Packet> packet = packets ? Optional.of(packet(in)) : Optional.empty();
+    boolean located = !packets || packet.get().index == 1 && isLocation(in.ahead().rest());
     return new MultimediaData(
-        in.field("mediaId").u32(),
-        in.field("kind").u8(),
-        in.field("format").u8(),
-        in.field("event").u8(),
-        in.field("channel").u8(),
-        packets ? Optional.empty() : Optional.of(location(in, version)),
-        packets ? Optional.of(packet(in)) : Optional.empty(),
+        mediaId,
+        kind,
+        format,
+        event,
+        channel,
+        located ? Optional.of(location(in)) : Optional.empty(),
+        packet,
         in.field("data").rest());
   }
 
-  private static LocationReport location(BodyReader in, ProtocolVersion version) {
-    return LocationReport.decode(in.part(LocationReport.BASIC_BYTES), version);
+  private static LocationReport location(BodyReader in) {
+    return LocationReport.decode(in.part(LocationReport.BASIC_BYTES), ProtocolVersion.V2013);
   }
 
   private static Packet packet(BodyReader in) {
@@ -88,13 +96,18 @@ public record MultimediaData(
     return packet.index >= 1 && packet.index <= packet.total && packet.total <= MAX_PACKETS;
   }
 
-  /** Whether a location stands behind the channel: with a time, or with none but on this earth. */
+  /** Whether a location stands behind the channel. */
   static boolean startsWithLocation(Bytes body) {
-    if (body.length() < HEAD_BYTES) {
+    return body.length() >= HEAD_BYTES
+        && isLocation(body.slice(COMMON_BYTES, LocationReport.BASIC_BYTES));
+  }
+
+  /** Whether these bytes start with a location: with a time, or with none but on this earth. */
+  private static boolean isLocation(Bytes bytes) {
+    if (bytes.length() < LocationReport.BASIC_BYTES) {
       return false;
     }
-    Bytes basic = body.slice(COMMON_BYTES, LocationReport.BASIC_BYTES);
-    LocationReport location = LocationReport.decode(new BodyReader(basic), ProtocolVersion.V2013);
+    LocationReport location = location(new BodyReader(bytes));
     DeviceTime time = location.time();
     return time.instant().isPresent()
         || time.bcd() == 0
@@ -110,8 +123,8 @@ public record MultimediaData(
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u32(mediaId).u8(kind).u8(format).u8(event).u8(channel);
-    location.ifPresent(place -> place.encode(out, version));
     packet.ifPresent(part -> out.u32(part.total).u32(part.index));
+    location.ifPresent(place -> place.encode(out, version));
     out.bytes(data);
   }
 }

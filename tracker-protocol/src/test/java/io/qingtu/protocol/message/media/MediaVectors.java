@@ -69,6 +69,22 @@ public final class MediaVectors {
                   Optional.of(new MultimediaData.Packet(3, 1)),
                   picture)));
     }
+    if (version == Version.V2011) {
+      data.add(
+          Vector.of(
+              version,
+              0x0801,
+              "00000007 00 00 00 01 00000003 00000001" + LOCATION + "ffd8ffe000104a46",
+              new MultimediaData(
+                  7,
+                  0,
+                  0,
+                  0,
+                  1,
+                  Optional.of(PLACE),
+                  Optional.of(new MultimediaData.Packet(3, 1)),
+                  picture)));
+    }
     data.add(
         Vector.of(
             version,

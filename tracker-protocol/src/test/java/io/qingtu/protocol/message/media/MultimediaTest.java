@@ -58,6 +58,17 @@ class MultimediaTest {
   }
 
   @Test
+  void onlyTheFirstPacketOf2011CanStartWithALocation() {
+    String second = COMMON + "0000000200000002" + LOCATION + PICTURE;
+    assertEquals(Optional.empty(), data(ProtocolVersion.V2013, second).location());
+    String first = COMMON + "0000000200000001" + LOCATION + PICTURE;
+    assertEquals(MediaVectors.PLACE, data(ProtocolVersion.V2013, first).location().orElseThrow());
+    String without = COMMON + "0000000200000001" + PICTURE.repeat(9);
+    assertEquals(Optional.empty(), data(ProtocolVersion.V2013, without).location());
+    assertEquals(PICTURE.repeat(9), data(ProtocolVersion.V2013, without).data().hex());
+  }
+
+  @Test
   void noPacketOf2011IsNumberedZeroOrBeyondTheirTotal() {
     for (String numbers :
         List.of("0000000200000000", "0000000200000003", "0001000000000001", "0000000000000000")) {
