@@ -20,6 +20,16 @@ import io.qingtu.protocol.message.general.PlatformPublicKey;
 import io.qingtu.protocol.message.general.RegistrationReply;
 import io.qingtu.protocol.message.general.ResendPartsCommand;
 import io.qingtu.protocol.message.general.ServerTimeReply;
+import io.qingtu.protocol.message.location.ConfirmAlarmCommand;
+import io.qingtu.protocol.message.location.LinkTestCommand;
+import io.qingtu.protocol.message.location.QueryLocationCommand;
+import io.qingtu.protocol.message.location.TrackingCommand;
+import io.qingtu.protocol.message.management.QueryAttributesCommand;
+import io.qingtu.protocol.message.management.QueryNamedParametersCommand;
+import io.qingtu.protocol.message.management.QueryParametersCommand;
+import io.qingtu.protocol.message.management.SetParametersCommand;
+import io.qingtu.protocol.message.management.TerminalControlCommand;
+import io.qingtu.protocol.message.management.UpgradeCommand;
 import io.qingtu.protocol.message.media.MultimediaReply;
 import io.qingtu.protocol.message.media.ShootCommand;
 import io.qingtu.protocol.message.media.SingleMediaUploadCommand;
@@ -31,6 +41,13 @@ import io.qingtu.protocol.message.record.RecorderQuery;
 import io.qingtu.protocol.message.record.RecorderSettingCommand;
 import io.qingtu.protocol.message.safety.AttachmentFileEndReply;
 import io.qingtu.protocol.message.safety.AttachmentUploadCommand;
+import io.qingtu.protocol.message.text.CallBackCommand;
+import io.qingtu.protocol.message.text.InformationCommand;
+import io.qingtu.protocol.message.text.QuestionCommand;
+import io.qingtu.protocol.message.text.SetEventsCommand;
+import io.qingtu.protocol.message.text.SetInformationMenuCommand;
+import io.qingtu.protocol.message.text.SetPhoneBookCommand;
+import io.qingtu.protocol.message.text.TextCommand;
 import io.qingtu.protocol.message.transparent.TransparentCommand;
 import io.qingtu.protocol.message.vehicle.VehicleControlCommand;
 import io.qingtu.protocol.message.video.AudioVideoQueryCommand;
@@ -68,6 +85,74 @@ public enum PlatformMessageType implements MessageType {
       Entry.of(RegistrationReply.ID, "终端注册应答", "JT/T 808-2013 8.6", V2011),
       RegistrationReply.class,
       RegistrationReply::decode),
+  SET_PARAMETERS_COMMAND(
+      Entry.of(SetParametersCommand.ID, "设置终端参数", "JT/T 808-2013 8.9", V2011),
+      SetParametersCommand.class,
+      SetParametersCommand::decode),
+  QUERY_PARAMETERS_COMMAND(
+      Entry.of(QueryParametersCommand.ID, "查询终端参数", "JT/T 808-2013 8.10", V2011),
+      QueryParametersCommand.class,
+      QueryParametersCommand::decode),
+  TERMINAL_CONTROL_COMMAND(
+      Entry.of(TerminalControlCommand.ID, "终端控制", "JT/T 808-2013 8.13", V2011),
+      TerminalControlCommand.class,
+      TerminalControlCommand::decode),
+  QUERY_NAMED_PARAMETERS_COMMAND(
+      Entry.of(QueryNamedParametersCommand.ID, "查询指定终端参数", "JT/T 808-2013 8.11", V2013),
+      QueryNamedParametersCommand.class,
+      QueryNamedParametersCommand::decode),
+  QUERY_ATTRIBUTES_COMMAND(
+      Entry.of(QueryAttributesCommand.ID, "查询终端属性", "JT/T 808-2013 8.14", V2013),
+      QueryAttributesCommand.class,
+      QueryAttributesCommand::decode),
+  UPGRADE_COMMAND(
+      Entry.of(UpgradeCommand.ID, "下发终端升级包", "JT/T 808-2013 8.16", V2013),
+      UpgradeCommand.class,
+      UpgradeCommand::decode),
+  QUERY_LOCATION_COMMAND(
+      Entry.of(QueryLocationCommand.ID, "位置信息查询", "JT/T 808-2013 8.19", V2011),
+      QueryLocationCommand.class,
+      QueryLocationCommand::decode),
+  TRACKING_COMMAND(
+      Entry.of(TrackingCommand.ID, "临时位置跟踪控制", "JT/T 808-2013 8.21", V2011),
+      TrackingCommand.class,
+      TrackingCommand::decode),
+  CONFIRM_ALARM_COMMAND(
+      Entry.of(ConfirmAlarmCommand.ID, "人工确认报警消息", "JT/T 808-2013 8.22", V2013),
+      ConfirmAlarmCommand.class,
+      ConfirmAlarmCommand::decode),
+  LINK_TEST_COMMAND(
+      Entry.of(LinkTestCommand.ID, "链路检测", "JT/T 808-2019", V2019),
+      LinkTestCommand.class,
+      LinkTestCommand::decode),
+  TEXT_COMMAND(
+      Entry.of(TextCommand.ID, "文本信息下发", "JT/T 808-2013 8.23", V2011),
+      TextCommand.class,
+      TextCommand::decode),
+  SET_EVENTS_COMMAND(
+      Entry.of(SetEventsCommand.ID, "事件设置", "JT/T 808-2013 8.24", V2011),
+      SetEventsCommand.class,
+      SetEventsCommand::decode),
+  QUESTION_COMMAND(
+      Entry.of(QuestionCommand.ID, "提问下发", "JT/T 808-2013 8.26", V2011),
+      QuestionCommand.class,
+      QuestionCommand::decode),
+  SET_INFORMATION_MENU_COMMAND(
+      Entry.of(SetInformationMenuCommand.ID, "信息点播菜单设置", "JT/T 808-2013 8.28", V2011),
+      SetInformationMenuCommand.class,
+      SetInformationMenuCommand::decode),
+  INFORMATION_COMMAND(
+      Entry.of(InformationCommand.ID, "信息服务", "JT/T 808-2013 8.30", V2011),
+      InformationCommand.class,
+      InformationCommand::decode),
+  CALL_BACK_COMMAND(
+      Entry.of(CallBackCommand.ID, "电话回拨", "JT/T 808-2013 8.31", V2011),
+      CallBackCommand.class,
+      CallBackCommand::decode),
+  SET_PHONE_BOOK_COMMAND(
+      Entry.of(SetPhoneBookCommand.ID, "设置电话本", "JT/T 808-2013 8.32", V2011),
+      SetPhoneBookCommand.class,
+      SetPhoneBookCommand::decode),
   VEHICLE_CONTROL_COMMAND(
       Entry.of(VehicleControlCommand.ID, "车辆控制", "JT/T 808-2013 8.33", V2011),
       VehicleControlCommand.class,

@@ -20,7 +20,11 @@ import io.qingtu.protocol.message.general.TerminalGeneralReply;
 import io.qingtu.protocol.message.general.TerminalPublicKey;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.location.BatchLocationReport;
+import io.qingtu.protocol.message.location.LocationReply;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.management.AttributesReply;
+import io.qingtu.protocol.message.management.ParametersReply;
+import io.qingtu.protocol.message.management.UpgradeResult;
 import io.qingtu.protocol.message.media.MultimediaData;
 import io.qingtu.protocol.message.media.MultimediaEvent;
 import io.qingtu.protocol.message.media.ShootReply;
@@ -32,6 +36,9 @@ import io.qingtu.protocol.message.record.WaybillReport;
 import io.qingtu.protocol.message.safety.AlarmAttachments;
 import io.qingtu.protocol.message.safety.AttachmentFileEnd;
 import io.qingtu.protocol.message.safety.AttachmentFileStart;
+import io.qingtu.protocol.message.text.EventReport;
+import io.qingtu.protocol.message.text.InformationSubscription;
+import io.qingtu.protocol.message.text.QuestionAnswer;
 import io.qingtu.protocol.message.transparent.CompressedMessage;
 import io.qingtu.protocol.message.transparent.TransparentData;
 import io.qingtu.protocol.message.vehicle.VehicleControlReply;
@@ -68,10 +75,38 @@ public enum TerminalMessageType implements MessageType {
       Entry.of(Authentication.ID, "终端鉴权", "JT/T 808-2013 8.8", V2011),
       Authentication.class,
       Authentication::decode),
+  PARAMETERS_REPLY(
+      Entry.of(ParametersReply.ID, "查询终端参数应答", "JT/T 808-2013 8.12", V2011),
+      ParametersReply.class,
+      ParametersReply::decode),
+  ATTRIBUTES_REPLY(
+      Entry.of(AttributesReply.ID, "查询终端属性应答", "JT/T 808-2013 8.15", V2013),
+      AttributesReply.class,
+      AttributesReply::decode),
+  UPGRADE_RESULT(
+      Entry.of(UpgradeResult.ID, "终端升级结果通知", "JT/T 808-2013 8.17", V2013),
+      UpgradeResult.class,
+      UpgradeResult::decode),
   LOCATION_REPORT(
       Entry.of(LocationReport.ID, "位置信息汇报", "JT/T 808-2013 8.18", V2011),
       LocationReport.class,
       LocationReport::decode),
+  LOCATION_REPLY(
+      Entry.of(LocationReply.ID, "位置信息查询应答", "JT/T 808-2013 8.20", V2011),
+      LocationReply.class,
+      LocationReply::decode),
+  EVENT_REPORT(
+      Entry.of(EventReport.ID, "事件报告", "JT/T 808-2013 8.25", V2011),
+      EventReport.class,
+      EventReport::decode),
+  QUESTION_ANSWER(
+      Entry.of(QuestionAnswer.ID, "提问应答", "JT/T 808-2013 8.27", V2011),
+      QuestionAnswer.class,
+      QuestionAnswer::decode),
+  INFORMATION_SUBSCRIPTION(
+      Entry.of(InformationSubscription.ID, "信息点播/取消", "JT/T 808-2013 8.29", V2011),
+      InformationSubscription.class,
+      InformationSubscription::decode),
   VEHICLE_CONTROL_REPLY(
       Entry.of(VehicleControlReply.ID, "车辆控制应答", "JT/T 808-2013 8.34", V2011),
       VehicleControlReply.class,

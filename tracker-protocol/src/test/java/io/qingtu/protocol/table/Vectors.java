@@ -3,9 +3,12 @@ package io.qingtu.protocol.table;
 import io.qingtu.protocol.message.area.AreaVectors;
 import io.qingtu.protocol.message.general.GeneralVectors;
 import io.qingtu.protocol.message.location.LocationVectors;
+import io.qingtu.protocol.message.location.TrackingVectors;
+import io.qingtu.protocol.message.management.ManagementVectors;
 import io.qingtu.protocol.message.media.MediaVectors;
 import io.qingtu.protocol.message.record.RecordVectors;
 import io.qingtu.protocol.message.safety.SafetyVectors;
+import io.qingtu.protocol.message.text.TextVectors;
 import io.qingtu.protocol.message.transparent.TransparentVectors;
 import io.qingtu.protocol.message.vehicle.VehicleVectors;
 import io.qingtu.protocol.message.video.VideoVectors;
@@ -25,6 +28,9 @@ public final class Vectors {
             MediaVectors.all(),
             GeneralVectors.all(),
             LocationVectors.all(),
+            TrackingVectors.all(),
+            ManagementVectors.all(),
+            TextVectors.all(),
             TransparentVectors.all(),
             VideoVectors.all(),
             SafetyVectors.all())

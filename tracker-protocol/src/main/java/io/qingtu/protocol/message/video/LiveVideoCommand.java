@@ -2,6 +2,7 @@ package io.qingtu.protocol.message.video;
 
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.field.CountedText;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 

@@ -1,0 +1,31 @@
+package io.qingtu.protocol.message.text;
+
+import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.field.CountedText;
+import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PlatformMessage;
+
+/**
+ * Information that the driver ordered (信息服务), 0x8304.
+ *
+ * @param type of {@link SetInformationMenuCommand.Entry}
+ */
+public record InformationCommand(int type, String content) implements PlatformMessage {
+  public static final int ID = 0x8304;
+
+  public static InformationCommand decode(BodyReader in, ProtocolVersion version) {
+    return new InformationCommand(in.field("type").u8(), CountedText.readLong(in, "content"));
+  }
+
+  @Override
+  public int messageId() {
+    return ID;
+  }
+
+  @Override
+  public void encode(BodyWriter out, ProtocolVersion version) {
+    out.u8(type);
+    CountedText.writeLong(content, out);
+  }
+}

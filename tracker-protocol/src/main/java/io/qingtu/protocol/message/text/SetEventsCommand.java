@@ -1,0 +1,62 @@
+package io.qingtu.protocol.message.text;
+
+import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.field.CountedText;
+import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PlatformMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Events that the driver can report at the press of a key (事件设置), 0x8301.
+ *
+ * @param action code of a {@link ListAction}
+ * @param events at most 255; where some are deleted, their ids alone count
+ */
+public record SetEventsCommand(int action, List<Event> events) implements PlatformMessage {
+  public static final int ID = 0x8301;
+
+  /** What the driver may report: its id, and the words on the display. */
+  public record Event(int id, String content) {}
+
+  public SetEventsCommand {
+    events = List.copyOf(events);
+    ListAction.requireCountable(events);
+  }
+
+  public static SetEventsCommand decode(BodyReader in, ProtocolVersion version) {
+    int action = in.field("action").u8();
+    List<Event> events = new ArrayList<>();
+    if (in.remaining() > 0) {
+      int count = in.field("count").u8();
+      boolean idsAlone = action == ListAction.DELETE_SOME.code() && in.remaining() == count;
+      for (int i = 0; i < count; i++) {
+        in.enter("events", i);
+        int id = in.field("id").u8();
+        events.add(new Event(id, idsAlone ? "" : CountedText.read(in, "content")));
+        in.leave();
+      }
+    }
+    return new SetEventsCommand(action, events);
+  }
+
+  @Override
+  public int messageId() {
+    return ID;
+  }
+
+  @Override
+  public void encode(BodyWriter out, ProtocolVersion version) {
+    out.u8(action);
+    if (action != ListAction.DELETE_ALL.code()) {
+      out.u8(events.size());
+      for (Event event : events) {
+        out.u8(event.id());
+        if (action != ListAction.DELETE_SOME.code()) {
+          CountedText.write(event.content(), out);
+        }
+      }
+    }
+  }
+}
