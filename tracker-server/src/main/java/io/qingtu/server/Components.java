@@ -67,6 +67,7 @@ public final class Components implements AutoCloseable {
   private final LiveAnalysis analysis;
   private final List<CommittedPositions> positionFeeds = new CopyOnWriteArrayList<>();
   private final PositionPipeline pipeline;
+  private final Profiles profiles;
   private final TraitRegister traits;
   private final SessionRegistry sessions;
   private final ExecutorService registrar;
@@ -81,7 +82,7 @@ public final class Components implements AutoCloseable {
    */
   public Components(ServerConfig config, Clock clock, MeterRegistry meters) {
     parameters = parameters(config.analysis().parameters());
-    Profiles profiles = profiles(config.ingest().profiles());
+    profiles = profiles(config.ingest().profiles());
     MediaFolder mediaFolder = mediaFolder(config.media());
     database = new Database(config.database());
     positions = new PositionStore(database);
@@ -191,7 +192,12 @@ public final class Components implements AutoCloseable {
     return sessions;
   }
 
-  /** What is known of the terminals. */
+  /** How models of terminals differ, by name. */
+  public Profiles profiles() {
+    return profiles;
+  }
+
+  /** What terminals are and what of them is not understood. */
   public TraitRegister traits() {
     return traits;
   }

@@ -120,6 +120,7 @@ public final class ServeCommand implements Callable<Integer> {
     components.addPositionFeed(web::acceptPositions);
     components.addAlertFeed(web::acceptAlerts);
     components.desk().addFeed(web::acceptCommand);
+    web.know(components.profiles());
     web.onCommand(components.desk()::nudge);
     try {
       web.start();

@@ -88,6 +88,7 @@ public final class Demonstration implements AutoCloseable {
       components.addPositionFeed(web::acceptPositions);
       components.addAlertFeed(web::acceptAlerts);
       components.desk().addFeed(web::acceptCommand);
+      web.know(components.profiles());
       web.onCommand(components.desk()::nudge);
       web.start();
       server.start();

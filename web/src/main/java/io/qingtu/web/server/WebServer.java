@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake;
+import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.CommandQueries;
@@ -32,6 +33,7 @@ import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
+import io.qingtu.web.api.PacketsController;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
@@ -107,6 +109,7 @@ public final class WebServer implements AutoCloseable {
   private final CommandNews commandNews;
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
   private volatile Runnable nudge = () -> {};
+  private volatile Profiles profiles = Profiles.builtIn();
   private HttpServer http;
 
   /**
@@ -211,6 +214,11 @@ public final class WebServer implements AutoCloseable {
     nudge = sender;
   }
 
+  /** The profiles that packets may be looked into with; else those that come with the server. */
+  public void know(Profiles known) {
+    profiles = known;
+  }
+
   /** Every topic of the API, in the order of the description. */
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
@@ -232,6 +240,7 @@ public final class WebServer implements AutoCloseable {
             log,
             commandNews,
             () -> nudge.run()),
+        new PacketsController(() -> profiles),
         new MapController(map),
         new SweepingController(new SweepingQueries(database), clock),
         new ReportsController(
