@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
-import io.qingtu.protocol.field.DeviceTime;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import java.time.Instant;
@@ -69,8 +68,8 @@ class ResendPartsTest {
   void theServersTimeIsUtc() {
     Instant evening = Instant.parse("2026-12-31T23:59:59.9Z");
     ServerTimeReply reply = ServerTimeReply.of(evening);
-    assertEquals(new DeviceTime(0x261231235959L), reply.utcDigits());
+    assertEquals(Bytes.ofHex("261231235959"), reply.utcDigits());
     assertEquals(Optional.of(Instant.parse("2026-12-31T23:59:59Z")), reply.instant());
-    assertEquals(Optional.empty(), new ServerTimeReply(new DeviceTime(0)).instant());
+    assertEquals(Optional.empty(), new ServerTimeReply(Bytes.ofHex("000000000000")).instant());
   }
 }
