@@ -2,12 +2,14 @@ package io.qingtu.protocol.message.management;
 
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.frame.ProtocolVersion;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Parameters behind their count, as 0x8103 and 0x0104 carry them. The lengths lead, not the count:
- * one that is too low loses no parameter; a parameter cut short is malformed.
+ * one that is too low loses no parameter; a parameter cut short is malformed. In 2011 a second
+ * count follows, of the parameters in this packet; the body tells.
  */
 final class ParameterList {
   private static final int HEAD_BYTES = 5;
@@ -15,8 +17,11 @@ final class ParameterList {
 
   private ParameterList() {}
 
-  static List<TerminalParameter> decode(BodyReader in) {
+  static List<TerminalParameter> decode(BodyReader in, ProtocolVersion version) {
     int count = in.field("count").u8();
+    if (version != ProtocolVersion.V2019 && hasPacketCount(in)) {
+      count = in.field("packetCount").u8();
+    }
     List<TerminalParameter> parameters =
         new ArrayList<>(Math.min(count, in.remaining() / HEAD_BYTES));
     while (parameters.size() < count ? in.remaining() > 0 : startsWithParameter(in)) {
@@ -25,6 +30,24 @@ final class ParameterList {
       in.leave();
     }
     return parameters;
+  }
+
+  /** Whether the parameters end with the body only if they begin a byte later. */
+  private static boolean hasPacketCount(BodyReader in) {
+    if (in.remaining() == 0 || endWithBody(in.ahead())) {
+      return false;
+    }
+    BodyReader later = in.ahead();
+    later.u8();
+    return endWithBody(later);
+  }
+
+  private static boolean endWithBody(BodyReader in) {
+    while (startsWithParameter(in)) {
+      in.u32();
+      in.bytes(in.u8());
+    }
+    return in.remaining() == 0;
   }
 
   private static boolean startsWithParameter(BodyReader in) {
@@ -36,12 +59,15 @@ final class ParameterList {
     return ahead.u8() <= ahead.remaining();
   }
 
-  static void encode(List<TerminalParameter> parameters, BodyWriter out) {
+  static void encode(List<TerminalParameter> parameters, BodyWriter out, ProtocolVersion version) {
     if (parameters.size() > MAX_COUNT) {
       throw new IllegalArgumentException(
           parameters.size() + " parameters, at most " + MAX_COUNT + " fit");
     }
     out.u8(parameters.size());
+    if (version == ProtocolVersion.V2011) {
+      out.u8(parameters.size());
+    }
     parameters.forEach(parameter -> parameter.encode(out));
   }
 }

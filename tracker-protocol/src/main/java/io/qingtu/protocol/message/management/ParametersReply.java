@@ -21,7 +21,8 @@ public record ParametersReply(int replySerialNumber, List<TerminalParameter> par
   }
 
   public static ParametersReply decode(BodyReader in, ProtocolVersion version) {
-    return new ParametersReply(in.field("replySerialNumber").u16(), ParameterList.decode(in));
+    return new ParametersReply(
+        in.field("replySerialNumber").u16(), ParameterList.decode(in, version));
   }
 
   @Override
@@ -31,6 +32,6 @@ public record ParametersReply(int replySerialNumber, List<TerminalParameter> par
 
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
-    ParameterList.encode(parameters, out.u16(replySerialNumber));
+    ParameterList.encode(parameters, out.u16(replySerialNumber), version);
   }
 }

@@ -19,7 +19,7 @@ public record SetParametersCommand(List<TerminalParameter> parameters) implement
   }
 
   public static SetParametersCommand decode(BodyReader in, ProtocolVersion version) {
-    return new SetParametersCommand(ParameterList.decode(in));
+    return new SetParametersCommand(ParameterList.decode(in, version));
   }
 
   @Override
@@ -29,6 +29,6 @@ public record SetParametersCommand(List<TerminalParameter> parameters) implement
 
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
-    ParameterList.encode(parameters, out);
+    ParameterList.encode(parameters, out, version);
   }
 }

@@ -29,7 +29,7 @@ public record SetEventsCommand(int action, List<Event> events) implements Platfo
     int action = in.field("action").u8();
     List<Event> events = new ArrayList<>();
     if (in.remaining() > 0) {
-      int count = in.field("count").u8();
+      int count = ListAction.readCount(in, version);
       boolean idsAlone = action == ListAction.DELETE_SOME.code() && in.remaining() == count;
       for (int i = 0; i < count; i++) {
         in.enter("events", i);
@@ -50,7 +50,7 @@ public record SetEventsCommand(int action, List<Event> events) implements Platfo
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action);
     if (action != ListAction.DELETE_ALL.code()) {
-      out.u8(events.size());
+      ListAction.writeCount(events.size(), out, version);
       for (Event event : events) {
         out.u8(event.id());
         if (action != ListAction.DELETE_SOME.code()) {

@@ -34,7 +34,7 @@ public record SetInformationMenuCommand(int action, List<Entry> entries)
     int action = in.field("action").u8();
     List<Entry> entries = new ArrayList<>();
     if (in.remaining() > 0) {
-      int count = in.field("count").u8();
+      int count = ListAction.readCount(in, version);
       for (int i = 0; i < count; i++) {
         in.enter("entries", i);
         entries.add(new Entry(in.field("type").u8(), CountedText.readLong(in, "name")));
@@ -53,7 +53,7 @@ public record SetInformationMenuCommand(int action, List<Entry> entries)
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action);
     if (action != ListAction.DELETE_ALL.code()) {
-      out.u8(entries.size());
+      ListAction.writeCount(entries.size(), out, version);
       for (Entry entry : entries) {
         out.u8(entry.type());
         CountedText.writeLong(entry.name(), out);

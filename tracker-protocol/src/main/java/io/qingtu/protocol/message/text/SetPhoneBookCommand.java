@@ -33,7 +33,7 @@ public record SetPhoneBookCommand(int action, List<Contact> contacts) implements
     int action = in.field("action").u8();
     List<Contact> contacts = new ArrayList<>();
     if (in.remaining() > 0) {
-      int count = in.field("count").u8();
+      int count = ListAction.readCount(in, version);
       for (int i = 0; i < count; i++) {
         in.enter("contacts", i);
         contacts.add(
@@ -56,7 +56,7 @@ public record SetPhoneBookCommand(int action, List<Contact> contacts) implements
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action);
     if (action != ListAction.DELETE_ALL.code()) {
-      out.u8(contacts.size());
+      ListAction.writeCount(contacts.size(), out, version);
       for (Contact contact : contacts) {
         out.u8(contact.flag());
         CountedText.write(contact.phone(), out);

@@ -34,9 +34,13 @@ public final class ManagementVectors {
   public static List<Vector> all() {
     List<Vector> all = new ArrayList<>();
     for (Version version : Version.values()) {
-      all.add(Vector.of(version, 0x8103, PARAMETERS, new SetParametersCommand(LIST)));
-      all.add(Vector.of(version, 0x8103, "00", new SetParametersCommand(List.of())));
-      all.add(Vector.of(version, 0x0104, "fffe" + PARAMETERS, new ParametersReply(0xfffe, LIST)));
+      // 2011 counts those of the packet once more
+      boolean twice = version == Version.V2011;
+      String list = (twice ? PARAMETERS.substring(0, 2) : "") + PARAMETERS;
+      all.add(Vector.of(version, 0x8103, list, new SetParametersCommand(LIST)));
+      all.add(
+          Vector.of(version, 0x8103, twice ? "0000" : "00", new SetParametersCommand(List.of())));
+      all.add(Vector.of(version, 0x0104, "fffe" + list, new ParametersReply(0xfffe, LIST)));
       all.add(Vector.of(version, 0x8104, "", new QueryParametersCommand()));
       String end = version == Version.V2011 ? "00" : "";
       all.add(

@@ -39,6 +39,11 @@ public final class TextVectors {
         Vector.of(version, 0x0302, "fffe 02", new QuestionAnswer(0xfffe, 2)));
   }
 
+  /** 2011 counts the items of the packet once more. */
+  private static String packetCount(Version version, String count) {
+    return version == Version.V2011 ? count : "";
+  }
+
   private static List<Vector> events(Version version) {
     List<SetEventsCommand.Event> events =
         List.of(new SetEventsCommand.Event(1, "堵"), new SetEventsCommand.Event(255, ""));
@@ -46,8 +51,16 @@ public final class TextVectors {
         List.of(new SetEventsCommand.Event(1, ""), new SetEventsCommand.Event(2, ""));
     return List.of(
         Vector.of(version, 0x8301, "00", new SetEventsCommand(0, List.of())),
-        Vector.of(version, 0x8301, "02 02 01 02 b6c2 ff 00", new SetEventsCommand(2, events)),
-        Vector.of(version, 0x8301, "04 02 01 02", new SetEventsCommand(4, ids)),
+        Vector.of(
+            version,
+            0x8301,
+            "02 02" + packetCount(version, "02") + "01 02 b6c2 ff 00",
+            new SetEventsCommand(2, events)),
+        Vector.of(
+            version,
+            0x8301,
+            "04 02" + packetCount(version, "02") + "01 02",
+            new SetEventsCommand(4, ids)),
         Vector.of(version, 0x0301, "ff", new EventReport(255)));
   }
 
@@ -61,9 +74,13 @@ public final class TextVectors {
         Vector.of(
             version,
             0x8303,
-            "01 02 07 0004 ccecc6f8 08 0001 41",
+            "01 02" + packetCount(version, "02") + "07 0004 ccecc6f8 08 0001 41",
             new SetInformationMenuCommand(1, entries)),
-        Vector.of(version, 0x8304, "07 0002 d3ea", new InformationCommand(7, "雨")),
+        Vector.of(
+            version,
+            0x8304,
+            "07" + packetCount(version, "0002") + "0002 d3ea",
+            new InformationCommand(7, "雨")),
         Vector.of(version, 0x0303, "07 01", new InformationSubscription(7, 1)));
   }
 
@@ -79,7 +96,7 @@ public final class TextVectors {
         Vector.of(
             version,
             0x8401,
-            "03 02 03 03 313130 02 d5c5 01 00 00",
+            "03 02" + packetCount(version, "02") + "03 03 313130 02 d5c5 01 00 00",
             new SetPhoneBookCommand(3, contacts)));
   }
 }
