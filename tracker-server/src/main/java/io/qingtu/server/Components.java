@@ -8,6 +8,7 @@ import io.qingtu.server.analyze.LiveAnalysis;
 import io.qingtu.server.archive.Archive;
 import io.qingtu.server.archive.MediaReceiver;
 import io.qingtu.server.archive.ReportReceiver;
+import io.qingtu.server.attachment.AttachmentServer;
 import io.qingtu.server.command.CommandDesk;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.dataset.ParameterFile;
@@ -19,6 +20,7 @@ import io.qingtu.server.ingest.SensorReaders;
 import io.qingtu.server.net.TerminalGateway;
 import io.qingtu.server.profile.ProfileException;
 import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.safety.SafetyDesk;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
@@ -30,6 +32,7 @@ import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.SafetyAlarmStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.TerminalReportStore;
@@ -74,6 +77,9 @@ public final class Components implements AutoCloseable {
   private final CommandStore commands;
   private final CommandDesk desk;
   private final Archive archive;
+  private final SafetyAlarmStore safetyAlarms;
+  private final AttachmentServer attachments;
+  private final SafetyDesk safetyDesk;
   private final TerminalGateway gateway;
 
   /**
@@ -104,9 +110,15 @@ public final class Components implements AutoCloseable {
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     commands = new CommandStore(database);
     desk = new CommandDesk(config.command(), commands, sessions, clock, meters);
+    safetyAlarms = new SafetyAlarmStore(database);
+    attachments = new AttachmentServer(config.attachment(), safetyAlarms, media, clock, meters);
+    safetyDesk =
+        new SafetyDesk(
+            config.attachment(), safetyAlarms, sessions, attachments::port, clock, meters);
     archive = new Archive(ARCHIVE_BYTES, meters);
     List<Receiver> receivers =
         List.of(
+            safetyDesk,
             desk,
             new VendorReceiver(sensors, clock),
             new MediaReceiver(media, archive, clock),
@@ -215,6 +227,20 @@ public final class Components implements AutoCloseable {
     return desk;
   }
 
+  public SafetyAlarmStore safetyAlarms() {
+    return safetyAlarms;
+  }
+
+  /** Where terminals send the evidence of safety alarms. */
+  public AttachmentServer attachments() {
+    return attachments;
+  }
+
+  /** Files safety alarms and asks for their evidence. */
+  public SafetyDesk safetyDesk() {
+    return safetyDesk;
+  }
+
   public LiveAnalysis analysis() {
     return analysis;
   }
@@ -237,10 +263,12 @@ public final class Components implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+    attachments.close();
     desk.close();
     registrar.shutdown();
     archive.close();
     pipeline.close();
+    safetyDesk.close();
     analysis.close();
     fileTraits();
     database.close();

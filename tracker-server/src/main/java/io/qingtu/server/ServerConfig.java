@@ -1,6 +1,7 @@
 package io.qingtu.server;
 
 import io.qingtu.server.analyze.AnalysisConfig;
+import io.qingtu.server.attachment.AttachmentConfig;
 import io.qingtu.server.command.CommandConfig;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.ingest.IngestConfig;
@@ -18,6 +19,7 @@ public record ServerConfig(
     TransferConfig transfer,
     IngestConfig ingest,
     CommandConfig command,
+    AttachmentConfig attachment,
     AnalysisConfig analysis) {
   /**
    * Reads the server's keys. The caller reads those of other parts with the same reader and then
@@ -32,6 +34,7 @@ public record ServerConfig(
         TransferConfig.read(in),
         IngestConfig.read(in),
         CommandConfig.read(in),
+        AttachmentConfig.read(in),
         AnalysisConfig.read(in));
   }
 }

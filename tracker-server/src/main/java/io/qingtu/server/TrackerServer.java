@@ -53,7 +53,11 @@ public final class TrackerServer implements AutoCloseable {
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
     }
+    if (config.attachment().enabled()) {
+      components.attachments().start();
+    }
     if (config.gateway().enabled()) {
+      components.safetyDesk().start();
       components.gateway().start();
       components.desk().start();
     }

@@ -7,18 +7,18 @@ import org.slf4j.Logger;
 /**
  * A warning that bad input can cause at any rate and that is written once in ten seconds at most.
  */
-final class RareWarning {
+public final class RareWarning {
   private static final long PAUSE = TimeUnit.SECONDS.toNanos(10);
 
   private final Logger log;
   private final AtomicLong next = new AtomicLong(System.nanoTime());
   private final AtomicLong unsaid = new AtomicLong();
 
-  RareWarning(Logger log) {
+  public RareWarning(Logger log) {
     this.log = log;
   }
 
-  void warn(String format, Object... arguments) {
+  public void warn(String format, Object... arguments) {
     long now = System.nanoTime();
     long due = next.get();
     if (now - due < 0 || !next.compareAndSet(due, now + PAUSE)) {
