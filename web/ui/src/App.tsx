@@ -20,6 +20,7 @@ const PAGES: Record<Page, React.LazyExoticComponent<() => ReactNode>> = {
   sweeping: lazy(() => import('./pages/sweeping/SweepingPage')),
   trips: lazy(() => import('./pages/trips/TripsPage')),
   reports: lazy(() => import('./pages/reports/ReportsPage')),
+  inspector: lazy(() => import('./pages/inspector/InspectorPage')),
 };
 
 type Session = 'asking' | 'none' | User;

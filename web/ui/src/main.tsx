@@ -7,6 +7,7 @@ import './style/shell.css';
 import './style/desk.css';
 import './style/review.css';
 import './style/pages.css';
+import './style/inspector.css';
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <ThemeProvider>

@@ -5,6 +5,7 @@ import type {
   Company,
   Evidence,
   Live,
+  PacketAnnotation,
   Places,
   RejectReason,
   ReviewDecision,
@@ -118,6 +119,9 @@ export const api = {
   routes: () => get<Routes>('/map/routes'),
   segments: () => get<Segments>('/map/segments'),
   sweeping: (date: string) => get<{ date: string; roads: RoadRow[] }>('/sweeping', { date }),
+  packetProfiles: () => get<{ profiles: string[] }>('/packets/profiles'),
+  inspect: (hex: string, profile: string) =>
+    call<{ packets: PacketAnnotation[] }>('POST', '/packets/inspect', {}, { hex, profile }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

@@ -292,3 +292,37 @@ export type LiveMessage =
   | { type: 'hello'; sequence: number; time: string; speed: number; resumed: boolean }
   | { type: 'positions'; sequence: number; time: string; positions: Live[] }
   | { type: 'alert'; sequence: number; alert: AlertRow };
+
+/** A run of bytes of a packet; a detail explains the bytes of the row above once more. */
+export interface PacketRow {
+  section: 'HEADER' | 'BODY' | 'CHECKSUM';
+  from: number;
+  to: number;
+  wireFrom: number;
+  wireTo: number;
+  hex: string;
+  detail: boolean;
+  bits: string;
+  path: string;
+  value: string;
+  unit: string;
+}
+
+export interface PacketProblem {
+  error: string;
+  detail: string;
+  from: number;
+  to: number;
+}
+
+/** A packet, byte by byte. */
+export interface PacketAnnotation {
+  ok: boolean;
+  joined: boolean;
+  message: { id: string; name: string; title: string; clause: string; version: string };
+  hex: string;
+  rows: PacketRow[];
+  readings: { name: string; value: string }[];
+  deviations: string[];
+  errors: PacketProblem[];
+}

@@ -7,7 +7,7 @@ import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
 import { useTheme } from './theme';
 
-export const PAGES = ['live', 'playback', 'review', 'sweeping', 'trips', 'reports'] as const;
+export const PAGES = ['live', 'playback', 'review', 'sweeping', 'trips', 'reports', 'inspector'] as const;
 export type Page = (typeof PAGES)[number];
 
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
