@@ -24,6 +24,7 @@ create table command (
   reply_version text,
   reply_id      int,
   reply_body    bytea,
+  media_ids     bigint[] not null default '{}',    -- of the pictures that the reply announces
   updated_at    timestamptz not null
 );
 create index command_by_vehicle on command (vehicle_id, id desc);

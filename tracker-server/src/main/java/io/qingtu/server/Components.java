@@ -10,6 +10,8 @@ import io.qingtu.server.archive.MediaReceiver;
 import io.qingtu.server.archive.ReportReceiver;
 import io.qingtu.server.attachment.AttachmentServer;
 import io.qingtu.server.command.CommandDesk;
+import io.qingtu.server.command.CommandIntake;
+import io.qingtu.server.command.LiftSnapshots;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.dataset.ParameterFile;
 import io.qingtu.server.ingest.CommittedPositions;
@@ -25,8 +27,10 @@ import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaStore;
@@ -80,6 +84,7 @@ public final class Components implements AutoCloseable {
   private final SafetyAlarmStore safetyAlarms;
   private final AttachmentServer attachments;
   private final SafetyDesk safetyDesk;
+  private final LiftSnapshots lifts;
   private final TerminalGateway gateway;
 
   /**
@@ -124,6 +129,16 @@ public final class Components implements AutoCloseable {
             new MediaReceiver(media, archive, clock),
             // what nobody before it takes
             new ReportReceiver(new TerminalReportStore(database), archive, clock));
+    lifts =
+        new LiftSnapshots(
+            config.command().lifts(),
+            new LiftSnapshots.Office(
+                new CommandIntake(commands, plans, clock),
+                new FleetQueries(database),
+                new AuditStore(database),
+                desk::filed),
+            registrar,
+            clock);
     SessionServices services =
         new SessionServices(
             terminals, traits, sessions, intake, receivers, registrar, clock, meters);
@@ -239,6 +254,11 @@ public final class Components implements AutoCloseable {
   /** Files safety alarms and asks for their evidence. */
   public SafetyDesk safetyDesk() {
     return safetyDesk;
+  }
+
+  /** Asks for pictures where a body is raised. */
+  public LiftSnapshots lifts() {
+    return lifts;
   }
 
   public LiveAnalysis analysis() {

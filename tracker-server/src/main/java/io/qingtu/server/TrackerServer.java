@@ -56,6 +56,10 @@ public final class TrackerServer implements AutoCloseable {
     if (config.attachment().enabled()) {
       components.attachments().start();
     }
+    if (config.gateway().enabled() && components.lifts().enabled()) {
+      components.lifts().plan(components.rules());
+      components.addPositionFeed(components.lifts());
+    }
     if (config.gateway().enabled()) {
       components.safetyDesk().start();
       components.gateway().start();
@@ -71,6 +75,9 @@ public final class TrackerServer implements AutoCloseable {
   /** The plan on file has changed: analyzes the window again with it. Blocks until that is done. */
   public void reloadPlan() {
     components.terminals().reload();
+    if (components.lifts().enabled()) {
+      components.lifts().plan(components.rules());
+    }
     if (config.analysis().enabled()) {
       components.analysis().reload(components.rules());
     }

@@ -97,6 +97,18 @@ public final class CommandArguments {
     return numbers;
   }
 
+  /** The texts of a list that may be missing. */
+  List<String> texts(String name, int most) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : list(name, most)) {
+      if (!item.isTextual()) {
+        throw wrong(name, "has an entry that is no text");
+      }
+      texts.add(item.textValue());
+    }
+    return texts;
+  }
+
   /** The objects of a list that must be there and not empty. */
   List<CommandArguments> objects(String name, int most) {
     List<CommandArguments> objects = new ArrayList<>();

@@ -9,12 +9,14 @@ import java.time.Duration;
  * @param firstWait for an answer, before a command is sent again; the n-th wait is n times as long
  *     as the one before
  * @param tries how often a command is sent at most
+ * @param lifts when the system itself asks for a picture
  */
-public record CommandConfig(Duration firstWait, int tries) {
+public record CommandConfig(Duration firstWait, int tries, LiftSnapshots.Config lifts) {
   public static CommandConfig read(ConfigReader in) {
     return new CommandConfig(
         in.duration("command.first-wait", Duration.ofSeconds(10)),
-        in.number("command.tries", 3, 1, 6));
+        in.number("command.tries", 3, 1, 6),
+        LiftSnapshots.Config.read(in));
   }
 
   /**

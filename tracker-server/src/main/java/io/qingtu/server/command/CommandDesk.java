@@ -18,6 +18,7 @@ import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.OpenCommand;
 import io.qingtu.server.store.StoredMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,12 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     thread.scheduleWithFixedDelay(this::work, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
+  /** The system itself has filed a command. Any thread. */
+  public void filed(long id) {
+    later(() -> tell(id));
+    nudge();
+  }
+
   /** Something was filed: looks at once. Any thread. */
   public void nudge() {
     later(this::work);
@@ -116,6 +123,9 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     file(
         id,
         () -> {
+          if (!reply.mediaIds().isEmpty()) {
+            store.announced(id, reply.mediaIds());
+          }
           store.answered(id, state, reply.result().orElse(null), reply.meaning(), message, now);
           inFlight.remove(command.phone, command);
         });
@@ -217,6 +227,10 @@ public final class CommandDesk implements Receiver, AutoCloseable {
                 f != null && f.commandId == c.id() && f.session == session
                     ? f
                     : new InFlight(c, kind, session));
+    Duration taking = kind.taking(CommandArguments.of(c.arguments()));
+    if (!taking.isZero()) {
+      store.postpone(c.id(), clock.instant().plus(config.waitAfter(c.tries())).plus(taking));
+    }
     StoredMessage filed = stored(message, version);
     session.send(
         message,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.server.store.CommandOrder;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
+import io.qingtu.server.store.PlanStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +36,15 @@ public final class CommandIntake {
       Duration lifetime) {}
 
   private final CommandStore store;
+  private final Drawings drawings;
   private final Clock clock;
 
-  public CommandIntake(CommandStore store, Clock clock) {
+  /**
+   * @param plans where areas and routes are on file
+   */
+  public CommandIntake(CommandStore store, PlanStore plans, Clock clock) {
     this.store = store;
+    this.drawings = new Drawings(plans);
     this.clock = clock;
   }
 
@@ -61,7 +67,7 @@ public final class CommandIntake {
       throw new CommandException(
           "expiresInSeconds", "is not from " + SHORTEST.toSeconds() + " to " + LONGEST.toSeconds());
     }
-    String arguments = wish.arguments().toString();
+    String arguments = drawings.complete(wish.kind(), wish.arguments()).toString();
     wish.kind().check(arguments);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return store.add(

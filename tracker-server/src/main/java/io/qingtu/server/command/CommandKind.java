@@ -3,7 +3,10 @@ package io.qingtu.server.command;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
+import io.qingtu.protocol.message.area.AreaKind;
+import io.qingtu.protocol.message.media.ShootReply;
 import io.qingtu.server.store.Account;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,6 +18,14 @@ public enum CommandKind {
   LOCATE(0x0201, Danger.COMPANY, (in, version) -> new Raw(0x8201)),
   /** 文本信息下发. */
   TEXT(0, Danger.COMPANY, Texts::message),
+  /** 摄像头立即拍摄. */
+  SNAPSHOT(ShootReply.ID, Danger.COMPANY, (in, version) -> Snapshots.message(in)),
+  /** 设置多边形区域, of a place on file. */
+  SEND_AREA(0, Danger.CITY, (in, version) -> Areas.area(in)),
+  DELETE_AREA(0, Danger.CITY, (in, version) -> Areas.deletion(AreaKind.POLYGON, in)),
+  /** 设置路线, a permitted one. */
+  SEND_ROUTE(0, Danger.CITY, (in, version) -> Areas.route(in)),
+  DELETE_ROUTE(0, Danger.CITY, (in, version) -> Areas.deletion(AreaKind.ROUTE, in)),
   /** 查询终端属性. */
   QUERY_ATTRIBUTES(0x0107, Danger.CITY, (in, version) -> new Raw(0x8107)),
   /** 终端控制: 终端复位. */
@@ -38,6 +49,10 @@ public enum CommandKind {
 
   private static final Set<Account.Role> CITY =
       EnumSet.of(Account.Role.SUPERVISOR, Account.Role.ADMINISTRATOR);
+
+  /** Headers never say 2011. */
+  private static final Set<ProtocolVersion> SPOKEN =
+      EnumSet.of(ProtocolVersion.V2013, ProtocolVersion.V2019);
 
   private final int replyId;
   private final Danger danger;
@@ -85,6 +100,11 @@ public enum CommandKind {
     return this == RESTART ? 1 : config.tries();
   }
 
+  /** How long the terminal is busy with it before it can answer. */
+  Duration taking(CommandArguments in) {
+    return this == SNAPSHOT ? Snapshots.duration(in) : Duration.ZERO;
+  }
+
   /**
    * @throws CommandException where the arguments make no message
    */
@@ -100,7 +120,7 @@ public enum CommandKind {
    * @throws CommandException where the arguments make no message
    */
   void check(String arguments) {
-    for (ProtocolVersion version : ProtocolVersion.values()) {
+    for (ProtocolVersion version : SPOKEN) {
       message(CommandArguments.of(arguments), version);
     }
   }

@@ -1,8 +1,16 @@
 package io.qingtu.server.command;
 
 import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.area.AreaReply;
 import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.media.ShootReply;
+import io.qingtu.protocol.message.media.StoredMediaReply;
+import io.qingtu.protocol.message.vehicle.VehicleControlReply;
+import io.qingtu.protocol.message.video.AudioVideoAttributes;
+import io.qingtu.protocol.message.video.RecordingList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A terminal's reply to a message of the platform's.
@@ -10,12 +18,14 @@ import java.util.Optional;
  * @param answered id of the message that it names; empty in replies of a kind of their own
  * @param serialNumber that it names; empty where it names none, as some did before 2013
  * @param result 0 is success; empty where the reply is the thing asked for
+ * @param mediaIds of pictures that follow or have come
  */
 record Reply(
     int messageId,
     Optional<Integer> answered,
     Optional<Integer> serialNumber,
-    Optional<Integer> result) {
+    Optional<Integer> result,
+    List<Long> mediaIds) {
 
   /** Empty where the message is no reply. */
   static Optional<Reply> of(TerminalMessage message) {
@@ -25,9 +35,37 @@ record Reply(
               r.messageId(),
               Optional.of(r.replyMessageId()),
               Optional.of(r.replySerialNumber()),
-              Optional.of(r.result())));
+              Optional.of(r.result()),
+              List.of()));
+    } else if (message instanceof ShootReply r) {
+      return Optional.of(
+          new Reply(
+              r.messageId(),
+              Optional.empty(),
+              Optional.of(r.replySerialNumber()),
+              Optional.of(r.result()),
+              r.mediaIds()));
+    } else if (message instanceof VehicleControlReply r) {
+      return thing(r, OptionalInt.of(r.replySerialNumber()));
+    } else if (message instanceof StoredMediaReply r) {
+      return thing(r, OptionalInt.of(r.replySerialNumber()));
+    } else if (message instanceof RecordingList r) {
+      return thing(r, OptionalInt.of(r.replySerialNumber()));
+    } else if (message instanceof AudioVideoAttributes || message instanceof AreaReply) {
+      return thing(message, OptionalInt.empty());
     }
     return Optional.empty();
+  }
+
+  /** A reply that is the thing asked for. */
+  private static Optional<Reply> thing(TerminalMessage message, OptionalInt serialNumber) {
+    return Optional.of(
+        new Reply(
+            message.messageId(),
+            Optional.empty(),
+            serialNumber.isPresent() ? Optional.of(serialNumber.getAsInt()) : Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 
   boolean isGeneral() {

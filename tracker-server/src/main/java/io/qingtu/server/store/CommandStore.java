@@ -181,6 +181,17 @@ public final class CommandStore {
         id);
   }
 
+  /** The reply announces pictures, which come on their own, before or after it. */
+  public void announced(long id, List<Long> mediaIds) {
+    database.update(
+        "update command set media_ids = ? where id = ?", mediaIds.toArray(Long[]::new), id);
+  }
+
+  /** It takes longer than others: is looked at later. */
+  public void postpone(long id, Instant due) {
+    database.update("update command set due_at = ? where id = ? and state = 'SENT'", due, id);
+  }
+
   /** The end of a command that was sent in vain, or cannot be sent. */
   public void ended(long id, CommandState state, String detail, Instant at) {
     change(

@@ -77,7 +77,7 @@ final class PlanRows {
         sensors);
   }
 
-  private static Place place(ResultSet row) throws SQLException {
+  static Place place(ResultSet row) throws SQLException {
     String hours = row.getString("hours");
     return new Place(
         row.getString("id"),
@@ -92,7 +92,7 @@ final class PlanRows {
                 LocalTime.parse(hours.substring(hours.indexOf('-') + 1))));
   }
 
-  private static PermittedRoute route(ResultSet row) throws SQLException {
+  static PermittedRoute route(ResultSet row) throws SQLException {
     return new PermittedRoute(row.getString("id"), line(row), Database.number(row, "corridor_m"));
   }
 

@@ -1,6 +1,9 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.PermittedRoute;
+import io.qingtu.route.plan.Place;
+import java.util.Optional;
 
 /** The city's plan: vehicles, places, permits, roads and cleaning plans, as the rules need them. */
 public final class PlanStore {
@@ -21,6 +24,18 @@ public final class PlanStore {
           new PlanWriter(connection).write(plan);
           return null;
         });
+  }
+
+  /** One of the places on file. */
+  public Optional<Place> findPlace(String id) {
+    return database.query("select * from place where id = ?", PlanRows::place, id).stream()
+        .findFirst();
+  }
+
+  /** One of the permitted routes on file. */
+  public Optional<PermittedRoute> findRoute(String id) {
+    return database.query("select * from route where id = ?", PlanRows::route, id).stream()
+        .findFirst();
   }
 
   /** Everything on file, in the order of the ids. */

@@ -16,6 +16,7 @@ import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
 import io.qingtu.server.store.CommandRow;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -219,6 +220,50 @@ class CommandDeskIT {
     try (TerminalSocket terminal = commands.signIn()) {
       commands.await(id, TIMED_OUT);
       assertTrue(terminal.isSilentFor(200));
+    }
+  }
+
+  @Test
+  void waitsForThePicturesThatAReplyNames() {
+    try (TerminalSocket terminal = commands.signIn()) {
+      long id = commands.ask(CommandKind.SNAPSHOT, "{'channel':3,'count':2}");
+      PlatformPacket sent = terminal.command();
+      assertEquals(0x8801, sent.messageId());
+      assertEquals("030002000000020580404080", HexFormat.of().formatHex(sent.body()));
+      answer(terminal, sent, 0);
+      commands.await(() -> commands.find(id).detail().equals("acknowledged"));
+      commands.pass(FIRST_WAIT);
+      assertTrue(terminal.isSilentFor(200), "it has it, it is not told again");
+      terminal.send(terminal.packets.shot(sent.serial(), 0, 17, 18));
+      commands.await(id, ANSWERED);
+      assertEquals(0x0805, commands.find(id).reply().orElseThrow().messageId());
+      assertEquals(
+          List.of(17L, 18L),
+          commands
+              .server
+              .parts()
+              .database()
+              .query("select unnest(media_ids) id from command", r -> r.getLong("id")));
+    }
+  }
+
+  @Test
+  void givesUpAPictureThatWasPromisedAndDidNotCome() {
+    try (TerminalSocket terminal = commands.signIn()) {
+      long id = commands.ask(CommandKind.SNAPSHOT, "{}");
+      answer(terminal, terminal.command(), 0);
+      commands.await(() -> commands.find(id).detail().equals("acknowledged"));
+      commands.pass(FIRST_WAIT.multipliedBy(6));
+      assertTrue(commands.await(id, TIMED_OUT).detail().startsWith("acknowledged, but"));
+    }
+  }
+
+  @Test
+  void keepsThatTheTerminalHasNoSuchCamera() {
+    try (TerminalSocket terminal = commands.signIn()) {
+      long id = commands.ask(CommandKind.SNAPSHOT, "{'channel':9}");
+      terminal.send(terminal.packets.shot(terminal.command().serial(), 2));
+      assertEquals("not supported", commands.await(id, REFUSED).detail());
     }
   }
 

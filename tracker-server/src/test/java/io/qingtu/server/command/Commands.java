@@ -69,7 +69,7 @@ final class Commands implements AutoCloseable {
 
   long ask(CommandKind kind, String arguments, Duration lifetime) {
     long id =
-        new CommandIntake(server.parts().commands(), clock)
+        new CommandIntake(server.parts().commands(), server.parts().plans(), clock)
             .file(
                 new FleetQueries(server.parts().database())
                     .find(RunningServer.PLATE, Scope.CITY)

@@ -15,6 +15,7 @@ import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.Scope;
@@ -236,7 +237,7 @@ public final class WebServer implements AutoCloseable {
         new CommandsController(
             fleet,
             commands,
-            new CommandIntake(new CommandStore(database), clock.clock()),
+            new CommandIntake(new CommandStore(database), new PlanStore(database), clock.clock()),
             log,
             commandNews,
             () -> nudge.run()),
