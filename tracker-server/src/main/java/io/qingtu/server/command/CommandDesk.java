@@ -9,6 +9,8 @@ import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.ReplyResult;
+import io.qingtu.protocol.message.location.LocationReply;
+import io.qingtu.protocol.message.vehicle.VehicleControlReply;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.SessionRegistry;
@@ -98,20 +100,33 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     if (reply.isEmpty()) {
       return false;
     }
-    if (!reply.get().isGeneral()) {
-      session.answer(answers, ReplyResult.SUCCESS);
-    }
+    boolean located = locates(session, answers, message);
     InFlight awaited = inFlight.get(session.terminal().orElseThrow().phone());
     if (awaited == null || !awaited.isAnsweredBy(session, reply.get())) {
       unmatched.increment();
-    } else {
-      StoredMessage filed = stored(message, answers.get(0).version());
-      answered(awaited, reply.get(), filed);
+      return located;
     }
+    StoredMessage filed = stored(message, answers.get(0).version());
+    answered(awaited, reply.get(), filed, reply.get().isGeneral() || located ? List.of() : answers);
     return true;
   }
 
-  private void answered(InFlight command, Reply reply, StoredMessage message) {
+  /** A reply may say where the vehicle is: that is stored, and answered, as any position. */
+  private static boolean locates(
+      TerminalSession session, List<Header> answers, TerminalMessage message) {
+    if (message instanceof LocationReply r) {
+      session.locate(answers, r.location());
+      return true;
+    }
+    if (message instanceof VehicleControlReply r) {
+      session.locate(answers, r.location());
+      return true;
+    }
+    return false;
+  }
+
+  private void answered(
+      InFlight command, Reply reply, StoredMessage message, List<Header> answers) {
     Instant now = clock.instant();
     long id = command.commandId;
     if (reply.isGeneral() && !reply.refuses() && command.kind.replyId().isPresent()) {
@@ -127,6 +142,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
             store.announced(id, reply.mediaIds());
           }
           store.answered(id, state, reply.result().orElse(null), reply.meaning(), message, now);
+          command.session.answer(answers, ReplyResult.SUCCESS);
           inFlight.remove(command.phone, command);
         });
     nudge();

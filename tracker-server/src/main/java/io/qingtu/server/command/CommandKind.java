@@ -1,9 +1,16 @@
 package io.qingtu.server.command;
 
-import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.area.AreaKind;
+import io.qingtu.protocol.message.location.LocationReply;
+import io.qingtu.protocol.message.location.QueryLocationCommand;
+import io.qingtu.protocol.message.location.TrackingCommand;
+import io.qingtu.protocol.message.management.AttributesReply;
+import io.qingtu.protocol.message.management.ControlWord;
+import io.qingtu.protocol.message.management.ParametersReply;
+import io.qingtu.protocol.message.management.QueryAttributesCommand;
+import io.qingtu.protocol.message.management.TerminalControlCommand;
 import io.qingtu.protocol.message.media.ShootReply;
 import io.qingtu.server.store.Account;
 import java.time.Duration;
@@ -15,7 +22,9 @@ import java.util.Set;
 /** What can be asked of a terminal: one line each. */
 public enum CommandKind {
   /** 位置信息查询. */
-  LOCATE(0x0201, Danger.COMPANY, (in, version) -> new Raw(0x8201)),
+  LOCATE(LocationReply.ID, Danger.COMPANY, (in, version) -> new QueryLocationCommand()),
+  /** 临时位置跟踪控制; an interval of 0 ends it. */
+  TRACK(0, Danger.CITY, (in, version) -> tracking(in)),
   /** 文本信息下发. */
   TEXT(0, Danger.COMPANY, Texts::message),
   /** 摄像头立即拍摄. */
@@ -27,9 +36,13 @@ public enum CommandKind {
   SEND_ROUTE(0, Danger.CITY, (in, version) -> Areas.route(in)),
   DELETE_ROUTE(0, Danger.CITY, (in, version) -> Areas.deletion(AreaKind.ROUTE, in)),
   /** 查询终端属性. */
-  QUERY_ATTRIBUTES(0x0107, Danger.CITY, (in, version) -> new Raw(0x8107)),
+  QUERY_ATTRIBUTES(AttributesReply.ID, Danger.CITY, (in, version) -> new QueryAttributesCommand()),
+  /** 查询终端参数. */
+  READ_PARAMETERS(ParametersReply.ID, Danger.CITY, (in, version) -> ParameterCommands.query(in)),
+  /** 设置终端参数. */
+  WRITE_PARAMETERS(0, Danger.REASON, (in, version) -> ParameterCommands.setting(in)),
   /** 终端控制: 终端复位. */
-  RESTART(0, Danger.REASON, (in, version) -> new Raw(0x8105, 4));
+  RESTART(0, Danger.REASON, (in, version) -> TerminalControlCommand.of(ControlWord.RESET));
 
   /** Who may order it. */
   private enum Danger {
@@ -46,6 +59,12 @@ public enum CommandKind {
   interface Writer {
     PlatformMessage write(CommandArguments in, ProtocolVersion version);
   }
+
+  /** A WORD of seconds. */
+  private static final int MOST_INTERVAL = 0xffff;
+
+  /** A day. */
+  private static final int MOST_TRACKING = 86_400;
 
   private static final Set<Account.Role> CITY =
       EnumSet.of(Account.Role.SUPERVISOR, Account.Role.ADMINISTRATOR);
@@ -125,12 +144,8 @@ public enum CommandKind {
     }
   }
 
-  private record Raw(int messageId, int... body) implements PlatformMessage {
-    @Override
-    public void encode(BodyWriter out, ProtocolVersion version) {
-      for (int b : body) {
-        out.u8(b);
-      }
-    }
+  private static PlatformMessage tracking(CommandArguments in) {
+    int interval = in.number("intervalSeconds", 0, MOST_INTERVAL);
+    return new TrackingCommand(interval, in.number("durationSeconds", 600, 1, MOST_TRACKING));
   }
 }

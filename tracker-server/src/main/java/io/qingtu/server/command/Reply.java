@@ -3,6 +3,9 @@ package io.qingtu.server.command;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.area.AreaReply;
 import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.location.LocationReply;
+import io.qingtu.protocol.message.management.AttributesReply;
+import io.qingtu.protocol.message.management.ParametersReply;
 import io.qingtu.protocol.message.media.ShootReply;
 import io.qingtu.protocol.message.media.StoredMediaReply;
 import io.qingtu.protocol.message.vehicle.VehicleControlReply;
@@ -45,13 +48,19 @@ record Reply(
               Optional.of(r.replySerialNumber()),
               Optional.of(r.result()),
               r.mediaIds()));
+    } else if (message instanceof LocationReply r) {
+      return thing(r, r.replySerialNumber());
+    } else if (message instanceof ParametersReply r) {
+      return thing(r, OptionalInt.of(r.replySerialNumber()));
     } else if (message instanceof VehicleControlReply r) {
       return thing(r, OptionalInt.of(r.replySerialNumber()));
     } else if (message instanceof StoredMediaReply r) {
       return thing(r, OptionalInt.of(r.replySerialNumber()));
     } else if (message instanceof RecordingList r) {
       return thing(r, OptionalInt.of(r.replySerialNumber()));
-    } else if (message instanceof AudioVideoAttributes || message instanceof AreaReply) {
+    } else if (message instanceof AttributesReply
+        || message instanceof AudioVideoAttributes
+        || message instanceof AreaReply) {
       return thing(message, OptionalInt.empty());
     }
     return Optional.empty();

@@ -345,6 +345,11 @@ public final class TerminalSession {
     return lastIdentity;
   }
 
+  /** Takes a location that came in a reply. On the connection's thread. */
+  public void locate(List<Header> answers, LocationReport location) {
+    locate(answers, List.of(location), false);
+  }
+
   private void locate(List<Header> answers, List<LocationReport> reports, boolean backfill) {
     LocationBatch batch =
         new LocationBatch(

@@ -183,8 +183,13 @@ public final class CommandStore {
 
   /** The reply announces pictures, which come on their own, before or after it. */
   public void announced(long id, List<Long> mediaIds) {
+    Long[] ids = mediaIds.toArray(Long[]::new);
+    database.update("update command set media_ids = ? where id = ?", ids, id);
     database.update(
-        "update command set media_ids = ? where id = ?", mediaIds.toArray(Long[]::new), id);
+        "update media m set command_id = c.id from command c where c.id = ? and m.phone = c.phone"
+            + " and m.media_id = any(?) and m.command_id is null and m.received_at >= c.sent_at",
+        id,
+        ids);
   }
 
   /** It takes longer than others: is looked at later. */

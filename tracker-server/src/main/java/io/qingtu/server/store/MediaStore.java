@@ -17,6 +17,9 @@ public final class MediaStore {
 
   private static final Duration AHEAD = Duration.ofMinutes(10);
 
+  /** Terminals number their media anew: an announcement that is older means another one. */
+  private static final Duration LATEST_ANSWER = Duration.ofHours(1);
+
   private final Database database;
   private final MediaFolder folder;
 
@@ -65,7 +68,8 @@ public final class MediaStore {
               taken_at, time, received_at, lon, lat, source, size, sha256, file_name, command_id,
               safety_alarm_id)
             values (?, ?, ?::bigint, ?, ?, ?, ?, ?::timestamptz, ?, ?, ?::float8, ?::float8, ?, ?,
-              ?, ?, ?::bigint, ?::bigint)
+              ?, ?, coalesce(?::bigint, (select max(c.id) from command c where c.phone = ?
+                and c.media_ids @> array[?::bigint] and c.sent_at >= ?)), ?::bigint)
             on conflict (vehicle_id, sha256, coalesce(media_id, -1), channel,
               coalesce(taken_at, '-infinity'), file_name, coalesce(safety_alarm_id, -1))
             do update set command_id = coalesce(m.command_id, excluded.command_id)
@@ -89,6 +93,9 @@ public final class MediaStore {
             kept.sha256(),
             m.fileName(),
             m.commandId().orElse(null),
+            m.phone(),
+            m.mediaId().orElse(null),
+            m.receivedAt().minus(LATEST_ANSWER),
             m.safetyAlarmId().orElse(null))
         .get(0);
   }
