@@ -1,6 +1,7 @@
 package io.qingtu.web;
 
 import io.qingtu.web.command.AnalyzeCommand;
+import io.qingtu.web.command.BenchCommand;
 import io.qingtu.web.command.DecodeCommand;
 import io.qingtu.web.command.DemoCommand;
 import io.qingtu.web.command.ReportCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       AnalyzeCommand.class,
+      BenchCommand.class,
       DecodeCommand.class,
       DemoCommand.class,
       ReportCommand.class,

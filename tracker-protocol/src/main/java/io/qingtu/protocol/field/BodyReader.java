@@ -14,6 +14,7 @@ import java.util.function.Function;
  * name costs nothing.
  */
 public final class BodyReader {
+  private final Bytes body;
   private final byte[] array;
   private final int end;
   private final FieldLog log;
@@ -29,6 +30,7 @@ public final class BodyReader {
    * @param log is told of every field; null if nobody wants to know
    */
   public BodyReader(Bytes body, FieldLog log) {
+    this.body = body;
     array = body.array;
     position = body.from;
     end = body.from + body.length();
@@ -60,6 +62,16 @@ public final class BodyReader {
     if (log != null) {
       log.leave();
     }
+  }
+
+  /** What is read, from its begin. */
+  public Bytes body() {
+    return body;
+  }
+
+  /** Where in {@link #body} the next field begins. */
+  public int position() {
+    return position - body.from;
   }
 
   public int remaining() {

@@ -53,27 +53,28 @@ public final class Bytes {
     return array[from + index] & 0xff;
   }
 
-  /**
-   * Some bytes as an unsigned number, the first the highest.
-   *
-   * @param count 1–7; 8 for a number whose highest bit is not its sign
-   */
-  public long number(int offset, int count) {
-    if ((offset | count | length - offset - count) < 0) {
-      throw new IndexOutOfBoundsException(offset + "+" + count + " of " + length);
+  /** WORD at {@code index}. */
+  public int u16(int index) {
+    return (short) DataTypes.WORD.get(array, start(index, Short.BYTES)) & 0xffff;
+  }
+
+  /** DWORD at {@code index}. */
+  public long u32(int index) {
+    return (int) DataTypes.DWORD.get(array, start(index, Integer.BYTES)) & 0xffffffffL;
+  }
+
+  private int start(int index, int count) {
+    if (index < 0 || index > length - count) {
+      throw new IndexOutOfBoundsException(index + "+" + count + " of " + length);
     }
-    long number = 0;
-    for (int i = from + offset; i < from + offset + count; i++) {
-      number = number << 8 | array[i] & 0xff;
-    }
-    return number;
+    return from + index;
   }
 
   public Bytes slice(int offset, int count) {
     if ((offset | count | length - offset - count) < 0) {
       throw new IndexOutOfBoundsException(offset + "+" + count + " of " + length);
     }
-    return wrap(array, from + offset, count);
+    return count == length ? this : wrap(array, from + offset, count);
   }
 
   public byte[] toArray() {

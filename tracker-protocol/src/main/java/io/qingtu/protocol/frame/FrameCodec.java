@@ -6,9 +6,6 @@ import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.field.MalformedException.Reason;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -30,17 +27,11 @@ public final class FrameCodec {
 
   private static final byte ESCAPE = 0x7d;
 
-  private static final long EACH = 0x0101010101010101L;
-  private static final long ESCAPES = EACH * ESCAPE;
-
   private static final Set<Deviation> EVERY_DEVIATION =
       Collections.unmodifiableSet(EnumSet.allOf(Deviation.class));
 
   /** Header of 2011 and 2013 without a body, and the checksum. */
   private static final int MIN_BYTES = 13;
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   private FrameCodec() {}
 
@@ -76,10 +67,10 @@ public final class FrameCodec {
   private static Frame decode(byte[] bytes, Set<Deviation> overlooked) {
     int length = bytes.length;
     boolean bareChecksum = bytes[length - 1] == ESCAPE;
-    int checksum = xorWithoutEscapes(bytes);
+    int checksum = Octets.xorWithout(bytes, ESCAPE);
     if (checksum < 0) {
       length = unescape(bytes);
-      checksum = xor(bytes, length);
+      checksum = Octets.xor(bytes, length);
     }
     if (checksum == 0) {
       requireHeader(length);
@@ -115,7 +106,7 @@ public final class FrameCodec {
     byte[] bytes = plain.toBytes().toArray();
     out.writeByte(MARK);
     writeEscaped(bytes, out);
-    writeEscaped(new byte[] {(byte) xor(bytes, bytes.length)}, out);
+    writeEscaped(new byte[] {(byte) Octets.xor(bytes, bytes.length)}, out);
     out.writeByte(MARK);
   }
 
@@ -138,10 +129,11 @@ public final class FrameCodec {
 
   /** Moves the bytes behind each escape up; a lone 0x7D at the end stays what it is. */
   private static int unescape(byte[] bytes) {
-    int length = 0;
-    for (int at = 0; at < bytes.length; at++) {
+    int last = bytes.length - 1;
+    int length = Octets.indexOf(bytes, 0, last, ESCAPE);
+    for (int at = length; at <= last; at++) {
       byte b = bytes[at];
-      if (b == ESCAPE && at < bytes.length - 1) {
+      if (b == ESCAPE && at < last) {
         b = unescaped(bytes[at + 1], at);
         at++;
       }
@@ -159,50 +151,6 @@ public final class FrameCodec {
     }
     throw new MalformedException(
         Reason.ESCAPE, String.format("0x7D followed by 0x%02X at byte %d", second, at));
-  }
-
-  /** XOR of all bytes, eight at a time; -1 if there is an escape among them. */
-  private static int xorWithoutEscapes(byte[] bytes) {
-    long wide = 0;
-    long escapes = 0;
-    int at = 0;
-    for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
-      long eight = (long) LONGS.get(bytes, at);
-      wide ^= eight;
-      escapes |= zeros(eight ^ ESCAPES);
-    }
-    int xor = fold(wide);
-    for (; at < bytes.length; at++) {
-      xor ^= bytes[at];
-      escapes |= bytes[at] == ESCAPE ? 1 : 0;
-    }
-    return escapes == 0 ? xor & 0xff : -1;
-  }
-
-  /** XOR of the first {@code length} bytes. */
-  private static int xor(byte[] bytes, int length) {
-    long wide = 0;
-    int at = 0;
-    for (; at <= length - Long.BYTES; at += Long.BYTES) {
-      wide ^= (long) LONGS.get(bytes, at);
-    }
-    int xor = fold(wide);
-    for (; at < length; at++) {
-      xor ^= bytes[at];
-    }
-    return xor & 0xff;
-  }
-
-  /** XOR of eight bytes, in the lowest byte. */
-  private static int fold(long eight) {
-    long wide = eight ^ eight >>> 32;
-    wide ^= wide >>> 16;
-    return (int) (wide ^ wide >>> 8);
-  }
-
-  /** Not 0 if one of eight bytes is. */
-  private static long zeros(long eight) {
-    return eight - EACH & ~eight & EACH << 7;
   }
 
   private static void writeEscaped(byte[] bytes, ByteBuf out) {

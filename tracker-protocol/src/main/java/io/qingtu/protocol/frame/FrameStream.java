@@ -28,6 +28,9 @@ public final class FrameStream {
 
   private static final byte[] NOTHING = {};
 
+  /** So many bytes are looked at together: in a direct buffer each is dear, and a copy is cheap. */
+  private static final int WINDOW_BYTES = 4096;
+
   private final Listener listener;
   private byte[] kept = NOTHING;
   private boolean opened;
@@ -43,27 +46,35 @@ public final class FrameStream {
    * @return false if the stream is nothing but garbage: what follows is not looked at any more
    */
   public boolean read(ByteBuf in) {
-    int from = in.readerIndex();
-    int end = in.writerIndex();
-    in.readerIndex(end);
+    byte[] window = new byte[Math.min(WINDOW_BYTES, in.readableBytes())];
+    while (in.isReadable() && garbage <= GARBAGE_LIMIT) {
+      int length = Math.min(window.length, in.readableBytes());
+      in.readBytes(window, 0, length);
+      read(window, length);
+    }
+    in.skipBytes(in.readableBytes());
+    return garbage <= GARBAGE_LIMIT;
+  }
+
+  private void read(byte[] in, int end) {
+    int from = 0;
     while (from < end && garbage <= GARBAGE_LIMIT) {
-      int mark = in.indexOf(from, end, FrameCodec.MARK);
-      int length = (mark < 0 ? end : mark) - from;
+      int mark = Octets.indexOf(in, from, end, FrameCodec.MARK);
+      int length = mark - from;
       if (!opened) {
         drop(length);
-        opened = mark >= 0;
-      } else if (mark < 0) {
+        opened = mark < end;
+      } else if (mark == end) {
         keep(in, from, length);
       } else if (kept.length + length > 0) {
         close(in, from, length);
       }
-      from += length + 1;
+      from = mark + 1;
     }
-    return garbage <= GARBAGE_LIMIT;
   }
 
   /** The end of the stream so far, without a mark behind it. */
-  private void keep(ByteBuf in, int from, int length) {
+  private void keep(byte[] in, int from, int length) {
     if (kept.length + length > FrameCodec.MAX_PIECE_BYTES) {
       drop(kept.length + length);
       kept = NOTHING;
@@ -74,7 +85,7 @@ public final class FrameStream {
   }
 
   /** A piece that ends in a mark. */
-  private void close(ByteBuf in, int from, int length) {
+  private void close(byte[] in, int from, int length) {
     Frame frame;
     try {
       FrameCodec.requireLength(kept.length + length);
@@ -88,16 +99,19 @@ public final class FrameStream {
     listener.frame(frame);
   }
 
-  private void refuse(ByteBuf in, int from, int length, MalformedException reason) {
+  private void refuse(byte[] in, int from, int length, MalformedException reason) {
     byte[] piece = piece(in, from, length);
     kept = NOTHING;
     listener.refused(Bytes.wrap(piece, 0, piece.length), reason);
     drop(piece.length);
   }
 
-  private byte[] piece(ByteBuf in, int from, int length) {
-    byte[] piece = kept.length == 0 ? new byte[length] : Arrays.copyOf(kept, kept.length + length);
-    in.getBytes(from, piece, kept.length, length);
+  private byte[] piece(byte[] in, int from, int length) {
+    if (kept.length == 0) {
+      return Arrays.copyOfRange(in, from, from + length);
+    }
+    byte[] piece = Arrays.copyOf(kept, kept.length + length);
+    System.arraycopy(in, from, piece, kept.length, length);
     return piece;
   }
 

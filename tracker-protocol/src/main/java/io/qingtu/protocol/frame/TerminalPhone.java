@@ -17,13 +17,15 @@ public record TerminalPhone(byte places, short head, long tail) {
   private static final int HEAD_BYTES = 2;
   private static final int TAIL_BYTES = 8;
 
-  /** The phone of 6 bytes (2011, 2013) or 10 (2019). */
+  /**
+   * The phone of a header.
+   *
+   * @param raw 6 bytes (2011, 2013) or 10 (2019)
+   */
   public static TerminalPhone of(Bytes raw) {
-    int headBytes = Math.max(0, raw.length() - TAIL_BYTES);
-    return new TerminalPhone(
-        (byte) (2 * raw.length()),
-        (short) raw.number(0, headBytes),
-        raw.number(headBytes, raw.length() - headBytes));
+    return raw.length() == ProtocolVersion.V2019.phoneBytes()
+        ? new TerminalPhone((byte) 20, (short) raw.u16(0), raw.u32(2) << Integer.SIZE | raw.u32(6))
+        : new TerminalPhone((byte) 12, (short) 0, (long) raw.u16(0) << Integer.SIZE | raw.u32(2));
   }
 
   /**

@@ -21,11 +21,15 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
 
   private static final int HEAD_BYTES = 2;
 
-  private final Bytes bytes;
+  private final Bytes body;
+  private final int begin;
+  private final int end;
   private final int size;
 
-  private AdditionalItems(Bytes bytes, int size) {
-    this.bytes = bytes;
+  private AdditionalItems(Bytes body, int begin, int end, int size) {
+    this.body = body;
+    this.begin = begin;
+    this.end = end;
     this.size = size;
   }
 
@@ -40,7 +44,7 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
       item.encode(out);
       out.setU8(start - 1, out.length() - start);
     }
-    return new AdditionalItems(out.toBytes(), items.size());
+    return new AdditionalItems(out.toBytes(), 0, out.length(), items.size());
   }
 
   /**
@@ -48,12 +52,13 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
    * reading: it is not taken from the reader, and nothing is thrown away.
    */
   public static AdditionalItems decode(BodyReader in) {
-    Bytes rest = in.ahead().rest();
-    int end = 0;
+    Bytes body = in.body();
+    int begin = in.position();
+    int end = begin;
     int size = 0;
-    while (end + HEAD_BYTES <= rest.length()) {
-      int next = end + HEAD_BYTES + rest.at(end + 1);
-      if (next > rest.length()) {
+    while (end + HEAD_BYTES <= body.length()) {
+      int next = end + HEAD_BYTES + body.at(end + 1);
+      if (next > body.length()) {
         break;
       }
       end = next;
@@ -62,9 +67,9 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
     if (in.isHeard()) {
       tell(in, size);
     } else {
-      in.skip(end);
+      in.skip(end - begin);
     }
-    return new AdditionalItems(rest.slice(0, end), size);
+    return new AdditionalItems(body, begin, end, size);
   }
 
   /** Reads every field, for those who listen. */
@@ -80,14 +85,14 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
 
   /** The items as they stand in the message. */
   public Bytes bytes() {
-    return bytes;
+    return body.slice(begin, end - begin);
   }
 
   /** The value of the first item with an id. */
   public Optional<Bytes> value(int id) {
-    for (int at = 0; at < bytes.length(); at = next(at)) {
-      if (bytes.at(at) == id) {
-        return Optional.of(bytes.slice(at + HEAD_BYTES, bytes.at(at + 1)));
+    for (int at = begin; at < end; at = next(at)) {
+      if (body.at(at) == id) {
+        return Optional.of(body.slice(at + HEAD_BYTES, body.at(at + 1)));
       }
     }
     return Optional.empty();
@@ -95,42 +100,58 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
 
   /** 0x01 in 0.1 km, or {@link #ABSENT}. */
   public long mileageDeciKm() {
-    return number(0x01, 4);
+    int at = find(0x01_04);
+    return at < 0 ? ABSENT : body.u32(at);
   }
 
   /** 0x02 in 0.1 l, or {@link #ABSENT}. */
   public int fuelDeciLitres() {
-    return (int) number(0x02, 2);
+    return word(0x02_02);
   }
 
   /** 0x03 in 0.1 km/h, or {@link #ABSENT}. */
   public int recorderDeciKmh() {
-    return (int) number(0x03, 2);
+    return word(0x03_02);
   }
 
   /** Bits of 0x25, or {@link #ABSENT}. */
   public long vehicleSignals() {
-    return number(0x25, 4);
+    int at = find(0x25_04);
+    return at < 0 ? ABSENT : body.u32(at);
   }
 
   /** 0x30, or {@link #ABSENT}. */
   public int signalStrength() {
-    return (int) number(0x30, 1);
+    return octet(0x30_01);
   }
 
   /** 0x31, or {@link #ABSENT}. */
   public int satellites() {
-    return (int) number(0x31, 1);
+    return octet(0x31_01);
   }
 
-  /** The first value with an id and a length: the same id with another length is a vendor's. */
-  private long number(int id, int length) {
-    for (int at = 0; at < bytes.length(); at = next(at)) {
-      if (bytes.at(at) == id && bytes.at(at + 1) == length) {
-        return bytes.number(at + HEAD_BYTES, length);
+  private int octet(int idAndLength) {
+    int at = find(idAndLength);
+    return at < 0 ? ABSENT : body.at(at);
+  }
+
+  private int word(int idAndLength) {
+    int at = find(idAndLength);
+    return at < 0 ? ABSENT : body.u16(at);
+  }
+
+  /** Where the first value with an id and a length begins; another length is a vendor's use. */
+  private int find(int idAndLength) {
+    int at = begin;
+    while (at < end) {
+      int head = body.u16(at);
+      at += HEAD_BYTES;
+      if (head == idAndLength) {
+        return at;
       }
+      at += head & 0xff;
     }
-    return ABSENT;
+    return -1;
   }
 
   @Override
@@ -144,7 +165,7 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
     if (index < 0 || index >= size) {
       throw new IndexOutOfBoundsException(index + " of " + size);
     }
-    int at = 0;
+    int at = begin;
     for (int i = 0; i < index; i++) {
       at = next(at);
     }
@@ -154,11 +175,11 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
   @Override
   public Iterator<AdditionalItem> iterator() {
     return new Iterator<>() {
-      private int at;
+      private int at = begin;
 
       @Override
       public boolean hasNext() {
-        return at < bytes.length();
+        return at < end;
       }
 
       @Override
@@ -175,7 +196,9 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof AdditionalItems that ? bytes.equals(that.bytes) : super.equals(other);
+    return other instanceof AdditionalItems that
+        ? bytes().equals(that.bytes())
+        : super.equals(other);
   }
 
   @Override
@@ -184,12 +207,12 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
   }
 
   private int next(int at) {
-    return at + HEAD_BYTES + bytes.at(at + 1);
+    return at + HEAD_BYTES + body.at(at + 1);
   }
 
   private AdditionalItem record(int at) {
-    int length = bytes.at(at + 1);
-    Bytes value = bytes.slice(at + HEAD_BYTES, length);
-    return AdditionalItem.decode(bytes.at(at), length, new BodyReader(value));
+    int length = body.at(at + 1);
+    Bytes value = body.slice(at + HEAD_BYTES, length);
+    return AdditionalItem.decode(body.at(at), length, new BodyReader(value));
   }
 }
