@@ -5,6 +5,9 @@ import java.util.Objects;
 
 /** Writes the fields of a body from front to back; the inverse of {@link BodyReader}. */
 public final class BodyWriter {
+  private static final char NO_CHARACTER = '\uFFFD';
+  private static final int NO_CHARACTER_BYTE = 0xff;
+
   private byte[] array = new byte[64];
   private int length;
 
@@ -67,10 +70,23 @@ public final class BodyWriter {
     return this;
   }
 
-  /** Text in GB18030, as it stands in a body. */
+  /**
+   * Text in GB18030, as it stands in a body. What stands for bytes that were no character is
+   * written as one byte that is none: never longer than what was read, and read as the same.
+   */
   public static Bytes encode(String value) {
+    BodyWriter out = new BodyWriter();
+    int from = 0;
+    for (int at = value.indexOf(NO_CHARACTER); at >= 0; at = value.indexOf(NO_CHARACTER, from)) {
+      out.characters(value.substring(from, at)).u8(NO_CHARACTER_BYTE);
+      from = at + 1;
+    }
+    return out.characters(value.substring(from)).toBytes();
+  }
+
+  private BodyWriter characters(String value) {
     byte[] text = value.getBytes(DataTypes.TEXT);
-    return Bytes.wrap(text, 0, text.length);
+    return bytes(Bytes.wrap(text, 0, text.length));
   }
 
   /** Bytes written so far. */

@@ -91,4 +91,14 @@ class BodyReaderTest {
   void writerRefusesTextThatDoesNotFit() {
     assertThrows(IllegalArgumentException.class, () -> new BodyWriter().paddedText("粤B", 2));
   }
+
+  @Test
+  void bytesThatAreNoTextAreWrittenInNoMoreRoomAndReadTheSame() {
+    Bytes broken = Bytes.ofHex("51d42d3120a020ff");
+    String text = new BodyReader(broken).paddedText(8);
+    Bytes written = new BodyWriter().paddedText(text, 8).toBytes();
+    assertEquals(text, new BodyReader(written).paddedText(8));
+    assertEquals(
+        "c6a242ff", BodyWriter.encode(new BodyReader(Bytes.ofHex("c6a242ff")).text()).hex());
+  }
 }

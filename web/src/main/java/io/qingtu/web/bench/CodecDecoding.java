@@ -17,7 +17,7 @@ import java.util.List;
  * The codec as the gateway uses it: direct buffers → frames → messages, and every field of a
  * message looked at.
  */
-final class CodecDecoding implements FrameStream.Listener {
+final class CodecDecoding implements FrameStream.Listener, AutoCloseable {
   private final List<ByteBuf> chunks;
   private LocationColumns columns;
 
@@ -83,5 +83,10 @@ final class CodecDecoding implements FrameStream.Listener {
     if (bytes > 0) {
       throw new IllegalStateException(bytes + " bytes of a good stream dropped");
     }
+  }
+
+  @Override
+  public void close() {
+    chunks.forEach(ByteBuf::release);
   }
 }

@@ -66,6 +66,11 @@ public class DecodeBenchmark {
     }
   }
 
+  @TearDown
+  public void release() {
+    codec.close();
+  }
+
   @Benchmark
   public void codec(Cost cost) {
     cost.begin();

@@ -18,8 +18,7 @@ class DecodingTest {
   @Test
   void codecAndFloorFindEveryFieldOfTheStream() {
     long truth = stream.truth().checksum();
-    LocationColumns codec = new LocationColumns(PACKETS);
-    new CodecDecoding(stream).fill(codec);
+    LocationColumns codec = byTheCodec();
     assertEquals(PACKETS, codec.rows);
     assertEquals(truth, codec.checksum());
     LocationColumns floor = new LocationColumns(PACKETS);
@@ -30,8 +29,7 @@ class DecodingTest {
 
   @Test
   void oneWrongFieldChangesTheChecksum() {
-    LocationColumns columns = new LocationColumns(PACKETS);
-    new CodecDecoding(stream).fill(columns);
+    LocationColumns columns = byTheCodec();
     columns.satellites[PACKETS - 1]++;
     assertNotEquals(stream.truth().checksum(), columns.checksum());
   }
@@ -53,5 +51,13 @@ class DecodingTest {
     assertEquals(2, json.get("cpuNs").asDouble());
     assertEquals("decode", json.get("bench").asText());
     assertEquals(-1, result.json().indexOf('\n'));
+  }
+
+  private LocationColumns byTheCodec() {
+    LocationColumns columns = new LocationColumns(PACKETS);
+    try (CodecDecoding codec = new CodecDecoding(stream)) {
+      codec.fill(columns);
+    }
+    return columns;
   }
 }

@@ -1,0 +1,95 @@
+package io.qingtu.protocol.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.field.FieldLog;
+import io.qingtu.protocol.field.MalformedException;
+import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PlatformMessage;
+import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.table.MessageType;
+import io.qingtu.protocol.table.PlatformMessageType;
+import io.qingtu.protocol.table.TerminalMessageType;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Two bytes message id, one the version, then a body: a message that says the same when it is
+ * written and read again, or malformed and nothing else. An id outside the tables stands for one in
+ * them.
+ */
+public final class BodyTarget {
+  private static final int HEAD_BYTES = 3;
+  private static final MessageType[] TYPES =
+      Stream.<MessageType>concat(
+              Stream.of(TerminalMessageType.values()), Stream.of(PlatformMessageType.values()))
+          .toArray(MessageType[]::new);
+
+  private BodyTarget() {}
+
+  public static void fuzzerTestOneInput(byte[] input) {
+    if (input.length < HEAD_BYTES) {
+      return;
+    }
+    int id = (input[0] & 0xff) << 8 | input[1] & 0xff;
+    boolean known =
+        TerminalMessageType.find(id).isPresent() || PlatformMessageType.find(id).isPresent();
+    int messageId = known ? id : TYPES[id % TYPES.length].id();
+    ProtocolVersion version = ProtocolVersion.values()[(input[2] & 0xff) % 3];
+    Bytes body = Bytes.copyOf(input).slice(HEAD_BYTES, input.length - HEAD_BYTES);
+    Object message;
+    try {
+      message = decode(messageId, body, version, null);
+    } catch (MalformedException e) {
+      return;
+    }
+    assertNotNull(message.toString());
+    assertEquals(message, decode(messageId, body, version, new Listening()));
+    Bytes written = encode(message, version);
+    Object again = decode(messageId, written, version, null);
+    assertEquals(message, again, () -> "written as " + written);
+    assertEquals(message.hashCode(), again.hashCode());
+    assertEquals(written, encode(again, version));
+  }
+
+  private static Object decode(int id, Bytes body, ProtocolVersion version, FieldLog log) {
+    BodyReader in = new BodyReader(body, log);
+    Optional<PlatformMessage> down = PlatformMessageType.decode(id, in, version);
+    return down.isPresent() ? down.get() : TerminalMessageType.decode(id, in, version);
+  }
+
+  private static Bytes encode(Object message, ProtocolVersion version) {
+    BodyWriter out = new BodyWriter();
+    if (message instanceof TerminalMessage up) {
+      up.encode(out, version);
+    } else {
+      ((PlatformMessage) message).encode(out, version);
+    }
+    return out.toBytes();
+  }
+
+  /** Makes the reader take the ways that it takes for people who look into packets. */
+  private static final class Listening implements FieldLog {
+    private int depth;
+
+    @Override
+    public void field(String name, String unit, int offset, int length, Object value) {
+      assertNotNull(value.toString());
+    }
+
+    @Override
+    public void enter(String name, int index) {
+      depth++;
+    }
+
+    @Override
+    public void leave() {
+      depth--;
+      assertEquals(Math.max(depth, 0), depth, "left what was not entered");
+    }
+  }
+}
