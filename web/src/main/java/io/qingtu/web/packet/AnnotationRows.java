@@ -3,6 +3,7 @@ package io.qingtu.web.packet;
 import io.qingtu.protocol.field.FieldLog;
 import io.qingtu.protocol.message.location.AlarmFlag;
 import io.qingtu.protocol.message.location.StatusFlag;
+import io.qingtu.server.profile.Vocabulary;
 import io.qingtu.web.packet.PacketAnnotation.Row;
 import io.qingtu.web.packet.PacketAnnotation.Section;
 import java.util.ArrayDeque;
@@ -41,6 +42,13 @@ final class AnnotationRows implements FieldLog {
 
   List<Row> list() {
     return rows;
+  }
+
+  /** Puts a profile's names into the rows of the message that was read. */
+  void name(Vocabulary vocabulary, Object message) {
+    List<Row> named = new VendorRows(vocabulary, frame).name(message, List.copyOf(rows));
+    rows.clear();
+    rows.addAll(named);
   }
 
   @Override
@@ -85,11 +93,6 @@ final class AnnotationRows implements FieldLog {
     Row whole = rows.get(rows.size() - 1);
     int from = whole.from();
     rows.add(row(from, whole.to(), true, bits, path(name), new FieldText(value, unit)));
-  }
-
-  /** Explains some bytes of the last field. */
-  void detail(int from, int to, String path, FieldText text) {
-    rows.add(row(from, to, true, "", path, text));
   }
 
   @Override

@@ -67,6 +67,7 @@ final class BodyAnnotator {
     int start = rows.end();
     try {
       Object message = Tables.decode(messageId, new BodyReader(body, rows), version);
+      profile.ifPresent(known -> rows.name(known.vocabulary(), message));
       return new Body(
           RecordJson.layout(message).orElse(version), readings(message), Optional.empty());
     } catch (MalformedException e) {

@@ -5,6 +5,7 @@ import io.qingtu.protocol.field.MalformedException.Reason;
 import io.qingtu.protocol.frame.Deviation;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.PartAssembler;
+import io.qingtu.protocol.message.transparent.CompressedMessage;
 import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.web.packet.PacketAnnotation.Message;
 import io.qingtu.web.packet.PacketAnnotation.Problem;
@@ -47,17 +48,26 @@ public final class PacketAnnotator {
     for (HexLine.Piece piece : pieces) {
       FrameAnnotator frame = new FrameAnnotator(piece, overlooked, bodies);
       annotations.add(frame.annotate());
-      frame.good().flatMap(this::join).ifPresent(annotations::add);
+      frame.good().ifPresent(good -> follow(good, annotations));
     }
     return annotations.isEmpty() ? List.of(nothing("marks alone")) : annotations;
   }
 
-  /** The message that a sub-package is the last missing one of. */
-  private Optional<PacketAnnotation> join(Frame frame) {
-    if (frame.header().part().isEmpty()) {
-      return Optional.empty();
+  /** The message that a sub-package is the last missing one of, and one that is packed inside. */
+  private void follow(Frame frame, List<PacketAnnotation> annotations) {
+    Optional<Frame> whole = assembler.add(frame, Instant.EPOCH);
+    if (whole.isPresent() && frame.header().part().isPresent()) {
+      annotations.add(bodies.joined(whole.get()));
     }
-    return assembler.add(frame, Instant.EPOCH).map(bodies::joined);
+    if (whole.isPresent() && whole.get().header().messageId() == CompressedMessage.ID) {
+      try {
+        CompressedMessage packed = (CompressedMessage) Tables.decode(whole.get());
+        HexLine.Piece piece = PackedPacket.of(packed);
+        annotations.add(new FrameAnnotator(piece, overlooked, bodies).annotate());
+      } catch (MalformedException e) {
+        annotations.add(nothing(e.getMessage()));
+      }
+    }
   }
 
   private static PacketAnnotation nothing(String why) {

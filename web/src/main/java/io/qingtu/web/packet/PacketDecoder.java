@@ -8,6 +8,7 @@ import io.qingtu.protocol.frame.Deviation;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.PartAssembler;
+import io.qingtu.protocol.message.transparent.CompressedMessage;
 import io.qingtu.server.profile.TerminalProfile;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +83,27 @@ public final class PacketDecoder {
     if (whole.isEmpty()) {
       return json.subPackage(frame);
     }
-    return json.packet(frame, Tables.decode(whole.get()));
+    Object message = Tables.decode(whole.get());
+    ObjectNode packet = json.packet(frame, message);
+    if (message instanceof CompressedMessage packed) {
+      packet.withObject("/body").set("message", unpack(packed));
+    }
+    return packet;
+  }
+
+  /** The message inside another; what is packed a second time stays so. */
+  private ObjectNode unpack(CompressedMessage packed) {
+    String hex = packed.packed().hex();
+    try {
+      byte[] inside = PackedPacket.of(packed).bytes();
+      hex = HexFormat.of().formatHex(inside);
+      Frame frame = FrameCodec.decode(Unpooled.wrappedBuffer(inside), overlooked);
+      return frame.header().part().isPresent()
+          ? json.subPackage(frame)
+          : json.packet(frame, Tables.decode(frame));
+    } catch (MalformedException e) {
+      return json.error(e, hex);
+    }
   }
 
   /** What lies there without being between marks. */

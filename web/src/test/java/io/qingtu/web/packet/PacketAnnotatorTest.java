@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PacketBuilder.Version;
+import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.web.packet.PacketAnnotation.Problem;
 import io.qingtu.web.packet.PacketAnnotation.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PacketAnnotatorTest {
   private static final Instant TIME = Instant.parse("2026-03-09T16:05:06Z");
@@ -270,6 +275,61 @@ class PacketAnnotatorTest {
       List<PacketAnnotation> annotations = annotator.annotate(line);
       assertEquals("framing", annotations.get(0).errors().get(0).error(), line);
     }
+  }
+
+  @Test
+  void aProfileNamesTheVendorsItemsAndTransparentData(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            """
+            name: p
+            items:
+              - id: 0x02
+                length: 2
+                name: battery
+                fields:
+                  - {name: percent, offset: 1, length: 1, unit: "%"}
+            transparent:
+              - type: 0x41
+                name: scales
+                fields:
+                  - {name: gross, offset: 0, length: 2, scale: 0.01, unit: t}
+            """);
+    PacketAnnotator known = new PacketAnnotator(false, Optional.of(TerminalProfile.read(file)));
+    byte[] location =
+        v2013.location(LocationBody.at(31, 121, TIME).item(2, (byte) 0, (byte) 99).odometerKm(1));
+    List<String> rows =
+        rows(known.annotate(hex(location)).get(0))
+            .lines()
+            .filter(row -> row.contains("items["))
+            .toList();
+    assertEquals(
+        List.of(
+            "BODY 40-41 02 items[0].id = 0x02",
+            "BODY 41-42 02 items[0].length = 2 bytes",
+            "BODY 42-44 0063 items[0].battery = ",
+            "*  items[0].battery.percent = 99 %",
+            "BODY 44-45 01 items[1].id = 0x01",
+            "BODY 45-46 04 items[1].length = 4 bytes",
+            "BODY 46-50 0000000a items[1].mileage = 1.0 km"),
+        rows);
+    PacketAnnotation scales =
+        known.annotate(hex(v2013.transparent(0x41, (byte) 0x04, (byte) 0xd2))).get(0);
+    assertEquals("12.34", value(scales, "scales.gross"));
+    assertEquals("nothing at scales.gross", value(one(v2013.transparent(0x41)), "scales.gross"));
+  }
+
+  @Test
+  void aPackedMessageIsExplainedBehindItsPacket() {
+    byte[] inside = v2013.generalReply(7, 0x8103, 1);
+    byte[] compressed = v2013.packet(0x0901, CompressedBody.of(inside));
+    List<PacketAnnotation> annotations = annotator.annotate(hex(compressed));
+    assertEquals(2, annotations.size());
+    assertTrue(annotations.get(1).ok());
+    assertEquals("0x8103", value(annotations.get(1), "replyMessageId"));
+    byte[] broken = v2013.packet(0x0901, new byte[] {0, 0, 0, 1, 5});
+    assertFalse(annotator.annotate(hex(broken)).get(1).ok());
   }
 
   @Test

@@ -10,8 +10,10 @@ import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PacketBuilder.Version;
 import io.qingtu.fixtures.packet.Registration;
 import io.qingtu.fixtures.packet.SimProfile;
+import io.qingtu.fixtures.packet.Wire;
 import io.qingtu.server.profile.Profiles;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -213,5 +215,22 @@ class PacketDecoderTest {
     assertEquals("0x0200", packet.get("messageId").asText());
     assertEquals("013800000001", packet.get("phone").asText());
     assertEquals(9, packet.get("serialNumber").asInt());
+  }
+
+  @Test
+  void aCompressedMessageShowsTheOneInside() {
+    byte[] inside = v2013.serial(7).generalReply(9, 0x8103, 0);
+    byte[] bare = Wire.unframe(inside);
+    byte[] summed = Arrays.copyOf(bare, bare.length + 1);
+    summed[bare.length] = (byte) Wire.checksum(bare, bare.length);
+    for (byte[] form : List.of(inside, bare, summed)) {
+      ObjectNode packet = one(v2013.packet(0x0901, CompressedBody.of(form)));
+      assertEquals("TerminalGeneralReply", packet.at("/body/message/message").asText());
+      assertEquals(7, packet.at("/body/message/serialNumber").asInt());
+      assertEquals("0x8103", packet.at("/body/message/body/replyMessageId").asText());
+    }
+    ObjectNode broken = one(v2013.packet(0x0901, new byte[] {0, 0, 0, 1, 5}));
+    assertTrue(broken.get("ok").asBoolean());
+    assertEquals("malformed", broken.at("/body/message/error").asText());
   }
 }
