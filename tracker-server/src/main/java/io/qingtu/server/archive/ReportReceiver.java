@@ -17,8 +17,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * The last receiver: files every message that is understood and that nobody has taken, as it came,
- * and then answers it, so that nothing acknowledged is lost.
+ * The last receiver: files every message that is understood, by the standard or by the terminal's
+ * profile, and that nobody has taken, as it came, and then answers it, so that nothing acknowledged
+ * is lost.
  */
 public final class ReportReceiver implements Receiver {
   private final TerminalReportStore store;
@@ -34,7 +35,7 @@ public final class ReportReceiver implements Receiver {
   @Override
   public boolean receive(
       TerminalSession session, List<Header> answers, Bytes body, TerminalMessage message) {
-    if (message instanceof UnknownMessage || message instanceof TerminalGeneralReply) {
+    if (message instanceof TerminalGeneralReply || isUnknown(session, message)) {
       return false;
     }
     RegisteredTerminal terminal = session.terminal().orElseThrow();
@@ -58,5 +59,15 @@ public final class ReportReceiver implements Receiver {
         },
         () -> session.answer(answers, ReplyResult.FAILURE));
     return true;
+  }
+
+  private static boolean isUnknown(TerminalSession session, TerminalMessage message) {
+    return message instanceof UnknownMessage unknown
+        && session
+            .profile()
+            .orElseThrow()
+            .vocabulary()
+            .message(unknown.messageId(), unknown.body().length())
+            .isEmpty();
   }
 }

@@ -112,7 +112,7 @@ class TerminalGatewayIT {
   void answersUnknownAndMalformedMessagesAndGoesOn() {
     try (TerminalSocket terminal = connect(PHONE)) {
       terminal.signIn(PLATE);
-      assertEquals(UNSUPPORTED, terminal.ask(terminal.packets.packet(0x0705)).result());
+      assertEquals(UNSUPPORTED, terminal.ask(terminal.packets.packet(0x0ffe)).result());
       assertEquals(BAD_MESSAGE, terminal.ask(terminal.packets.packet(0x0200, (byte) 1)).result());
       assertTrue(terminal.ask(terminal.packets.heartbeat()).success());
     }
