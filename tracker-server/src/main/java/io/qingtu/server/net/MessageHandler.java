@@ -13,6 +13,7 @@ import io.qingtu.protocol.frame.PartSplitter;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.media.MultimediaData;
+import io.qingtu.protocol.message.transparent.CompressedMessage;
 import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.session.Link;
 import io.qingtu.server.session.SerialNumbers;
@@ -95,20 +96,31 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
 
   private void receive(List<Header> answers, Frame frame) {
     TerminalMessage message;
+    Optional<Frame> packed;
     try {
       message = session.read(frame);
+      packed = packed(answers.get(0), message);
     } catch (MalformedException e) {
       meters.badMessage(e, frame);
       session.notes().malformed(frame, e);
       answers.forEach(h -> session.receiveMalformed(h, e));
       return;
     }
-    if (answers.size() == 1 && message instanceof MultimediaData data && isPacket(data)) {
+    if (packed.isPresent()) {
+      // the same way as if it had come alone; the answer is the outer one's
+      receive(answers, packed.get());
+    } else if (answers.size() == 1 && message instanceof MultimediaData data && isPacket(data)) {
       receivePacket(frame, data);
     } else {
       session.receive(answers, frame.body(), message);
     }
     session.notes().heard(frame, message);
+  }
+
+  private Optional<Frame> packed(Header header, TerminalMessage message) {
+    return message instanceof CompressedMessage compressed && session.collectsParts(header)
+        ? PackedFrame.find(header, compressed)
+        : Optional.empty();
   }
 
   private static boolean isPacket(MultimediaData data) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.packet.LocationBody;
+import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PlatformReply;
 import io.qingtu.fixtures.packet.Wire;
 import io.qingtu.server.HandClock;
@@ -28,12 +30,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is filed before it is answered, and what is not. */
 class TerminalReportIT {
+  private static final int BAD_MESSAGE = 2;
   private static final int UNSUPPORTED = 3;
   private static final int HEAD = 36;
   private static final int CHUNK = 900;
@@ -180,5 +184,59 @@ class TerminalReportIT {
     assertEquals(0x8800, reply.messageId());
     assertEquals(1, server.database.ask("select count(*) from media"));
     assertFalse(server.count("archive.failures") == 0);
+  }
+
+  /** 0x0901 with these bytes packed. */
+  private byte[] packed(byte[] bytes) throws IOException {
+    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+      out.write(bytes);
+    }
+    ByteBuffer body = ByteBuffer.allocate(4 + gzip.size());
+    body.putInt(gzip.size()).put(gzip.toByteArray());
+    return terminal.packets.packet(0x0901, body.array());
+  }
+
+  @Test
+  void treatsAPackedMessageAsIfItHadComeAloneHoweverItWasPacked() throws IOException {
+    for (int form = 0; form < 4; form++) {
+      byte[] frame =
+          terminal.packets.location(LocationBody.at(36.7, 119.1, clock.now.plusSeconds(form)));
+      byte[] plain = Wire.unframe(frame);
+      byte[] checked = Arrays.copyOf(plain, plain.length + 1);
+      checked[plain.length] = (byte) Wire.checksum(plain, plain.length);
+      byte[] inner =
+          switch (form) {
+            case 0 -> frame;
+            case 1 -> Arrays.copyOfRange(frame, 1, frame.length - 1);
+            case 2 -> checked;
+            default -> plain;
+          };
+      int serial = terminal.packets.nextSerial();
+      PlatformReply reply = terminal.ask(packed(inner));
+      assertTrue(reply.success());
+      assertEquals(serial, reply.replySerial());
+      assertEquals(0x0901, reply.replyId());
+      assertEquals(form + 1, server.parts().positions().count());
+    }
+    assertEquals(0, reports());
+  }
+
+  @Test
+  void filesPackedBytesThatAreNoMessageOfTheTerminalAsTheyCame() throws IOException {
+    assertTrue(terminal.ask(packed(new byte[] {1, 2, 3})).success());
+    byte[] another =
+        new PacketBuilder(PacketBuilder.Version.V2013, RunningServer.OTHER_PHONE)
+            .location(LocationBody.at(36.7, 119.1, clock.now));
+    assertTrue(terminal.ask(packed(another)).success());
+    assertTrue(terminal.ask(packed(packed(another))).success());
+    assertEquals(3, reports());
+    assertEquals(0, server.parts().positions().count());
+  }
+
+  @Test
+  void refusesPackedBytesThatAreNoGzip() {
+    byte[] broken = terminal.packets.packet(0x0901, (byte) 0, (byte) 0, (byte) 0, (byte) 1);
+    assertEquals(BAD_MESSAGE, terminal.ask(broken).result());
   }
 }
