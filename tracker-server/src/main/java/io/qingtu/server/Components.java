@@ -57,9 +57,6 @@ import org.slf4j.LoggerFactory;
 public final class Components implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Components.class);
 
-  /** Pictures and other messages that may wait for disk and database. */
-  private static final long ARCHIVE_BYTES = 64L * 1024 * 1024;
-
   private final Database database;
   private final PositionStore positions;
   private final TerminalRegister terminals;
@@ -120,7 +117,7 @@ public final class Components implements AutoCloseable {
     safetyDesk =
         new SafetyDesk(
             config.attachment(), safetyAlarms, sessions, attachments::port, clock, meters);
-    archive = new Archive(ARCHIVE_BYTES, meters);
+    archive = new Archive(config.archive(), meters);
     List<Receiver> receivers =
         List.of(
             safetyDesk,

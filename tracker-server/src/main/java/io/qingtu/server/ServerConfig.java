@@ -1,6 +1,7 @@
 package io.qingtu.server;
 
 import io.qingtu.server.analyze.AnalysisConfig;
+import io.qingtu.server.archive.ArchiveConfig;
 import io.qingtu.server.attachment.AttachmentConfig;
 import io.qingtu.server.command.CommandConfig;
 import io.qingtu.server.config.ConfigReader;
@@ -17,6 +18,7 @@ public record ServerConfig(
     MediaFolder.Config media,
     GatewayConfig gateway,
     TransferConfig transfer,
+    ArchiveConfig archive,
     IngestConfig ingest,
     CommandConfig command,
     AttachmentConfig attachment,
@@ -32,6 +34,7 @@ public record ServerConfig(
         MediaFolder.Config.read(in),
         GatewayConfig.read(in),
         TransferConfig.read(in),
+        ArchiveConfig.read(in),
         IngestConfig.read(in),
         CommandConfig.read(in),
         AttachmentConfig.read(in),

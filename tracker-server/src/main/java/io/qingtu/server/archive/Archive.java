@@ -38,10 +38,10 @@ public final class Archive implements AutoCloseable {
   private long waiting;
 
   /**
-   * @param mostBytes that wait before terminals have to
+   * @param meters where it counts
    */
-  public Archive(long mostBytes, MeterRegistry meters) {
-    this.mostBytes = mostBytes;
+  public Archive(ArchiveConfig config, MeterRegistry meters) {
+    mostBytes = config.waitingBytes();
     failures = meters.counter("archive.failures");
     refused = meters.counter("archive.refused");
     meters.gauge("archive.waiting.bytes", this, Archive::waitingBytes);

@@ -48,7 +48,7 @@ class PhotoTransferIT {
                 "gateway.simulated-terminals",
                 Integer.toString(TERMINALS + 2),
                 "transfer.patience",
-                "300ms"));
+                "1s"));
     media = new MediaQueries(server.parts().database());
   }
 

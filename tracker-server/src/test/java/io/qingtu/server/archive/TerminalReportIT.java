@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class TerminalReportIT {
   private static final int BAD_MESSAGE = 2;
   private static final int UNSUPPORTED = 3;
+  private static final int WAITING = 20_000;
   private static final int HEAD = 36;
   private static final int CHUNK = 900;
 
@@ -238,5 +239,36 @@ class TerminalReportIT {
   void refusesPackedBytesThatAreNoGzip() {
     byte[] broken = terminal.packets.packet(0x0901, (byte) 0, (byte) 0, (byte) 0, (byte) 1);
     assertEquals(BAD_MESSAGE, terminal.ask(broken).result());
+  }
+
+  @Test
+  void readsNoMoreThanMayWaitWhileTheDatabaseIsAway() throws InterruptedException {
+    int sent = 3000;
+    try (RunningServer small =
+            new RunningServer(
+                TestDatabase.forClass(getClass()),
+                clock,
+                Map.of("archive.waiting-bytes", Integer.toString(WAITING)));
+        TerminalSocket sender = new TerminalSocket(small.port(), PHONE)) {
+      sender.signIn(PLATE);
+      small.database.interrupt();
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      for (int i = 0; i < sent; i++) {
+        all.writeBytes(sender.packets.transparent(0x41, new byte[900]));
+      }
+      Thread sending = new Thread(() -> sender.send(all.toByteArray()));
+      sending.start();
+      assertTrue(sender.isSilentFor(700));
+      double waiting = small.meters.get("archive.waiting.bytes").gauge().value();
+      double read = small.count("frame.good");
+      assertTrue(waiting > WAITING && waiting < WAITING + 2000, waiting + " bytes wait");
+      small.database.resume();
+      for (int i = 0; i < sent; i++) {
+        assertTrue(sender.reply().success());
+      }
+      sending.join();
+      assertTrue(read < sent, read + " frames were read");
+      assertEquals(sent, small.database.ask("select count(*) from terminal_report"));
+    }
   }
 }

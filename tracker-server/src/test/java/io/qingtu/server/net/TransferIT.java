@@ -41,7 +41,7 @@ class TransferIT {
             TransferIT.class,
             Map.of(
                 "transfer.patience",
-                "200ms",
+                "2s",
                 "transfer.terminal-bytes",
                 Integer.toString(TERMINAL_BYTES)));
   }
