@@ -3,6 +3,7 @@ package io.qingtu.protocol.message.record;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.field.CountedText;
 import io.qingtu.protocol.field.DeviceTime;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.ProtocolVersion;
@@ -76,9 +77,9 @@ public record DriverIdentity(
   }
 
   private static Driver driver(BodyReader in) {
-    String name = shortText(in, "name");
+    String name = CountedText.read(in, "name");
     String licence = in.field("licence").paddedText(SHORT_TEXT_BYTES);
-    String issuer = shortText(in, "issuer");
+    String issuer = CountedText.read(in, "issuer");
     OptionalLong expiry = OptionalLong.of(in.field("expiry", "YYYYMMDD").u32());
     Optional<String> idNumber =
         in.remaining() < SHORT_TEXT_BYTES
@@ -88,15 +89,11 @@ public record DriverIdentity(
   }
 
   private static Driver driverOf2011(BodyReader in) {
-    String name = shortText(in, "name");
+    String name = CountedText.read(in, "name");
     Optional<String> idNumber = Optional.of(in.field("idNumber").paddedText(SHORT_TEXT_BYTES));
     String licence = in.field("licence").paddedText(LICENCE_BYTES_OF_2011);
-    return new Driver(name, idNumber, licence, shortText(in, "issuer"), OptionalLong.empty());
-  }
-
-  private static String shortText(BodyReader in, String field) {
-    int length = in.field(field + "Length", "bytes").u8();
-    return in.field(field).text(length);
+    return new Driver(
+        name, idNumber, licence, CountedText.read(in, "issuer"), OptionalLong.empty());
   }
 
   /** No state and time in front, and as long as the lengths of 2011 say at least. */
@@ -135,22 +132,17 @@ public record DriverIdentity(
   }
 
   private static void encode(BodyWriter out, Driver driver) {
-    shortText(out, driver.name());
+    CountedText.write(driver.name(), out);
     out.paddedText(driver.licence(), SHORT_TEXT_BYTES);
-    shortText(out, driver.issuer());
+    CountedText.write(driver.issuer(), out);
     out.u32(driver.expiry().orElse(0));
     driver.idNumber().ifPresent(number -> out.paddedText(number, SHORT_TEXT_BYTES));
   }
 
   private static void encodeOf2011(BodyWriter out, Driver driver) {
-    shortText(out, driver.name());
+    CountedText.write(driver.name(), out);
     out.paddedText(driver.idNumber().orElse(""), SHORT_TEXT_BYTES);
     out.paddedText(driver.licence(), LICENCE_BYTES_OF_2011);
-    shortText(out, driver.issuer());
-  }
-
-  private static void shortText(BodyWriter out, String value) {
-    Bytes text = BodyWriter.encode(value);
-    out.u8(text.length()).bytes(text);
+    CountedText.write(driver.issuer(), out);
   }
 }

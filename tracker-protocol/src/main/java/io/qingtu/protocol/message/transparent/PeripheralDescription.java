@@ -1,6 +1,7 @@
 package io.qingtu.protocol.message.transparent;
 
 import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.CountedText;
 import java.util.List;
 
 /**
@@ -29,16 +30,11 @@ public record PeripheralDescription(
   private static PeripheralDescription decode(int peripheral, BodyReader in) {
     return new PeripheralDescription(
         peripheral,
-        text(in, "company"),
-        text(in, "model"),
-        text(in, "hardwareVersion"),
-        text(in, "softwareVersion"),
-        text(in, "deviceId"),
-        text(in, "customerCode"));
-  }
-
-  private static String text(BodyReader in, String field) {
-    int length = in.field(field + "Length", "bytes").u8();
-    return in.field(field).text(length);
+        CountedText.read(in, "company"),
+        CountedText.read(in, "model"),
+        CountedText.read(in, "hardwareVersion"),
+        CountedText.read(in, "softwareVersion"),
+        CountedText.read(in, "deviceId"),
+        CountedText.read(in, "customerCode"));
   }
 }
