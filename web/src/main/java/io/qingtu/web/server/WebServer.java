@@ -18,6 +18,7 @@ import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.ReviewStore;
+import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
@@ -36,6 +37,7 @@ import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.PacketsController;
 import io.qingtu.web.api.ReportsController;
+import io.qingtu.web.api.SafetyAlarmsController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
 import io.qingtu.web.api.SweepingController;
@@ -242,6 +244,7 @@ public final class WebServer implements AutoCloseable {
             commandNews,
             () -> nudge.run()),
         new PacketsController(() -> profiles),
+        new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
         new SweepingController(new SweepingQueries(database), clock),
         new ReportsController(
