@@ -1,5 +1,6 @@
 package io.qingtu.server.attachment;
 
+import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.server.store.MediaKind;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +21,7 @@ record AttachmentName(String text) {
   static Optional<AttachmentName> of(String text) {
     boolean good =
         !text.isEmpty()
-            && text.length() <= MOST_BYTES
+            && BodyWriter.encode(text).length() <= MOST_BYTES
             && SAFE.matcher(text).matches()
             && !text.startsWith(".");
     return good ? Optional.of(new AttachmentName(text)) : Optional.empty();

@@ -43,6 +43,11 @@ public final class EvidenceTerminal implements AutoCloseable {
   /** Raises the alarm in a location report, which is acknowledged; then the order comes. */
   Order raise() {
     raiseAndWait();
+    return nextOrder();
+  }
+
+  /** Awaits an order to send files and answers it. */
+  public Order nextOrder() {
     Order order = SafetyAlarmPackets.order(link.command());
     link.send(link.packets.generalReply(order.serial(), 0x9208, 0));
     return order;
