@@ -1,7 +1,7 @@
 import { Fragment, useEffect, useRef } from 'react';
 import type { PacketAnnotation, PacketProblem, PacketRow } from '../../api/types';
 import { useLanguage, word } from '../../i18n/language';
-import { chineseName, chineseValue, groups, lastName } from './fields';
+import { chineseDetail, chineseName, chineseValue, groups, lastName } from './fields';
 import { errorsBehind, moved, range } from './packet';
 
 interface Props {
@@ -110,12 +110,12 @@ function FieldValue({ messageId, row }: { messageId: string; row: PacketRow }) {
 }
 
 function ErrorRow({ error }: { error: PacketProblem }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <tr className="error" role="alert">
       <td className="number">{error.from}</td>
       <td colSpan={3}>
-        <b>{word(t.inspector.errors, error.error)}</b> {error.detail}
+        <b>{word(t.inspector.errors, error.error)}</b> {language === 'zh' ? chineseDetail(error.detail) : error.detail}
       </td>
     </tr>
   );

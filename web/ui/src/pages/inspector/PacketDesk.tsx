@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PacketAnnotation } from '../../api/types';
 import { useLanguage, word } from '../../i18n/language';
+import { chineseDetail } from './fields';
 import { FieldTable } from './FieldTable';
 import { HexDump } from './HexDump';
 
@@ -42,7 +43,7 @@ function PacketHead({ packet }: { packet: PacketAnnotation }) {
       ))}
       {packet.errors.map((error) => (
         <p key={error.error + error.from} className="trouble">
-          <b>{word(t.inspector.errors, error.error)}</b> {error.detail}
+          <b>{word(t.inspector.errors, error.error)}</b> {language === 'zh' ? chineseDetail(error.detail) : error.detail}
         </p>
       ))}
       {packet.readings.length > 0 && (
@@ -60,9 +61,8 @@ function PacketHead({ packet }: { packet: PacketAnnotation }) {
 }
 
 function reading(t: ReturnType<typeof useLanguage>['t'], name: string, value: string): string {
-  if (name === 'weightT') return `${value} t`;
-  const words: Record<string, string> = { ...t.cover, ...t.lift, ...t.switch, ...t.inspector.loads };
-  return word(name === 'cover' ? { ...words, ...t.cover } : words, value);
+  if (name === 'weightT') return value === 'null' ? '—' : `${value} t`;
+  return word({ ...t.cover, ...t.lift, ...t.switch, ...t.inspector.loads }, value);
 }
 
 function Fact({ name, value }: { name: string; value: string }) {

@@ -169,6 +169,54 @@ const VALUES: Record<string, string> = {
   'status.load=FULL': '满载',
 };
 
+/** Additional items of locations, by their ids as the answer writes them. */
+const ITEMS: Record<string, string> = {
+  '0x01': '里程',
+  '0x02': '油量',
+  '0x03': '行驶记录速度',
+  '0x04': '人工确认报警事件',
+  '0x05': '胎压',
+  '0x06': '车厢温度',
+  '0x11': '超速报警附加信息',
+  '0x12': '进出区域/路线报警附加信息',
+  '0x13': '路段行驶时间附加信息',
+  '0x14': '视频相关报警',
+  '0x15': '视频信号丢失',
+  '0x16': '视频信号遮挡',
+  '0x17': '存储器故障',
+  '0x18': '异常驾驶行为',
+  '0x25': '扩展车辆信号状态',
+  '0x2a': 'IO 状态',
+  '0x2b': '模拟量',
+  '0x30': '无线通信信号强度',
+  '0x31': 'GNSS 定位卫星数',
+  '0x64': '高级驾驶辅助（苏标）',
+  '0x65': '驾驶员状态监测（苏标）',
+  '0x66': '胎压监测（苏标）',
+  '0x67': '盲区监测（苏标）',
+};
+
+/** How the server words what is wrong, and how the page in Chinese does. */
+const DETAILS: [RegExp, string][] = [
+  [/^expected (0x\w+), found (0x\w+)$/, '应为 $1，实为 $2'],
+  [/^body declared as (\d+) bytes, found (\d+)$/, '消息头声明 $1 字节，实有 $2 字节'],
+  [/^field of (\d+) bytes, (\d+) left$/, '字段需要 $1 字节，只剩 $2 字节'],
+  [/^(\d+) bytes between marks: too short$/, '标识位之间只有 $1 字节'],
+  [/^(\d+) bytes between marks: too long$/, '标识位之间有 $1 字节，超过上限'],
+  [/^(\d+) bytes that no two 0x7E marks enclose$/, '$1 字节不在两个 0x7E 标识位之间'],
+  [/^0x7D followed by (0x\w+) at byte (\d+)$/, '第 $2 字节处 0x7D 之后为 $1'],
+  [/^sub-package (\d+) of (\d+)$/, '包序号 $1，总包数 $2'],
+  [/^the body is encrypted$/, '没有密钥，不能解析'],
+  [/^no pairs of hex digits$/, '不是成对的十六进制数字'],
+  [/^marks alone$/, '只有标识位'],
+];
+
+/** What is wrong, in Chinese; as the server says it where the page has no words. */
+export function chineseDetail(detail: string): string {
+  const known = DETAILS.find(([pattern]) => pattern.test(detail));
+  return known ? detail.replace(known[0], known[1]) : detail;
+}
+
 /** A path without the places in lists: `items[2].mileage` is `items.mileage`. */
 function plain(path: string): string {
   return path.replace(/\[\d+]/g, '');
@@ -194,7 +242,8 @@ export function chineseName(messageId: string, path: string): string | null {
 
 /** What a code means in Chinese; null where it is no code that the dictionary knows. */
 export function chineseValue(messageId: string, path: string, value: string): string | null {
-  return look(VALUES, messageId, path, `=${value}`);
+  const item = plain(path).endsWith('items.id') ? ITEMS[value] : undefined;
+  return item ?? look(VALUES, messageId, path, `=${value}`);
 }
 
 /** The last name of a path, as it stands in the answer. */

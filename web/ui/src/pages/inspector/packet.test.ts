@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PacketAnnotation, PacketRow } from '../../api/types';
-import { chineseName, chineseValue, groups, lastName } from './fields';
+import { chineseDetail, chineseName, chineseValue, groups, lastName } from './fields';
 import { dumpLines, errorsBehind, isWrong, moved, range, rowOfByte } from './packet';
 
 const row = (from: number, to: number, detail = false): PacketRow => ({
@@ -51,6 +51,14 @@ describe('offsets', () => {
   });
 });
 
+describe('what is wrong', () => {
+  it('is said in Chinese with its figures, and as the server says it otherwise', () => {
+    expect(chineseDetail('expected 0xAF, found 0xBE')).toBe('应为 0xAF，实为 0xBE');
+    expect(chineseDetail('field of 4 bytes, 2 left')).toBe('字段需要 4 字节，只剩 2 字节');
+    expect(chineseDetail('3 items for a count of 9')).toBe('3 items for a count of 9');
+  });
+});
+
 describe('names of fields', () => {
   it('are the standard’s, the longest end of the path first', () => {
     expect(chineseName('0x0200', 'direction')).toBe('方向');
@@ -73,5 +81,7 @@ describe('names of fields', () => {
     expect(chineseValue('0x8001', 'result', '4')).toBe('报警处理确认');
     expect(chineseValue('0x0001', 'result', '4')).toBeNull();
     expect(chineseValue('0x0100', 'plateColor', '2')).toBe('黄色');
+    expect(chineseValue('0x0704', 'reports[0].items[1].id', '0x2a')).toBe('IO 状态');
+    expect(chineseValue('0x0200', 'items[1].id', '0xf3')).toBeNull();
   });
 });
