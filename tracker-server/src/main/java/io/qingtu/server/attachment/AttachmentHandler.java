@@ -146,7 +146,7 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
 
   private void write(ByteBuf bytes) throws IOException {
     int length = bytes.readableBytes();
-    upload.write(file, bytes, offset);
+    uploads.write(upload, file, bytes, offset);
     offset += length;
     progress += length;
     meters.written(length);

@@ -18,6 +18,7 @@ final class IncomingFile implements Closeable {
   private final ByteRanges received;
   private FileChannel channel;
   private boolean kept;
+  private boolean discarded;
 
   /**
    * @param path where it is written; nothing is there yet
@@ -57,7 +58,7 @@ final class IncomingFile implements Closeable {
 
   /** Writes the readable bytes of a block that the file {@link #holds}. */
   void write(ByteBuf bytes, long offset) throws IOException {
-    if (kept) {
+    if (kept || discarded) {
       return;
     }
     open();
@@ -69,7 +70,7 @@ final class IncomingFile implements Closeable {
   }
 
   boolean isWhole() {
-    return kept || received.isWhole();
+    return kept || !discarded && received.isWhole();
   }
 
   /** The first gaps. */
@@ -98,8 +99,9 @@ final class IncomingFile implements Closeable {
     }
   }
 
-  /** Removes what has come, where it will not be kept. */
+  /** Removes what has come, where it will not be kept; a late block does not bring it back. */
   void discard() throws IOException {
+    discarded = true;
     close();
     Files.deleteIfExists(path);
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Upload {
   private final WantedEvidence alarm;
   private final Map<String, IncomingFile> files = new LinkedHashMap<>();
-  private Instant touched;
+  private volatile Instant touched;
 
   Upload(WantedEvidence alarm, Instant now) {
     this.alarm = alarm;
@@ -28,11 +28,12 @@ final class Upload {
     return alarm;
   }
 
-  synchronized Instant touched() {
+  /** When something last moved on it. */
+  Instant touched() {
     return touched;
   }
 
-  synchronized void touch(Instant now) {
+  void touch(Instant now) {
     touched = now;
   }
 

@@ -1,5 +1,6 @@
 package io.qingtu.server.attachment;
 
+import io.netty.buffer.ByteBuf;
 import io.qingtu.protocol.message.safety.AlarmAttachments.Listed;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaSource;
@@ -14,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,11 +125,8 @@ final class Uploads {
 
   private void forgetOlderThan(Instant oldest) throws IOException {
     List<Upload> old =
-        byNumber.values().stream()
-            .filter(u -> u.touched().isBefore(oldest))
-            .sorted(Comparator.comparing(Upload::touched))
-            .toList();
-    for (Upload upload : new ArrayList<>(old)) {
+        byNumber.values().stream().filter(u -> u.touched().isBefore(oldest)).toList();
+    for (Upload upload : old) {
       forget(upload);
     }
   }
@@ -139,6 +135,12 @@ final class Uploads {
   synchronized void forget(Upload upload) throws IOException {
     byNumber.remove(upload.alarm().platformNumber(), upload);
     upload.discard();
+  }
+
+  /** Writes a part of a block that the file holds. */
+  void write(Upload upload, IncomingFile file, ByteBuf bytes, long offset) throws IOException {
+    upload.touch(clock.instant());
+    upload.write(file, bytes, offset);
   }
 
   /**
