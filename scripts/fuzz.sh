@@ -16,12 +16,16 @@ rm -rf "$work/run" && mkdir -p "$work/run" "$lib"
 cd "$home"
 echo "fuzz: compiling" >&2
 mvn -B -q -pl fixtures,tracker-protocol -DskipTests -Dskip.style=true test-compile
-jazzer=$lib/jazzer-$version.jar
-[ -f "$jazzer" ] || mvn -B -q dependency:copy -Dartifact="com.code-intelligence:jazzer:$version" -DoutputDirectory="$lib"
+jazzer=""
+for part in jazzer jazzer-api; do
+  jar=$lib/$part-$version.jar
+  [ -f "$jar" ] || mvn -B -q -N dependency:copy -Dartifact="com.code-intelligence:$part:$version" -DoutputDirectory="$lib"
+  jazzer=$jazzer$jar:
+done
 [ -d "$lib/test" ] || mvn -B -q -pl fixtures,tracker-protocol dependency:copy-dependencies -DincludeScope=test \
   -DexcludeGroupIds=io.qingtu -DoutputDirectory="$lib/test"
 classes=$home/tracker-protocol/target/classes:$home/tracker-protocol/target/test-classes:$home/fixtures/target/classes
-classpath=$classes:$jazzer:$(find "$lib/test" -name '*.jar' | tr '\n' ':')
+classpath=$classes:$jazzer$(find "$lib/test" -name '*.jar' | tr '\n' ':')
 java -cp "$classpath" io.qingtu.protocol.fuzz.Seeds "$work/run/seeds"
 
 count=$(echo "$targets" | wc -w)

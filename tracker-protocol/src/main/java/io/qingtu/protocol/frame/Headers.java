@@ -1,6 +1,5 @@
 package io.qingtu.protocol.frame;
 
-import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.MalformedException;
@@ -21,6 +20,9 @@ final class Headers {
   private static final int VERSION_FLAG = 1 << 14;
   private static final int CHECKSUM_BYTES = 1;
 
+  /** Behind message id and body attributes. */
+  private static final int ATTRIBUTES_END = 4;
+
   private Headers() {}
 
   /** Cuts header and body; the checksum is the last of the {@code length} bytes and holds. */
@@ -39,11 +41,10 @@ final class Headers {
     if (!deviations.isEmpty() && !overlooked.containsAll(deviations)) {
       throw refused(deviations, overlooked);
     }
-    Bytes frame = Bytes.wrap(bytes, 0, length);
     int bodyAt = headerBytes(version, attributes);
     return new Frame(
-        header(frame, version, attributes),
-        frame.slice(bodyAt, length - CHECKSUM_BYTES - bodyAt),
+        header(bytes, version, attributes),
+        Bytes.wrap(bytes, bodyAt, length - CHECKSUM_BYTES - bodyAt),
         deviations);
   }
 
@@ -73,20 +74,23 @@ final class Headers {
     header.part().ifPresent(part -> out.u16(part.total()).u16(part.index()));
   }
 
-  private static Header header(Bytes frame, ProtocolVersion version, int attributes) {
-    BodyReader in = new BodyReader(frame);
-    int messageId = in.u16();
-    in.u16();
-    int revision = version == ProtocolVersion.V2019 ? in.u8() : 0;
-    TerminalPhone phone = TerminalPhone.of(in.bytes(version.phoneBytes()));
-    int serialNumber = in.u16();
+  private static Header header(byte[] bytes, ProtocolVersion version, int attributes) {
+    int revision = version == ProtocolVersion.V2019 ? bytes[ATTRIBUTES_END] & 0xff : 0;
+    int phoneAt = version == ProtocolVersion.V2019 ? ATTRIBUTES_END + 1 : ATTRIBUTES_END;
+    int serialAt = phoneAt + version.phoneBytes();
     int encryption = attributes >>> ENCRYPTION_SHIFT & 0x7;
-    Optional<Part> part = (attributes & SUB_PACKAGED) == 0 ? Optional.empty() : part(in);
-    return new Header(messageId, version, revision, encryption, phone, serialNumber, part);
+    return new Header(
+        word(bytes, 0),
+        version,
+        revision,
+        encryption,
+        TerminalPhone.in(bytes, phoneAt, version),
+        word(bytes, serialAt),
+        (attributes & SUB_PACKAGED) == 0 ? Optional.empty() : part(bytes, serialAt + 2));
   }
 
-  private static Optional<Part> part(BodyReader in) {
-    Part part = new Part(in.u16(), in.u16());
+  private static Optional<Part> part(byte[] bytes, int at) {
+    Part part = new Part(word(bytes, at), word(bytes, at + 2));
     if (part.index() < 1 || part.index() > part.total()) {
       throw new MalformedException(
           Reason.MALFORMED, "sub-package " + part.index() + " of " + part.total());
@@ -119,7 +123,11 @@ final class Headers {
   }
 
   private static int attributes(byte[] bytes) {
-    return (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+    return word(bytes, 2);
+  }
+
+  private static int word(byte[] bytes, int at) {
+    return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
   }
 
   private static ProtocolVersion flagged(int attributes) {

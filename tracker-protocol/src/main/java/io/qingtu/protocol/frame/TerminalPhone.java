@@ -17,15 +17,22 @@ public record TerminalPhone(byte places, short head, long tail) {
   private static final int HEAD_BYTES = 2;
   private static final int TAIL_BYTES = 8;
 
-  /**
-   * The phone of a header.
-   *
-   * @param raw 6 bytes (2011, 2013) or 10 (2019)
-   */
-  public static TerminalPhone of(Bytes raw) {
-    return raw.length() == ProtocolVersion.V2019.phoneBytes()
-        ? new TerminalPhone((byte) 20, (short) raw.u16(0), raw.u32(2) << Integer.SIZE | raw.u32(6))
-        : new TerminalPhone((byte) 12, (short) 0, (long) raw.u16(0) << Integer.SIZE | raw.u32(2));
+  /** The phone of a header's bytes. */
+  static TerminalPhone in(byte[] header, int from, ProtocolVersion version) {
+    int length = version.phoneBytes();
+    int headBytes = Math.max(0, length - TAIL_BYTES);
+    return new TerminalPhone(
+        (byte) (2 * length),
+        (short) number(header, from, from + headBytes),
+        number(header, from + headBytes, from + length));
+  }
+
+  private static long number(byte[] bytes, int from, int end) {
+    long number = 0;
+    for (int at = from; at < end; at++) {
+      number = number << Byte.SIZE | bytes[at] & 0xff;
+    }
+    return number;
   }
 
   /**
@@ -38,7 +45,7 @@ public record TerminalPhone(byte places, short head, long tail) {
           digits + " is longer than the " + places + " digits of " + version.year());
     }
     String padded = "0".repeat(places - digits.length()) + digits;
-    return of(Bytes.copyOf(HexFormat.of().parseHex(padded)));
+    return in(HexFormat.of().parseHex(padded), 0, version);
   }
 
   /** The bytes of the header. */

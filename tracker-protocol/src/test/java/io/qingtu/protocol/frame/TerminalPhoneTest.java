@@ -3,7 +3,6 @@ package io.qingtu.protocol.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.qingtu.protocol.field.Bytes;
 import org.junit.jupiter.api.Test;
 
 class TerminalPhoneTest {
@@ -19,14 +18,14 @@ class TerminalPhoneTest {
 
   @Test
   void keepsBytesThatAreNoDigits() {
-    TerminalPhone phone = TerminalPhone.of(Bytes.ofHex("00a1f2000b0c"));
+    TerminalPhone phone = TerminalPhone.of("00a1f2000b0c", ProtocolVersion.V2013);
     assertEquals("00a1f2000b0c", phone.digits());
     assertEquals("a1f2000b0c", phone.identity());
   }
 
   @Test
   void zerosAloneAreStillAnIdentity() {
-    assertEquals("0", TerminalPhone.of(Bytes.ofHex("000000000000")).identity());
+    assertEquals("0", TerminalPhone.of("000000000000", ProtocolVersion.V2013).identity());
   }
 
   @Test

@@ -28,7 +28,7 @@ public record TrackingCommand(int interval, long validity) implements PlatformMe
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u16(interval);
-    if (interval != 0) {
+    if (interval != 0 || validity != 0) {
       out.u32(validity);
     }
   }

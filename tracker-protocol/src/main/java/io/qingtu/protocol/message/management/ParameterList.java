@@ -19,7 +19,7 @@ final class ParameterList {
 
   static List<TerminalParameter> decode(BodyReader in, ProtocolVersion version) {
     int count = in.field("count").u8();
-    if (version != ProtocolVersion.V2019 && hasPacketCount(in)) {
+    if (version != ProtocolVersion.V2019 && hasPacketCount(in, version)) {
       count = in.field("packetCount").u8();
     }
     List<TerminalParameter> parameters =
@@ -32,9 +32,12 @@ final class ParameterList {
     return parameters;
   }
 
-  /** Whether the parameters end with the body only if they begin a byte later. */
-  private static boolean hasPacketCount(BodyReader in) {
-    if (in.remaining() == 0 || endWithBody(in.ahead())) {
+  /**
+   * Whether the parameters end with the body if they begin a byte later, and, unless it is known to
+   * be of 2011, only then.
+   */
+  private static boolean hasPacketCount(BodyReader in, ProtocolVersion version) {
+    if (in.remaining() == 0 || version != ProtocolVersion.V2011 && endWithBody(in.ahead())) {
       return false;
     }
     BodyReader later = in.ahead();

@@ -34,7 +34,9 @@ public record SetEventsCommand(int action, List<Event> events) implements Platfo
       for (int i = 0; i < count; i++) {
         in.enter("events", i);
         int id = in.field("id").u8();
-        events.add(new Event(id, idsAlone ? "" : CountedText.read(in, "content")));
+        String content = idsAlone ? "" : CountedText.read(in, "content");
+        // what is deleted is named by its id, whatever else stands there
+        events.add(new Event(id, action == ListAction.DELETE_SOME.code() ? "" : content));
         in.leave();
       }
     }
@@ -49,7 +51,7 @@ public record SetEventsCommand(int action, List<Event> events) implements Platfo
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action);
-    if (action != ListAction.DELETE_ALL.code()) {
+    if (action != ListAction.DELETE_ALL.code() || !events.isEmpty()) {
       ListAction.writeCount(events.size(), out, version);
       for (Event event : events) {
         out.u8(event.id());

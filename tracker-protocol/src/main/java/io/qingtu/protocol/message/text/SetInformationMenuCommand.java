@@ -52,7 +52,7 @@ public record SetInformationMenuCommand(int action, List<Entry> entries)
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action);
-    if (action != ListAction.DELETE_ALL.code()) {
+    if (action != ListAction.DELETE_ALL.code() || !entries.isEmpty()) {
       ListAction.writeCount(entries.size(), out, version);
       for (Entry entry : entries) {
         out.u8(entry.type());

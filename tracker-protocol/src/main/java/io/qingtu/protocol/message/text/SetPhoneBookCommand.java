@@ -55,7 +55,7 @@ public record SetPhoneBookCommand(int action, List<Contact> contacts) implements
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action);
-    if (action != ListAction.DELETE_ALL.code()) {
+    if (action != ListAction.DELETE_ALL.code() || !contacts.isEmpty()) {
       ListAction.writeCount(contacts.size(), out, version);
       for (Contact contact : contacts) {
         out.u8(contact.flag());
