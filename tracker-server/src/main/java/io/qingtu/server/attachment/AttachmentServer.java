@@ -2,7 +2,6 @@ package io.qingtu.server.attachment;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -13,11 +12,11 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.EventExecutorGroup;
+import io.qingtu.server.net.ListeningPort;
 import io.qingtu.server.store.MediaStore;
 import io.qingtu.server.store.SafetyAlarmStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ public final class AttachmentServer implements AutoCloseable {
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final EventExecutorGroup writers = new DefaultEventExecutorGroup(WRITERS);
-  private Channel server;
+  private ListeningPort server;
 
   public AttachmentServer(
       AttachmentConfig config,
@@ -59,36 +58,27 @@ public final class AttachmentServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("begun attachments cannot be removed: " + e, e);
     }
-    var bound =
+    ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)
             .channel(NioServerSocketChannel.class)
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true)
             // the handler reads when it is done with what it has
             .childOption(ChannelOption.AUTO_READ, false)
-            .childHandler(new Initializer())
-            .bind(new InetSocketAddress(config.host(), config.port()))
-            .awaitUninterruptibly();
-    if (!bound.isSuccess()) {
-      throw new IllegalStateException(
-          "cannot listen on " + config.host() + ":" + config.port(), bound.cause());
-    }
-    server = bound.channel();
+            .childHandler(new Initializer());
+    server = ListeningPort.open(bootstrap, config.host(), config.port());
     LOG.info("attachments at {}:{}", config.host(), port());
   }
 
   /** The port that it listens on. */
   public int port() {
-    return ((InetSocketAddress) server.localAddress()).getPort();
+    return server.number();
   }
 
   /** Closes the port and every connection; what is not whole is removed. */
   @Override
   public void close() {
     if (server != null) {
-      server.close().awaitUninterruptibly();
+      server.close();
     }
     loops.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
     writers.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();

@@ -2,7 +2,6 @@ package io.qingtu.server.net;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -16,7 +15,6 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.qingtu.server.session.SessionServices;
-import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +30,7 @@ public final class TerminalGateway implements AutoCloseable {
   private final Transfers transfers;
   private final EventLoopGroup acceptor;
   private final EventLoopGroup workers;
-  private Channel server;
+  private ListeningPort server;
 
   public TerminalGateway(
       GatewayConfig config,
@@ -58,37 +56,27 @@ public final class TerminalGateway implements AutoCloseable {
    * @throws IllegalStateException where the port is taken or not allowed
    */
   public void start() {
-    InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-    var bound =
+    ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(acceptor, workers)
             .channel(
                 Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true)
-            .childHandler(new Initializer())
-            .bind(address)
-            .awaitUninterruptibly();
-    if (!bound.isSuccess()) {
-      throw new IllegalStateException(
-          "cannot listen on " + config.host() + ":" + config.port(), bound.cause());
-    }
-    server = bound.channel();
+            .childHandler(new Initializer());
+    server = ListeningPort.open(bootstrap, config.host(), config.port());
     LOG.info("terminals at {}:{}", config.host(), port());
   }
 
   /** The port that it listens on. */
   public int port() {
-    return ((InetSocketAddress) server.localAddress()).getPort();
+    return server.number();
   }
 
   /** Closes the port and every connection. */
   @Override
   public void close() {
     if (server != null) {
-      server.close().awaitUninterruptibly();
+      server.close();
     }
     acceptor.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     workers.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
