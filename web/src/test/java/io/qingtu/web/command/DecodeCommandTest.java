@@ -63,6 +63,33 @@ class DecodeCommandTest {
   }
 
   @Test
+  void explainsPacketsAsATableWithWhatIsWrongInItsPlace() {
+    byte[] packet = terminal.serial(0x7d).heartbeat();
+    String good = run("", "decode", "--annotate", hex(packet)).out();
+    assertEquals(
+        """
+        0x0002 Heartbeat 终端心跳 (JT/T 808-2013 8.3) version 2013
+        offset  wire   hex           field                         value
+        0-1            0002          messageId                     0x0002
+        2-3            0000          bodyAttributes                0
+                       bit 0-9         bodyAttributes.bodyLength   0 bytes
+                       bit 10-12       bodyAttributes.encryption   0
+                       bit 13          bodyAttributes.subPackaged  0
+                       bit 14          bodyAttributes.versionFlag  0
+                       bit 15          bodyAttributes.reserved     0
+        4-9            013800000001  phone                         013800000001
+        10-11   10-12  007d          serialNumber                  125
+        12      13     47            checksum                      0x47
+                                       checksum.expected           0x47
+
+        """,
+        good);
+    packet[packet.length - 2] ^= 1;
+    String bad = run("", "decode", "--annotate", hex(packet)).out();
+    assertTrue(bad.contains("\n!! checksum at 12: expected 0x47, found 0x46\n"), bad);
+  }
+
+  @Test
   void decodesStandardInputAndGoesOnBehindABadLine() {
     String plate = hex(terminal.register(Registration.of("T1", "粤B12345")));
     Result result = run("junk!\n\n" + plate + "\n" + hex(terminal.heartbeat()), "decode");
