@@ -35,7 +35,7 @@ fuzz() {
   mkdir -p "$folder/corpus" && cd "$folder"
   java -Xmx1g -Dio.netty.leakDetection.level=paranoid -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
     --target_class="io.qingtu.protocol.fuzz.$1" --instrumentation_includes='io.qingtu.protocol.**' \
-    --keep_going=20 -max_total_time=$seconds -timeout=10 -max_len=4096 -print_final_stats=1 \
+    --keep_going=20 -max_total_time=$seconds -timeout=60 -max_len=4096 -print_final_stats=1 \
     corpus "$work/run/seeds/$1" >log 2>&1 || true
 }
 echo "fuzz: $seconds s for each of: $targets" >&2
