@@ -1,6 +1,7 @@
 package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.ssl.SslContext;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
@@ -47,6 +48,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +94,7 @@ public final class Components implements AutoCloseable {
     parameters = parameters(config.analysis().parameters());
     profiles = profiles(config.ingest().profiles());
     MediaFolder mediaFolder = mediaFolder(config.media());
+    Optional<SslContext> tls = config.gateway().tls().context();
     database = new Database(config.database());
     positions = new PositionStore(database);
     terminals = new TerminalRegister(database);
@@ -106,7 +109,9 @@ public final class Components implements AutoCloseable {
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
-    PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read);
+    PositionMapper mapper =
+        new PositionMapper(
+            config.ingest(), sensors::read, terminal -> traits.choose(terminal).profile());
     LocationIntake intake = new LocationIntake(mapper, pipeline, clock);
     sessions = new SessionRegistry();
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
@@ -139,7 +144,7 @@ public final class Components implements AutoCloseable {
     SessionServices services =
         new SessionServices(
             terminals, traits, sessions, intake, receivers, registrar, clock, meters);
-    gateway = new TerminalGateway(config.gateway(), config.transfer(), services, meters);
+    gateway = new TerminalGateway(config.gateway(), config.transfer(), tls, services, meters);
   }
 
   private static Parameters parameters(String file) {

@@ -27,12 +27,25 @@ public final class TerminalSocket implements AutoCloseable {
   }
 
   public TerminalSocket(int port, String phone, PacketBuilder.Version version) {
+    this(open(port), phone, version);
+  }
+
+  /** Over a connection that is open already, as one with TLS. */
+  public TerminalSocket(Socket socket, String phone, PacketBuilder.Version version) {
     packets = new PacketBuilder(version, phone);
+    this.socket = socket;
     try {
-      socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setSoTimeout(PATIENCE_MILLIS);
       socket.setTcpNoDelay(true);
       in = socket.getInputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Socket open(int port) {
+    try {
+      return new Socket(InetAddress.getLoopbackAddress(), port);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,6 @@ import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.field.MalformedException.Reason;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,8 +26,6 @@ public final class FrameCodec {
 
   private static final byte ESCAPE = 0x7d;
 
-  private static final Set<Deviation> EVERY_DEVIATION =
-      Collections.unmodifiableSet(EnumSet.allOf(Deviation.class));
 
   /** Header of 2011 and 2013 without a body, and the checksum. */
   private static final int MIN_BYTES = 13;
@@ -36,14 +33,14 @@ public final class FrameCodec {
   private FrameCodec() {}
 
   /**
-   * Decodes one frame, overlooking every {@link Deviation}.
+   * Decodes one frame, overlooking every {@linkplain Deviation#HARMLESS harmless} deviation.
    *
    * @param between the readable bytes between two marks, still escaped; neither they nor the
    *     indexes of the buffer change
    * @throws MalformedException if they are no frame
    */
   public static Frame decode(ByteBuf between) {
-    return decode(between, EVERY_DEVIATION);
+    return decode(between, Deviation.HARMLESS);
   }
 
   /**
@@ -61,7 +58,12 @@ public final class FrameCodec {
 
   /** As {@link #decode(ByteBuf)}; the frame keeps the array, which is unescaped where it stands. */
   static Frame decode(byte[] between) {
-    return decode(between, EVERY_DEVIATION);
+    return decode(between, Deviation.HARMLESS);
+  }
+
+  /** As {@link #decode(byte[])}, whatever the checksum is. */
+  static Frame decodeWithAnyChecksum(byte[] between) {
+    return decode(between, EnumSet.allOf(Deviation.class));
   }
 
   private static Frame decode(byte[] bytes, Set<Deviation> overlooked) {
@@ -83,9 +85,18 @@ public final class FrameCodec {
       return Headers.read(whole, length + 1, overlooked, true);
     }
     requireHeader(length);
+    if (overlooked.contains(Deviation.WRONG_CHECKSUM)) {
+      return withWrongChecksum(Headers.read(bytes, length, overlooked, false));
+    }
     int found = bytes[length - 1] & 0xff;
     throw new MalformedException(
         Reason.CHECKSUM, String.format("expected 0x%02X, found 0x%02X", checksum ^ found, found));
+  }
+
+  private static Frame withWrongChecksum(Frame frame) {
+    EnumSet<Deviation> deviations = EnumSet.of(Deviation.WRONG_CHECKSUM);
+    deviations.addAll(frame.deviations());
+    return new Frame(frame.header(), frame.body(), Set.copyOf(deviations));
   }
 
   /** Refuses what cannot be a frame before anything is made of it. */

@@ -8,6 +8,7 @@ import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.location.StatusFlag;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
+import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.QuarantinedReport;
 import io.qingtu.server.store.RegisteredTerminal;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * LocationReport → {@link Position}: our units, signed degrees, UTC. What it makes can be stored
@@ -29,12 +31,18 @@ public final class PositionMapper {
   private final Duration oldest;
   private final Duration ahead;
   private final BiFunction<RegisteredTerminal, LocationReport, Sensors> sensors;
+  private final Function<RegisteredTerminal, TerminalProfile> profiles;
 
   /**
    * @param sensors what a terminal's bits and items say of the vehicle's sensors
+   * @param profiles the profile of a terminal: an item that it calls otherwise is not the
+   *     standard's
    */
   public PositionMapper(
-      IngestConfig config, BiFunction<RegisteredTerminal, LocationReport, Sensors> sensors) {
+      IngestConfig config,
+      BiFunction<RegisteredTerminal, LocationReport, Sensors> sensors,
+      Function<RegisteredTerminal, TerminalProfile> profiles) {
+    this.profiles = profiles;
     this.oldest = config.oldest();
     this.ahead = config.ahead();
     this.sensors = sensors;
@@ -66,6 +74,7 @@ public final class PositionMapper {
   public PositionRow row(
       LocationReport report, RegisteredTerminal terminal, Instant received, boolean backfill) {
     AdditionalItems items = report.items();
+    TerminalProfile profile = profiles.apply(terminal);
     Position position =
         new Position(
             terminal.plate(),
@@ -75,12 +84,12 @@ public final class PositionMapper {
             report.latitude(),
             report.fixed(),
             deciKmh(report.speedDeciKmh()),
-            recorderKmh(items.recorderDeciKmh()),
+            profile.overrides(0x03, 2) ? Double.NaN : recorderKmh(items.recorderDeciKmh()),
             direction(report.directionDegrees()),
             report.altitudeMetres(),
             StatusFlag.ACC_ON.in(report.status()),
-            items.satellites(),
-            odometerKm(items.mileageDeciKm()),
+            profile.overrides(0x31, 1) ? AdditionalItems.ABSENT : items.satellites(),
+            profile.overrides(0x01, 4) ? Double.NaN : odometerKm(items.mileageDeciKm()),
             report.alarms(),
             report.status(),
             storable(sensors.apply(terminal, report)),

@@ -64,6 +64,26 @@ final class GatewayMeters {
     return bytes.slice(0, Math.min(SHOWN_BYTES, bytes.length())).hex();
   }
 
+  /** A terminal sends faster than it may: what comes next is read later. */
+  void throttled() {
+    registry.counter("gateway.throttled").increment();
+  }
+
+  /** A datagram that came while there was no room for it. */
+  void datagramDropped() {
+    registry.counter("gateway.udp.dropped").increment();
+  }
+
+  /** A datagram of a phone that is not on the register. */
+  void stranger() {
+    registry.counter("gateway.udp.stranger").increment();
+  }
+
+  /** A frame with a wrong checksum that its terminal's profile lets pass. */
+  void checksumOverlooked() {
+    registry.counter("frame.checksum.overlooked").increment();
+  }
+
   void garbage(int bytes) {
     garbage.increment(bytes);
   }

@@ -1,12 +1,14 @@
 package io.qingtu.server.net;
 
+import io.netty.bootstrap.AbstractBootstrap;
+import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import java.net.InetSocketAddress;
 
-/** A TCP port that is listened on for terminals. */
+/** A port that is listened on for terminals. */
 public final class ListeningPort implements AutoCloseable {
   private final Channel channel;
 
@@ -21,13 +23,20 @@ public final class ListeningPort implements AutoCloseable {
    * @throws IllegalStateException where the port is taken or not allowed
    */
   public static ListeningPort open(ServerBootstrap bootstrap, String host, int port) {
-    ChannelFuture bound =
-        bootstrap
-            .option(ChannelOption.SO_REUSEADDR, true)
-            .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.SO_KEEPALIVE, true)
-            .bind(new InetSocketAddress(host, port))
-            .awaitUninterruptibly();
+    bootstrap
+        .option(ChannelOption.SO_REUSEADDR, true)
+        .childOption(ChannelOption.TCP_NODELAY, true)
+        .childOption(ChannelOption.SO_KEEPALIVE, true);
+    return bind(bootstrap, host, port);
+  }
+
+  /** As {@link #open(ServerBootstrap, String, int)}, for datagrams. */
+  static ListeningPort open(Bootstrap bootstrap, String host, int port) {
+    return bind(bootstrap, host, port);
+  }
+
+  private static ListeningPort bind(AbstractBootstrap<?, ?> bootstrap, String host, int port) {
+    ChannelFuture bound = bootstrap.bind(new InetSocketAddress(host, port)).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       throw new IllegalStateException("cannot listen on " + host + ":" + port, bound.cause());
     }

@@ -3,18 +3,11 @@ package io.qingtu.server.net;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
-import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
-import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.Header;
-import io.qingtu.protocol.frame.PartAssembler.Added;
-import io.qingtu.protocol.frame.PartSplitter;
 import io.qingtu.protocol.message.PlatformMessage;
-import io.qingtu.protocol.message.TerminalMessage;
-import io.qingtu.protocol.message.media.MultimediaData;
-import io.qingtu.protocol.message.transparent.CompressedMessage;
-import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.session.Link;
 import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.SessionServices;
@@ -26,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,30 +31,30 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   private final Duration unauthenticatedTime;
   private final TerminalSession session;
   private final Transfers transfers;
-  private final SentParts sentParts = new SentParts();
-  private PartCollector parts;
+  private final Outbox outbox = new Outbox();
+  private final Throttle throttle;
+  private Inbox inbox;
   private ChannelHandlerContext ctx;
-  private int serialNumber;
   private int pauses;
 
   MessageHandler(
-      SessionServices services,
-      Transfers transfers,
-      GatewayMeters meters,
-      Duration unauthenticatedTime) {
+      SessionServices services, Transfers transfers, GatewayMeters meters, GatewayConfig config) {
     super(Frame.class);
     this.transfers = transfers;
     this.meters = meters;
-    this.unauthenticatedTime = unauthenticatedTime;
+    this.unauthenticatedTime = config.unauthenticatedTime();
     this.session = new TerminalSession(services, this);
+    this.throttle = new Throttle(config.messagesPerSecond());
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     ctx = context;
-    parts =
-        new PartCollector(
+    inbox =
+        new Inbox(
             transfers,
+            meters,
+            session,
             context.executor(),
             (header, message) -> send(header, message, serials -> {}));
   }
@@ -82,107 +76,40 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, Frame frame) {
-    Header header = frame.header();
-    if (header.part().isEmpty()) {
-      receive(List.of(header), frame);
-    } else if (session.collectsParts(header)) {
-      Added added = parts.add(frame);
-      session.receivePart(header, added.outcome());
-      added.whole().ifPresent(whole -> receive(added.answers(), whole));
-    } else {
-      session.receivePart(header);
+    inbox.take(frame);
+    long wait = throttle.pauseAfterMessage();
+    if (wait > 0) {
+      meters.throttled();
+      pause();
+      context.executor().schedule(this::goOn, wait, TimeUnit.NANOSECONDS);
     }
-  }
-
-  private void receive(List<Header> answers, Frame frame) {
-    TerminalMessage message;
-    Optional<Frame> packed;
-    try {
-      message = session.read(frame);
-      packed = packed(answers.get(0), message);
-    } catch (MalformedException e) {
-      meters.badMessage(e, frame);
-      session.notes().malformed(frame, e);
-      answers.forEach(h -> session.receiveMalformed(h, e));
-      return;
-    }
-    if (packed.isPresent()) {
-      // the same way as if it had come alone; the answer is the outer one's
-      receive(answers, packed.get());
-    } else if (answers.size() == 1 && message instanceof MultimediaData data && isPacket(data)) {
-      receivePacket(frame, data);
-    } else {
-      session.receive(answers, frame.body(), message);
-    }
-    session.notes().heard(frame, message);
-  }
-
-  private Optional<Frame> packed(Header header, TerminalMessage message) {
-    return message instanceof CompressedMessage compressed && session.collectsParts(header)
-        ? PackedFrame.find(header, compressed)
-        : Optional.empty();
-  }
-
-  private static boolean isPacket(MultimediaData data) {
-    return data.packet().map(packet -> packet.total() > 1).orElse(false);
-  }
-
-  /** Media of 2011: its packets are messages, and parts of one all the same. */
-  private void receivePacket(Frame packet, MultimediaData data) {
-    Header header = packet.header();
-    if (!session.collectsParts(header)) {
-      session.receivePart(header);
-      return;
-    }
-    Added added = parts.addPacket(packet, data);
-    session.receivePart(header, added.outcome());
-    added
-        .whole()
-        .ifPresent(
-            whole ->
-                session.receive(List.of(header), whole.body(), TerminalMessageType.decode(whole)));
   }
 
   @Override
   public void reply(Header answered, PlatformMessage reply) {
-    onEventLoop(
-        () -> {
-          ByteBuf out = ctx.alloc().buffer();
-          FrameCodec.encode(reply.replyTo(answered, serialNumber), out);
-          serialNumber = serialNumber + 1 & 0xffff;
-          ctx.writeAndFlush(out);
-        });
+    onEventLoop(() -> ctx.writeAndFlush(outbox.reply(answered, reply, ctx.alloc())));
   }
 
   @Override
   public void send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent) {
     onEventLoop(
         () -> {
-          if (!ctx.channel().isActive()) {
-            return;
+          if (ctx.channel().isActive()) {
+            write(outbox.send(addressee, message, sent, ctx.alloc()));
           }
-          List<Frame> frames =
-              PartSplitter.split(
-                  message.toFrame(addressee.reply(message.messageId(), serialNumber)));
-          sent.accept(new SerialNumbers(serialNumber, frames.size()));
-          serialNumber = serialNumber + frames.size() & 0xffff;
-          ByteBuf out = ctx.alloc().buffer();
-          frames.forEach(frame -> FrameCodec.encode(frame, out));
-          ctx.writeAndFlush(out);
-          sentParts.add(frames);
         });
   }
 
   @Override
   public boolean resend(int firstSerialNumber, List<Integer> indexes) {
-    Optional<List<Frame>> again = sentParts.find(firstSerialNumber, indexes);
-    again.ifPresent(
-        frames -> {
-          ByteBuf out = ctx.alloc().buffer();
-          frames.forEach(frame -> FrameCodec.encode(frame, out));
-          ctx.writeAndFlush(out);
-        });
+    Optional<List<ByteBuf>> again = outbox.resend(firstSerialNumber, indexes, ctx.alloc());
+    again.ifPresent(this::write);
     return again.isPresent();
+  }
+
+  private void write(List<ByteBuf> frames) {
+    frames.forEach(ctx::write);
+    ctx.flush();
   }
 
   @Override
@@ -194,11 +121,12 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   /** Always a task of its own: it may be called before {@link #pause()} is. */
   @Override
   public void resume() {
-    later(
-        () -> {
-          pauses--;
-          readOrNot();
-        });
+    later(this::goOn);
+  }
+
+  private void goOn() {
+    pauses--;
+    readOrNot();
   }
 
   @Override
@@ -217,13 +145,12 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   private void readOrNot() {
     boolean reading = pauses == 0 && ctx.channel().isWritable();
     ctx.channel().config().setAutoRead(reading);
-    parts.reading(reading);
+    inbox.reading(reading);
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    parts.stop();
-    session.end();
+    inbox.stop();
     context.fireChannelInactive();
   }
 
@@ -231,6 +158,10 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event instanceof IdleStateEvent) {
       close("idle");
+    } else if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
+      close("tls");
+    } else if (event instanceof BadFrame bad) {
+      session.notes().badFrame(bad.reason(), bad.begin());
     } else {
       context.fireUserEventTriggered(event);
     }
@@ -241,6 +172,8 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
     if (cause instanceof IOException) {
       LOG.debug("connection of {} broke", context.channel().remoteAddress(), cause);
       meters.closed("broken");
+    } else if (cause.getCause() instanceof SSLException) {
+      LOG.debug("no TLS with {}", context.channel().remoteAddress(), cause);
     } else {
       LOG.error("closing {}", context.channel().remoteAddress(), cause);
       meters.closed("error");

@@ -1,28 +1,41 @@
 package io.qingtu.server.net;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
+import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.qingtu.server.session.Doorkeeper;
 import io.qingtu.server.session.SessionServices;
+import java.net.InetAddress;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The port to which terminals connect. */
+/** The ports to which terminals connect: TCP, TCP with TLS, UDP. */
 public final class TerminalGateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalGateway.class);
   private static final int BACKLOG = 1024;
+
+  /** What UDP can carry. */
+  private static final int LONGEST_DATAGRAM = 65_535;
 
   private final GatewayConfig config;
   private final SessionServices services;
@@ -30,17 +43,29 @@ public final class TerminalGateway implements AutoCloseable {
   private final Transfers transfers;
   private final EventLoopGroup acceptor;
   private final EventLoopGroup workers;
+  private final Doorkeeper doorkeeper;
+  private final AddressLimit addresses;
+  private final Optional<SslContext> tls;
   private ListeningPort server;
+  private ListeningPort tlsServer;
+  private ListeningPort udpServer;
 
+  /**
+   * @param tls for the port with TLS; empty where there is none
+   */
   public TerminalGateway(
       GatewayConfig config,
       TransferConfig transfers,
+      Optional<SslContext> tls,
       SessionServices services,
       MeterRegistry registry) {
     this.config = config;
     this.services = services;
     this.meters = new GatewayMeters(registry);
     this.transfers = new Transfers(transfers, registry);
+    this.doorkeeper = new Doorkeeper(services);
+    this.addresses = new AddressLimit(config.connectionsPerAddress());
+    this.tls = tls;
     this.acceptor = eventLoops(1);
     this.workers = eventLoops(0);
   }
@@ -53,18 +78,36 @@ public final class TerminalGateway implements AutoCloseable {
   /**
    * Begins to listen.
    *
-   * @throws IllegalStateException where the port is taken or not allowed
+   * @throws IllegalStateException where a port is taken or not allowed
    */
   public void start() {
-    ServerBootstrap bootstrap =
-        new ServerBootstrap()
-            .group(acceptor, workers)
-            .channel(
-                Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
-            .option(ChannelOption.SO_BACKLOG, BACKLOG)
-            .childHandler(new Initializer());
-    server = ListeningPort.open(bootstrap, config.host(), config.port());
+    server = ListeningPort.open(tcp(Optional.empty()), config.host(), config.port());
     LOG.info("terminals at {}:{}", config.host(), port());
+    if (tls.isPresent()) {
+      tlsServer = ListeningPort.open(tcp(tls), config.host(), config.tls().port());
+      LOG.info("terminals with TLS at {}:{}", config.host(), tlsPort());
+    }
+    if (config.udpPort() != GatewayConfig.NO_PORT) {
+      udpServer = ListeningPort.open(udp(), config.host(), config.udpPort());
+      LOG.info("terminals over UDP at {}:{}", config.host(), udpPort());
+    }
+  }
+
+  private ServerBootstrap tcp(Optional<SslContext> security) {
+    return new ServerBootstrap()
+        .group(acceptor, workers)
+        .channel(
+            Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
+        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+        .childHandler(new Initializer(security));
+  }
+
+  private Bootstrap udp() {
+    return new Bootstrap()
+        .group(workers)
+        .channel(Epoll.isAvailable() ? EpollDatagramChannel.class : NioDatagramChannel.class)
+        .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LONGEST_DATAGRAM))
+        .handler(new DatagramHandler(new DatagramServices(config, services, transfers, meters)));
   }
 
   /** The port that it listens on. */
@@ -72,17 +115,31 @@ public final class TerminalGateway implements AutoCloseable {
     return server.number();
   }
 
+  /** The port that it listens on with TLS. */
+  public int tlsPort() {
+    return tlsServer.number();
+  }
+
+  /** The port that it listens on for datagrams. */
+  public int udpPort() {
+    return udpServer.number();
+  }
+
   /** Closes the port and every connection. */
   @Override
   public void close() {
-    if (server != null) {
-      server.close();
-    }
+    Stream.of(server, tlsServer, udpServer).filter(Objects::nonNull).forEach(ListeningPort::close);
     acceptor.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     workers.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 
   private final class Initializer extends ChannelInitializer<SocketChannel> {
+    private final Optional<SslContext> security;
+
+    private Initializer(Optional<SslContext> security) {
+      this.security = security;
+    }
+
     @Override
     protected void initChannel(SocketChannel channel) {
       int open = meters.opened();
@@ -92,14 +149,28 @@ public final class TerminalGateway implements AutoCloseable {
         channel.close();
         return;
       }
+      if (channel.remoteAddress() == null) {
+        // gone before it was looked at
+        channel.close();
+        return;
+      }
+      InetAddress address = channel.remoteAddress().getAddress();
+      if (!addresses.enter(address)) {
+        meters.closed("too-many-of-address");
+        channel.close();
+        return;
+      }
+      channel.closeFuture().addListener(closed -> addresses.leave(address));
+      security.ifPresent(
+          context -> channel.pipeline().addLast(context.newHandler(channel.alloc())));
       channel
           .pipeline()
           .addLast(
               new IdleStateHandler(config.idleTime().toMillis(), 0, 0, TimeUnit.MILLISECONDS),
-              new FrameDecoder(meters),
+              new FrameDecoder(meters, doorkeeper::overlooksChecksum),
               // hands over one frame at a time, so that pausing stops at once
               new FlowControlHandler(),
-              new MessageHandler(services, transfers, meters, config.unauthenticatedTime()));
+              new MessageHandler(services, transfers, meters, config));
     }
   }
 }

@@ -166,7 +166,9 @@ public final class TerminalSession {
    */
   public void receive(List<Header> answers, Bytes body, TerminalMessage message) {
     Header header = answers.get(0);
-    if (message instanceof TerminalRegistration registration) {
+    if (isAuthenticated() && !isOwn(header)) {
+      refuseOther(header, message);
+    } else if (message instanceof TerminalRegistration registration) {
       register(header, registration);
     } else if (message instanceof Authentication authentication) {
       authenticate(header, authentication);
@@ -195,6 +197,15 @@ public final class TerminalSession {
   private void resend(Header header, ResendPartsRequest lost) {
     if (!link.resend(lost.firstSerialNumber(), lost.indexes())) {
       reply(header, ReplyResult.FAILURE);
+    }
+  }
+
+  /** A link belongs to the terminal that authenticated on it, until that logs out. */
+  private void refuseOther(Header header, TerminalMessage message) {
+    if (message instanceof TerminalRegistration) {
+      refuse(header, RegistrationResult.NO_SUCH_TERMINAL);
+    } else {
+      refuse(header, ReplyResult.FAILURE);
     }
   }
 

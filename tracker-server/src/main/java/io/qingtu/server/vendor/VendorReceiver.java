@@ -2,10 +2,13 @@ package io.qingtu.server.vendor;
 
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.record.CanBusReport;
+import io.qingtu.protocol.message.record.CanFrame;
 import io.qingtu.protocol.message.transparent.TransparentData;
 import io.qingtu.server.ingest.SensorReaders;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.TerminalSession;
+import io.qingtu.server.store.RegisteredTerminal;
 import java.time.Clock;
 import java.util.List;
 
@@ -27,6 +30,12 @@ public final class VendorReceiver implements Receiver {
     if (message instanceof TransparentData data) {
       sensors.carry(
           session.terminal().orElseThrow(), reader -> reader.carry(data, clock.instant()));
+    } else if (message instanceof CanBusReport report) {
+      RegisteredTerminal terminal = session.terminal().orElseThrow();
+      for (CanFrame frame : report.frames()) {
+        sensors.carry(
+            terminal, reader -> reader.carryCan(frame.busId(), frame.data(), clock.instant()));
+      }
     }
     return false;
   }

@@ -17,6 +17,7 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
+import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.RegisteredTerminal;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +35,8 @@ class PositionMapperTest {
       new IngestConfig(1, 1, Duration.ZERO, 1, Duration.ofDays(30), Duration.ofDays(1), "");
 
   private final PositionMapper mapper =
-      new PositionMapper(CONFIG, (terminal, report) -> Sensors.UNKNOWN);
+      new PositionMapper(
+          CONFIG, (terminal, report) -> Sensors.UNKNOWN, terminal -> Profiles.builtIn().standard());
 
   private static LocationReport report(LocationBody body) {
     return (LocationReport)
@@ -117,7 +119,8 @@ class PositionMapperTest {
             CONFIG,
             (terminal, report) ->
                 new Sensors(
-                    Cover.OPEN, Lift.DOWN, Load.LOADED, 18.4749, Switch.UNKNOWN, Switch.UNKNOWN));
+                    Cover.OPEN, Lift.DOWN, Load.LOADED, 18.4749, Switch.UNKNOWN, Switch.UNKNOWN),
+            terminal -> Profiles.builtIn().standard());
     assertEquals(
         18.47,
         weighing.row(report(body()), TERMINAL, RECEIVED, false).position().sensors().weightT());

@@ -29,7 +29,7 @@ class FrameDecoderTest {
   private EmbeddedChannel channel = open();
 
   private EmbeddedChannel open() {
-    return new EmbeddedChannel(new FrameDecoder(new GatewayMeters(meters)));
+    return new EmbeddedChannel(new FrameDecoder(new GatewayMeters(meters), phone -> false));
   }
 
   @AfterEach

@@ -109,6 +109,33 @@ class TerminalGatewayIT {
   }
 
   @Test
+  void refusesEveryKindOfFrameOfAnotherPhoneOnAnAuthenticatedConnection() {
+    try (TerminalSocket terminal = connect(PHONE)) {
+      terminal.signIn(PLATE);
+      PacketBuilder other = new PacketBuilder(PacketBuilder.Version.V2013, OTHER_PHONE);
+      assertEquals(4, terminal.ask(other.register(registration(OTHER_PLATE))).result());
+      assertEquals(FAILURE, terminal.ask(other.packet(0x0200, (byte) 1)).result(), "malformed");
+      byte[] body = LocationBody.at(36.7, 119.1, Instant.now()).toBytes();
+      for (byte[] part : other.parts(0x0200, body, 20)) {
+        assertEquals(FAILURE, terminal.ask(part).result(), "part");
+      }
+      assertEquals(FAILURE, terminal.ask(other.heartbeat()).result());
+      assertTrue(terminal.isClosedByServer(), "five refusals");
+    }
+    String code;
+    try (TerminalSocket other = connect(OTHER_PHONE)) {
+      code = other.signIn(OTHER_PLATE);
+    }
+    try (TerminalSocket terminal = connect(PHONE)) {
+      terminal.signIn(PLATE);
+      PacketBuilder other = new PacketBuilder(PacketBuilder.Version.V2013, OTHER_PHONE);
+      assertEquals(FAILURE, terminal.ask(other.authenticate(code)).result());
+      assertTrue(terminal.ask(terminal.packets.logout()).success());
+      assertTrue(terminal.ask(other.authenticate(code)).success(), "the link is free again");
+    }
+  }
+
+  @Test
   void answersUnknownAndMalformedMessagesAndGoesOn() {
     try (TerminalSocket terminal = connect(PHONE)) {
       terminal.signIn(PLATE);

@@ -13,7 +13,6 @@ import io.qingtu.server.profile.TerminalProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class PacketDecoder {
    * @param profile gives vendors' bits their meaning
    */
   public PacketDecoder(boolean strict, Optional<TerminalProfile> profile) {
-    overlooked = strict ? Set.of() : EnumSet.allOf(Deviation.class);
+    overlooked = strict ? Set.of() : Deviation.HARMLESS;
     json = new PacketJson(profile);
   }
 
