@@ -26,7 +26,6 @@ public final class FrameCodec {
 
   private static final byte ESCAPE = 0x7d;
 
-
   /** Header of 2011 and 2013 without a body, and the checksum. */
   private static final int MIN_BYTES = 13;
 

@@ -208,7 +208,9 @@ class TerminalProfileTest {
     String page = Files.readString(home.resolve("docs/terminal-profiles.md"));
     String yaml = page.substring(page.indexOf("```yaml") + 7, page.lastIndexOf("```"));
     TerminalProfile profile = parse(yaml);
-    assertEquals(Set.of(SensorKind.COVER, SensorKind.WEIGHT), profile.channels());
+    assertEquals(
+        Set.of(SensorKind.COVER, SensorKind.WEIGHT, SensorKind.BRUSH, SensorKind.PUMP),
+        profile.channels());
     // bytes 2 and 3 are 0x0020, little-endian; status bit 20 says that the sensor is there
     byte[] value = {0, 0, 0x20, 0};
     LocationReport open = report(body().statusBit(20, true).item(0x57, value));

@@ -16,7 +16,9 @@ import io.qingtu.protocol.message.location.StatusFlag;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Sensors;
+import io.qingtu.server.profile.NamedValue;
 import io.qingtu.server.profile.TerminalProfile;
+import io.qingtu.server.profile.VendorData;
 import java.util.Optional;
 
 /** Location reports as JSON objects, with the sensor states that a profile finds in them. */
@@ -38,7 +40,9 @@ final class LocationJson {
     body.put("speedKmh", report.speedDeciKmh() / TENTHS);
     body.put("directionDegrees", report.directionDegrees());
     flags(report, body);
-    report.items().forEach(item -> reading(item, body));
+    report.items().stream()
+        .filter(item -> named(item.id(), item.value()).isEmpty())
+        .forEach(item -> reading(item, body));
     if (profile.isPresent()) {
       body.setAll(sensors(profile.get(), report));
     } else {
@@ -122,14 +126,36 @@ final class LocationJson {
     };
   }
 
-  private static void items(LocationReport report, ArrayNode items) {
+  /** What the profile calls an item; the standard's meaning of its id does not hold then. */
+  private Optional<VendorData> named(int id, Bytes value) {
+    return profile.flatMap(p -> p.vocabulary().item(id, value.length()));
+  }
+
+  private void items(LocationReport report, ArrayNode items) {
     for (AdditionalItem item : report.items()) {
       Bytes value = item.value();
-      items
-          .addObject()
-          .put("id", String.format("0x%02x", item.id()))
-          .put("length", value.length())
-          .put("hex", value.hex());
+      ObjectNode node =
+          items
+              .addObject()
+              .put("id", String.format("0x%02x", item.id()))
+              .put("length", value.length())
+              .put("hex", value.hex());
+      named(item.id(), value).ifPresent(data -> fields(data, value, node));
+    }
+  }
+
+  private static void fields(VendorData data, Bytes value, ObjectNode node) {
+    node.put("name", data.name());
+    for (NamedValue field : data.read(value)) {
+      ObjectNode said =
+          node.withArray("fields").addObject().put("name", field.name()).put("unit", field.unit());
+      if (field.value() instanceof Long number) {
+        said.put("value", number);
+      } else if (field.value() instanceof Double number) {
+        said.put("value", number);
+      } else {
+        said.put("value", field.value().toString());
+      }
     }
   }
 }
