@@ -78,9 +78,14 @@ class KilledArchiveIT {
       return new Server(process, Integer.parseInt(line.substring("port ".length())));
     }
 
+    /** SIGKILL. */
+    void kill() {
+      process.destroyForcibly().onExit().join();
+    }
+
     @Override
-    public void close() throws InterruptedException {
-      process.destroyForcibly().waitFor();
+    public void close() {
+      kill();
     }
   }
 
@@ -104,7 +109,7 @@ class KilledArchiveIT {
           PhotoTerminal line = connect(server)) {
         line.send(photos);
         acknowledged = new HashSet<>(line.awaitAcknowledgements(PHOTOS / 3));
-        server.close();
+        server.kill();
       }
       try (Server server = Server.start(database.url(), folder);
           PhotoTerminal line = connect(server)) {

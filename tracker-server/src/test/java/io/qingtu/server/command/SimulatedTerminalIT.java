@@ -100,6 +100,7 @@ class SimulatedTerminalIT {
       }
       reply(commands.ask(CommandKind.TRACK, "{'intervalSeconds':5,'durationSeconds':60}"));
       reply(commands.ask(CommandKind.RESTART, "{}"));
+      assertEquals(List.of(), terminal.refusals());
     }
   }
 
@@ -120,6 +121,7 @@ class SimulatedTerminalIT {
       ParametersReply all =
           (ParametersReply) reply(commands.ask(CommandKind.READ_PARAMETERS, "{}"));
       assertEquals(4, all.parameters().size());
+      assertEquals(List.of(), terminal.refusals());
     }
   }
 
@@ -141,6 +143,7 @@ class SimulatedTerminalIT {
 
       long blind = commands.ask(CommandKind.SNAPSHOT, "{'channel':5}");
       assertEquals("not supported", commands.await(blind, REFUSED).detail());
+      assertEquals(List.of(), terminal.refusals());
     }
   }
 
