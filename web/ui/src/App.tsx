@@ -6,14 +6,15 @@ import { api, whenSignedOut } from './api/api';
 import type { User } from './api/types';
 import { StoreProvider, useRequest } from './common/hooks';
 import { useRoute } from './common/route';
+import { UserProvider } from './common/user';
 import { Failed, Loaded, Nothing } from './common/States';
 import { FleetStore } from './domain/store';
 import { useLanguage } from './i18n/language';
 import { SignIn } from './shell/SignIn';
-import { TopBar, type Page } from './shell/TopBar';
+import { TopBar } from './shell/TopBar';
 import { antdTheme, useTheme } from './shell/theme';
 
-const PAGES: Record<Page, React.LazyExoticComponent<() => ReactNode>> = {
+const PAGES: Record<string, React.LazyExoticComponent<() => ReactNode>> = {
   live: lazy(() => import('./pages/live/LivePage')),
   playback: lazy(() => import('./pages/playback/PlaybackPage')),
   review: lazy(() => import('./pages/review/ReviewPage')),
@@ -21,6 +22,8 @@ const PAGES: Record<Page, React.LazyExoticComponent<() => ReactNode>> = {
   trips: lazy(() => import('./pages/trips/TripsPage')),
   reports: lazy(() => import('./pages/reports/ReportsPage')),
   inspector: lazy(() => import('./pages/inspector/InspectorPage')),
+  terminals: lazy(() => import('./pages/terminals/TerminalsPage')),
+  vehicle: lazy(() => import('./pages/vehicle/VehiclePage')),
 };
 
 type Session = 'asking' | 'none' | User;
@@ -64,7 +67,9 @@ function Desk({ user, onSignOut }: { user: User; onSignOut: () => void }) {
     <Loaded request={request}>
       {(store) => (
         <StoreProvider value={store}>
-          <CurrentPage user={user} onSignOut={onSignOut} />
+          <UserProvider value={user}>
+            <CurrentPage user={user} onSignOut={onSignOut} />
+          </UserProvider>
         </StoreProvider>
       )}
     </Loaded>
@@ -80,7 +85,7 @@ async function startStore(): Promise<FleetStore> {
 function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void }) {
   const { t } = useLanguage();
   const { page } = useRoute();
-  const Content = PAGES[page as Page];
+  const Content = PAGES[page];
   return (
     <>
       <TopBar page={page} user={user} onSignOut={onSignOut} />

@@ -1,6 +1,7 @@
 import type { AlertRow, Grade, VehicleState } from '../api/types';
 import { GRADE_COLOUR, STATE_COLOUR } from '../domain/colours';
 import { useLanguage, useText, word } from '../i18n/language';
+import { routeTo } from './route';
 
 export function StateMark({ state }: { state: VehicleState }) {
   const t = useText();
@@ -40,6 +41,16 @@ export function RuleName({ alert }: { alert: AlertRow }) {
 
 export function Plate({ plate }: { plate: string }) {
   return <span className="plate">{plate || '—'}</span>;
+}
+
+/** A plate that leads to the page of its vehicle. */
+export function VehicleLink({ plate }: { plate: string }) {
+  if (!plate) return <Plate plate="" />;
+  return (
+    <a className="plate" href={routeTo('vehicle', plate)} onClick={(event) => event.stopPropagation()}>
+      {plate}
+    </a>
+  );
 }
 
 export function Measured({ alert }: { alert: AlertRow }) {

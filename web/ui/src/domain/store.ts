@@ -1,6 +1,6 @@
 import { api } from '../api/api';
 import { LiveFeed, type Connection } from '../api/live';
-import type { AlertRow, Company, Live, LiveMessage, Settings, Vehicle } from '../api/types';
+import type { AlertRow, Command, Company, Live, LiveMessage, Settings, Vehicle } from '../api/types';
 import { needsReview } from './colours';
 
 /** How often pages are told of changes, ms: a table of 1,500 rows need not follow every report. */
@@ -9,6 +9,7 @@ const KEPT_ALERTS = 300;
 
 export type PositionsListener = (positions: Live[]) => void;
 export type AlertListener = (alert: AlertRow) => void;
+export type CommandListener = (command: Command) => void;
 
 /** All that is known of the fleet now: read once, then kept up by the live feed. */
 export class FleetStore {
@@ -29,6 +30,7 @@ export class FleetStore {
   private readonly watchers = new Set<() => void>();
   private readonly positionListeners = new Set<PositionsListener>();
   private readonly alertListeners = new Set<AlertListener>();
+  private readonly commandListeners = new Set<CommandListener>();
 
   constructor(readonly settings: Settings) {
     this.clockTime = Date.parse(settings.time);
@@ -90,6 +92,11 @@ export class FleetStore {
     return () => this.alertListeners.delete(listener);
   }
 
+  onCommand(listener: CommandListener): () => void {
+    this.commandListeners.add(listener);
+    return () => this.commandListeners.delete(listener);
+  }
+
   private async read(): Promise<number> {
     // Positions first: what happens while the rest is read is in the feed from their sequence on.
     const positions = await api.positions();
@@ -120,6 +127,9 @@ export class FleetStore {
         break;
       case 'alert':
         this.acceptAlert(message.alert);
+        break;
+      case 'command':
+        for (const listener of this.commandListeners) listener(message.command);
         break;
     }
     this.changed();

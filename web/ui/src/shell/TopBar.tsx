@@ -3,12 +3,12 @@ import { Badge, Button, Dropdown, Tooltip } from 'antd';
 import type { User } from '../api/types';
 import { useEvery, useFleet } from '../common/hooks';
 import { routeTo } from '../common/route';
+import { maySeeTerminals } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
 import { useTheme } from './theme';
 
-export const PAGES = ['live', 'playback', 'review', 'sweeping', 'trips', 'reports', 'inspector'] as const;
-export type Page = (typeof PAGES)[number];
+const PAGES = ['live', 'playback', 'review', 'sweeping', 'trips', 'reports', 'terminals', 'inspector'] as const;
 
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
   const { t, toggle: toggleLanguage } = useLanguage();
@@ -28,7 +28,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
         </Tooltip>
       )}
       <nav>
-        {PAGES.map((name) => (
+        {PAGES.filter((name) => name !== 'terminals' || maySeeTerminals(user.role)).map((name) => (
           <a key={name} href={routeTo(name)} className={name === page ? 'on' : ''} aria-current={name === page ? 'page' : undefined}>
             {t.nav[name]}
             {name === 'review' && (

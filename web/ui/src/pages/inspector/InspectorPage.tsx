@@ -1,8 +1,9 @@
 import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/api';
 import type { PacketAnnotation } from '../../api/types';
 import { useRequest } from '../../common/hooks';
+import { useRoute } from '../../common/route';
 import { Nothing } from '../../common/States';
 import { useLanguage } from '../../i18n/language';
 import { EXAMPLE } from './example';
@@ -26,7 +27,7 @@ export default function InspectorPage() {
   const [profile, setProfile] = useState('');
   const [asked, setAsked] = useState(NOTHING);
   const [shown, setShown] = useState(0);
-  const inspect = (digits: string, with_: string) => {
+  const inspect = useCallback((digits: string, with_: string) => {
     setAsked((old) => ({ ...old, error: '', asking: true }));
     api.inspect(digits, with_).then(
       ({ packets }) => {
@@ -35,7 +36,13 @@ export default function InspectorPage() {
       },
       (error: Error) => setAsked({ packets: [], error: error.message, asking: false }),
     );
-  };
+  }, []);
+  const given = useRoute().query.get('hex') ?? '';
+  useEffect(() => {
+    if (given === '') return;
+    setHex(given);
+    inspect(given, '');
+  }, [given, inspect]);
   const example = () => {
     setHex(EXAMPLE.hex);
     setProfile(EXAMPLE.profile);

@@ -1,6 +1,6 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { AlertRow } from '../../api/types';
-import { GradeMark, Measured, Plate, ReviewMark, RuleName, Severity } from '../../common/Marks';
+import { GradeMark, Measured, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
 import { go } from '../../common/route';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -18,7 +18,7 @@ export function AlertTable({ alerts, onSelect, height }: Props) {
     { title: t.column.grade, width: 60, sorter: (a, b) => a.grade.localeCompare(b.grade), render: (_, alert) => <GradeMark grade={alert.grade} /> },
     { title: t.column.rule, width: 130, ellipsis: true, render: (_, alert) => <RuleName alert={alert} /> },
     { title: t.column.severity, width: 84, sorter: (a, b) => a.severity - b.severity, render: (_, alert) => <Severity value={alert.severity} /> },
-    { title: t.column.plate, width: 104, render: (_, alert) => <Plate plate={alert.plate} /> },
+    { title: t.column.plate, width: 104, render: (_, alert) => <VehicleLink plate={alert.plate} /> },
     { title: t.column.company, width: 180, ellipsis: true, dataIndex: 'company' },
     { title: t.column.place, width: 150, ellipsis: true, render: (_, alert) => alert.placeName || alert.road || '—' },
     { title: t.column.measured, width: 130, render: (_, alert) => <Measured alert={alert} /> },

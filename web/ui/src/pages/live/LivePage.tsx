@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AlertRow, Live } from '../../api/types';
 import { useKept, useStore } from '../../common/hooks';
+import { useRoute } from '../../common/route';
 import type { LayerGroup } from '../../map/cityStyle';
 import { CityMap } from '../../map/CityMap';
 import { AlertPoints } from './AlertPoints';
@@ -37,6 +38,10 @@ export default function LivePage() {
     },
     [store],
   );
+  const { argument: asked } = useRoute();
+  useEffect(() => {
+    if (asked) choose(asked);
+  }, [asked, choose]);
   const select = useCallback((plate: string | null) => {
     setSelected(plate);
     setFollow(false);

@@ -1,11 +1,12 @@
-import { AimOutlined, CloseOutlined, HistoryOutlined } from '@ant-design/icons';
+import { AimOutlined, CarOutlined, CloseOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Live } from '../../api/types';
-import { Plate, StateMark } from '../../common/Marks';
-import { go } from '../../common/route';
+import { SnapshotButton } from '../../commands/SnapshotButton';
+import { Plate, StateMark, VehicleLink } from '../../common/Marks';
+import { readings } from '../../common/readings';
+import { go, routeTo } from '../../common/route';
 import { clock } from '../../domain/time';
-import { useText, word } from '../../i18n/language';
-import type { Dictionary } from '../../i18n/zh';
+import { useText } from '../../i18n/language';
 
 export function VehicleHint({ live }: { live: Live }) {
   const t = useText();
@@ -31,7 +32,7 @@ export function VehicleCard({ live, follow, onFollow, onClose }: Props) {
   return (
     <div className="vehicle-card" data-vehicle={live.plate}>
       <header>
-        <Plate plate={live.plate} />
+        <VehicleLink plate={live.plate} />
         <StateMark state={live.state} />
         <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t.common.close} onClick={onClose} />
       </header>
@@ -66,20 +67,11 @@ export function VehicleCard({ live, follow, onFollow, onClose }: Props) {
         <Button size="small" icon={<HistoryOutlined />} onClick={() => go('playback', live.plate)}>
           {t.live.playback}
         </Button>
+        <Button size="small" icon={<CarOutlined />} href={routeTo('vehicle', live.plate)} data-go="vehicle">
+          {t.vehicle.title}
+        </Button>
       </footer>
+      <SnapshotButton plate={live.plate} />
     </div>
   );
-}
-
-/** The sensors that this vehicle has, in words. */
-function readings(live: Live, t: Dictionary): [string, string][] {
-  const all: [string, string | null][] = [
-    [t.sensor.acc, live.acc === null ? null : live.acc ? t.switch.ON : t.switch.OFF],
-    [t.sensor.load, live.load && word(t.load, live.load)],
-    [t.sensor.cover, live.cover && word(t.cover, live.cover)],
-    [t.sensor.lift, live.lift && word(t.lift, live.lift)],
-    [t.sensor.brush, live.brush && word(t.switch, live.brush)],
-    [t.sensor.pump, live.pump && word(t.switch, live.pump)],
-  ];
-  return all.filter((row): row is [string, string] => row[1] !== null);
 }

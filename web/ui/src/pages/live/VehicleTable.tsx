@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { Live, VehicleState } from '../../api/types';
-import { Plate, StateMark } from '../../common/Marks';
+import { StateMark, VehicleLink } from '../../common/Marks';
 import { clock } from '../../domain/time';
 import { useLanguage, word } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
@@ -27,7 +27,7 @@ function work(live: Live, t: Dictionary): string {
 export function VehicleTable({ vehicles, selected, onSelect, height }: Props) {
   const { t, language } = useLanguage();
   const columns: TableColumnsType<Live> = [
-    { title: t.column.plate, width: 104, render: (_, live) => <Plate plate={live.plate} />, sorter: (a, b) => a.plate.localeCompare(b.plate) },
+    { title: t.column.plate, width: 104, render: (_, live) => <VehicleLink plate={live.plate} />, sorter: (a, b) => a.plate.localeCompare(b.plate) },
     { title: t.column.state, width: 78, render: (_, live) => <StateMark state={live.state} />, sorter: (a, b) => RANK[a.state] - RANK[b.state], defaultSortOrder: 'ascend' },
     { title: t.column.kind, width: 104, ellipsis: true, render: (_, live) => t.kind[live.kind] },
     { title: t.column.company, width: 190, ellipsis: true, dataIndex: 'company' },

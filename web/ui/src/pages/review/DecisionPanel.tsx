@@ -4,10 +4,11 @@ import { useCallback, useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Evidence, RejectReason } from '../../api/types';
 import { useEvery } from '../../common/hooks';
-import { GradeMark, Measured, Plate, ReviewMark, RuleName, Severity } from '../../common/Marks';
+import { GradeMark, Measured, Plate, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
 import type { Playhead } from '../../domain/playhead';
 import { dateTime, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
+import { AlertMedia } from './AlertMedia';
 import { DecisionTrace } from './DecisionTrace';
 import type { Stepping } from './EvidenceDesk';
 import { PermitFacts } from './PermitFacts';
@@ -58,6 +59,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
     <aside className="panel side decision" data-review={alert.review?.decision ?? 'OPEN'}>
       <Headline alert={alert} />
       <div className="decision-body">
+        <AlertMedia alert={alert} />
         <h3>{t.review.trace}</h3>
         <DecisionTrace conditions={alert.decision} />
         <h3>{t.review.permit}</h3>
@@ -116,7 +118,7 @@ function Headline({ alert }: { alert: AlertRow }) {
       </div>
       <div className="alert-line">
         <span className="decision-plate">
-          <Plate plate={alert.plate || alert.road} />
+          {alert.plate ? <VehicleLink plate={alert.plate} /> : <Plate plate={alert.road} />}
         </span>
         <Measured alert={alert} />
       </div>

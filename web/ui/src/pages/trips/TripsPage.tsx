@@ -5,7 +5,7 @@ import type { EndKind, TripRow } from '../../api/types';
 import { DayPicker } from '../../common/DayPicker';
 import { useRequest, useSize, useStore } from '../../common/hooks';
 import { Plate } from '../../common/Marks';
-import { go } from '../../common/route';
+import { go, useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { clock, day, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
@@ -19,7 +19,7 @@ export default function TripsPage() {
   const t = useText();
   const store = useStore();
   const [date, setDate] = useState(() => day(store.now()));
-  const [plate, setPlate] = useState<string | undefined>();
+  const [plate, setPlate] = useState(useRoute().query.get('plate') ?? undefined);
   const [kind, setKind] = useState<EndKind | null>(null);
   const request = useRequest(() => api.trips(date, plate), [date, plate]);
   const trucks = [...store.vehicles.values()].filter((vehicle) => vehicle.kind === 'MUCK_TRUCK').map((vehicle) => vehicle.plate).sort();

@@ -1,0 +1,7 @@
+import type { Command } from '../api/types';
+import { useText } from '../i18n/language';
+
+export function CommandMark({ command: { state } }: { command: Pick<Command, 'state'> }) {
+  const t = useText();
+  return <span className={`command-mark ${state}`}>{t.command.state[state]}</span>;
+}
