@@ -3,38 +3,58 @@ package io.qingtu.protocol.field;
 import java.util.Arrays;
 import java.util.Objects;
 
-/** Writes the fields of a body from front to back; the inverse of {@link BodyReader}. */
+/**
+ * Writes the fields of a body from front to back; the inverse of {@link BodyReader}. A number that
+ * its field cannot hold, a count and a length among them, is an {@link IllegalArgumentException}
+ * and never cut to the bits that fit.
+ */
 public final class BodyWriter {
   private static final char NO_CHARACTER = '\uFFFD';
   private static final int NO_CHARACTER_BYTE = 0xff;
+  private static final long DWORD_MASK = 0xffff_ffffL;
 
   private byte[] array = new byte[64];
   private int length;
 
-  /** BYTE: the lowest 8 bits. */
+  /** BYTE: 0 to 255. */
   public BodyWriter u8(int value) {
+    requireFits(value, 0, 0xff, "BYTE");
     int at = grow(1);
     array[at] = (byte) value;
     return this;
   }
 
-  /** WORD: the lowest 16 bits, so that it writes signed values too. */
+  /** WORD: 0 to 65535, or a signed value from −32768. */
   public BodyWriter u16(int value) {
+    requireFits(value, Short.MIN_VALUE, 0xffff, "WORD");
     int at = grow(Short.BYTES);
     DataTypes.WORD.set(array, at, (short) value);
     return this;
   }
 
-  /** DWORD: the lowest 32 bits. */
+  /** DWORD: 0 to 2³² − 1, or a signed value from −2³¹. */
   public BodyWriter u32(long value) {
+    requireFits(value, Integer.MIN_VALUE, DWORD_MASK, "DWORD");
     int at = grow(Integer.BYTES);
     DataTypes.DWORD.set(array, at, (int) value);
     return this;
   }
 
+  /** 64 bits. */
+  public BodyWriter u64(long value) {
+    return u32(value >>> Integer.SIZE).u32(value & DWORD_MASK);
+  }
+
+  private void requireFits(long value, long least, long most, String type) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          value + " does not fit the " + type + " at byte " + length + " of the body");
+    }
+  }
+
   /** BCD[6]. */
   public BodyWriter time(DeviceTime time) {
-    return u16((int) (time.bcd() >>> 32)).u32(time.bcd());
+    return u16((int) (time.bcd() >>> Integer.SIZE)).u32(time.bcd() & DWORD_MASK);
   }
 
   public BodyWriter bytes(Bytes value) {
@@ -96,6 +116,7 @@ public final class BodyWriter {
 
   /** Overwrites a BYTE, for a length that is known only behind what it measures. */
   public void setU8(int at, int value) {
+    requireFits(value, 0, 0xff, "BYTE");
     array[Objects.checkIndex(at, length)] = (byte) value;
   }
 

@@ -50,7 +50,7 @@ public record TerminalPhone(byte places, short head, long tail) {
 
   /** The bytes of the header. */
   public Bytes raw() {
-    Bytes all = new BodyWriter().u16(head).u32(tail >>> Integer.SIZE).u32(tail).toBytes();
+    Bytes all = new BodyWriter().u16(head).u64(tail).toBytes();
     int length = places / 2;
     return all.slice(HEAD_BYTES + TAIL_BYTES - length, length);
   }

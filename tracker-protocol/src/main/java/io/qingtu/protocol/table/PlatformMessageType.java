@@ -122,7 +122,7 @@ public enum PlatformMessageType implements MessageType {
       ConfirmAlarmCommand.class,
       ConfirmAlarmCommand::decode),
   LINK_TEST_COMMAND(
-      Entry.of(LinkTestCommand.ID, "链路检测", "JT/T 808-2019", V2019),
+      Entry.of(LinkTestCommand.ID, "链路检测", "JT/T 808-2019 8.26", V2019),
       LinkTestCommand.class,
       LinkTestCommand::decode),
   TEXT_COMMAND(
@@ -274,11 +274,11 @@ public enum PlatformMessageType implements MessageType {
       RecordingUploadControlCommand.class,
       RecordingUploadControlCommand::decode),
   ATTACHMENT_UPLOAD_COMMAND(
-      Entry.of(AttachmentUploadCommand.ID, "报警附件上传指令", "T/JSATL 12-2017", V2013),
+      Entry.of(AttachmentUploadCommand.ID, "报警附件上传指令", "T/JSATL 12-2017 4.5", V2013),
       AttachmentUploadCommand.class,
       AttachmentUploadCommand::decode),
   ATTACHMENT_FILE_END_REPLY(
-      Entry.of(AttachmentFileEndReply.ID, "文件上传完成消息应答", "T/JSATL 12-2017", V2013),
+      Entry.of(AttachmentFileEndReply.ID, "文件上传完成消息应答", "T/JSATL 12-2017 4.6.6", V2013),
       AttachmentFileEndReply.class,
       AttachmentFileEndReply::decode),
   PAN_TILT_COMMAND(

@@ -60,11 +60,11 @@ public enum TerminalMessageType implements MessageType {
       Heartbeat::decode),
   LOGOUT(Entry.of(Logout.ID, "终端注销", "JT/T 808-2013 8.7", V2011), Logout.class, Logout::decode),
   SERVER_TIME_QUERY(
-      Entry.of(ServerTimeQuery.ID, "查询服务器时间请求", "JT/T 808-2019", V2019),
+      Entry.of(ServerTimeQuery.ID, "查询服务器时间请求", "JT/T 808-2019 8.4", V2019),
       ServerTimeQuery.class,
       ServerTimeQuery::decode),
   RESEND_PARTS_REQUEST(
-      Entry.of(ResendPartsRequest.ID, "终端补传分包请求", "JT/T 808-2019", V2019),
+      Entry.of(ResendPartsRequest.ID, "终端补传分包请求", "JT/T 808-2019 8.7", V2019),
       ResendPartsRequest.class,
       ResendPartsRequest::decode),
   TERMINAL_REGISTRATION(
@@ -180,15 +180,15 @@ public enum TerminalMessageType implements MessageType {
       RecordingUploadCompletion.class,
       RecordingUploadCompletion::decode),
   ALARM_ATTACHMENTS(
-      Entry.of(AlarmAttachments.ID, "报警附件信息消息", "T/JSATL 12-2017", V2013),
+      Entry.of(AlarmAttachments.ID, "报警附件信息消息", "T/JSATL 12-2017 4.6.2", V2013),
       AlarmAttachments.class,
       AlarmAttachments::decode),
   ATTACHMENT_FILE_START(
-      Entry.of(AttachmentFileStart.ID, "文件信息上传", "T/JSATL 12-2017", V2013),
+      Entry.of(AttachmentFileStart.ID, "文件信息上传", "T/JSATL 12-2017 4.6.3", V2013),
       AttachmentFileStart.class,
       AttachmentFileStart::decode),
   ATTACHMENT_FILE_END(
-      Entry.of(AttachmentFileEnd.ID, "文件上传完成消息", "T/JSATL 12-2017", V2013),
+      Entry.of(AttachmentFileEnd.ID, "文件上传完成消息", "T/JSATL 12-2017 4.6.5", V2013),
       AttachmentFileEnd.class,
       AttachmentFileEnd::decode);
 

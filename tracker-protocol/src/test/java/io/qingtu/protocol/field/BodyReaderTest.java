@@ -74,7 +74,7 @@ class BodyReaderTest {
   void writerInvertsReader() {
     Bytes written =
         new BodyWriter()
-            .u8(0x1ff)
+            .u8(0xff)
             .u16(-2)
             .u32(0xfedcba98L)
             .time(new DeviceTime(0x260309_000506L))
@@ -85,6 +85,39 @@ class BodyReaderTest {
     assertEquals(
         "ff" + "fffe" + "fedcba98" + "260309000506" + "d4c1420000" + "782020" + "c2b3",
         written.hex());
+  }
+
+  @Test
+  void writerTakesNumbersUpToTheLimitsOfTheirFields() {
+    Bytes written =
+        new BodyWriter()
+            .u8(0)
+            .u16(-0x8000)
+            .u16(0xffff)
+            .u32(-0x8000_0000L)
+            .u32(0xffff_ffffL)
+            .u64(-2)
+            .toBytes();
+    assertEquals(
+        "00" + "8000" + "ffff" + "80000000" + "ffffffff" + "fffffffffffffffe", written.hex());
+  }
+
+  @Test
+  void writerRefusesNumbersThatTheirFieldsCannotHold() {
+    refuses("256 does not fit the BYTE at byte 2 of the body", out -> out.u16(0).u8(0x100));
+    refuses("-1 does not fit the BYTE at byte 0 of the body", out -> out.u8(-1));
+    refuses("65536 does not fit the WORD at byte 0 of the body", out -> out.u16(0x1_0000));
+    refuses("-32769 does not fit the WORD at byte 0 of the body", out -> out.u16(-0x8001));
+    refuses("4294967296 does not fit the DWORD at byte 0 of the body", out -> out.u32(1L << 32));
+    refuses(
+        "-2147483649 does not fit the DWORD at byte 0 of the body", out -> out.u32(-0x8000_0001L));
+    refuses("300 does not fit the BYTE at byte 1 of the body", out -> out.u8(0).setU8(0, 300));
+  }
+
+  private static void refuses(String why, Consumer<BodyWriter> writing) {
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> writing.accept(new BodyWriter()));
+    assertEquals(why, e.getMessage());
   }
 
   @Test

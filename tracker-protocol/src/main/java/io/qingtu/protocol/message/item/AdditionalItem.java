@@ -68,7 +68,16 @@ public sealed interface AdditionalItem
               in.field("placeType").u8(), in.field("placeId").u32(), in.field("direction").u8());
       case 0x13_07 ->
           new SegmentTime(
-              in.field("segmentId").u32(), in.field("time", "s").u16(), in.field("result").u8());
+              in.field("segmentId").u32(),
+              in.field("time", "s").u16(),
+              in.field("result").u8(),
+              Byte.BYTES);
+      case 0x13_08 ->
+          new SegmentTime(
+              in.field("segmentId").u32(),
+              in.field("time", "s").u16(),
+              in.field("result").u16(),
+              Short.BYTES);
       case 0x14_04 -> new VideoAlarms(in.field("videoAlarms").u32());
       case 0x15_04 -> new LostVideoChannels(in.field("lostChannels").u32());
       case 0x16_04 -> new CoveredVideoChannels(in.field("coveredChannels").u32());

@@ -35,7 +35,7 @@ public record TerminalParameter(long id, Bytes value) {
     }
     BodyWriter out = new BodyWriter();
     for (int shift = Byte.SIZE * (bytes - 1); shift >= 0; shift -= Byte.SIZE) {
-      out.u8((int) (number >>> shift));
+      out.u8((int) (number >>> shift) & 0xff);
     }
     return new TerminalParameter(type.id(), out.toBytes());
   }

@@ -38,7 +38,7 @@ public record Recording(
   }
 
   void write(BodyWriter out) {
-    out.u8(channel).time(from).time(to).u32(alarms >>> 32).u32(alarms);
+    out.u8(channel).time(from).time(to).u64(alarms);
     out.u8(mediaType).u8(stream).u8(storage);
   }
 }

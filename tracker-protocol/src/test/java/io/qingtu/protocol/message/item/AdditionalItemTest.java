@@ -37,7 +37,8 @@ class AdditionalItemTest {
     assertEquals(new OverspeedPlace(0, OptionalLong.empty()), item(0x11, "00"));
     assertEquals(new OverspeedPlace(4, OptionalLong.of(0x0a0b0c0dL)), item(0x11, "040a0b0c0d"));
     assertEquals(new AreaPassage(1, 0x0a0b0c0dL, 1), item(0x12, "010a0b0c0d01"));
-    assertEquals(new SegmentTime(0x0a0b0c0dL, 600, 1), item(0x13, "0a0b0c0d025801"));
+    assertEquals(new SegmentTime(0x0a0b0c0dL, 600, 1, 1), item(0x13, "0a0b0c0d025801"));
+    assertEquals(new SegmentTime(0x0a0b0c0dL, 600, 1, 2), item(0x13, "0a0b0c0d02580001"));
     assertEquals(new AbnormalDriving(0x8001, OptionalInt.empty()), item(0x18, "8001"));
     assertEquals(new AbnormalDriving(0x8001, OptionalInt.of(80)), item(0x18, "800150"));
     assertEquals(new AnalogInputs(0x00020001L), item(0x2b, "00020001"));

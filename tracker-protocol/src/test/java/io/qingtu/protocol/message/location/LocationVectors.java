@@ -131,7 +131,7 @@ public final class LocationVectors {
         new OverspeedPlace(0, OptionalLong.empty()),
         new OverspeedPlace(4, OptionalLong.of(77)),
         new AreaPassage(1, 9, 1),
-        new SegmentTime(3, 600, 1),
+        new SegmentTime(3, 600, 1, 1),
         new VideoAlarms(0x3),
         new LostVideoChannels(0x80000001L),
         new CoveredVideoChannels(2),
