@@ -37,6 +37,14 @@ public record Header(
         replyMessageId, version, revision, 0, phone, replySerialNumber, Optional.empty());
   }
 
+  /** The same with bodies after another issue that has the same header. */
+  public Header after(ProtocolVersion issue) {
+    if (issue.headerBytes() != version.headerBytes()) {
+      throw new IllegalArgumentException(version + " and " + issue + " have different headers");
+    }
+    return new Header(messageId, issue, revision, encryption, phone, serialNumber, part);
+  }
+
   /** The same as the header of one of its sub-packages; their serial numbers are in a row. */
   Header part(Part part) {
     int serial = serialNumber + part.index() - 1 & 0xffff;

@@ -229,10 +229,13 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     ProtocolVersion version = session.version();
     CommandKind kind;
     PlatformMessage message;
+    StoredMessage filed;
     try {
       kind = CommandKind.named(c.kind());
       message = kind.message(CommandArguments.of(c.arguments()), version);
-    } catch (CommandException e) {
+      filed = stored(message, version);
+    } catch (IllegalArgumentException e) {
+      // what one issue can say may be too much for another's counts
       end(c, CommandState.REFUSED, e.getMessage());
       return;
     }
@@ -247,7 +250,6 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     if (!taking.isZero()) {
       store.postpone(c.id(), clock.instant().plus(config.waitAfter(c.tries())).plus(taking));
     }
-    StoredMessage filed = stored(message, version);
     session.send(
         message,
         serials -> {

@@ -69,10 +69,6 @@ public enum CommandKind {
   private static final Set<Account.Role> CITY =
       EnumSet.of(Account.Role.SUPERVISOR, Account.Role.ADMINISTRATOR);
 
-  /** Headers never say 2011. */
-  private static final Set<ProtocolVersion> SPOKEN =
-      EnumSet.of(ProtocolVersion.V2013, ProtocolVersion.V2019);
-
   private final int replyId;
   private final Danger danger;
   private final Writer writer;
@@ -134,12 +130,12 @@ public enum CommandKind {
   }
 
   /**
-   * Whether every terminal can be told this.
+   * Whether terminals can be told this, whatever issue they follow.
    *
    * @throws CommandException where the arguments make no message
    */
   void check(String arguments) {
-    for (ProtocolVersion version : SPOKEN) {
+    for (ProtocolVersion version : ProtocolVersion.values()) {
       message(CommandArguments.of(arguments), version);
     }
   }

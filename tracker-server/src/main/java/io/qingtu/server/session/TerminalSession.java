@@ -117,7 +117,15 @@ public final class TerminalSession {
 
   /** Answers a message with one of its own kind. Any thread may call. */
   public void answer(Header answered, PlatformMessage reply) {
-    link.reply(answered, reply);
+    Header known = addressee;
+    link.reply(known == null ? answered : in(known.version(), answered), reply);
+  }
+
+  /** The header for a layout, as long as it is one of those that the header stands for. */
+  private static Header in(ProtocolVersion layout, Header header) {
+    return header.version() == ProtocolVersion.V2013 && layout == ProtocolVersion.V2011
+        ? header.after(layout)
+        : header;
   }
 
   /**
@@ -275,7 +283,8 @@ public final class TerminalSession {
           .find(phone)
           .ifPresent(terminal -> services.traits().of(terminal).registered(registration));
       String code = AuthCodes.next();
-      services.database().execute(() -> keepCode(header, phone, code));
+      Header answered = in(registration.layout(), header);
+      services.database().execute(() -> keepCode(answered, phone, code));
     }
   }
 
@@ -329,7 +338,7 @@ public final class TerminalSession {
         .ifPresent(before -> before.link.close("replaced"));
     services.traits().of(terminal).connected(header, services.clock().millis());
     LOG.debug("terminal {} of {} authenticated", terminal.phone(), terminal.plate());
-    addressee = header;
+    addressee = in(services.traits().of(terminal).layout(header), header);
   }
 
   private void leave() {

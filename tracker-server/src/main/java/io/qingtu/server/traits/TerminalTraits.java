@@ -77,6 +77,14 @@ public final class TerminalTraits {
     changed = true;
   }
 
+  /** The issue after which the terminal is written to: headers do not tell 2011 from 2013. */
+  public ProtocolVersion layout(Header said) {
+    boolean registeredAs2011 = version.equals(ProtocolVersion.V2011.year());
+    return registeredAs2011 && said.version() == ProtocolVersion.V2013
+        ? ProtocolVersion.V2011
+        : said.version();
+  }
+
   /** It is let in. */
   public void connected(Header said, long now) {
     connected = true;

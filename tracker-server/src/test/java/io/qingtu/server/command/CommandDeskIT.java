@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PlatformPacket;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
@@ -62,6 +63,24 @@ class CommandDeskIT {
       assertEquals(1, row.reply().orElseThrow().messageId());
       assertEquals(commands.clock.now, row.answeredAt());
       assertEquals("", row.requestedBy(), "nobody who is known");
+    }
+  }
+
+  @Test
+  void writesToATerminalThatRegisteredAs2011AsThatIssueHasIt() {
+    String code;
+    try (TerminalSocket terminal = commands.connect(PacketBuilder.Version.V2011)) {
+      code = terminal.signIn(RunningServer.PLATE);
+    }
+    try (TerminalSocket terminal = commands.connect(PacketBuilder.Version.V2011)) {
+      // on a later connection it does not register again
+      assertTrue(terminal.ask(terminal.packets.authenticate(code)).success());
+      long id = commands.ask(CommandKind.TEXT, "{'text':'one'}");
+      PlatformPacket sent = terminal.command();
+      assertTrue(new String(sent.body()).endsWith("one\0"), "with the end of a text of 2011");
+      answer(terminal, sent, 0);
+      commands.await(id, ANSWERED);
+      assertEquals("V2011", commands.find(id).sent().orElseThrow().version());
     }
   }
 

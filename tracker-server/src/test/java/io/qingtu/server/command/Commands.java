@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.server.HandClock;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
@@ -53,6 +54,11 @@ final class Commands implements AutoCloseable {
 
   TerminalSocket connect() {
     return new TerminalSocket(server.port(), RunningServer.PHONE);
+  }
+
+  /** A connection of the vehicle's terminal, after one of the issues. */
+  TerminalSocket connect(PacketBuilder.Version version) {
+    return new TerminalSocket(server.port(), RunningServer.PHONE, version);
   }
 
   /** A connection of the vehicle's terminal that has authenticated. */

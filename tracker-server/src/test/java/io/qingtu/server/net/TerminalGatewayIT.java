@@ -187,6 +187,19 @@ class TerminalGatewayIT {
   }
 
   @Test
+  void endsTheCodeOfATerminalOf2011AsThatIssueEndsTexts() {
+    try (TerminalSocket terminal =
+        new TerminalSocket(server.port(), OTHER_PHONE, PacketBuilder.Version.V2011)) {
+      String code = terminal.ask(terminal.packets.register(registration(OTHER_PLATE))).authCode();
+      assertTrue(code.matches("[A-Z0-9]{20}\\x00"), code);
+      assertTrue(terminal.ask(terminal.packets.authenticate(code)).success(), "as it came");
+      assertTrue(
+          terminal.ask(terminal.packets.authenticate(code.substring(0, 20))).success(),
+          "without the end");
+    }
+  }
+
+  @Test
   void answersLogoutAndKnowsTheTerminalNoMore() {
     try (TerminalSocket terminal = connect(OTHER_PHONE)) {
       terminal.signIn(OTHER_PLATE);

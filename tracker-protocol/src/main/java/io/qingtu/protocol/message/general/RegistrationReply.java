@@ -3,6 +3,7 @@ package io.qingtu.protocol.message.general;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.FinalText;
 import io.qingtu.protocol.message.PlatformMessage;
 
 /**
@@ -44,6 +45,9 @@ public record RegistrationReply(int replySerialNumber, int result, String authCo
 
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
-    out.u16(replySerialNumber).u8(result).text(authCode);
+    out.u16(replySerialNumber).u8(result);
+    if (!authCode.isEmpty()) {
+      FinalText.write(authCode, out, version);
+    }
   }
 }
