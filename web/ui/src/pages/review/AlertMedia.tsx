@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow } from '../../api/types';
-import { SnapshotButton, SnapshotOutcome } from '../../commands/SnapshotButton';
-import { useSnapshot } from '../../commands/useSnapshot';
+import { SnapshotButton } from '../../commands/SnapshotButton';
 import { useRequest } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import { Gallery } from '../../media/Gallery';
@@ -13,7 +12,6 @@ const ASK_EVERY = 10_000;
 export function AlertMedia({ alert }: { alert: AlertRow }) {
   const t = useText();
   const { data, error, reload } = useRequest(() => api.alertMedia(alert.id), [alert.id]);
-  const snapshot = useSnapshot(alert.plate);
   useEffect(() => {
     // What the rules have ordered arrives while the alert is on the desk.
     const timer = window.setInterval(reload, ASK_EVERY);
@@ -28,10 +26,7 @@ export function AlertMedia({ alert }: { alert: AlertRow }) {
       </h3>
       {error && <p className="bad">{error.message}</p>}
       {media.length > 0 ? <Gallery media={media} since={Date.parse(alert.start)} /> : data && <p className="dim">{t.media.noneOfAlert}</p>}
-      <div className="alert-snapshot">
-        <SnapshotButton snapshot={snapshot} />
-        <SnapshotOutcome snapshot={snapshot} />
-      </div>
+      <SnapshotButton plate={alert.plate} />
     </section>
   );
 }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.DeviceTime;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.item.AdditionalItem;
+import io.qingtu.protocol.message.item.SafetyAlarm;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.management.TerminalParameter;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
@@ -20,8 +23,8 @@ import java.util.Set;
 /**
  * Records as JSON objects: the names of the components are the names of the fields, so that a
  * message needs no code here. Bytes show as hexadecimal digits, a device's time as the instant that
- * it means, message ids as {@code 0x0200}, what is absent as null; a location looks the same
- * wherever it stands.
+ * it means, message ids as {@code 0x0200}, what is absent as null; a location and a parameter look
+ * the same wherever they stand.
  */
 final class RecordJson {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -39,12 +42,33 @@ final class RecordJson {
     ObjectNode object = NODES.objectNode();
     if (message instanceof LocationReport report) {
       locations.write(report, object);
+      safetyAlarms(report, object);
       return object;
+    }
+    if (message instanceof TerminalParameter parameter) {
+      return ParameterJson.of(parameter);
     }
     for (RecordComponent component : message.getClass().getRecordComponents()) {
       put(object, component.getName(), read(component, message));
     }
     return object;
+  }
+
+  /** The alarms of active safety among the items, which are more than a value each. */
+  private void safetyAlarms(LocationReport report, ObjectNode object) {
+    ArrayNode alarms = NODES.arrayNode();
+    for (AdditionalItem item : report.items()) {
+      if (item instanceof SafetyAlarm alarm) {
+        ObjectNode json = alarms.addObject().put("id", String.format("0x%02x", alarm.id()));
+        alarm.titles().forEach(json.putArray("titles")::add);
+        for (RecordComponent component : alarm.getClass().getRecordComponents()) {
+          put(json, component.getName(), read(component, alarm));
+        }
+      }
+    }
+    if (!alarms.isEmpty()) {
+      object.set("safetyAlarms", alarms);
+    }
   }
 
   /** The issue that the body of a message is written after, where the body tells it. */

@@ -14,6 +14,8 @@ import io.qingtu.protocol.field.DeviceTime;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.location.LocationReport;
+import io.qingtu.protocol.message.management.ParameterType;
+import io.qingtu.protocol.message.management.TerminalParameter;
 import io.qingtu.protocol.table.MessageType;
 import io.qingtu.protocol.table.PlatformMessageType;
 import io.qingtu.protocol.table.TerminalMessageType;
@@ -54,6 +56,41 @@ class RecordJsonTest {
   static Stream<MessageType> types() {
     return Stream.concat(
         Stream.of(TerminalMessageType.values()), Stream.of(PlatformMessageType.values()));
+  }
+
+  @Test
+  void parametersShowWhatTheyAreAndVendorsTheirBytes() {
+    assertEquals(
+        "{\"id\":\"0x0055\",\"name\":\"maxSpeed\",\"title\":\"最高速度\",\"value\":80,"
+            + "\"unit\":\"km/h\",\"hex\":\"00000050\"}",
+        json.object(TerminalParameter.of(ParameterType.MAX_SPEED, 80)).toString());
+    assertEquals(
+        "{\"id\":\"0x0083\",\"name\":\"plate\",\"title\":\"机动车号牌\",\"value\":\"粤B1\","
+            + "\"unit\":null,\"hex\":\"d4c14231\"}",
+        json.object(TerminalParameter.of(ParameterType.PLATE, "粤B1")).toString());
+    assertEquals(
+        "{\"id\":\"0xf001\",\"name\":null,\"title\":null,\"value\":null,\"unit\":null,"
+            + "\"hex\":\"0102\"}",
+        json.object(new TerminalParameter(0xf001, Bytes.ofHex("0102"))).toString());
+  }
+
+  @Test
+  void alarmsOfActiveSafetyShowTheirFields() {
+    String head = "00000000" + "00000000" + "00000000" + "00000000" + "0000" + "0000" + "0000";
+    String time = "260309100500";
+    String alarm =
+        ("00000007" + "01" + "02" + "01" + "28" + "0a" + "01" + "00" + "00" + "32" + "0010")
+            + ("01312d00" + "06c7ae00" + time + "0401")
+            + ("30303030303031" + time + "03" + "02" + "00");
+    Bytes body = Bytes.ofHex(head + time + "642f" + alarm);
+    JsonNode shown =
+        json.object(LocationReport.decode(new BodyReader(body), ProtocolVersion.V2013))
+            .at("/safetyAlarms/0");
+    assertEquals("0x64", shown.get("id").asText());
+    assertEquals("车道偏离报警", shown.at("/titles/0").asText());
+    assertEquals(7, shown.get("number").asInt());
+    assertEquals(3, shown.at("/alarmId/sequence").asInt());
+    assertEquals(2, shown.at("/alarmId/attachments").asInt());
   }
 
   @Test
