@@ -63,6 +63,28 @@ public final class Bytes {
     return (int) DataTypes.DWORD.get(array, start(index, Integer.BYTES)) & 0xffffffffL;
   }
 
+  /**
+   * Looks through a run of entries, each an id (BYTE), a length (BYTE) and a value.
+   *
+   * @param begin of the first entry
+   * @param end of the last entry; none may run over it
+   * @param head id and length that are looked for, as a WORD
+   * @return where the first such value begins; -1 if there is none
+   */
+  public int indexOfValue(int begin, int end, int head) {
+    int stop = from + Math.min(end, length);
+    int at = from + begin;
+    while (at < stop) {
+      int found = (array[at] & 0xff) << Byte.SIZE | array[at + 1] & 0xff;
+      at += Short.BYTES;
+      if (found == head) {
+        return at - from;
+      }
+      at += found & 0xff;
+    }
+    return -1;
+  }
+
   private int start(int index, int count) {
     if (index < 0 || index > length - count) {
       throw new IndexOutOfBoundsException(index + "+" + count + " of " + length);

@@ -80,17 +80,17 @@ final class Headers {
     int serialAt = phoneAt + version.phoneBytes();
     int encryption = attributes >>> ENCRYPTION_SHIFT & 0x7;
     return new Header(
-        word(bytes, 0),
+        Octets.word(bytes, 0),
         version,
         revision,
         encryption,
         TerminalPhone.in(bytes, phoneAt, version),
-        word(bytes, serialAt),
+        Octets.word(bytes, serialAt),
         (attributes & SUB_PACKAGED) == 0 ? Optional.empty() : part(bytes, serialAt + 2));
   }
 
   private static Optional<Part> part(byte[] bytes, int at) {
-    Part part = new Part(word(bytes, at), word(bytes, at + 2));
+    Part part = new Part(Octets.word(bytes, at), Octets.word(bytes, at + 2));
     if (part.index() < 1 || part.index() > part.total()) {
       throw new MalformedException(
           Reason.MALFORMED, "sub-package " + part.index() + " of " + part.total());
@@ -123,11 +123,7 @@ final class Headers {
   }
 
   private static int attributes(byte[] bytes) {
-    return word(bytes, 2);
-  }
-
-  private static int word(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+    return Octets.word(bytes, 2);
   }
 
   private static ProtocolVersion flagged(int attributes) {

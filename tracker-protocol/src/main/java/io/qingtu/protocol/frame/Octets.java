@@ -9,10 +9,32 @@ final class Octets {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  private static final VarHandle BIG_EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle BIG_FOUR =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle BIG_TWO =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = EACH << 7;
 
   private Octets() {}
+
+  /** WORD, as the standard writes it. */
+  static int word(byte[] bytes, int at) {
+    return (short) BIG_TWO.get(bytes, at) & 0xffff;
+  }
+
+  /** DWORD, as the standard writes it. */
+  static long dword(byte[] bytes, int at) {
+    return (int) BIG_FOUR.get(bytes, at) & 0xffffffffL;
+  }
+
+  /** Eight bytes, the first one the highest. */
+  static long eight(byte[] bytes, int at) {
+    return (long) BIG_EIGHT.get(bytes, at);
+  }
 
   /** Where the next such byte is; {@code end} if there is none before. */
   static int indexOf(byte[] bytes, int from, int end, byte wanted) {

@@ -19,20 +19,12 @@ public record TerminalPhone(byte places, short head, long tail) {
 
   /** The phone of a header's bytes. */
   static TerminalPhone in(byte[] header, int from, ProtocolVersion version) {
-    int length = version.phoneBytes();
-    int headBytes = Math.max(0, length - TAIL_BYTES);
-    return new TerminalPhone(
-        (byte) (2 * length),
-        (short) number(header, from, from + headBytes),
-        number(header, from + headBytes, from + length));
-  }
-
-  private static long number(byte[] bytes, int from, int end) {
-    long number = 0;
-    for (int at = from; at < end; at++) {
-      number = number << Byte.SIZE | bytes[at] & 0xff;
-    }
-    return number;
+    byte places = (byte) (2 * version.phoneBytes());
+    int first = Octets.word(header, from);
+    return version == ProtocolVersion.V2019
+        ? new TerminalPhone(places, (short) first, Octets.eight(header, from + HEAD_BYTES))
+        : new TerminalPhone(
+            places, (short) 0, (long) first << Integer.SIZE | Octets.dword(header, from + 2));
   }
 
   /**

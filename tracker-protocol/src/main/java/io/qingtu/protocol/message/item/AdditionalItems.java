@@ -142,16 +142,7 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
 
   /** Where the first value with an id and a length begins; another length is a vendor's use. */
   private int find(int idAndLength) {
-    int at = begin;
-    while (at < end) {
-      int head = body.u16(at);
-      at += HEAD_BYTES;
-      if (head == idAndLength) {
-        return at;
-      }
-      at += head & 0xff;
-    }
-    return -1;
+    return body.indexOfValue(begin, end, idAndLength);
   }
 
   @Override
