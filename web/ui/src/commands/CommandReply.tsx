@@ -77,5 +77,6 @@ function Reply({ reply }: { reply: StoredMessage }) {
 
 function parametersOf({ body }: StoredMessage): { id: number; value: string }[] | null {
   const list = body?.parameters;
-  return Array.isArray(list) && list.every((one) => typeof one?.id === 'number' && typeof one?.value === 'string') ? list : null;
+  if (!Array.isArray(list) || !list.every((one) => typeof one?.id === 'string' && typeof one?.hex === 'string')) return null;
+  return list.map((one) => ({ id: parseInt(one.id, 16), value: one.hex as string }));
 }
