@@ -8,11 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 import * as city from './mockCity.mjs';
 import { Fleet } from './mockFleet.mjs';
+import { Terminals } from './mockTerminals.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
 const webroot = fileURLToPath(new URL('../../target/classes/webroot', import.meta.url));
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const fleet = new Fleet(Number(process.env.VEHICLES ?? 120));
+const tell = (message) => sockets.clients.forEach((client) => client.send(JSON.stringify(message)));
+const terminals = new Terminals(fleet, tell);
 const user = { login: 'demo', displayName: '演示值班员', role: 'SUPERVISOR', company: null };
 
 function json(response, status, body) {
@@ -59,7 +62,11 @@ async function api(request, response, path, query) {
   switch (first) {
     case 'settings': return json(response, 200, { city: '示例市', center: city.CENTER, bounds: city.BOUNDS, tileSource: process.env.TILES ?? null, time: fleet.time(), speed: fleet.speed, synthetic: true });
     case 'companies': return json(response, 200, { companies: fleet.companies() });
-    case 'vehicles': return json(response, 200, second ? fleet.track(second, query.get('from'), query.get('to')) : { vehicles: fleet.register() });
+    case 'vehicles': return second ? vehicle(request, response, second, third, query) : json(response, 200, { vehicles: fleet.register() });
+    case 'commands': return json(response, 200, terminals.command(second));
+    case 'terminals': return json(response, 200, second ? { unknown: terminals.unknown(second) } : { terminals: terminals.terminals() });
+    case 'unknown': return json(response, 200, { unknown: terminals.unknownOfModels() });
+    case 'media': return picture(response);
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });
     case 'map': return json(response, 200, city[second]);
     case 'sweeping': return json(response, 200, fleet.sweeping(query.get('date')));
@@ -72,9 +79,24 @@ async function api(request, response, path, query) {
   if (second === 'summary') return json(response, 200, fleet.summary());
   const alert = fleet.alerts.get(second);
   if (!alert) return json(response, 404, { title: 'no such alert', detail: `没有报警 ${second}`, status: 404, code: 'alert' });
+  if (third === 'media') return json(response, 200, { media: terminals.media(alert.plate) });
   if (third === 'evidence') return json(response, 200, fleet.evidence(alert));
   if (third === 'reviews') return json(response, 200, fleet.review(alert, await body(request), user.displayName));
   return json(response, 200, { ...alert, revisions: [0, 1].map((revision) => ({ revision, at: alert.decided, status: alert.status, severity: alert.severity - 1 + revision, end: alert.end, reason: '' })) });
+}
+
+async function vehicle(request, response, plate, what, query) {
+  switch (what) {
+    case 'commands': return request.method === 'POST' ? json(response, 201, terminals.order(plate, await body(request), user.login)) : json(response, 200, { commands: terminals.commands(plate), next: null });
+    case 'media': return json(response, 200, { media: terminals.media(plate) });
+    case 'safety-alarms': return json(response, 200, { alarms: terminals.safetyAlarms(plate), next: null });
+    default: return json(response, 200, fleet.track(plate, query.get('from'), query.get('to')));
+  }
+}
+
+function picture(response) {
+  response.writeHead(200, { 'Content-Type': 'image/svg+xml' });
+  response.end(terminals.picture());
 }
 
 function download(response, week, name) {
@@ -96,5 +118,5 @@ const server = createServer((request, response) => {
 });
 const sockets = new WebSocketServer({ server, path: '/api/v1/live' });
 sockets.on('connection', (socket) => socket.send(JSON.stringify({ type: 'hello', sequence: fleet.sequence, time: fleet.time(), speed: fleet.speed, resumed: true })));
-fleet.run((message) => sockets.clients.forEach((client) => client.send(JSON.stringify(message))));
+fleet.run(tell);
 server.listen(port, '127.0.0.1', () => console.log(`mock server: http://127.0.0.1:${port} (password: demo)`));

@@ -1,5 +1,5 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, download the report. Ends with 1 and one clear line on failure.
+// alert with its evidence, confirm it, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
 //
 // QINGTU_URL        base address, as http://127.0.0.1:8080
 // QINGTU_LOGIN, QINGTU_PASSWORD
@@ -130,6 +130,32 @@ async function visit(page, name, ready) {
   await picture(page, `${name.split('/')[0]}.png`);
 }
 
+/** Asks the terminal of a vehicle for a picture and sends it a text; waits for both replies and for the picture. */
+async function talkToTerminal(page, plate) {
+  await page.goto(`${base}/#/vehicle/${encodeURIComponent(plate)}`);
+  await page.waitForSelector('[data-vehicle-page]');
+  await page.click('[data-command="SNAPSHOT"]');
+  await page.locator('.ant-modal-footer .ant-btn-primary').click();
+  await page.locator('.ant-modal').waitFor({ state: 'hidden' });
+  await page.click('[data-command="TEXT"]');
+  await page.fill('.ant-modal textarea', '前方路段积水，请减速慢行');
+  await page.locator('.ant-modal-footer .ant-btn-primary').click();
+  await page.waitForFunction(() => document.querySelectorAll('.commands > [data-state="ANSWERED"]').length >= 2);
+  const { commands } = await api(page, `/vehicles/${encodeURIComponent(plate)}/commands`);
+  const [text] = commands.filter(({ kind }) => kind === 'TEXT');
+  check(text?.state === 'ANSWERED' && text.result === 0, `the text is ${text?.state} with result ${text?.result}`);
+  const photo = page.locator('[data-media] img').first();
+  await photo.waitFor();
+  await page.waitForFunction(() => (document.querySelector('[data-media] img')?.naturalWidth ?? 0) > 0);
+  await page.locator('.commands > li').first().locator('button').click();
+  await page.waitForSelector('.command-reply .command-way');
+  await picture(page, 'terminal.png');
+  await photo.click();
+  await page.waitForSelector('dialog.viewer img');
+  await page.keyboard.press('Escape');
+  await page.locator('dialog.viewer').waitFor({ state: 'detached' });
+}
+
 async function downloadReport(page) {
   await visit(page, 'reports', '[data-download="pdf"]');
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-download="pdf"]').first().click()]);
@@ -150,9 +176,11 @@ try {
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
   await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');
   await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');
+  await talkToTerminal(page, plate);
+  await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');
   const size = await downloadReport(page);
   check(problems.length === 0, problems.join('; '));
-  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed, report of ${size} bytes; pictures in ${folder}`);
+  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed, text and picture answered, report of ${size} bytes; pictures in ${folder}`);
 } catch (error) {
   await page?.screenshot({ path: join(folder, 'failure.png') }).catch(() => undefined);
   const seen = problems.length > 0 ? ` [also: ${problems.join('; ')}]` : '';

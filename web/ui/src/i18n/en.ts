@@ -410,7 +410,6 @@ export const en: Dictionary = {
     choose: 'Choose a vehicle',
     chooseHint: 'By its plate, or from its card on the live map',
     unknown: (plate) => `There is no vehicle ${plate}`,
-    records: 'Media and driving safety',
   },
   command: {
     title: 'Commands',

@@ -408,7 +408,6 @@ export const zh = {
     choose: '选择一辆车',
     chooseHint: '输入车牌，或从实时监控的车辆卡片进入',
     unknown: (plate: string) => `没有车牌为 ${plate} 的车辆`,
-    records: '影像与主动安全',
   },
   command: {
     title: '终端指令',

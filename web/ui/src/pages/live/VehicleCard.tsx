@@ -1,7 +1,8 @@
 import { AimOutlined, CarOutlined, CloseOutlined, HistoryOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Live } from '../../api/types';
-import { SnapshotButton } from '../../commands/SnapshotButton';
+import { SnapshotButton, SnapshotOutcome } from '../../commands/SnapshotButton';
+import { useSnapshot } from '../../commands/useSnapshot';
 import { Plate, StateMark, VehicleLink } from '../../common/Marks';
 import { readings } from '../../common/readings';
 import { go, routeTo } from '../../common/route';
@@ -29,6 +30,7 @@ interface Props {
 
 export function VehicleCard({ live, follow, onFollow, onClose }: Props) {
   const t = useText();
+  const snapshot = useSnapshot(live.plate);
   return (
     <div className="vehicle-card" data-vehicle={live.plate}>
       <header>
@@ -48,6 +50,7 @@ export function VehicleCard({ live, follow, onFollow, onClose }: Props) {
             <b className="number">{live.weightT.toFixed(1)}</b> t
           </span>
         )}
+        <SnapshotOutcome snapshot={snapshot} />
       </div>
       <dl>
         {readings(live, t).map(([name, value]) => (
@@ -70,8 +73,8 @@ export function VehicleCard({ live, follow, onFollow, onClose }: Props) {
         <Button size="small" icon={<CarOutlined />} href={routeTo('vehicle', live.plate)} data-go="vehicle">
           {t.vehicle.title}
         </Button>
+        <SnapshotButton snapshot={snapshot} />
       </footer>
-      <SnapshotButton plate={live.plate} />
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow } from '../../api/types';
-import { SnapshotButton } from '../../commands/SnapshotButton';
+import { SnapshotButton, SnapshotOutcome } from '../../commands/SnapshotButton';
+import { useSnapshot } from '../../commands/useSnapshot';
 import { useRequest } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import { Gallery } from '../../media/Gallery';
@@ -12,6 +13,7 @@ const ASK_EVERY = 10_000;
 export function AlertMedia({ alert }: { alert: AlertRow }) {
   const t = useText();
   const { data, error, reload } = useRequest(() => api.alertMedia(alert.id), [alert.id]);
+  const snapshot = useSnapshot(alert.plate);
   useEffect(() => {
     // What the rules have ordered arrives while the alert is on the desk.
     const timer = window.setInterval(reload, ASK_EVERY);
@@ -26,7 +28,10 @@ export function AlertMedia({ alert }: { alert: AlertRow }) {
       </h3>
       {error && <p className="bad">{error.message}</p>}
       {media.length > 0 ? <Gallery media={media} since={Date.parse(alert.start)} /> : data && <p className="dim">{t.media.noneOfAlert}</p>}
-      <SnapshotButton plate={alert.plate} />
+      <div className="alert-snapshot">
+        <SnapshotButton snapshot={snapshot} />
+        <SnapshotOutcome snapshot={snapshot} />
+      </div>
     </section>
   );
 }

@@ -7,12 +7,13 @@ import { Loaded, Nothing } from '../../common/States';
 import { day, startOfDay } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { Gallery } from '../../media/Gallery';
+import { SafetyAlarms } from './SafetyAlarms';
 
 const DAY = 24 * 3_600_000;
 const ASK_EVERY = 5_000;
 
 /**
- * Pictures, sound and clips of a day.
+ * Pictures, sound and clips of a day, and what the driving assistance raised.
  *
  * @param news changes when there may be more of them
  */
@@ -32,6 +33,7 @@ export function VehicleRecords({ plate, news }: { plate: string; news: number })
       </header>
       <div className="vehicle-scroll">
         {media.data ? <Found media={media.data.media} /> : <Loaded request={media}>{() => null}</Loaded>}
+        <SafetyAlarms key={date} plate={plate} period={period} media={media.data?.media ?? []} />
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import io.qingtu.server.store.TraitQueries.ModelCount;
 import io.qingtu.server.store.TraitQueries.TerminalRow;
 import io.qingtu.server.store.TraitRow;
 import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
@@ -90,7 +91,11 @@ public final class TerminalsController implements Controller {
   private List<Terminal> terminals(RoutingContext ctx) {
     requireRole(ctx);
     Instant now = clock.now();
-    return traits.terminals().stream().map(row -> terminal(row, now)).toList();
+    Optional<String> plate = new Arguments(ctx).text("plate");
+    return traits.terminals().stream()
+        .filter(row -> plate.isEmpty() || row.plate().equals(plate.get()))
+        .map(row -> terminal(row, now))
+        .toList();
   }
 
   private static Terminal terminal(TerminalRow row, Instant now) {

@@ -10,6 +10,8 @@ import io.qingtu.server.store.OddKey;
 import io.qingtu.server.store.OddKey.Kind;
 import io.qingtu.server.store.TraitRow;
 import io.qingtu.server.store.TraitStore;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,16 @@ class TerminalsIT {
     store.save(List.of(traits(false, LAST)), List.of());
     assertFalse(terminal(token).get("online").booleanValue());
     store.save(List.of(traits(true, LAST)), List.of());
+  }
+
+  @Test
+  void listsTheTerminalOfAVehicleAlone() throws Exception {
+    String token = web.signIn("jian");
+    String plate = URLEncoder.encode(TestWeb.TRUCK, StandardCharsets.UTF_8);
+    JsonNode found = web.get(token, "/terminals?plate=" + plate).get("terminals");
+    assertEquals(1, found.size());
+    assertEquals(PHONE, found.get(0).get("phone").textValue());
+    assertTrue(web.get(token, "/terminals?plate=none").get("terminals").isEmpty());
   }
 
   @Test
