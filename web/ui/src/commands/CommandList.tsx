@@ -7,6 +7,7 @@ import { clock, monthDayTime } from '../domain/time';
 import { useText } from '../i18n/language';
 import { CommandMark } from './CommandMark';
 import { CommandReply } from './CommandReply';
+import { summaryOf } from './summary';
 import type { Commands } from './useCommands';
 
 /** What was asked of the terminal and what became of it; one opens to its way and the reply. */
@@ -45,7 +46,7 @@ function Line({ command, open, onToggle }: { command: Command; open: boolean; on
       <RightOutlined rotate={open ? 90 : 0} />
       <b>{t.command.kind[command.kind]}</b>
       <CommandMark command={command} />
-      <span className="dim ellipsis command-what">{summary(command)}</span>
+      <span className="dim ellipsis command-what">{summaryOf(command, t)}</span>
       <span className="dim ellipsis">{command.requestedBy ?? t.command.system}</span>
       <span className="number command-times">
         {monthDayTime(command.createdAt)}
@@ -56,15 +57,4 @@ function Line({ command, open, onToggle }: { command: Command; open: boolean; on
       </span>
     </button>
   );
-}
-
-/** The arguments in a few words; what was taken from the plan is told by its name. */
-function summary({ arguments: args }: Command): string {
-  const named = args.text ?? args.name;
-  if (typeof named === 'string') return named;
-  if (Array.isArray(args.parameters)) return args.parameters.map(({ name, value }: { name: string; value: unknown }) => `${name} = ${value}`).join(', ');
-  if (Array.isArray(args.names)) return args.names.join(', ');
-  return Object.entries(args)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
 }

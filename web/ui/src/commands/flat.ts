@@ -7,5 +7,7 @@ export function flat(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, child]) => flat(child, path ? `${path}.${name}` : name));
   }
+  // Ids of messages are known by their hexadecimal form.
+  if (typeof value === 'number' && /messageId$/i.test(path)) return [[path, `0x${value.toString(16).padStart(4, '0')}`]];
   return [[path, value === null || value === '' ? '—' : String(value)]];
 }

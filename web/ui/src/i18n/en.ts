@@ -462,6 +462,8 @@ export const en: Dictionary = {
     urgent: 'Urgent',
     trackInterval: 'Interval (0 ends tracking)',
     trackDuration: 'Duration',
+    pictureCount: (n) => (n === 1 ? '1 picture' : `${n} pictures`),
+    trackEnds: 'ends tracking',
     pictures: 'Pictures',
     pictureInterval: 'Time between',
     resolution: 'Resolution',

@@ -460,6 +460,8 @@ export const zh = {
     urgent: '紧急',
     trackInterval: '上报间隔（0 为停止跟踪）',
     trackDuration: '持续时间',
+    pictureCount: (n: number) => `${n} 张`,
+    trackEnds: '停止跟踪',
     pictures: '张数',
     pictureInterval: '拍摄间隔',
     resolution: '分辨率',

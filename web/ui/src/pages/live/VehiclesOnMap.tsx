@@ -65,7 +65,7 @@ function OnMap({ at, popup, children }: { at: Live; popup?: { current: Popup | n
   const [box] = useState(() => document.createElement('div'));
   const first = useRef(at);
   useEffect(() => {
-    const made = new Popup({ closeButton: false, closeOnClick: false, offset: 18, maxWidth: '320px' })
+    const made = new Popup({ closeButton: false, closeOnClick: false, offset: 18, maxWidth: '330px' })
       .setLngLat([first.current.lon, first.current.lat])
       .setDOMContent(box)
       .addTo(map);

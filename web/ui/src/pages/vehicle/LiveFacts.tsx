@@ -7,7 +7,7 @@ import { Facts } from './Facts';
 /** The last report: place, speed and the sensors that the vehicle has. */
 export function LiveFacts({ live, vehicle }: { live?: Live; vehicle?: Vehicle }) {
   const t = useText();
-  const sensors = vehicle?.sensors.map((name) => word(t.sensor, name)).join('、');
+  const sensors = vehicle?.sensors.map((name) => word(t.sensor, name)).join(t.locale.startsWith('zh') ? '、' : ', ');
   return (
     <>
       <h2>{t.vehicle.live}</h2>

@@ -7,6 +7,7 @@ import { Loaded } from '../../common/States';
 import { clock } from '../../domain/time';
 import { useLanguage } from '../../i18n/language';
 import { Gallery } from '../../media/Gallery';
+import { ENGLISH_ALARMS } from './safetyNames';
 
 interface Props {
   plate: string;
@@ -53,12 +54,13 @@ export function SafetyAlarms({ plate, period: [from, to], media }: Props) {
 function Alarm({ alarm, media }: { alarm: SafetyAlarm; media: readonly Media[] }) {
   const { t, language } = useLanguage();
   const own = media.filter(({ id, safetyAlarmId }) => safetyAlarmId === alarm.id || alarm.media.some((kept) => String(kept) === id));
-  const name = language === 'zh' ? alarm.titles.join('、') || alarm.kindTitle : `${alarm.kind} · ${alarm.type}`;
+  const named = (title: string) => (language === 'zh' ? title : (ENGLISH_ALARMS[title] ?? title));
+  const name = alarm.titles.map(named).join(language === 'zh' ? '、' : ', ') || `${alarm.kind} · ${alarm.type}`;
   return (
     <li>
       <p>
         <b>{name}</b>
-        {language === 'zh' && <span className="dim">{alarm.kindTitle}</span>}
+        <span className="dim">{named(alarm.kindTitle)}</span>
         {alarm.level > 0 && <span className={alarm.level > 1 ? 'bad' : 'warn'}>{t.safety.level(alarm.level)}</span>}
         <span className="dim">{t.safety.phase[alarm.phase]}</span>
       </p>

@@ -82,8 +82,14 @@ function Vehicle({ plate }: { plate: string }) {
         </span>
       </header>
       <aside className="panel vehicle-facts">
-        <LiveFacts live={live} vehicle={vehicle} />
-        {maySeeTerminals(role) && <TerminalFacts plate={plate} />}
+        <section className="vehicle-live">
+          <LiveFacts live={live} vehicle={vehicle} />
+        </section>
+        {maySeeTerminals(role) && (
+          <section className="vehicle-terminal">
+            <TerminalFacts plate={plate} />
+          </section>
+        )}
       </aside>
       <section className="panel vehicle-commands">
         <h2>{t.command.title}</h2>
