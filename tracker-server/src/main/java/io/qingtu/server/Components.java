@@ -109,9 +109,7 @@ public final class Components implements AutoCloseable {
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
-    PositionMapper mapper =
-        new PositionMapper(
-            config.ingest(), sensors::read, terminal -> traits.choose(terminal).profile());
+    PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read, traits::profile);
     LocationIntake intake = new LocationIntake(mapper, pipeline, clock);
     sessions = new SessionRegistry();
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
@@ -121,7 +119,10 @@ public final class Components implements AutoCloseable {
     attachments = new AttachmentServer(config.attachment(), safetyAlarms, media, clock, meters);
     safetyDesk =
         new SafetyDesk(
-            config.attachment(), safetyAlarms, sessions, attachments::port, clock, meters);
+            config.attachment(),
+            new SafetyDesk.Office(safetyAlarms, sessions, terminals, traits, attachments::port),
+            clock,
+            meters);
     archive = new Archive(config.archive(), meters);
     List<Receiver> receivers =
         List.of(

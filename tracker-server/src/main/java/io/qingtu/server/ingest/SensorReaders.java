@@ -53,7 +53,7 @@ public final class SensorReaders {
   }
 
   private Reader reader(RegisteredTerminal terminal) {
-    TerminalProfile profile = traits.choose(terminal).profile();
+    TerminalProfile profile = traits.profile(terminal);
     Reader known = byPhone.get(terminal.phone());
     return known != null && known.profile() == profile
         ? known

@@ -6,14 +6,17 @@ import io.qingtu.protocol.message.item.AdditionalItems;
 import io.qingtu.protocol.message.item.AlarmId;
 import io.qingtu.protocol.message.item.AlarmScene;
 import io.qingtu.protocol.message.item.SafetyAlarm;
+import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.NewSafetyAlarm;
 import io.qingtu.server.store.PositionItems;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Additional items → safety alarms. */
 final class SafetyAlarmReader {
   private static final int[] KINDS = {0x64, 0x65, 0x66, 0x67, 0x70};
+  private static final int HEAD_BYTES = 2;
   private static final double DEGREE = 1e6;
 
   private SafetyAlarmReader() {}
@@ -28,10 +31,23 @@ final class SafetyAlarmReader {
     return false;
   }
 
-  static List<NewSafetyAlarm> read(PositionItems position) {
+  /**
+   * The alarms of a position.
+   *
+   * @param profile of the terminal, if it is known: what that has a name for is no alarm
+   */
+  static List<NewSafetyAlarm> read(PositionItems position, Optional<TerminalProfile> profile) {
     List<NewSafetyAlarm> alarms = new ArrayList<>();
-    for (AdditionalItem item : AdditionalItems.decode(new BodyReader(position.items()))) {
-      if (item instanceof SafetyAlarm alarm) {
+    BodyReader in = new BodyReader(position.items());
+    while (in.remaining() >= HEAD_BYTES) {
+      int id = in.u8();
+      int length = in.u8();
+      if (length > in.remaining()) {
+        break;
+      }
+      AdditionalItem item = AdditionalItem.decode(id, length, in.part(length));
+      if (item instanceof SafetyAlarm alarm
+          && profile.filter(p -> p.overrides(id, length)).isEmpty()) {
         alarms.add(alarm(position, alarm));
       }
     }

@@ -10,6 +10,7 @@ import io.qingtu.protocol.message.item.AlarmId;
 import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.safety.AttachmentUploadCommand;
 import io.qingtu.server.attachment.AttachmentConfig;
+import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.TerminalSession;
@@ -17,7 +18,9 @@ import io.qingtu.server.store.NewSafetyAlarm;
 import io.qingtu.server.store.PositionItems;
 import io.qingtu.server.store.RegisteredTerminal;
 import io.qingtu.server.store.SafetyAlarmStore;
+import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.WantedEvidence;
+import io.qingtu.server.traits.TraitRegister;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,10 +58,21 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
   /** Alarms whose evidence is asked for again at a connection. */
   private static final int ASKED_AGAIN = 20;
 
+  /**
+   * Where the desk looks things up.
+   *
+   * @param attachmentPort that the attachment server listens on
+   */
+  public record Office(
+      SafetyAlarmStore store,
+      SessionRegistry sessions,
+      TerminalRegister terminals,
+      TraitRegister traits,
+      IntSupplier attachmentPort) {}
+
   private final AttachmentConfig config;
+  private final Office office;
   private final SafetyAlarmStore store;
-  private final SessionRegistry sessions;
-  private final IntSupplier attachmentPort;
   private final Clock clock;
   private final Counter filed;
   private final Counter catchUps;
@@ -68,20 +82,10 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
       new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "safety-desk"));
   private volatile boolean behind = true;
 
-  /**
-   * @param attachmentPort that the attachment server listens on
-   */
-  public SafetyDesk(
-      AttachmentConfig config,
-      SafetyAlarmStore store,
-      SessionRegistry sessions,
-      IntSupplier attachmentPort,
-      Clock clock,
-      MeterRegistry meters) {
+  public SafetyDesk(AttachmentConfig config, Office office, Clock clock, MeterRegistry meters) {
     this.config = config;
-    this.store = store;
-    this.sessions = sessions;
-    this.attachmentPort = attachmentPort;
+    this.office = office;
+    this.store = office.store();
     this.clock = clock;
     this.filed = meters.counter("safety.alarms");
     this.catchUps = meters.counter("safety.catchups");
@@ -173,12 +177,14 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
   }
 
   private void file(PositionItems position) {
-    for (NewSafetyAlarm alarm : SafetyAlarmReader.read(position)) {
+    Optional<TerminalProfile> profile =
+        office.terminals().find(position.phone()).map(office.traits()::profile);
+    for (NewSafetyAlarm alarm : SafetyAlarmReader.read(position, profile)) {
       Optional<WantedEvidence> isNew = store.file(alarm);
       if (isNew.isPresent()) {
         filed.increment();
         if (config.enabled() && alarm.attachments() > 0) {
-          sessions.find(alarm.phone()).ifPresent(session -> ask(session, isNew.get()));
+          office.sessions().find(alarm.phone()).ifPresent(session -> ask(session, isNew.get()));
         }
       }
     }
@@ -200,7 +206,7 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
     store.asked(evidence.id(), clock.instant());
     AlarmId alarmId =
         AlarmId.decode(new BodyReader(evidence.alarmId()), evidence.alarmId().length());
-    int port = config.publicPort() == 0 ? attachmentPort.getAsInt() : config.publicPort();
+    int port = config.publicPort() == 0 ? office.attachmentPort().getAsInt() : config.publicPort();
     session.send(
         AttachmentUploadCommand.overTcp(
             config.publicHost(), port, alarmId, evidence.platformNumber()),

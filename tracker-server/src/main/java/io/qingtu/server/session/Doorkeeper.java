@@ -81,6 +81,6 @@ public final class Doorkeeper {
   }
 
   private Healing healing(RegisteredTerminal terminal) {
-    return services.traits().choose(terminal).profile().healing();
+    return services.traits().profile(terminal).healing();
   }
 }

@@ -79,7 +79,7 @@ public final class TerminalSession {
 
   /** The profile of the terminal, once authenticated: what its vendor's bytes mean. Any thread. */
   public Optional<TerminalProfile> profile() {
-    return terminal().map(terminal -> services.traits().choose(terminal).profile());
+    return terminal().map(services.traits()::profile);
   }
 
   /** Reads no more from the terminal until {@link #resume()}; on the connection's thread. */

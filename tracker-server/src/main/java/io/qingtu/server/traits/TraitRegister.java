@@ -62,6 +62,11 @@ public final class TraitRegister {
     return traits.choose(terminal.profile(), identity, choose(terminal.profile(), identity));
   }
 
+  /** The profile that {@link #choose} finds. */
+  public TerminalProfile profile(RegisteredTerminal terminal) {
+    return choose(terminal).profile();
+  }
+
   private ProfileChoice choose(String registered, TerminalIdentity identity) {
     if (!registered.isEmpty() && !registered.equals(Profiles.STANDARD)) {
       Optional<TerminalProfile> named = profiles.find(registered);

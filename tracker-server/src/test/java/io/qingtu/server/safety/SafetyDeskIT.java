@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.packet.LocationBody;
+import io.qingtu.fixtures.packet.Registration;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
@@ -13,6 +14,9 @@ import io.qingtu.server.attachment.EvidenceTerminal;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.SafetyAlarmRow;
 import io.qingtu.server.store.Scope;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SafetyDeskIT {
   private static final Map<String, String> SETTINGS = Map.of("analysis.enabled", "false");
@@ -38,19 +43,22 @@ class SafetyDeskIT {
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-  private static List<SafetyAlarmRow> alarms(RunningServer server) {
+  private static List<SafetyAlarmRow> alarms(RunningServer server, String plate) {
     return new SafetyAlarmQueries(server.parts().database())
-        .ofVehicle(
-            RunningServer.PLATE, Instant.EPOCH, Instant.MAX, Optional.empty(), Scope.CITY, 100);
+        .ofVehicle(plate, Instant.EPOCH, Instant.MAX, Optional.empty(), Scope.CITY, 100);
   }
 
   private static List<SafetyAlarmRow> await(RunningServer server, int count) {
+    return await(server, RunningServer.PLATE, count);
+  }
+
+  private static List<SafetyAlarmRow> await(RunningServer server, String plate, int count) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(AWAIT_SECONDS);
-    while (alarms(server).size() != count) {
-      assertTrue(System.nanoTime() < end, alarms(server) + " instead of " + count);
+    while (alarms(server, plate).size() != count) {
+      assertTrue(System.nanoTime() < end, alarms(server, plate) + " instead of " + count);
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
     }
-    return alarms(server);
+    return alarms(server, plate);
   }
 
   private static TerminalSocket terminal(RunningServer server) {
@@ -140,6 +148,51 @@ class SafetyDeskIT {
   }
 
   @Test
+  void whatTheProfileCallsOtherwiseIsNoAlarm(@TempDir Path profiles) throws IOException {
+    Files.writeString(
+        profiles.resolve("axles.yaml"),
+        """
+        name: axles
+        description: Made up
+        match: {manufacturer: AXLES, model: "*"}
+        items:
+          - {id: 0x65, length: 47, name: axleLoads}
+        """);
+    Map<String, String> settings =
+        Map.of("analysis.enabled", "false", "ingest.profiles", profiles.toString());
+    RunningServer server = new RunningServer(getClass(), settings);
+    try (TerminalSocket terminal = new TerminalSocket(server.port(), RunningServer.PHONE);
+        TerminalSocket other = new TerminalSocket(server.port(), RunningServer.OTHER_PHONE)) {
+      other.signIn(RunningServer.OTHER_PLATE);
+      Registration axles =
+          new Registration(44, 300, "AXLES", "A1", "1234567", 2, RunningServer.PLATE);
+      String code = terminal.ask(terminal.packets.register(axles)).authCode();
+      assertTrue(terminal.ask(terminal.packets.authenticate(code)).success());
+      LocationBody both = report(now, alarm(now, 0)).item(0x65, longDriverState());
+      assertTrue(terminal.ask(terminal.packets.location(both)).success());
+      assertTrue(other.ask(other.packets.location(both)).success());
+      assertEquals(3, await(server, 1).get(0).type(), "of 71 bytes it is the standard's");
+      await(server, RunningServer.OTHER_PLATE, 2);
+    }
+    // as if they had not been filed yet
+    server.parts().database().update("delete from active_safety_alarm");
+    try (RunningServer next = new RunningServer(server.stop(), Clock.systemUTC(), settings)) {
+      await(next, RunningServer.OTHER_PLATE, 2);
+      assertEquals(3, await(next, 1).get(0).type());
+    }
+  }
+
+  /** The item with the longer alarm id: 30 bytes of the terminal, and two spare ones. */
+  private byte[] longDriverState() {
+    byte[] item = alarm(now, 1).driverState(3, 1, 0, 0);
+    byte[] whole = Arrays.copyOf(item, 71);
+    Arrays.fill(whole, 31, 71, (byte) 0);
+    System.arraycopy(item, 31, whole, 31, 7);
+    System.arraycopy(item, 38, whole, 61, 9);
+    return whole;
+  }
+
+  @Test
   void evidenceThatCouldNotBeAskedForIsAskedForAtTheNextConnection() {
     RunningServer unwanting = new RunningServer(getClass(), SETTINGS);
     try (EvidenceTerminal terminal = evidence(unwanting)) {
@@ -153,7 +206,7 @@ class SafetyDeskIT {
       assertEquals("10.1.2.3", order.host());
       assertEquals(7699, order.port());
       assertEquals(
-          alarms(server).get(0).id(),
+          alarms(server, RunningServer.PLATE).get(0).id(),
           server.parts().safetyAlarms().findByNumber(order.number()).orElseThrow().id());
     }
   }
