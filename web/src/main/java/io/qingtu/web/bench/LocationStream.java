@@ -72,8 +72,8 @@ record LocationStream(byte[] wire, LocationColumns truth, int escaped) {
       packets =
           new PacketBuilder(since2019 ? Version.V2019 : Version.V2013, phone)
               .serial(random.nextInt(0x10000));
-      latitudeE6 = 31_000_000 + random.nextInt(400_000);
-      longitudeE6 = 121_200_000 + random.nextInt(600_000);
+      latitudeE6 = 28_000_000 + random.nextInt(6_000_000);
+      longitudeE6 = 112_000_000 + random.nextInt(10_000_000);
       mileageDeciKm = random.nextInt(3_000_000);
       fuelDeciLitres = random.nextInt(4_000);
     }
@@ -92,14 +92,14 @@ record LocationStream(byte[] wire, LocationColumns truth, int escaped) {
       truth.status[row] = 0x3 | (long) random.nextInt(4) << 8 | 0xcL << 16;
       truth.latitudeE6[row] = latitudeE6;
       truth.longitudeE6[row] = longitudeE6;
-      truth.altitudeMetres[row] = random.nextInt(260) - 10;
+      truth.altitudeMetres[row] = 90 + random.nextInt(60);
       truth.speedDeciKmh[row] = speed;
       truth.directionDegrees[row] = random.nextInt(360);
       truth.epochSecond[row] = time.getEpochSecond() + random.nextInt(INTERVAL_SECONDS);
       truth.mileageDeciKm[row] = mileageDeciKm;
       truth.fuelDeciLitres[row] = fuelDeciLitres;
       truth.recorderDeciKmh[row] = Math.max(0, speed + random.nextInt(21) - 10);
-      truth.vehicleSignals[row] = random.nextInt(1 << 24);
+      truth.vehicleSignals[row] = random.nextInt() & 0xffffffffL;
       truth.signalStrength[row] = random.nextInt(0x100);
       truth.satellites[row] = 4 + random.nextInt(20);
       return packets.location(body(row, truth));

@@ -11,7 +11,6 @@ import io.qingtu.web.packet.PacketAnnotation.Message;
 import io.qingtu.web.packet.PacketAnnotation.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class PacketAnnotator {
    * @param profile gives vendors' items their meaning
    */
   public PacketAnnotator(boolean strict, Optional<TerminalProfile> profile) {
-    overlooked = strict ? Set.of() : EnumSet.allOf(Deviation.class);
+    overlooked = strict ? Set.of() : Deviation.HARMLESS;
     bodies = new BodyAnnotator(profile);
   }
 

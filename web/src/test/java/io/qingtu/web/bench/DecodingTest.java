@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Codec and floor do the same work on the stream that the benchmark promises. */
 class DecodingTest {
-  private static final int PACKETS = 5_000;
+  private static final int PACKETS = 20_000;
 
   private final LocationStream stream = LocationStream.of(PACKETS);
 
