@@ -1,7 +1,9 @@
 package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +63,7 @@ public final class TrackerServer implements AutoCloseable {
       components.addPositionFeed(components.lifts());
     }
     if (config.gateway().enabled()) {
+      removeAbandoned();
       components.safetyDesk().start();
       components.gateway().start();
       components.desk().start();
@@ -93,6 +96,16 @@ public final class TrackerServer implements AutoCloseable {
     housekeeping.shutdownNow();
     components.close();
     LOG.info("server stopped");
+  }
+
+  /** A left file costs room, no more. */
+  private void removeAbandoned() {
+    try {
+      // by the clock that files are dated by
+      components.media().folder().removeAbandoned(Instant.now());
+    } catch (UncheckedIOException e) {
+      LOG.warn("incoming media are not tidied: {}", e.getMessage());
+    }
   }
 
   private void reloadRegister() {

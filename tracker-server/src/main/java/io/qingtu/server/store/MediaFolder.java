@@ -6,13 +6,17 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -23,7 +27,11 @@ import java.util.UUID;
  */
 public final class MediaFolder {
   private static final String INCOMING = "incoming";
+  private static final String PART = ".part";
   private static final int PREFIX = 2;
+
+  /** Far longer than a file stays on its way without growing. */
+  static final Duration ABANDONED = Duration.ofHours(1);
 
   /**
    * @param folder is made where it is missing
@@ -56,7 +64,27 @@ public final class MediaFolder {
    * to {@link #keep(Path)} or removes it.
    */
   public Path incoming() {
-    return folder.resolve(INCOMING).resolve(UUID.randomUUID() + ".part");
+    return folder.resolve(INCOMING).resolve(UUID.randomUUID() + PART);
+  }
+
+  /**
+   * Removes files on their way on which nothing has moved for {@link #ABANDONED}: a crash left them
+   * behind. Younger ones may be those of another process.
+   *
+   * @throws UncheckedIOException where one cannot be removed
+   */
+  public void removeAbandoned(Instant now) {
+    FileTime limit = FileTime.from(now.minus(ABANDONED));
+    try (DirectoryStream<Path> parts =
+        Files.newDirectoryStream(folder.resolve(INCOMING), "*" + PART)) {
+      for (Path part : parts) {
+        if (Files.getLastModifiedTime(part).compareTo(limit) < 0) {
+          Files.delete(part);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("abandoned files stay: " + e, e);
+    }
   }
 
   /** Keeps bytes; they are on the disk when this returns. */
