@@ -94,7 +94,8 @@ public final class PartAssembler {
 
   private static final int REMEMBERED = 32;
 
-  private static final Watch NOBODY =
+  /** For those who need not hear. */
+  public static final Watch NOBODY =
       new Watch() {
         @Override
         public void opened() {}

@@ -10,6 +10,8 @@ import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
 import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.Header;
+import io.qingtu.protocol.frame.PartAssembler;
+import io.qingtu.protocol.frame.PartAssembler.Added;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.Heartbeat;
@@ -50,6 +52,7 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
 
   private final AttachmentConfig config;
   private final Uploads uploads;
+  private final ListParts parts;
   private final AttachmentMeters meters;
   private final EventExecutor worker;
   private Upload upload;
@@ -60,9 +63,14 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
   private boolean closing;
 
   AttachmentHandler(
-      AttachmentConfig config, Uploads uploads, AttachmentMeters meters, EventExecutor worker) {
+      AttachmentConfig config,
+      Uploads uploads,
+      ListParts parts,
+      AttachmentMeters meters,
+      EventExecutor worker) {
     this.config = config;
     this.uploads = uploads;
+    this.parts = parts;
     this.meters = meters;
     this.worker = worker;
   }
@@ -154,21 +162,41 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
 
   private void receive(ChannelHandlerContext ctx, Frame frame) throws IOException {
     Header header = frame.header();
+    if (header.part().isEmpty()) {
+      receive(ctx, List.of(header), frame);
+    } else if (!ListParts.collects(header)) {
+      meters.refused("part");
+      reply(ctx, header, ReplyResult.UNSUPPORTED);
+    } else {
+      Added added = parts.add(frame);
+      if (added.whole().isPresent()) {
+        receive(ctx, added.answers(), added.whole().get());
+      } else if (added.outcome() == PartAssembler.Outcome.DROPPED) {
+        meters.refused("part");
+        reply(ctx, header, ReplyResult.FAILURE);
+      } else if (added.outcome() == PartAssembler.Outcome.PROMPTED) {
+        // the terminal sends nothing more before it has an answer
+        reply(ctx, header, ReplyResult.SUCCESS);
+      }
+    }
+  }
+
+  /**
+   * @param answers headers to be answered: the frame's own, or those of all its parts
+   */
+  private void receive(ChannelHandlerContext ctx, List<Header> answers, Frame frame)
+      throws IOException {
+    Header header = answers.get(0);
     TerminalMessage message;
     try {
-      if (header.part().isPresent()) {
-        meters.refused("part");
-        reply(ctx, header, ReplyResult.UNSUPPORTED);
-        return;
-      }
       message = TerminalMessageType.decode(frame);
     } catch (MalformedException e) {
       meters.refused("malformed");
-      reply(ctx, header, ReplyResult.BAD_MESSAGE);
+      reply(ctx, answers, ReplyResult.BAD_MESSAGE);
       return;
     }
     if (message instanceof AlarmAttachments attachments) {
-      announced(ctx, header, attachments);
+      announced(ctx, answers, attachments);
     } else if (upload != null && message instanceof AttachmentFileStart start) {
       started(ctx, header, start.file());
     } else if (upload != null && message instanceof AttachmentFileEnd end) {
@@ -181,14 +209,14 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
     }
   }
 
-  private void announced(ChannelHandlerContext ctx, Header header, AlarmAttachments list)
+  private void announced(ChannelHandlerContext ctx, List<Header> answers, AlarmAttachments list)
       throws IOException {
     Optional<WantedEvidence> alarm =
         uploads
-            .alarm(list.alarmNumber(), header.phone().identity())
+            .alarm(list.alarmNumber(), answers.get(0).phone().identity())
             .filter(a -> isOf(a, list.alarmId()));
     if (alarm.isEmpty()) {
-      reply(ctx, header, ReplyResult.FAILURE);
+      reply(ctx, answers, ReplyResult.FAILURE);
       close(ctx, "unknown-alarm");
       return;
     }
@@ -197,12 +225,12 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
         objection.isPresent() ? Optional.empty() : uploads.open(alarm.get(), list.files());
     if (opened.isEmpty()) {
       meters.refused(objection.orElse("room"));
-      reply(ctx, header, ReplyResult.FAILURE);
+      reply(ctx, answers, ReplyResult.FAILURE);
       return;
     }
     upload = opened.get();
     progress += FRAME_PROGRESS;
-    reply(ctx, header, ReplyResult.SUCCESS);
+    reply(ctx, answers, ReplyResult.SUCCESS);
   }
 
   /** Some terminals fill the spare bytes, or the count, in one of the two places only. */
@@ -260,6 +288,10 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
             whole ? List.of() : upload.missing(known.get(), MOST_RANGES)));
   }
 
+  private void reply(ChannelHandlerContext ctx, List<Header> answers, ReplyResult result) {
+    answers.forEach(header -> reply(ctx, header, result));
+  }
+
   private void reply(ChannelHandlerContext ctx, Header header, ReplyResult result) {
     send(ctx, header, PlatformGeneralReply.to(header, result));
   }
@@ -292,6 +324,7 @@ final class AttachmentHandler extends ChannelInboundHandlerAdapter {
 
   private void release() {
     closing = true;
+    parts.release();
     try {
       if (upload != null) {
         upload.release();

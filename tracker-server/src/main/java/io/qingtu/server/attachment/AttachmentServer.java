@@ -12,6 +12,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.DefaultEventExecutorGroup;
 import io.netty.util.concurrent.EventExecutorGroup;
+import io.qingtu.protocol.frame.PartBudget;
 import io.qingtu.server.net.ListeningPort;
 import io.qingtu.server.store.MediaStore;
 import io.qingtu.server.store.SafetyAlarmStore;
@@ -28,7 +29,12 @@ public final class AttachmentServer implements AutoCloseable {
   private static final int WRITERS = 4;
   private static final int CLOSE_SECONDS = 5;
 
+  /** Memory for parts of messages of all connections together. */
+  private static final long PART_BYTES = 4 * 1024 * 1024;
+
   private final AttachmentConfig config;
+  private final Clock clock;
+  private final PartBudget partBudget = new PartBudget(PART_BYTES);
   private final AttachmentMeters meters;
   private final Uploads uploads;
   private final EventLoopGroup loops =
@@ -43,6 +49,7 @@ public final class AttachmentServer implements AutoCloseable {
       Clock clock,
       MeterRegistry registry) {
     this.config = config;
+    this.clock = clock;
     this.meters = new AttachmentMeters(registry);
     this.uploads = new Uploads(config, alarms, media, clock);
   }
@@ -104,7 +111,8 @@ public final class AttachmentServer implements AutoCloseable {
           .addLast(
               new AttachmentDecoder(meters),
               new FlowControlHandler(),
-              new AttachmentHandler(config, uploads, meters, writers.next()));
+              new AttachmentHandler(
+                  config, uploads, new ListParts(partBudget, clock), meters, writers.next()));
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.fixtures.packet.PlatformReply;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Gap;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Order;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -225,6 +227,54 @@ class AttachmentServerIT {
       assertEquals(before + 2, closed("unknown-alarm"));
       assertEquals(List.of(), kept(order));
     }
+  }
+
+  @Test
+  void aListOfManyFilesComesInParts() {
+    try (EvidenceTerminal terminal = terminal().with(9, 10, 10)) {
+      Order order = terminal.raise();
+      Map<String, Integer> sizes = new TreeMap<>(terminal.sizes());
+      for (int i = 0; sizes.size() < 64; i++) {
+        sizes.put("03_65_6501_%02d_%s.wav".formatted(i, "a".repeat(30)), 10);
+      }
+      byte[] list = terminal.alarm.attachmentList(order.number(), 0, sizes);
+      try (Uplink link = terminal.connect(order)) {
+        List<byte[]> parts = link.socket.packets.parts(0x1210, list, 1000);
+        assertEquals(4, parts.size());
+        link.socket.send(parts.get(2), parts.get(0), parts.get(3));
+        assertFalse(opened(link), "the whole is announced and answered, not its begin");
+        link.socket.send(parts.get(1));
+        for (int i = 0; i < parts.size(); i++) {
+          PlatformReply reply = link.socket.reply();
+          assertEquals(0x1210, reply.replyId());
+          assertTrue(reply.success());
+        }
+        assertTrue(opened(link));
+        link.sendWhole(PICTURE);
+        link.sendWhole(CLIP);
+      }
+      assertKept(order, terminal);
+    }
+  }
+
+  private static boolean opened(Uplink link) {
+    return link.start(PICTURE).success();
+  }
+
+  @Test
+  void noOtherMessageComesInParts() {
+    double before = refused("part");
+    try (TerminalSocket link = new TerminalSocket(port(), RunningServer.PHONE)) {
+      byte[] body = SafetyAlarmPackets.file(CLIP, 2, 10);
+      for (byte[] part : link.packets.parts(0x1211, body, 10)) {
+        assertEquals(3, link.ask(part).result());
+      }
+      // more than may wait for one connection
+      byte[] endless = new byte[200 * 1000];
+      link.send(link.packets.parts(0x1210, endless, 1000).subList(0, 199).toArray(byte[][]::new));
+      assertFalse(link.reply().success());
+    }
+    assertTrue(refused("part") > before + 3);
   }
 
   @Test
