@@ -1,66 +1,97 @@
 #!/bin/sh
-# Fuzzes the codec from a cold corpus, guided by coverage, two targets at a time: fuzz.sh [MINUTES] [TARGET…]
-# MINUTES (30) is the CPU time of all targets together. Prints runs, coverage and findings of each; exit status 1 if there are any.
-# A finding goes into tracker-protocol/src/test/resources/io/qingtu/protocol/fuzz/findings as a line of hexadecimal.
+# Fuzzes the codec from a cold corpus, guided by coverage: fuzz.sh [MINUTES] [TARGET…]
+# MINUTES (30) is the CPU time of all targets together; FUZZ_JOBS (2) of them run at a time.
+# Prints what each target did and found; exit status 1 if there is a finding, a leak or a run that broke off.
+# A finding is kept as a line of hexadecimal in src/test/resources beside its target: findings/<target>.hex of
+# io.qingtu.protocol.fuzz, attachment-findings.hex of io.qingtu.server.attachment.
 set -eu
 home=$(CDPATH= cd -- "$(dirname -- "$0")/.." && pwd -P)
 minutes=${1:-30}
 case $minutes in '' | *[!0-9]*) echo "fuzz: minutes are a number, not '$minutes'" >&2; exit 2 ;; esac
 [ $# -eq 0 ] || shift
-targets=${*:-BodyTarget StreamTarget FrameTarget ItemsTarget PartsTarget}
+targets=${*:-BodyTarget StreamTarget AttachmentTarget FrameTarget ItemsTarget PartsTarget}
+jobs=${FUZZ_JOBS:-2}
 version=0.24.0
 work=$home/.build/fuzz
 lib=$work/lib
-rm -rf "$work/run" && mkdir -p "$work/run" "$lib"
+run=$work/run
+rm -rf "$run" && mkdir -p "$run" "$lib"
 
 cd "$home"
 echo "fuzz: compiling" >&2
-mvn -B -q -pl fixtures,tracker-protocol -DskipTests -Dskip.style=true test-compile
-jazzer=""
+# few libraries: the fuzzer looks through all of them at its start; no SLF4J, so that Netty's own logger tells of leaks
+mvn -B -q -pl fixtures,tracker-protocol,route-analyzer,tracker-server -Dskip.style=true test-compile dependency:copy-dependencies \
+  -DincludeScope=test -DincludeGroupIds=io.netty,io.micrometer,org.junit.jupiter,org.junit.platform,org.opentest4j \
+  -DexcludeClassifiers=linux-x86_64 -DoutputDirectory="$lib"
 for part in jazzer jazzer-api; do
-  jar=$lib/$part-$version.jar
-  [ -f "$jar" ] || mvn -B -q -N dependency:copy -Dartifact="com.code-intelligence:$part:$version" -DoutputDirectory="$lib"
-  jazzer=$jazzer$jar:
+  [ -f "$lib/$part-$version.jar" ] ||
+    mvn -B -q -N dependency:copy -Dartifact="com.code-intelligence:$part:$version" -DoutputDirectory="$lib"
 done
-[ -d "$lib/test" ] || mvn -B -q -pl fixtures,tracker-protocol dependency:copy-dependencies -DincludeScope=test \
-  -DexcludeGroupIds=io.qingtu -DoutputDirectory="$lib/test"
-classes=$home/tracker-protocol/target/classes:$home/tracker-protocol/target/test-classes:$home/fixtures/target/classes
-classpath=$classes:$jazzer$(find "$lib/test" -name '*.jar' | tr '\n' ':')
-java -cp "$classpath" io.qingtu.protocol.fuzz.Seeds "$work/run/seeds"
+classpath=$(find "$lib" -name '*.jar' | tr '\n' ':')
+for module in fixtures tracker-protocol tracker-server; do
+  classpath=$classpath$home/$module/target/classes:$home/$module/target/test-classes:
+done
+java -cp "$classpath" io.qingtu.protocol.fuzz.Seeds "$run/seeds"
+java -cp "$classpath" io.qingtu.server.attachment.AttachmentTarget "$run/seeds"
 
-count=$(echo "$targets" | wc -w)
-seconds=$((minutes * 60 / count))
+seconds=$((minutes * 60 / $(echo "$targets" | wc -w)))
+ticks=$(getconf CLK_TCK)
+
+# state and CPU seconds of a process
+used() { awk -v ticks="$ticks" '{ print $3, int(($14 + $15) / ticks) }' "/proc/$1/stat"; }
+
+# runs a target until its share of the CPU is used up; it goes on after a finding
 fuzz() {
-  folder=$work/run/$1
-  mkdir -p "$folder/corpus" && cd "$folder"
-  java -Xmx1g -Dio.netty.leakDetection.level=paranoid -cp "$classpath" com.code_intelligence.jazzer.Jazzer \
-    --target_class="io.qingtu.protocol.fuzz.$1" --instrumentation_includes='io.qingtu.protocol.**' \
-    --keep_going=20 -max_total_time=$seconds -timeout=60 -max_len=4096 -print_final_stats=1 \
-    corpus "$work/run/seeds/$1" >log 2>&1 || true
+  case $1 in
+    AttachmentTarget) package=io.qingtu.server.attachment longest=16384 ;;
+    StreamTarget) package=io.qingtu.protocol.fuzz longest=16384 ;;
+    *) package=io.qingtu.protocol.fuzz longest=4096 ;;
+  esac
+  mkdir -p "$run/$1/corpus" && cd "$run/$1"
+  env --default-signal=INT java -Xmx1g -XX:+UseSerialGC -Dio.netty.leakDetection.level=paranoid -cp "$classpath" \
+    com.code_intelligence.jazzer.Jazzer --target_class="$package.$1" \
+    --instrumentation_includes='io.qingtu.protocol.**:io.qingtu.server.attachment.**' --keep_going=20 \
+    -timeout=20 -rss_limit_mb=3072 -max_len=$longest -print_final_stats=1 corpus "$run/seeds/$1" >log 2>&1 &
+  pid=$!
+  while sleep 1 && now=$(used $pid) && [ "${now% *}" != Z ] && echo "${now#* }" >cpu; do
+    if [ "${now#* }" -ge "$seconds" ]; then kill -INT $pid; break; fi
+  done
+  wait $pid || true
 }
-echo "fuzz: $seconds s for each of: $targets" >&2
-running=0
-for target in $targets; do
-  fuzz "$target" &
-  running=$((running + 1))
-  if [ $running -eq 2 ]; then wait; running=0; fi
+echo "fuzz: $seconds CPU seconds for each of: $targets" >&2
+# every worker takes each jobs-th target
+worker() {
+  at=0
+  for target in $targets; do
+    [ $((at % jobs)) -ne "$1" ] || fuzz "$target"
+    at=$((at + 1))
+  done
+}
+worker=0
+while [ $worker -lt "$jobs" ]; do
+  worker $worker &
+  worker=$((worker + 1))
 done
 wait
 
 status=0
 for target in $targets; do
-  log=$work/run/$target/log
-  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
+  log=$run/$target/log
+  cpu=$(cat "$run/$target/cpu")
+  runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -n 1)
   coverage=$(sed -n 's/.* cov: \([0-9]*\) ft: \([0-9]*\) .*/\1 edges, \2 features/p' "$log" | tail -n 1)
-  findings=$(find "$work/run/$target" -maxdepth 1 \( -name 'crash-*' -o -name 'timeout-*' -o -name 'oom-*' -o -name 'leak-*' \) | wc -l)
-  leaks=$(grep -c 'LEAK: ByteBuf' "$log" || true)
-  echo "$target: ${runs:-0} runs, coverage ${coverage:-none}, $findings findings, $leaks leaks"
-  if [ -z "$runs" ]; then echo "  did not run to its end: $log" >&2; status=1; fi
+  found=$(find "$run/$target" -maxdepth 1 \( -name 'crash-*' -o -name 'timeout-*' -o -name 'oom-*' -o -name 'leak-*' \))
+  findings=$(printf '%s' "$found" | grep -c . || true)
+  leaks=$(grep -c 'LEAK: \|AssertionError: leak: ' "$log" || true)
+  minutes=$(echo "$cpu" | awk '{ printf "%.1f", $1 / 60 }')
+  echo "$target: $minutes CPU minutes, ${runs:-0} runs, $((${runs:-0} / (cpu + 1)))/s, coverage ${coverage:-none}," \
+    "$findings findings, $leaks leaks"
+  if ! grep -q 'exiting as requested' "$log"; then echo "  broke off: see $log" >&2; status=1; fi
   if [ "$findings" -gt 0 ] || [ "$leaks" -gt 0 ]; then
     status=1
     grep -h -A 3 '^== Java Exception' "$log" || true
-    for file in "$work/run/$target"/crash-* "$work/run/$target"/timeout-*; do
-      [ -f "$file" ] && echo "  $(od -An -v -tx1 "$file" | tr -d ' \n')"
+    for file in $found; do
+      echo "  ${file##*/}: $(od -An -v -tx1 "$file" | tr -d ' \n')"
     done
   fi
 done

@@ -11,6 +11,7 @@ import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.table.MessageType;
 import io.qingtu.protocol.table.PlatformMessageType;
 import io.qingtu.protocol.table.TerminalMessageType;
@@ -30,6 +31,11 @@ public final class BodyTarget {
           .toArray(MessageType[]::new);
 
   private BodyTarget() {}
+
+  /** Loads what is loaded once, so that no input is charged with it. */
+  public static void fuzzerInitialize() {
+    Seeds.bodies().forEach(BodyTarget::fuzzerTestOneInput);
+  }
 
   public static void fuzzerTestOneInput(byte[] input) {
     if (input.length < HEAD_BYTES) {
@@ -51,9 +57,22 @@ public final class BodyTarget {
     assertEquals(message, decode(messageId, body, version, new Listening()));
     Bytes written = encode(message, version);
     Object again = decode(messageId, written, version, null);
+    if (isGuessed(message, again)) {
+      return;
+    }
     assertEquals(message, again, () -> "written as " + written);
     assertEquals(message.hashCode(), again.hashCode());
     assertEquals(written, encode(again, version));
+  }
+
+  /**
+   * A registration does not say its layout, its bytes are told from their likely lengths: written
+   * without leading blanks and with one byte for what was no character, they may look like another.
+   */
+  private static boolean isGuessed(Object message, Object again) {
+    return message instanceof TerminalRegistration first
+        && again instanceof TerminalRegistration second
+        && first.layout() != second.layout();
   }
 
   private static Object decode(int id, Bytes body, ProtocolVersion version, FieldLog log) {

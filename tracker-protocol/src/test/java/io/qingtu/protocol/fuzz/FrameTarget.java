@@ -14,6 +14,11 @@ import io.qingtu.protocol.frame.FrameCodec;
 public final class FrameTarget {
   private FrameTarget() {}
 
+  /** Loads what is loaded once, so that no input is charged with it. */
+  public static void fuzzerInitialize() {
+    Seeds.frames().forEach(FrameTarget::fuzzerTestOneInput);
+  }
+
   public static void fuzzerTestOneInput(byte[] input) {
     byte[] untouched = input.clone();
     Frame frame;

@@ -1,11 +1,11 @@
 package io.qingtu.protocol.fuzz;
 
+import io.qingtu.fixtures.fuzz.FuzzInputs;
 import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.table.Vector;
 import io.qingtu.protocol.table.Vectors;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,10 +26,7 @@ public final class Seeds {
             "ItemsTarget", items(),
             "PartsTarget", parts());
     for (Map.Entry<String, List<byte[]>> target : all.entrySet()) {
-      Path folder = Files.createDirectories(Path.of(args[0], target.getKey()));
-      for (int i = 0; i < target.getValue().size(); i++) {
-        Files.write(folder.resolve("vector-" + i), target.getValue().get(i));
-      }
+      new FuzzInputs(target.getValue()).write(Path.of(args[0], target.getKey()));
     }
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.qingtu.fixtures.fuzz.BufferLeaks;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.Frame;
@@ -18,7 +18,18 @@ import java.util.List;
  * if it came at once.
  */
 public final class StreamTarget {
+  private static final BufferLeaks LEAKS = new BufferLeaks();
+
   private StreamTarget() {}
+
+  /** Loads what is loaded once, so that no input is charged with it. */
+  public static void fuzzerInitialize() {
+    Seeds.streams().forEach(StreamTarget::fuzzerTestOneInput);
+  }
+
+  public static void fuzzerTearDown() {
+    LEAKS.requireNoneAtEnd();
+  }
 
   public static void fuzzerTestOneInput(byte[] input) {
     if (input.length == 0) {
@@ -28,12 +39,14 @@ public final class StreamTarget {
     Heard pieces = heard(input, 1 + (input[0] & 0xff));
     assertEquals(whole.frames, pieces.frames);
     assertTrue(whole.dropped < input.length, "dropped more than there was");
+    LEAKS.requireNone();
   }
 
   private static Heard heard(byte[] input, int pieceBytes) {
     Heard heard = new Heard();
     FrameStream stream = new FrameStream(heard);
-    ByteBuf all = Unpooled.directBuffer(input.length).writeBytes(input, 1, input.length - 1);
+    ByteBuf all = LEAKS.allocator().directBuffer(input.length);
+    all.writeBytes(input, 1, input.length - 1);
     try {
       boolean open = true;
       while (open && all.isReadable()) {

@@ -53,10 +53,12 @@ final class AttachmentDecoder extends ByteToMessageDecoder {
 
   private void frame(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
     int start = in.readerIndex() + 1;
-    int end = in.indexOf(start, in.writerIndex(), FrameCodec.MARK);
+    int looked = Math.min(in.readableBytes(), FrameCodec.MAX_WIRE_BYTES);
+    int end = in.indexOf(start, in.readerIndex() + looked, FrameCodec.MARK);
     if (end < 0) {
-      if (in.readableBytes() > FrameCodec.MAX_WIRE_BYTES) {
-        drop(ctx, in, in.readableBytes());
+      if (looked == FrameCodec.MAX_WIRE_BYTES) {
+        // however much has arrived: what follows the mark may begin something
+        drop(ctx, in, lengthToStart(in, 1));
       }
       return;
     }

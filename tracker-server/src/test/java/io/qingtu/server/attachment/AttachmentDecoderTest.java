@@ -156,4 +156,12 @@ class AttachmentDecoderTest {
     }
     assertFalse(channel.isOpen());
   }
+
+  @Test
+  void aFrameWithoutAnEndTakesNothingBehindItHoweverMuchArrivesTogether() {
+    byte[] endless = new byte[3000];
+    endless[0] = 0x7e;
+    send(join(endless, SafetyAlarmPackets.block("a.jpg", 0, (byte) 1), packets.heartbeat()));
+    assertEquals(List.of("BlockHead[name=a.jpg, offset=0, length=1]", "01", "0002"), received());
+  }
 }
