@@ -37,6 +37,9 @@ public record TerminalRegistration(
     V2013(ProtocolVersion.V2013, 5, 20, 7),
     V2019(ProtocolVersion.V2019, 11, 30, 30);
 
+    /** Those of a VIN, which stands for a plate. */
+    private static final int MOST_PLATE_BYTES = 17;
+
     private final ProtocolVersion version;
     private final int manufacturerBytes;
     private final int modelBytes;
@@ -57,6 +60,11 @@ public record TerminalRegistration(
       return body.length() > colorAt() && isPlausibleColor(body.at(colorAt()));
     }
 
+    /** What fills up the longer model of 2013 stands where the colour of 2011 would. */
+    private static boolean fits2011(Bytes body) {
+      return V2011.fits(body) && body.length() <= V2011.colorAt() + 1 + MOST_PLATE_BYTES + 1;
+    }
+
     /**
      * From the longest to the shortest: the longer fields of a later version would make a plate of
      * more than 20 bytes in an earlier one.
@@ -66,7 +74,7 @@ public record TerminalRegistration(
       if (flagged || V2019.fits(body)) {
         return V2019;
       }
-      if (V2013.fits(body) || !V2011.fits(body) && body.length() > V2013.colorAt()) {
+      if (V2013.fits(body) || !fits2011(body) && body.length() > V2013.colorAt()) {
         return V2013;
       }
       return V2011;

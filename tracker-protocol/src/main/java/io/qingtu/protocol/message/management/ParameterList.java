@@ -2,14 +2,16 @@ package io.qingtu.protocol.message.management;
 
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
+import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Parameters behind their count, as 0x8103 and 0x0104 carry them. The lengths lead, not the count:
- * one that is too low loses no parameter; a parameter cut short is malformed. In 2011 a second
- * count follows, of the parameters in this packet; the body tells.
+ * one that is too low loses no parameter; a parameter cut short is malformed, and so are more than
+ * a count can tell. In 2011 a second count follows, of the parameters in this packet; the body
+ * tells.
  */
 final class ParameterList {
   private static final int HEAD_BYTES = 5;
@@ -25,6 +27,10 @@ final class ParameterList {
     List<TerminalParameter> parameters =
         new ArrayList<>(Math.min(count, in.remaining() / HEAD_BYTES));
     while (parameters.size() < count ? in.remaining() > 0 : startsWithParameter(in)) {
+      if (parameters.size() == MAX_COUNT) {
+        throw new MalformedException(
+            MalformedException.Reason.MALFORMED, "more than " + MAX_COUNT + " parameters");
+      }
       in.enter("parameters", parameters.size());
       parameters.add(TerminalParameter.decode(in));
       in.leave();

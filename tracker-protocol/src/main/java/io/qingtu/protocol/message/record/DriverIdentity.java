@@ -96,13 +96,28 @@ public record DriverIdentity(
         name, idNumber, licence, CountedText.read(in, "issuer"), OptionalLong.empty());
   }
 
-  /** No state and time in front, and as long as the lengths of 2011 say at least. */
+  /**
+   * No state and time in front, as long as the lengths of 2011 say at least, and name and id number
+   * are text: a state and a time that was never set are not.
+   */
   private static boolean isOf2011(Bytes body) {
     if (body.isEmpty() || startsWithStateAndTime(body)) {
       return false;
     }
-    int issuerAt = 1 + body.at(0) + SHORT_TEXT_BYTES + LICENCE_BYTES_OF_2011;
-    return body.length() > issuerAt && body.length() > issuerAt + body.at(issuerAt);
+    int licenceAt = 1 + body.at(0) + SHORT_TEXT_BYTES;
+    int issuerAt = licenceAt + LICENCE_BYTES_OF_2011;
+    return body.length() > issuerAt
+        && body.length() > issuerAt + body.at(issuerAt)
+        && isText(body.slice(1, licenceAt - 1));
+  }
+
+  private static boolean isText(Bytes bytes) {
+    for (int i = 0; i < bytes.length(); i++) {
+      if (bytes.at(i) > 0 && bytes.at(i) < ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsWithStateAndTime(Bytes body) {

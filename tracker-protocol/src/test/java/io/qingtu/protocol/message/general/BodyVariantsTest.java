@@ -65,6 +65,15 @@ class BodyVariantsTest {
   }
 
   @Test
+  void aColourThatIsNoneLosesNoPlate() {
+    String body = "002c012c" + padded("5154", 5) + padded("4d", 20) + padded("31", 7);
+    TerminalRegistration registration =
+        register(ProtocolVersion.V2013, body + "20" + "d4c1423132333435");
+    assertEquals(ProtocolVersion.V2013, registration.layout());
+    assertEquals("粤B12345", registration.plate());
+  }
+
+  @Test
   void textInFrontOfItsFillingOrBehindItIsTheSame() {
     String front = "002c012c" + "000000" + "5154" + padded("", 20) + padded("", 7) + "02";
     assertEquals("QT", register(ProtocolVersion.V2013, front).manufacturer());

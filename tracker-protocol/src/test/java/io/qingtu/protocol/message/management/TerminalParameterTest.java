@@ -118,5 +118,8 @@ class TerminalParameterTest {
     SetParametersCommand more = new SetParametersCommand(Collections.nCopies(256, parameter));
     assertThrows(
         IllegalArgumentException.class, () -> more.encode(new BodyWriter(), ProtocolVersion.V2019));
+    String one = "00000001" + "01" + "00";
+    assertEquals(255, decode("0001" + "ff" + one.repeat(255)).size());
+    assertThrows(MalformedException.class, () -> decode("0001" + "ff" + one.repeat(256)));
   }
 }

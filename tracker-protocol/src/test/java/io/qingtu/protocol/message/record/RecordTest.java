@@ -49,6 +49,9 @@ class RecordTest {
     DriverIdentity out = driver("02" + "000000000000");
     assertEquals(OptionalInt.of(2), out.state());
     assertEquals(Optional.empty(), out.driver());
+    DriverIdentity in = driver("01" + "260301010060" + "00" + DRIVER + "00".repeat(20));
+    assertEquals(OptionalInt.of(1), in.state());
+    assertTrue(in.driver().isPresent());
   }
 
   @Test
