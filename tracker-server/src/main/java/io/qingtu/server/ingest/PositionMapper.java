@@ -60,7 +60,7 @@ public final class PositionMapper {
     if (time.get().isAfter(received.plus(ahead))) {
       return Optional.of("time " + time.get() + " is in the future");
     }
-    if (report.latitudeE6() > 90_000_000 || report.longitudeE6() > 180_000_000) {
+    if (Math.abs(report.latitude()) > 90 || Math.abs(report.longitude()) > 180) {
       return Optional.of("no such place: " + report.latitude() + ", " + report.longitude());
     }
     return Optional.empty();

@@ -3,10 +3,8 @@ package io.qingtu.web.packet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.Bytes;
@@ -16,8 +14,6 @@ import io.qingtu.protocol.message.UnknownMessage;
 import io.qingtu.protocol.table.PlatformMessageType;
 import io.qingtu.protocol.table.TerminalMessageType;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +36,7 @@ class PacketCorpusTest {
 
   @BeforeEach
   void readCorpus() throws IOException {
-    Path file = home().resolve("../shared/protocol/packets.jsonl");
-    assumeTrue(Files.exists(file), "no collection of packets beside the project: " + file);
-    ObjectMapper mapper = new ObjectMapper();
-    corpus = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      corpus.add(mapper.readTree(line));
-    }
+    corpus = PacketCorpus.read();
   }
 
   @Test
@@ -57,11 +47,13 @@ class PacketCorpusTest {
       JsonNode entry = corpus.get(line - 1);
       if (entry.has("fields")) {
         compared++;
-        ObjectNode packet = new PacketDecoder(false, Optional.empty()).decode(hex(entry)).get(0);
+        ObjectNode packet =
+            new PacketDecoder(false, Optional.empty()).decode(PacketCorpus.hex(entry)).get(0);
         List<String> differences = new ArrayList<>();
         compare("", entry.get("fields"), packet, differences);
         if (!differences.isEmpty()) {
-          disagreements.put(line, hex(entry) + "\n    " + String.join("\n    ", differences));
+          disagreements.put(
+              line, PacketCorpus.hex(entry) + "\n    " + String.join("\n    ", differences));
         }
       }
     }
@@ -77,7 +69,8 @@ class PacketCorpusTest {
     int good = 0;
     for (int line = 1; line <= corpus.size(); line++) {
       JsonNode entry = corpus.get(line - 1);
-      ObjectNode packet = new PacketDecoder(false, Optional.empty()).decode(hex(entry)).get(0);
+      ObjectNode packet =
+          new PacketDecoder(false, Optional.empty()).decode(PacketCorpus.hex(entry)).get(0);
       if (entry.path("kind").asText().equals("frame")
           && !noFrame.contains(packet.path("error").asText())) {
         good++;
@@ -101,7 +94,7 @@ class PacketCorpusTest {
       if (entry.path("kind").asText().equals("body")) {
         bodies++;
         if (Stream.of(ProtocolVersion.values()).noneMatch(version -> isRead(entry, version))) {
-          unread.put(line, entry.get("msgId") + " " + hex(entry));
+          unread.put(line, entry.get("msgId") + " " + PacketCorpus.hex(entry));
         }
       }
     }
@@ -113,7 +106,7 @@ class PacketCorpusTest {
   private static boolean isRead(JsonNode entry, ProtocolVersion version) {
     int id = Integer.decode(entry.get("msgId").asText());
     try {
-      Bytes body = Bytes.ofHex(hex(entry));
+      Bytes body = Bytes.ofHex(PacketCorpus.hex(entry));
       return id >= 0x8000
           ? PlatformMessageType.decode(id, new BodyReader(body), version).isPresent()
           : !(TerminalMessageType.decode(id, new BodyReader(body), version)
@@ -130,7 +123,7 @@ class PacketCorpusTest {
     for (boolean strict : new boolean[] {false, true}) {
       PacketDecoder decoder = new PacketDecoder(strict, Optional.empty());
       for (JsonNode entry : corpus) {
-        List<ObjectNode> packets = decoder.decode(hex(entry));
+        List<ObjectNode> packets = decoder.decode(PacketCorpus.hex(entry));
         assertFalse(packets.isEmpty());
         for (ObjectNode packet : packets) {
           assertTrue(
@@ -139,10 +132,6 @@ class PacketCorpusTest {
         }
       }
     }
-  }
-
-  private static String hex(JsonNode entry) {
-    return entry.path("wireHex").asText(entry.get("hex").asText());
   }
 
   /** Everything that is expected must be there and the same; there may be more. */
@@ -166,14 +155,5 @@ class PacketCorpusTest {
               + ", found "
               + (found.isMissingNode() ? "nothing" : found));
     }
-  }
-
-  private static Path home() {
-    String home = System.getProperty("qingtu.home");
-    Path folder = Path.of(home == null ? "" : home).toAbsolutePath();
-    while (folder.getParent() != null && !Files.exists(folder.resolve("tracker"))) {
-      folder = folder.getParent();
-    }
-    return folder;
   }
 }

@@ -100,12 +100,18 @@ public record LocationReport(
 
   /** Degrees, north positive. Unchecked: terminals send what is no latitude. */
   public double latitude() {
-    return (StatusFlag.SOUTH.in(status) ? -latitudeE6 : latitudeE6) / DEGREE;
+    return degrees(latitudeE6, StatusFlag.SOUTH);
   }
 
   /** Degrees, east positive. Unchecked. */
   public double longitude() {
-    return (StatusFlag.WEST.in(status) ? -longitudeE6 : longitudeE6) / DEGREE;
+    return degrees(longitudeE6, StatusFlag.WEST);
+  }
+
+  /** Some terminals write the sign into the number as well: it is the hemisphere's once more. */
+  private double degrees(long unsigned, StatusFlag negative) {
+    double degrees = (int) unsigned / DEGREE;
+    return negative.in(status) ? -Math.abs(degrees) : degrees;
   }
 
   /** Status bits 8–9, since 2013: 0 empty, 1 half, 2 reserved, 3 full. */

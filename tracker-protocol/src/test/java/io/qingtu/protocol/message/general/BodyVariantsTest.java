@@ -136,6 +136,18 @@ class BodyVariantsTest {
   }
 
   @Test
+  void aSignInTheNumberIsTheHemisphereOnceMore() {
+    String negative = LOCATION.replace("01dc8ad0", "fe237530");
+    LocationReport south =
+        (LocationReport)
+            decode(0x0200, ProtocolVersion.V2013, negative.replace("00000003", "00000007"));
+    assertEquals(-31.230672, south.latitude());
+    LocationReport unflagged = (LocationReport) decode(0x0200, ProtocolVersion.V2013, negative);
+    assertEquals(-31.230672, unflagged.latitude());
+    assertEquals(121.473701, unflagged.longitude());
+  }
+
+  @Test
   void aLocationWithoutATimeIsStillALocation() {
     LocationReport report =
         (LocationReport)
