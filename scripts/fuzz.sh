@@ -38,7 +38,7 @@ seconds=$((minutes * 60 / $(echo "$targets" | wc -w)))
 ticks=$(getconf CLK_TCK)
 
 # state and CPU seconds of a process
-used() { awk -v ticks="$ticks" '{ print $3, int(($14 + $15) / ticks) }' "/proc/$1/stat"; }
+used() { awk -v ticks="$ticks" '{ print $3, int(($14 + $15) / ticks) }' "/proc/$1/stat" 2>/dev/null; }
 
 # runs a target until its share of the CPU is used up; it goes on after a finding
 fuzz() {
