@@ -97,8 +97,8 @@ public record DriverIdentity(
   }
 
   /**
-   * No state and time in front, as long as the lengths of 2011 say at least, and name and id number
-   * are text: a state and a time that was never set are not.
+   * No state and time in front, as long as the lengths of 2011 say at least, and text where a state
+   * would have its time: digits of a time that is none are no text.
    */
   private static boolean isOf2011(Bytes body) {
     if (body.isEmpty() || startsWithStateAndTime(body)) {
@@ -108,7 +108,7 @@ public record DriverIdentity(
     int issuerAt = licenceAt + LICENCE_BYTES_OF_2011;
     return body.length() > issuerAt
         && body.length() > issuerAt + body.at(issuerAt)
-        && isText(body.slice(1, licenceAt - 1));
+        && (body.at(0) > CARD_OUT || body.at(0) == 0 || isText(body.slice(1, TIME_BYTES)));
   }
 
   private static boolean isText(Bytes bytes) {
