@@ -193,7 +193,7 @@ class HostileInputIT {
           () -> {
             while (true) {
               loris.send(new byte[] {0x7e, 0x01, 0x00});
-              Thread.sleep(1);
+              Thread.sleep(1); // slowness is the attack: nothing can be awaited
             }
           });
       assertEquals(1, closed(hasty, "unauthenticated"));

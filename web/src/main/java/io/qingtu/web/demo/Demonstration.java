@@ -146,7 +146,7 @@ public final class Demonstration implements AutoCloseable {
     clock.run();
     while (!stopping && System.nanoTime() < end) {
       terminals.send(fleet.until(clock.instant()));
-      Thread.sleep(STEP_MILLIS);
+      Thread.sleep(STEP_MILLIS); // the pace of the fleet: simulated time goes by the real clock
     }
     clock.stop();
   }
