@@ -3,6 +3,7 @@ package io.qingtu.protocol.message.area;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PacketCount;
 import io.qingtu.protocol.message.PlatformMessage;
 import java.util.List;
 
@@ -23,8 +24,7 @@ public record SetCirclesCommand(int action, List<CircleArea> areas) implements P
 
   public static SetCirclesCommand decode(BodyReader in, ProtocolVersion version) {
     int action = in.field("action").u8();
-    int total = in.field("count").u8();
-    int count = version == ProtocolVersion.V2011 ? in.field("packetCount").u8() : total;
+    int count = PacketCount.read(in.field("count").u8(), in, version);
     return new SetCirclesCommand(
         action, in.list("areas", count, area -> CircleArea.decode(area, version)));
   }
@@ -37,9 +37,7 @@ public record SetCirclesCommand(int action, List<CircleArea> areas) implements P
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action).u8(areas.size());
-    if (version == ProtocolVersion.V2011) {
-      out.u8(areas.size());
-    }
+    PacketCount.write(areas.size(), out, version);
     areas.forEach(area -> area.encode(out, version));
   }
 }

@@ -3,6 +3,7 @@ package io.qingtu.protocol.message.area;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PacketCount;
 import io.qingtu.protocol.message.PlatformMessage;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,7 @@ public record SetPolygonCommand(
     Optional<TimeWindow> window = AreaFields.window(in, attributes);
     // of the speeds the one at night stands behind the corners
     Optional<SpeedLimit> day = AreaFields.speedLimit(in, attributes, ProtocolVersion.V2013);
-    int total = in.field("count").u16();
-    int count = version == ProtocolVersion.V2011 ? in.field("packetCount").u8() : total;
+    int count = PacketCount.read(in.field("count").u16(), in, version);
     List<Vertex> vertices = in.list("vertices", count, Vertex::decode);
     Optional<SpeedLimit> limit =
         version == ProtocolVersion.V2019 ? day.map(speed -> speed.withNight(in)) : day;
@@ -56,9 +56,7 @@ public record SetPolygonCommand(
     window.ifPresent(times -> times.encode(out));
     speedLimit.ifPresent(limit -> limit.encodeDay(out));
     out.u16(vertices.size());
-    if (version == ProtocolVersion.V2011) {
-      out.u8(AreaFields.byteCount(vertices.size(), "vertices"));
-    }
+    PacketCount.write(vertices.size(), out, version);
     vertices.forEach(vertex -> vertex.encode(out));
     if (version == ProtocolVersion.V2019) {
       speedLimit.ifPresent(limit -> out.u16(limit.nightMaxKmh()));

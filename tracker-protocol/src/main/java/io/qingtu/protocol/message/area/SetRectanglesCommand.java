@@ -3,6 +3,7 @@ package io.qingtu.protocol.message.area;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PacketCount;
 import io.qingtu.protocol.message.PlatformMessage;
 import java.util.List;
 
@@ -24,8 +25,7 @@ public record SetRectanglesCommand(int action, List<RectangleArea> areas)
 
   public static SetRectanglesCommand decode(BodyReader in, ProtocolVersion version) {
     int action = in.field("action").u8();
-    int total = in.field("count").u8();
-    int count = version == ProtocolVersion.V2011 ? in.field("packetCount").u8() : total;
+    int count = PacketCount.read(in.field("count").u8(), in, version);
     return new SetRectanglesCommand(
         action, in.list("areas", count, area -> RectangleArea.decode(area, version)));
   }
@@ -38,9 +38,7 @@ public record SetRectanglesCommand(int action, List<RectangleArea> areas)
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
     out.u8(action).u8(areas.size());
-    if (version == ProtocolVersion.V2011) {
-      out.u8(areas.size());
-    }
+    PacketCount.write(areas.size(), out, version);
     areas.forEach(area -> area.encode(out, version));
   }
 }

@@ -3,6 +3,7 @@ package io.qingtu.protocol.message.area;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PacketCount;
 import io.qingtu.protocol.message.PlatformMessage;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,7 @@ public record SetRouteCommand(
     long id = in.field("id").u32();
     int attributes = in.field("attributes").u16();
     Optional<TimeWindow> window = AreaFields.window(in, attributes);
-    int total = in.field("count").u16();
-    int count = version == ProtocolVersion.V2011 ? in.field("packetCount").u8() : total;
+    int count = PacketCount.read(in.field("count").u16(), in, version);
     return new SetRouteCommand(
         id,
         attributes,
@@ -48,9 +48,7 @@ public record SetRouteCommand(
     out.u32(id).u16(attributes);
     window.ifPresent(times -> times.encode(out));
     out.u16(points.size());
-    if (version == ProtocolVersion.V2011) {
-      out.u8(AreaFields.byteCount(points.size(), "points"));
-    }
+    PacketCount.write(points.size(), out, version);
     points.forEach(point -> point.encode(out, version));
     AreaFields.writeName(out, name, version);
   }

@@ -4,6 +4,7 @@ import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PacketCount;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,9 +75,7 @@ final class ParameterList {
           parameters.size() + " parameters, at most " + MAX_COUNT + " fit");
     }
     out.u8(parameters.size());
-    if (version == ProtocolVersion.V2011) {
-      out.u8(parameters.size());
-    }
+    PacketCount.write(parameters.size(), out, version);
     parameters.forEach(parameter -> parameter.encode(out));
   }
 }

@@ -3,7 +3,9 @@ package io.qingtu.protocol.message.text;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.PacketCount;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What becomes of a terminal's list (设置类型); the ordinal is the code on the wire. */
 public enum ListAction {
@@ -23,17 +25,19 @@ public enum ListAction {
     return ordinal();
   }
 
-  /** Reads how many items follow. In 2011 a second count follows, of those in this packet. */
+  /** Reads how many items follow; none where the body has ended. */
   static int readCount(BodyReader in, ProtocolVersion version) {
-    int count = in.field("count").u8();
-    return version == ProtocolVersion.V2011 ? in.field("packetCount").u8() : count;
+    return in.remaining() == 0 ? 0 : PacketCount.read(in.field("count").u8(), in, version);
   }
 
-  /** Writes how many items follow; one packet has them all. */
-  static void writeCount(int count, BodyWriter out, ProtocolVersion version) {
-    out.u8(count);
-    if (version == ProtocolVersion.V2011) {
-      out.u8(count);
+  /** Writes the action and the items, which deleting all may do without. */
+  static <T> void write(
+      int action, List<T> items, BodyWriter out, ProtocolVersion version, Consumer<T> writer) {
+    out.u8(action);
+    if (action != DELETE_ALL.code() || !items.isEmpty()) {
+      out.u8(items.size());
+      PacketCount.write(items.size(), out, version);
+      items.forEach(writer);
     }
   }
 

@@ -5,7 +5,6 @@ import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.CountedText;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,20 +26,18 @@ public record SetEventsCommand(int action, List<Event> events) implements Platfo
 
   public static SetEventsCommand decode(BodyReader in, ProtocolVersion version) {
     int action = in.field("action").u8();
-    List<Event> events = new ArrayList<>();
-    if (in.remaining() > 0) {
-      int count = ListAction.readCount(in, version);
-      boolean idsAlone = action == ListAction.DELETE_SOME.code() && in.remaining() == count;
-      for (int i = 0; i < count; i++) {
-        in.enter("events", i);
-        int id = in.field("id").u8();
-        String content = idsAlone ? "" : CountedText.read(in, "content");
-        // what is deleted is named by its id, whatever else stands there
-        events.add(new Event(id, action == ListAction.DELETE_SOME.code() ? "" : content));
-        in.leave();
-      }
-    }
-    return new SetEventsCommand(action, events);
+    int count = ListAction.readCount(in, version);
+    boolean deletes = action == ListAction.DELETE_SOME.code();
+    boolean idsAlone = deletes && in.remaining() == count;
+    return new SetEventsCommand(
+        action, in.list("events", count, event -> event(event, deletes, idsAlone)));
+  }
+
+  private static Event event(BodyReader in, boolean deletes, boolean idsAlone) {
+    int id = in.field("id").u8();
+    String content = idsAlone ? "" : CountedText.read(in, "content");
+    // what is deleted is named by its id, whatever else stands there
+    return new Event(id, deletes ? "" : content);
   }
 
   @Override
@@ -50,15 +47,16 @@ public record SetEventsCommand(int action, List<Event> events) implements Platfo
 
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
-    out.u8(action);
-    if (action != ListAction.DELETE_ALL.code() || !events.isEmpty()) {
-      ListAction.writeCount(events.size(), out, version);
-      for (Event event : events) {
-        out.u8(event.id());
-        if (action != ListAction.DELETE_SOME.code()) {
-          CountedText.write(event.content(), out);
-        }
-      }
-    }
+    ListAction.write(
+        action,
+        events,
+        out,
+        version,
+        event -> {
+          out.u8(event.id());
+          if (action != ListAction.DELETE_SOME.code()) {
+            CountedText.write(event.content(), out);
+          }
+        });
   }
 }

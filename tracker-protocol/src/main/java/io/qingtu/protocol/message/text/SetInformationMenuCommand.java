@@ -5,7 +5,6 @@ import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.CountedText;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -32,16 +31,13 @@ public record SetInformationMenuCommand(int action, List<Entry> entries)
 
   public static SetInformationMenuCommand decode(BodyReader in, ProtocolVersion version) {
     int action = in.field("action").u8();
-    List<Entry> entries = new ArrayList<>();
-    if (in.remaining() > 0) {
-      int count = ListAction.readCount(in, version);
-      for (int i = 0; i < count; i++) {
-        in.enter("entries", i);
-        entries.add(new Entry(in.field("type").u8(), CountedText.readLong(in, "name")));
-        in.leave();
-      }
-    }
-    return new SetInformationMenuCommand(action, entries);
+    int count = ListAction.readCount(in, version);
+    return new SetInformationMenuCommand(
+        action,
+        in.list(
+            "entries",
+            count,
+            entry -> new Entry(entry.field("type").u8(), CountedText.readLong(entry, "name"))));
   }
 
   @Override
@@ -51,13 +47,11 @@ public record SetInformationMenuCommand(int action, List<Entry> entries)
 
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
-    out.u8(action);
-    if (action != ListAction.DELETE_ALL.code() || !entries.isEmpty()) {
-      ListAction.writeCount(entries.size(), out, version);
-      for (Entry entry : entries) {
-        out.u8(entry.type());
-        CountedText.writeLong(entry.name(), out);
-      }
-    }
+    ListAction.write(
+        action,
+        entries,
+        out,
+        version,
+        entry -> CountedText.writeLong(entry.name(), out.u8(entry.type())));
   }
 }

@@ -5,7 +5,6 @@ import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.CountedText;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,20 +30,17 @@ public record SetPhoneBookCommand(int action, List<Contact> contacts) implements
 
   public static SetPhoneBookCommand decode(BodyReader in, ProtocolVersion version) {
     int action = in.field("action").u8();
-    List<Contact> contacts = new ArrayList<>();
-    if (in.remaining() > 0) {
-      int count = ListAction.readCount(in, version);
-      for (int i = 0; i < count; i++) {
-        in.enter("contacts", i);
-        contacts.add(
-            new Contact(
-                in.field("flag").u8(),
-                CountedText.read(in, "phone"),
-                CountedText.read(in, "name")));
-        in.leave();
-      }
-    }
-    return new SetPhoneBookCommand(action, contacts);
+    int count = ListAction.readCount(in, version);
+    return new SetPhoneBookCommand(
+        action,
+        in.list(
+            "contacts",
+            count,
+            contact ->
+                new Contact(
+                    contact.field("flag").u8(),
+                    CountedText.read(contact, "phone"),
+                    CountedText.read(contact, "name"))));
   }
 
   @Override
@@ -54,14 +50,14 @@ public record SetPhoneBookCommand(int action, List<Contact> contacts) implements
 
   @Override
   public void encode(BodyWriter out, ProtocolVersion version) {
-    out.u8(action);
-    if (action != ListAction.DELETE_ALL.code() || !contacts.isEmpty()) {
-      ListAction.writeCount(contacts.size(), out, version);
-      for (Contact contact : contacts) {
-        out.u8(contact.flag());
-        CountedText.write(contact.phone(), out);
-        CountedText.write(contact.name(), out);
-      }
-    }
+    ListAction.write(
+        action,
+        contacts,
+        out,
+        version,
+        contact -> {
+          CountedText.write(contact.phone(), out.u8(contact.flag()));
+          CountedText.write(contact.name(), out);
+        });
   }
 }
