@@ -1,6 +1,6 @@
 import { Checkbox, Form, Select } from 'antd';
 import { api } from '../api/api';
-import type { CommandKind } from '../api/types';
+import type { CommandKind } from '../api/terminalTypes';
 import { useRequest } from '../common/hooks';
 import { useText, word } from '../i18n/language';
 

@@ -2,7 +2,7 @@ import { AimOutlined, CameraOutlined, DownOutlined, EnvironmentOutlined, Message
 import { App, Button, Dropdown, type MenuProps } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { api } from '../api/api';
-import type { Command, CommandKind } from '../api/types';
+import type { Command, CommandKind } from '../api/terminalTypes';
 import { mayOrder, useUser } from '../common/user';
 import { useText } from '../i18n/language';
 import { CommandDialog } from './CommandDialog';

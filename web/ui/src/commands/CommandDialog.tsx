@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../api/api';
-import type { Command, CommandKind } from '../api/types';
+import type { Command, CommandKind } from '../api/terminalTypes';
 import { useText } from '../i18n/language';
 import { AreaFields } from './AreaFields';
 import { ReadFields, WriteFields } from './ParameterFields';

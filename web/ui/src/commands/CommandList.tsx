@@ -1,7 +1,7 @@
 import { RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Command } from '../api/types';
+import type { Command } from '../api/terminalTypes';
 import { Failed, Nothing } from '../common/States';
 import { clock, monthDayTime } from '../domain/time';
 import { useText } from '../i18n/language';

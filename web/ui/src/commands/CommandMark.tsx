@@ -1,4 +1,4 @@
-import type { Command } from '../api/types';
+import type { Command } from '../api/terminalTypes';
 import { useText } from '../i18n/language';
 
 export function CommandMark({ command: { state } }: { command: Pick<Command, 'state'> }) {

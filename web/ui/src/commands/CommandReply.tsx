@@ -1,5 +1,5 @@
 import { api } from '../api/api';
-import type { Command, CommandDetail, StoredMessage } from '../api/types';
+import type { Command, CommandDetail, StoredMessage } from '../api/terminalTypes';
 import { useRequest } from '../common/hooks';
 import { Loaded } from '../common/States';
 import { dateTime } from '../domain/time';

@@ -1,4 +1,4 @@
-import type { Command } from '../api/types';
+import type { Command } from '../api/terminalTypes';
 import type { Dictionary } from '../i18n/zh';
 import { parameterByName } from './parameters';
 

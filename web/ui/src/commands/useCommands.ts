@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../api/api';
-import type { Command } from '../api/types';
+import type { Command } from '../api/terminalTypes';
 import { useFleet } from '../common/hooks';
 
 export interface Commands {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../api/api';
-import type { Command, Media } from '../api/types';
+import type { Command, Media } from '../api/terminalTypes';
 import { useStore } from '../common/hooks';
 
 const ASK_EVERY = 1500;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../api/types';
+import type { Command } from '../api/terminalTypes';
 import { withCommand } from './useCommands';
 import { INITIAL, argumentsOf, gbkBytes } from './wish';
 

@@ -1,4 +1,4 @@
-import type { CommandKind } from '../api/types';
+import type { CommandKind } from '../api/terminalTypes';
 import { isNumber, parameterByName } from './parameters';
 
 /** What stands in the form of a command; only what its kind asks for is sent. */

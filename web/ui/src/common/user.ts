@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { CommandKind, Role, User } from '../api/types';
+import type { CommandKind } from '../api/terminalTypes';
+import type { Role, User } from '../api/types';
 
 const UserContext = createContext<User | null>(null);
 export const UserProvider = UserContext;

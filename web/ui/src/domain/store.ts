@@ -1,6 +1,7 @@
 import { api } from '../api/api';
 import { LiveFeed, type Connection } from '../api/live';
-import type { AlertRow, Command, Company, Live, LiveMessage, Settings, Vehicle } from '../api/types';
+import type { Command } from '../api/terminalTypes';
+import type { AlertRow, Company, Live, LiveMessage, Settings, Vehicle } from '../api/types';
 import { needsReview } from './colours';
 
 /** How often pages are told of changes, ms: a table of 1,500 rows need not follow every report. */

@@ -1,6 +1,6 @@
 import { AudioOutlined, FileOutlined, PlayCircleOutlined } from '@ant-design/icons';
 import { useState } from 'react';
-import type { Media } from '../api/types';
+import type { Media } from '../api/terminalTypes';
 import { dateTime } from '../domain/time';
 import { useText, word } from '../i18n/language';
 import '../style/media.css';

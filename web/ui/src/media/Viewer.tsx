@@ -2,7 +2,7 @@ import { CloseOutlined, DownloadOutlined, LeftOutlined, RightOutlined } from '@a
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import type { Media } from '../api/types';
+import type { Media } from '../api/terminalTypes';
 import { dateTime } from '../domain/time';
 import { useText, word } from '../i18n/language';
 import { fileSize, offset, shownAs } from './media';

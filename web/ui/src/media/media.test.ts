@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Media } from '../api/types';
+import type { Media } from '../api/terminalTypes';
 import { fileSize, offset, shownAs } from './media';
 
 describe('media', () => {

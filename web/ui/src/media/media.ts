@@ -1,4 +1,4 @@
-import type { Media } from '../api/types';
+import type { Media } from '../api/terminalTypes';
 
 /** How a piece of media can be shown; what no browser plays is only to be saved. */
 export type Shown = 'image' | 'audio' | 'video' | 'file';

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef } from 'react';
-import type { PacketAnnotation, PacketProblem, PacketRow } from '../../api/types';
+import type { PacketAnnotation, PacketProblem, PacketRow } from '../../api/terminalTypes';
 import { useLanguage, word } from '../../i18n/language';
 import { chineseDetail, chineseName, chineseValue, groups, lastName } from './fields';
 import { errorsBehind, moved, range } from './packet';

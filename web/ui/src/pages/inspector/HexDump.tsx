@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PacketAnnotation } from '../../api/types';
+import type { PacketAnnotation } from '../../api/terminalTypes';
 import { useText } from '../../i18n/language';
 import { dumpLines, isWrong, rowOfByte } from './packet';
 

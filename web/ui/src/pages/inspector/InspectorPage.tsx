@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/api';
-import type { PacketAnnotation } from '../../api/types';
+import type { PacketAnnotation } from '../../api/terminalTypes';
 import { useRequest } from '../../common/hooks';
 import { useRoute } from '../../common/route';
 import { Nothing } from '../../common/States';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PacketAnnotation } from '../../api/types';
+import type { PacketAnnotation } from '../../api/terminalTypes';
 import { useLanguage, word } from '../../i18n/language';
 import { chineseDetail } from './fields';
 import { FieldTable } from './FieldTable';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PacketAnnotation, PacketRow } from '../../api/types';
+import type { PacketAnnotation, PacketRow } from '../../api/terminalTypes';
 import { chineseDetail, chineseName, chineseValue, groups, lastName } from './fields';
 import { dumpLines, errorsBehind, isWrong, moved, range, rowOfByte } from './packet';
 

@@ -1,4 +1,4 @@
-import type { PacketAnnotation, PacketProblem, PacketRow } from '../../api/types';
+import type { PacketAnnotation, PacketProblem, PacketRow } from '../../api/terminalTypes';
 
 export const LINE_BYTES = 16;
 

@@ -1,7 +1,7 @@
 import { Drawer, Input, Segmented, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { api } from '../../api/api';
-import type { Terminal } from '../../api/types';
+import type { Terminal } from '../../api/terminalTypes';
 import { useRequest, useSize } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
 import { go, useRoute } from '../../common/route';

@@ -1,4 +1,4 @@
-import type { Unknown } from '../../api/types';
+import type { Unknown } from '../../api/terminalTypes';
 import { routeTo } from '../../common/route';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';

@@ -1,4 +1,4 @@
-import type { Unknown } from '../../api/types';
+import type { Unknown } from '../../api/terminalTypes';
 
 const BASIC_BYTES = 28;
 const PHONE = '000000000000';

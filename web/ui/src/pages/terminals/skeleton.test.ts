@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { UnknownOfModel } from '../../api/types';
+import type { UnknownOfModel } from '../../api/terminalTypes';
 import { modelsOf, skeletonOf } from './skeleton';
 
 function row(changes: Partial<UnknownOfModel>): UnknownOfModel {

@@ -1,4 +1,4 @@
-import type { UnknownOfModel } from '../../api/types';
+import type { UnknownOfModel } from '../../api/terminalTypes';
 
 export interface Model {
   manufacturer: string;

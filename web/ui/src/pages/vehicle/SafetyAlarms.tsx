@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
-import type { Media, SafetyAlarm } from '../../api/types';
+import type { Media, SafetyAlarm } from '../../api/terminalTypes';
 import { useRequest } from '../../common/hooks';
 import { Loaded } from '../../common/States';
 import { clock } from '../../domain/time';

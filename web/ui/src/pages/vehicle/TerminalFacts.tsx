@@ -1,5 +1,5 @@
 import { api } from '../../api/api';
-import type { Terminal } from '../../api/types';
+import type { Terminal } from '../../api/terminalTypes';
 import { useRequest } from '../../common/hooks';
 import { routeTo } from '../../common/route';
 import { Loaded } from '../../common/States';

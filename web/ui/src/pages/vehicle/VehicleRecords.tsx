@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { api } from '../../api/api';
-import type { Media } from '../../api/types';
+import type { Media } from '../../api/terminalTypes';
 import { DayPicker } from '../../common/DayPicker';
 import { useRequest, useStore } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
