@@ -11,8 +11,6 @@ import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.TerminalSession;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /**
@@ -26,7 +24,7 @@ final class DatagramLink implements Link {
   private final Consumer<DatagramLink> closing;
   private final TerminalSession session;
   private final Inbox inbox;
-  private final Outbox outbox = new Outbox();
+  private final Sender sender;
   private final Throttle throttle;
   private final long opened = System.nanoTime();
   private InetSocketAddress address;
@@ -40,6 +38,7 @@ final class DatagramLink implements Link {
   DatagramLink(
       ChannelHandlerContext ctx, DatagramServices services, Consumer<DatagramLink> closing) {
     this.ctx = ctx;
+    this.sender = new Sender(ctx, this::write);
     this.meters = services.meters();
     this.closing = closing;
     this.session = new TerminalSession(services.sessions(), this);
@@ -83,24 +82,17 @@ final class DatagramLink implements Link {
 
   @Override
   public void reply(Header answered, PlatformMessage reply) {
-    onEventLoop(() -> write(List.of(outbox.reply(answered, reply, ctx.alloc()))));
+    sender.reply(answered, reply);
   }
 
   @Override
   public void send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent) {
-    onEventLoop(
-        () -> {
-          if (ctx.channel().isActive()) {
-            write(outbox.send(addressee, message, sent, ctx.alloc()));
-          }
-        });
+    sender.send(addressee, message, sent);
   }
 
   @Override
   public boolean resend(int firstSerialNumber, List<Integer> indexes) {
-    Optional<List<ByteBuf>> again = outbox.resend(firstSerialNumber, indexes, ctx.alloc());
-    again.ifPresent(this::write);
-    return again.isPresent();
+    return sender.resend(firstSerialNumber, indexes);
   }
 
   /** Each part goes in a datagram of its own. */
@@ -118,7 +110,7 @@ final class DatagramLink implements Link {
   /** Always a task of its own: it may be called before {@link #pause()} is. */
   @Override
   public void resume() {
-    later(
+    sender.later(
         () -> {
           pauses--;
           inbox.reading(pauses == 0);
@@ -127,28 +119,11 @@ final class DatagramLink implements Link {
 
   @Override
   public void close(String reason) {
-    onEventLoop(
+    sender.onEventLoop(
         () -> {
           meters.closed(reason);
           closing.accept(this);
           end();
         });
-  }
-
-  private void onEventLoop(Runnable task) {
-    if (ctx.executor().inEventLoop()) {
-      task.run();
-    } else {
-      later(task);
-    }
-  }
-
-  private void later(Runnable task) {
-    try {
-      ctx.executor().execute(task);
-    } catch (RejectedExecutionException e) {
-      // the gateway has closed: there is nobody to answer
-      closing.accept(this);
-    }
   }
 }

@@ -15,8 +15,6 @@ import io.qingtu.server.session.TerminalSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
@@ -31,9 +29,9 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   private final Duration unauthenticatedTime;
   private final TerminalSession session;
   private final Transfers transfers;
-  private final Outbox outbox = new Outbox();
   private final Throttle throttle;
   private Inbox inbox;
+  private Sender sender;
   private ChannelHandlerContext ctx;
   private int pauses;
 
@@ -50,6 +48,7 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     ctx = context;
+    sender = new Sender(context, this::write);
     inbox =
         new Inbox(
             transfers,
@@ -87,24 +86,17 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
 
   @Override
   public void reply(Header answered, PlatformMessage reply) {
-    onEventLoop(() -> ctx.writeAndFlush(outbox.reply(answered, reply, ctx.alloc())));
+    sender.reply(answered, reply);
   }
 
   @Override
   public void send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent) {
-    onEventLoop(
-        () -> {
-          if (ctx.channel().isActive()) {
-            write(outbox.send(addressee, message, sent, ctx.alloc()));
-          }
-        });
+    sender.send(addressee, message, sent);
   }
 
   @Override
   public boolean resend(int firstSerialNumber, List<Integer> indexes) {
-    Optional<List<ByteBuf>> again = outbox.resend(firstSerialNumber, indexes, ctx.alloc());
-    again.ifPresent(this::write);
-    return again.isPresent();
+    return sender.resend(firstSerialNumber, indexes);
   }
 
   private void write(List<ByteBuf> frames) {
@@ -121,7 +113,7 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   /** Always a task of its own: it may be called before {@link #pause()} is. */
   @Override
   public void resume() {
-    later(this::goOn);
+    sender.later(this::goOn);
   }
 
   private void goOn() {
@@ -179,21 +171,5 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
       meters.closed("error");
     }
     context.close();
-  }
-
-  private void onEventLoop(Runnable task) {
-    if (ctx.executor().inEventLoop()) {
-      task.run();
-    } else {
-      later(task);
-    }
-  }
-
-  private void later(Runnable task) {
-    try {
-      ctx.executor().execute(task);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("the gateway has closed, there is nobody to answer", e);
-    }
   }
 }
