@@ -1,21 +1,17 @@
 package io.qingtu.route;
 
-import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.TrackOrder;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/**
- * A whole period at once: sorts the fixes by vehicle and time and drives {@link VehicleAnalysis}.
- */
+/** A whole period at once: sorts the fixes by vehicle and drives {@link PeriodAnalysis}. */
 public final class BatchAnalysis {
   private BatchAnalysis() {}
 
@@ -27,35 +23,19 @@ public final class BatchAnalysis {
     if (positions.isEmpty()) {
       return Ledger.NOTHING;
     }
-    Map<String, List<Position>> unsorted = new HashMap<>();
-    Instant first = Instant.MAX;
-    Instant last = Instant.MIN;
+    Map<String, List<Position>> byPlate = new TreeMap<>();
     for (Position p : positions) {
-      unsorted.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
-      if (TrackOrder.plausible(p, rules.parameters())) {
-        first = p.fixTime().isBefore(first) ? p.fixTime() : first;
-        last = p.fixTime().isAfter(last) ? p.fixTime() : last;
-      }
+      byPlate.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
     }
-    Map<String, List<Position>> byPlate = new TreeMap<>(unsorted);
     byPlate.values().forEach(own -> own.sort(TrackOrder.TOTAL));
-    RuleSet placed = placed(rules, byPlate);
-    List<VehicleFindings> findings = new ArrayList<>();
-    List<Vehicle> vehicles = new ArrayList<>(rules.plan().vehicles());
-    vehicles.sort(Comparator.comparing(Vehicle::plate));
-    for (Vehicle v : vehicles) {
-      List<Position> own = byPlate.remove(v.plate());
-      VehicleAnalysis analysis = new VehicleAnalysis(placed, v);
-      if (own != null) {
-        TrackOrder.merged(own).forEach(analysis::accept);
-      }
-      analysis.finish(last);
-      findings.add(analysis.findings());
+    PeriodAnalysis period = new PeriodAnalysis(placed(rules, byPlate));
+    Set<String> strangers = new TreeSet<>(byPlate.keySet());
+    strangers.removeIf(period::knows);
+    if (!strangers.isEmpty()) {
+      throw new IllegalArgumentException("positions of unknown vehicles: " + strangers);
     }
-    if (!byPlate.isEmpty()) {
-      throw new IllegalArgumentException("positions of unknown vehicles: " + byPlate.keySet());
-    }
-    return CityAnalysis.conclude(placed, findings, first, last);
+    byPlate.forEach(period::accept);
+    return period.conclude();
   }
 
   /** A plan without any geometry says nothing of where the city is: the first good fix does. */
