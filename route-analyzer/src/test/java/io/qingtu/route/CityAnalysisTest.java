@@ -153,7 +153,8 @@ class CityAnalysisTest {
             segments,
             requirements,
             p.collectionPoints(),
-            p.exemptions());
+            p.exemptions(),
+            p.records());
     assertEquals(
         BatchAnalysis.run(scene.rules(), positions(scene)),
         BatchAnalysis.run(new RuleSet(turned, Parameters.DEFAULTS), positions(scene)));

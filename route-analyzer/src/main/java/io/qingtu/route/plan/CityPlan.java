@@ -16,7 +16,8 @@ public record CityPlan(
     List<Segment> segments,
     List<Requirement> requirements,
     List<CollectionPoint> collectionPoints,
-    List<Exemption> exemptions) {
+    List<Exemption> exemptions,
+    CityRecords records) {
   public static final CityPlan EMPTY =
       new CityPlan(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
@@ -33,5 +34,47 @@ public record CityPlan(
     requirements = List.copyOf(requirements);
     collectionPoints = List.copyOf(collectionPoints);
     exemptions = List.copyOf(exemptions);
+  }
+
+  /** A city that knows nothing beside its plan. */
+  public CityPlan(
+      List<Vehicle> vehicles,
+      List<Place> places,
+      List<PermittedRoute> routes,
+      List<Permit> permits,
+      List<Waybill> waybills,
+      List<GateEvent> gateEvents,
+      List<Segment> segments,
+      List<Requirement> requirements,
+      List<CollectionPoint> collectionPoints,
+      List<Exemption> exemptions) {
+    this(
+        vehicles,
+        places,
+        routes,
+        permits,
+        waybills,
+        gateEvents,
+        segments,
+        requirements,
+        collectionPoints,
+        exemptions,
+        CityRecords.EMPTY);
+  }
+
+  /** The same plan with what is known beside it. */
+  public CityPlan with(CityRecords known) {
+    return new CityPlan(
+        vehicles,
+        places,
+        routes,
+        permits,
+        waybills,
+        gateEvents,
+        segments,
+        requirements,
+        collectionPoints,
+        exemptions,
+        known);
   }
 }

@@ -7,11 +7,23 @@ import java.util.Set;
  *
  * @param company haulage company (运输企业) or cleaning contractor (作业单位)
  * @param ratedLoadT rated load, t; NaN where the file does not say
+ * @param operator telecom operator of its terminal; empty where the file does not say
  */
 public record Vehicle(
-    String plate, VehicleKind kind, String company, double ratedLoadT, Set<SensorKind> sensors) {
+    String plate,
+    VehicleKind kind,
+    String company,
+    double ratedLoadT,
+    Set<SensorKind> sensors,
+    String operator) {
   public Vehicle {
     sensors = Set.copyOf(sensors);
+  }
+
+  /** Of an operator that is not known. */
+  public Vehicle(
+      String plate, VehicleKind kind, String company, double ratedLoadT, Set<SensorKind> sensors) {
+    this(plate, kind, company, ratedLoadT, sensors, "");
   }
 
   public boolean has(SensorKind sensor) {

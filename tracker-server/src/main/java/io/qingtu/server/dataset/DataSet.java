@@ -63,6 +63,7 @@ public record DataSet(CityPlan plan, List<Position> positions, Set<String> stran
         plan.segments(),
         plan.requirements(),
         plan.collectionPoints(),
-        plan.exemptions());
+        plan.exemptions(),
+        plan.records());
   }
 }

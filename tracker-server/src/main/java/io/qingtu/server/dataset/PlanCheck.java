@@ -2,6 +2,7 @@ package io.qingtu.server.dataset;
 
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CollectionPoint;
+import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.Requirement;
@@ -38,8 +39,10 @@ final class PlanCheck {
       inside(city, "segments.geojson", s.id(), s.line());
     }
     for (CollectionPoint p : plan.collectionPoints()) {
-      Coordinate at = new Coordinate(p.longitude(), p.latitude());
-      inside(city, "collection_points.csv", p.id(), new GeometryFactory().createPoint(at));
+      inside(city, "collection_points.csv", p.id(), point(p.longitude(), p.latitude()));
+    }
+    for (IncidentReport r : plan.records().reports()) {
+      inside(city, "reports.csv", r.id(), point(r.longitude(), r.latitude()));
     }
     if (plan.segments().isEmpty()) {
       return; // no road is known: what is required of one concerns nobody
@@ -54,6 +57,10 @@ final class PlanCheck {
                     "requirements.csv", r.id(), "segment " + id + " is in no file");
               });
     }
+  }
+
+  private static Geometry point(double longitude, double latitude) {
+    return new GeometryFactory().createPoint(new Coordinate(longitude, latitude));
   }
 
   private static void inside(Envelope city, String file, String id, Geometry g) {
@@ -83,7 +90,7 @@ final class PlanCheck {
             .flatMap(Arrays::stream)
             .toArray(Coordinate[]::new);
     if (all.length == 0) {
-      return new Envelope();
+      return new Envelope(-180, 180, -90, 90); // nobody says where the city is
     }
     double lon = median(Arrays.stream(all).mapToDouble(c -> c.x));
     double lat = median(Arrays.stream(all).mapToDouble(c -> c.y));

@@ -20,6 +20,7 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -50,7 +51,8 @@ final class PlanReader {
             features("segments.geojson", PlanReader::segment),
             rows("requirements", "requirement_id", PlanReader::requirement),
             rows("collection_points", "point_id", PlanReader::collectionPoint),
-            rows("exemptions", null, PlanReader::exemption));
+            rows("exemptions", null, PlanReader::exemption),
+            new RecordsReader(dir).read());
     PlanCheck.check(plan);
     return plan;
   }
@@ -71,7 +73,8 @@ final class PlanReader {
     if (rated <= 0) {
       throw row.wrong("rated_load_t " + rated + " is not more than 0");
     }
-    return new Vehicle(row.required("plate"), kind, row.text("company"), rated, sensors);
+    return new Vehicle(
+        row.required("plate"), kind, row.text("company"), rated, sensors, row.text("operator"));
   }
 
   private static Place place(FeatureFile.Feature f) {
@@ -100,6 +103,10 @@ final class PlanReader {
             ? null
             : new DailyHours(
                 row.parse("daily_from", Times::timeOfDay), row.parse("daily_to", Times::timeOfDay));
+    double approved = row.number("approved_m3");
+    if (approved <= 0) {
+      throw row.wrong("approved_m3 " + approved + " is not more than 0");
+    }
     return new Permit(
         row.required("permit_id"),
         row.required("plate"),
@@ -108,7 +115,8 @@ final class PlanReader {
         list(row.text("route_ids")),
         validity(row::parse),
         hours,
-        row.text("entered_at").isEmpty() ? null : row.parse("entered_at", Times::instant));
+        moment(row, "entered_at"),
+        approved);
   }
 
   private static Waybill waybill(CsvTable.Row row) {
@@ -117,8 +125,8 @@ final class PlanReader {
         row.required("plate"),
         row.text("site_id"),
         row.text("disposal_id"),
-        row.text("scan_out").isEmpty() ? null : row.parse("scan_out", Times::instant),
-        row.text("scan_in").isEmpty() ? null : row.parse("scan_in", Times::instant),
+        moment(row, "scan_out"),
+        moment(row, "scan_in"),
         row.number("quantity_t"));
   }
 
@@ -208,10 +216,17 @@ final class PlanReader {
         op.isEmpty() ? Optional.empty() : Optional.of(row.oneOf("op", Operation.class, null)),
         new HashSet<>(list(row.text("segment_ids"))),
         period(row),
-        row.text("approved_by"));
+        row.text("approved_by"),
+        moment(row, "published_at"));
   }
 
-  private static Validity period(CsvTable.Row row) {
+  /** A time; null where empty. */
+  private static Instant moment(CsvTable.Row row, String column) {
+    return row.text(column).isEmpty() ? null : row.parse(column, Times::instant);
+  }
+
+  /** The columns from and to. */
+  static Validity period(CsvTable.Row row) {
     return between(
         row::wrong, row.parse("from", Times::validFrom), row.parse("to", Times::validTo));
   }
@@ -233,16 +248,15 @@ final class PlanReader {
   }
 
   /** Reads valid_from and valid_to through whichever reader the file has. */
-  private static Validity validity(
-      BiFunction<String, Function<String, java.time.Instant>, java.time.Instant> parse) {
-    java.time.Instant from = parse.apply("valid_from", Times::validFrom);
+  private static Validity validity(BiFunction<String, Function<String, Instant>, Instant> parse) {
+    Instant from = parse.apply("valid_from", Times::validFrom);
     // the second parse carries the comparison, so that a complaint names the row
     return new Validity(
         from,
         parse.apply(
             "valid_to",
             text -> {
-              java.time.Instant to = Times.validTo(text);
+              Instant to = Times.validTo(text);
               if (to.isBefore(from)) {
                 throw new IllegalArgumentException("\"" + text + "\" is before valid_from");
               }
@@ -251,14 +265,15 @@ final class PlanReader {
   }
 
   private static Validity between(
-      Function<String, DataSetException> wrong, java.time.Instant from, java.time.Instant to) {
+      Function<String, DataSetException> wrong, Instant from, Instant to) {
     if (to.isBefore(from)) {
       throw wrong.apply("to is before from");
     }
     return new Validity(from, to);
   }
 
-  private static Optional<Boolean> answer(CsvTable.Row row, String column) {
+  /** true or false; empty where empty. */
+  static Optional<Boolean> answer(CsvTable.Row row, String column) {
     return row.text(column).isEmpty() ? Optional.empty() : Optional.of(row.flag(column, false));
   }
 
@@ -287,20 +302,8 @@ final class PlanReader {
         "unknown " + what + " \"" + text + "\"; known: " + List.of(type.getEnumConstants()));
   }
 
-  /**
-   * All rows of a file, in any order and repeated; the same key twice with different content cannot
-   * be right.
-   */
   private <T> List<T> rows(String name, String key, Function<CsvTable.Row, T> make) {
-    Repeats<T> repeats = new Repeats<>();
-    CsvTable.read(
-        dir,
-        name,
-        row -> {
-          T made = make.apply(row);
-          repeats.add(key == null ? made : row.text(key), made, row::wrong);
-        });
-    return repeats.inKeyOrder();
+    return Repeats.rows(dir, name, key, make);
   }
 
   private <T> List<T> features(String name, Function<FeatureFile.Feature, T> make) {

@@ -58,7 +58,8 @@ final class PlanRows {
         all("select * from segment order by id", PlanRows::segment),
         all("select * from requirement order by id", PlanRows::requirement),
         all("select * from collection_point order by id", PlanRows::collectionPoint),
-        all("select * from exemption order by from_time, id", PlanRows::exemption));
+        all("select * from exemption order by from_time, id", PlanRows::exemption),
+        new RecordRows(connection).read());
   }
 
   private <T> List<T> all(String sql, Database.RowReader<T> reader) throws SQLException {
@@ -74,7 +75,8 @@ final class PlanRows {
         VehicleKind.valueOf(row.getString("kind")),
         row.getString("company"),
         Database.number(row, "rated_load_t"),
-        sensors);
+        sensors,
+        row.getString("operator"));
   }
 
   static Place place(ResultSet row) throws SQLException {
@@ -105,7 +107,8 @@ final class PlanRows {
         list(row.getString("route_ids")),
         validity(row),
         row.getString("daily_from") == null ? null : hours(row, "daily_from", "daily_to"),
-        Database.instant(row, "entered_at"));
+        Database.instant(row, "entered_at"),
+        Database.number(row, "approved_m3"));
   }
 
   private static Waybill waybill(ResultSet row) throws SQLException {
@@ -172,14 +175,20 @@ final class PlanRows {
         Exemption.Kind.valueOf(row.getString("kind")),
         Optional.of(row.getString("op")).filter(o -> !o.isEmpty()).map(Operation::valueOf),
         set(row.getString("segment_ids"), Function.identity()),
-        new Validity(Database.instant(row, "from_time"), Database.instant(row, "to_time")),
-        row.getString("approved_by"));
+        period(row),
+        row.getString("approved_by"),
+        Database.instant(row, "published_at"));
   }
 
   private static Validity validity(ResultSet row) throws SQLException {
     Instant from = Database.instant(row, "valid_from");
     Instant to = Database.instant(row, "valid_to");
     return new Validity(from == null ? Instant.MIN : from, to == null ? Instant.MAX : to);
+  }
+
+  /** The columns from_time and to_time. */
+  static Validity period(ResultSet row) throws SQLException {
+    return new Validity(Database.instant(row, "from_time"), Database.instant(row, "to_time"));
   }
 
   private static DailyHours hours(ResultSet row, String from, String to) throws SQLException {
@@ -194,7 +203,8 @@ final class PlanRows {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(";"));
   }
 
-  private static <T> Set<T> set(String text, Function<String, T> parser) {
+  /** A set whose parts have {@code ;} between them. */
+  static <T> Set<T> set(String text, Function<String, T> parser) {
     return list(text).stream().map(parser).collect(Collectors.toSet());
   }
 }

@@ -47,13 +47,15 @@ final class PlanWriter {
     each(plan.requirements(), this::requirement);
     each(plan.collectionPoints(), this::collectionPoint);
     each(plan.exemptions(), this::exemption);
+    new RecordWriter(connection).write(plan.records());
   }
 
-  private interface RowWriter<T> {
+  /** Writes one row. */
+  interface RowWriter<T> {
     void write(T row) throws SQLException;
   }
 
-  private static <T> void each(Collection<T> rows, RowWriter<T> writer) throws SQLException {
+  static <T> void each(Collection<T> rows, RowWriter<T> writer) throws SQLException {
     for (T row : rows) {
       writer.write(row);
     }
@@ -68,6 +70,7 @@ final class PlanWriter {
         .set("company_id", "(select id from company where name = ?)", v.company())
         .set("rated_load_t", Database.orNull(v.ratedLoadT()))
         .set("sensors", names(v.sensors()).toLowerCase(Locale.ROOT))
+        .set("operator", v.operator())
         .run(connection);
   }
 
@@ -105,6 +108,7 @@ final class PlanWriter {
         .set("daily_from", p.hours() == null ? null : p.hours().from())
         .set("daily_to", p.hours() == null ? null : p.hours().to())
         .set("entered_at", p.enteredAt())
+        .set("approved_m3", Database.orNull(p.approvedM3()))
         .run(connection);
   }
 
@@ -177,11 +181,17 @@ final class PlanWriter {
     new Upsert("exemption", "kind", "op", "segment_ids", "from_time", "to_time")
         .set("kind", e.kind())
         .set("op", e.op().map(Enum::name).orElse(""))
-        .set("segment_ids", e.segmentIds().stream().sorted().collect(Collectors.joining(";")))
+        .set("segment_ids", list(e.segmentIds()))
         .set("from_time", e.period().from())
         .set("to_time", e.period().to())
         .set("approved_by", e.approvedBy())
+        .set("published_at", e.publishedAt())
         .run(connection);
+  }
+
+  /** The parts in their order, {@code ;} between them. */
+  static String list(Set<String> parts) {
+    return parts.stream().sorted().collect(Collectors.joining(";"));
   }
 
   private static Instant from(Validity v) {

@@ -5,15 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +130,53 @@ class DataSetTest {
         "collection_points.csv",
         "point_id,lon,lat,window_from,window_to\nC1,13.4,52.5,06:00,08:00\n");
     assertWrong("collection_points.csv, C1: point 13.4, 52.5 lies outside the city");
+  }
+
+  @Test
+  void readsWhatIsKnownBesideThePlan() throws IOException {
+    file("weather.csv", "from,to,temp_c,rain\n2026-11-03T05:00,2026-11-03T08:00,-1.5,true\n,,,\n");
+    file(
+        "reports.csv", "report_id,kind,time,lon,lat\nR1,CITIZEN,2026-11-03T05:00:00Z,119.1,36.7\n");
+    file(
+        "vehicle_orders.csv",
+        "plate,kind,from,to,approved_by,other_plate\n鲁G00001,LAID_UP,2026-11-01,2026-11-03,局,\n"
+            + "鲁G00002,SUBSTITUTE,,,局,鲁G00001\n");
+    file("identities.csv", "plate,time,kind,value\n鲁G00001,2026-11-03T05:00:00Z,DRIVER,X1\n");
+    file("drivers.csv", "driver_id,plates\nX1,鲁G00001;鲁G00002\n");
+    file("services.csv", "plate,time,kind\n鲁G00003,2026-11-03T05:00:00Z,BIN_LIFT\n");
+    CityRecords known = DataSet.readPlan(dir).records();
+    assertEquals(2, known.weather().size());
+    assertTrue(
+        known.weather().stream()
+            .anyMatch(w -> w.temperatureC() == -1.5 && w.rain().equals(Optional.of(true))));
+    assertTrue(
+        known.weather().stream()
+            .anyMatch(w -> Double.isNaN(w.temperatureC()) && w.rain().isEmpty()));
+    assertEquals(IncidentReport.Kind.CITIZEN, known.reports().get(0).kind());
+    assertEquals(Set.of("", "鲁G00001"), otherPlates(known));
+    assertEquals("X1", known.identities().get(0).value());
+    assertEquals(Set.of("鲁G00001", "鲁G00002"), known.drivers().get(0).plates());
+    assertEquals("", known.services().get(0).pointId());
+  }
+
+  private static Set<String> otherPlates(CityRecords known) {
+    return known.vehicleOrders().stream().map(VehicleOrder::otherPlate).collect(Collectors.toSet());
+  }
+
+  @Test
+  void namesFileAndRowOfARecordThatCannotBe() throws IOException {
+    file("vehicle_orders.csv", "plate,kind,from,to,other_plate\nA,LAID_UP,,,B\n");
+    assertWrong("vehicle_orders.csv, row 2: other_plate \"B\" of a LAID_UP");
+    file("vehicle_orders.csv", "plate,kind,from,to\nA,SUBSTITUTE,,\n");
+    assertWrong("vehicle_orders.csv, row 2: other_plate \"\" of a SUBSTITUTE");
+    file("vehicle_orders.csv", "plate,kind,from,to\nA,SPARE,2026-11-03,2026-11-01\n");
+    assertWrong("vehicle_orders.csv, row 2: to is before from");
+    file("vehicle_orders.csv", "plate,kind\n");
+    file("reports.csv", "report_id,kind,time,lon,lat\nR1,RUMOUR,2026-11-03T05:00:00Z,119,36\n");
+    assertWrong("reports.csv, row 2: unknown kind \"RUMOUR\"");
+    file("reports.csv", "report_id,kind,time,lon,lat\nR1,PATROL,2026-11-03T05:00:00Z,13,52\n");
+    file("segments.geojson", segment(50));
+    assertWrong("reports.csv, R1: point 13.0, 52.0 lies outside the city");
   }
 
   private static String segment(int limit) {

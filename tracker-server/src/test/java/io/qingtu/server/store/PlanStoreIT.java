@@ -8,11 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.city.SampleCity;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CityRecords;
+import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Exemption;
+import io.qingtu.route.plan.Identity;
+import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.VehicleOrder;
+import io.qingtu.route.plan.Weather;
 import io.qingtu.server.dataset.DataSet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,6 +121,27 @@ class PlanStoreIT {
     plans.write(plan(List.of(), List.of(open)));
     plans.write(plan(List.of(), List.of(open)));
     assertEquals(List.of(open), plans.read().exemptions());
+  }
+
+  @Test
+  void readsBackWhatIsKnownBesideThePlan() {
+    Instant t = Instant.parse("2026-11-16T00:00:00Z");
+    Validity open = new Validity(t, Instant.MAX);
+    CityRecords known =
+        new CityRecords(
+            List.of(
+                new Weather(new Validity(t, t.plusSeconds(60)), -1.5, Optional.of(true)),
+                new Weather(open, Double.NaN, Optional.empty())),
+            List.of(new IncidentReport("R1", IncidentReport.Kind.PATROL, t, 119.1, 36.7)),
+            List.of(
+                new VehicleOrder("鲁V00001", VehicleOrder.Kind.LAID_UP, open, "局", ""),
+                new VehicleOrder("鲁V00002", VehicleOrder.Kind.SUBSTITUTE, open, "", "鲁V00001")),
+            List.of(new Identity("鲁V00001", t, Identity.Kind.DRIVER, "X1")),
+            List.of(new Driver("X1", Set.of("鲁V00001", "鲁V00002"))),
+            List.of(new PointService("鲁V00003", t, PointService.Kind.BIN_LIFT, "")));
+    plans.write(CityPlan.EMPTY.with(known));
+    plans.write(CityPlan.EMPTY.with(known));
+    assertEquals(known, plans.read().records());
   }
 
   @Test

@@ -95,7 +95,8 @@ record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecis
             plan.segments(),
             plan.requirements(),
             plan.collectionPoints(),
-            plan.exemptions());
+            plan.exemptions(),
+            plan.records());
     return new WeekInput(
         week,
         both,

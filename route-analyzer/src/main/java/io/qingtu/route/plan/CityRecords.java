@@ -1,0 +1,27 @@
+package io.qingtu.route.plan;
+
+import java.util.List;
+
+/**
+ * What a city may know beside its plan: weather, findings of people, orders about vehicles, who
+ * drives what. Every list may be empty, which says that nothing is known and not that nothing was.
+ */
+public record CityRecords(
+    List<Weather> weather,
+    List<IncidentReport> reports,
+    List<VehicleOrder> vehicleOrders,
+    List<Identity> identities,
+    List<Driver> drivers,
+    List<PointService> services) {
+  public static final CityRecords EMPTY =
+      new CityRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public CityRecords {
+    weather = List.copyOf(weather);
+    reports = List.copyOf(reports);
+    vehicleOrders = List.copyOf(vehicleOrders);
+    identities = List.copyOf(identities);
+    drivers = List.copyOf(drivers);
+    services = List.copyOf(services);
+  }
+}

@@ -1,0 +1,86 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.plan.CityRecords;
+import io.qingtu.route.plan.Driver;
+import io.qingtu.route.plan.Identity;
+import io.qingtu.route.plan.IncidentReport;
+import io.qingtu.route.plan.PointService;
+import io.qingtu.route.plan.VehicleOrder;
+import io.qingtu.route.plan.Weather;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is known beside the plan, one method a table; {@link RecordWriter} wrote them. */
+final class RecordRows {
+  private final Connection connection;
+
+  RecordRows(Connection connection) {
+    this.connection = connection;
+  }
+
+  CityRecords read() throws SQLException {
+    return new CityRecords(
+        all("select * from weather order by from_time, to_time", RecordRows::weather),
+        all("select * from incident_report order by id", RecordRows::report),
+        all(
+            "select * from vehicle_order order by plate, from_time, kind, other_plate",
+            RecordRows::order),
+        all("select * from identity_record order by plate, time, kind", RecordRows::identity),
+        all("select * from driver order by id", RecordRows::driver),
+        all("select * from point_service order by plate, time, kind", RecordRows::service));
+  }
+
+  private <T> List<T> all(String sql, Database.RowReader<T> reader) throws SQLException {
+    return Database.query(connection, sql, reader);
+  }
+
+  private static Weather weather(ResultSet row) throws SQLException {
+    return new Weather(
+        PlanRows.period(row),
+        Database.number(row, "temp_c"),
+        Optional.ofNullable(row.getObject("rain", Boolean.class)));
+  }
+
+  private static IncidentReport report(ResultSet row) throws SQLException {
+    return new IncidentReport(
+        row.getString("id"),
+        IncidentReport.Kind.valueOf(row.getString("kind")),
+        Database.instant(row, "time"),
+        row.getDouble("lon"),
+        row.getDouble("lat"));
+  }
+
+  private static VehicleOrder order(ResultSet row) throws SQLException {
+    return new VehicleOrder(
+        row.getString("plate"),
+        VehicleOrder.Kind.valueOf(row.getString("kind")),
+        PlanRows.period(row),
+        row.getString("approved_by"),
+        row.getString("other_plate"));
+  }
+
+  private static Identity identity(ResultSet row) throws SQLException {
+    return new Identity(
+        row.getString("plate"),
+        Database.instant(row, "time"),
+        Identity.Kind.valueOf(row.getString("kind")),
+        row.getString("value"));
+  }
+
+  private static Driver driver(ResultSet row) throws SQLException {
+    return new Driver(
+        row.getString("id"), PlanRows.set(row.getString("plates"), Function.identity()));
+  }
+
+  private static PointService service(ResultSet row) throws SQLException {
+    return new PointService(
+        row.getString("plate"),
+        Database.instant(row, "time"),
+        PointService.Kind.valueOf(row.getString("kind")),
+        row.getString("point_id"));
+  }
+}
