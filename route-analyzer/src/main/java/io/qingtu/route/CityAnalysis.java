@@ -1,7 +1,6 @@
 package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.DeadZones;
@@ -23,6 +22,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -117,7 +117,8 @@ public final class CityAnalysis {
 
   private static Set<LocalDate> blindDays(VehicleFindings f) {
     Set<LocalDate> days = new HashSet<>();
-    String sensor = WorkSensor.fittedTo(f.vehicle()).map(SensorKind::name).orElse("");
+    String sensor =
+        WorkSensor.fittedTo(f.vehicle()).map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("");
     for (VehicleDayQuality q : f.quality()) {
       String health = q.sensorHealth().get(sensor);
       if (health != null && !health.equals("HEALTHY")) {

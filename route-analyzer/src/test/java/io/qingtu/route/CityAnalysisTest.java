@@ -101,6 +101,23 @@ class CityAnalysisTest {
   }
 
   @Test
+  void aBrushThatSaysNothingAllDayLeavesEveryPassUnobserved() {
+    CleaningScene scene = new CleaningScene().mainRoad().sweeper("A1");
+    scene.street("S9", "Far road", RoadGrade.SECOND, 0, 3000, 1000, 3000);
+    scene.requires("S1", Side.FWD, SWEEP, 1, "06:00-07:00");
+    scene.requires("S9", Side.FWD, SWEEP, 1, "06:00-07:00");
+    scene.drive("A1", "06:05", 7, 10, UNKNOWN, 0, -4, 1000, -4);
+    scene.drive("A1", "06:14", 36, 10, UNKNOWN, 1000, 4, 0, 4);
+    scene.fix("A1", at("07:30"), 0, 4, 0, -1, UNKNOWN);
+    List<Position> fixes = scene.fixes("A1").stream().map(CleanFix::position).toList();
+    assertEquals(
+        List.of("S1 UNOBSERVED", "S9 UNOBSERVED"),
+        BatchAnalysis.run(scene.rules(), fixes).passes().stream()
+            .map(p -> p.segmentId() + " " + p.result())
+            .toList());
+  }
+
+  @Test
   void completeDataNeedNoTimeToSettle() {
     CleaningScene scene = city();
     List<Position> untilSeven = positions(scene);

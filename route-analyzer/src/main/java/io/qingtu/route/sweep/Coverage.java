@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /** What becomes of every pass that is due of every side: the work of all vehicles together. */
 public final class Coverage {
@@ -69,7 +69,7 @@ public final class Coverage {
     List<Verdict> results = new ArrayList<>();
     each(
         new Obligations(cleaning, numbers, from, asOf),
-        (due, flat) -> results.add(verdict(due, flat, tally(due, flat))));
+        (due, flat, tally) -> results.add(verdict(due, flat, tally)));
     return results;
   }
 
@@ -90,26 +90,51 @@ public final class Coverage {
     // no window is longer than a day; the ended ones are needed to know from when work counts
     each(
         new Obligations(cleaning, numbers, asOf.minus(DAY), tomorrow.plus(DAY)),
-        (due, flat) -> {
+        (due, flat, tally) -> {
           boolean today = due.window().start().isBefore(tomorrow);
           if (today && due.window().end().isAfter(asOf) && !exemptions.cover(due)) {
-            results.add(openWindow(due, tally(due, flat), asOf));
+            results.add(openWindow(due, tally, asOf));
           }
         });
     return results;
   }
 
-  private void each(Obligations obligations, BiConsumer<Obligation, FlatSegment> action) {
+  /** Takes an obligation, the side's segment, and the work that counts for it. */
+  private interface Action {
+    void take(Obligation due, FlatSegment flat, Tally tally);
+  }
+
+  private void each(Obligations obligations, Action action) {
     List<FlatSegment> flats = new ArrayList<>(roads.all());
     flats.sort(Comparator.comparing(f -> f.segment().id()));
     for (FlatSegment flat : flats) {
       for (Side side : Side.values()) {
-        obligations.of(flat.segment(), side).forEach(due -> action.accept(due, flat));
+        Map<Obligation, Instant> lastDone = new LinkedHashMap<>();
+        for (Obligation due : obligations.of(flat.segment(), side)) {
+          Tally tally = tally(due, flat, doneBefore(due, lastDone));
+          lastDone.put(due, tally.count.lastDone());
+          action.take(due, flat, tally);
+        }
       }
     }
   }
 
-  private Tally tally(Obligation due, FlatSegment flat) {
+  /** End of the last pass of the same operation in windows that ended before; null where none. */
+  private static Instant doneBefore(Obligation due, Map<Obligation, Instant> lastDone) {
+    Instant latest = null;
+    for (Map.Entry<Obligation, Instant> e : lastDone.entrySet()) {
+      Instant done = e.getValue();
+      if (done != null
+          && e.getKey().requirement().op() == due.requirement().op()
+          && !e.getKey().window().end().isAfter(due.countsFrom())
+          && (latest == null || done.isAfter(latest))) {
+        latest = done;
+      }
+    }
+    return latest;
+  }
+
+  private Tally tally(Obligation due, FlatSegment flat, Instant doneBefore) {
     Cells cells = Cells.of(flat.length(), numbers.get(Parameter.CELL_M));
     List<Run> all =
         runs.getOrDefault(
@@ -127,7 +152,7 @@ public final class Coverage {
         last = last == null || within.end().isAfter(last) ? within.end() : last;
       }
     }
-    PassCounter.Count count = new PassCounter(numbers).count(counted, cells.count());
+    PassCounter.Count count = new PassCounter(numbers).count(counted, cells.count(), doneBefore);
     return new Tally(count, first, last, List.copyOf(plates));
   }
 

@@ -27,9 +27,15 @@ public final class PassCounter {
    * @param building coverage of the attempt that the next run would join, 0–1; 0 where there is
    *     none
    * @param joinable until when a run may join it; {@link Instant#MIN} where there is none
+   * @param lastDone end of the last pass done, also before these runs; null where there is none
    */
   public record Count(
-      int done, double doneCoverage, List<Double> open, double building, Instant joinable) {
+      int done,
+      double doneCoverage,
+      List<Double> open,
+      double building,
+      Instant joinable,
+      Instant lastDone) {
     public Count {
       open = List.copyOf(open);
     }
@@ -59,14 +65,16 @@ public final class PassCounter {
   /**
    * @param runs of one operation on one side within one window
    * @param cells countable cells of the side
+   * @param doneBefore end of the last pass that was done before; null where there is none. The end
+   *     of a window excuses no convoy
    */
-  public Count count(List<Run> runs, int cells) {
+  public Count count(List<Run> runs, int cells, Instant doneBefore) {
     List<Run> sorted = new ArrayList<>(runs);
     sorted.sort(ORDER);
     List<Double> closed = new ArrayList<>();
     Intervals open = new Intervals();
     Instant openFirst = null;
-    Instant lastDone = null;
+    Instant lastDone = doneBefore;
     int done = 0;
     double doneCoverage = 0;
     for (Run run : sorted) {
@@ -94,6 +102,6 @@ public final class PassCounter {
     }
     closed.sort(Comparator.reverseOrder());
     Instant joinable = open.isEmpty() ? Instant.MIN : openFirst.plusMillis(joinMaxMs);
-    return new Count(done, doneCoverage, closed, building, joinable);
+    return new Count(done, doneCoverage, closed, building, joinable, lastDone);
   }
 }

@@ -23,9 +23,17 @@ final class WorkLog {
   private static final class OpenRun {
     final List<Stretch> stretches = new ArrayList<>();
     final double segmentLength;
+    double low = Double.MAX_VALUE;
+    double high;
 
     OpenRun(double segmentLength) {
       this.segmentLength = segmentLength;
+    }
+
+    void add(Stretch s) {
+      stretches.add(s);
+      low = Math.min(low, s.fromMetres());
+      high = Math.max(high, s.toMetres());
     }
 
     Stretch last() {
@@ -36,12 +44,14 @@ final class WorkLog {
   private final String plate;
   private final Parameters numbers;
   private final Duration pause;
+  private final double crossing;
   private final List<Run> ended = new ArrayList<>();
   private final Map<Key, OpenRun> open = new LinkedHashMap<>();
 
   WorkLog(String plate, Parameters numbers) {
     this.plate = plate;
     this.numbers = numbers;
+    this.crossing = numbers.get(Parameter.CROSSING_M);
     this.pause = Duration.ofMillis(numbers.millis(Parameter.RUN_GAP_S));
   }
 
@@ -60,7 +70,20 @@ final class WorkLog {
       run = new OpenRun(piece.flat().length());
       open.put(key, run);
     }
-    run.stretches.add(stretch);
+    run.add(stretch);
+    if (run.high - run.low >= crossing) {
+      endTurnedBack(key);
+    }
+  }
+
+  /** Work in the other direction ends the run in this one; a few metres of it are a manoeuvre. */
+  private void endTurnedBack(Key key) {
+    Side other = key.side == Side.FWD ? Side.REV : Side.FWD;
+    Key before = new Key(key.op, key.segmentId, other);
+    OpenRun run = open.remove(before);
+    if (run != null) {
+      end(before, run, ended);
+    }
   }
 
   WorkRecord record() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.sweep.PassCounter.Count;
 import io.qingtu.route.sweep.PassCounter.Run;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +24,7 @@ class PassCounterTest {
   }
 
   private Count count(Run... runs) {
-    return counter.count(List.of(runs), 100);
+    return counter.count(List.of(runs), 100, null);
   }
 
   private static void assertCount(int done, double doneCoverage, List<Double> open, Count count) {
@@ -54,6 +55,17 @@ class PassCounterTest {
   void thirtyMinutesAfterAPassIsLateEnoughAndASecondLessIsNot() {
     assertEquals(2, count(A, B, run("07:22", "07:32", 1, 100)).done());
     assertEquals(1, count(A, B, run("07:21:59", "07:32", 1, 100)).done());
+  }
+
+  @Test
+  void aPassBeforeTheWindowKeepsItsDistanceFromTheFirstOneInIt() {
+    Instant before = CleaningScene.at("05:40");
+    List<Run> soon = List.of(run("06:00", "06:08", 1, 100));
+    assertEquals(0, counter.count(soon, 100, before).done());
+    assertEquals(before, counter.count(soon, 100, before).lastDone());
+    List<Run> later = List.of(run("06:10", "06:18", 1, 100));
+    assertEquals(1, counter.count(later, 100, before).done());
+    assertEquals(CleaningScene.at("06:18"), counter.count(later, 100, before).lastDone());
   }
 
   @Test
@@ -109,9 +121,9 @@ class PassCounterTest {
                 cell,
                 cell + random.nextInt(41)));
       }
-      Count expected = counter.count(runs, 100);
+      Count expected = counter.count(runs, 100, null);
       Collections.shuffle(runs, random);
-      assertEquals(expected, counter.count(runs, 100));
+      assertEquals(expected, counter.count(runs, 100, null));
     }
   }
 }
