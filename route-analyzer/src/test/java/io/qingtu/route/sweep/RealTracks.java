@@ -20,8 +20,12 @@ public final class RealTracks {
 
   private RealTracks() {}
 
-  /** The folder, or null. */
+  /** The folder that the property {@code qingtu.tracks} names, else the usual one; or null. */
   public static Path folder() {
+    String named = System.getProperty("qingtu.tracks", "");
+    if (!named.isEmpty()) {
+      return Path.of(named);
+    }
     String home = System.getProperty("qingtu.home");
     Path root = home == null ? Path.of("").toAbsolutePath() : Path.of(home);
     while (root != null && !Files.isRegularFile(root.resolve("tracker"))) {
