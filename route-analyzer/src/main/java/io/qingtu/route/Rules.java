@@ -2,8 +2,10 @@ package io.qingtu.route;
 
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.rule.AntennaRule;
 import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.DumpRule;
+import io.qingtu.route.rule.NoFixRule;
 import io.qingtu.route.rule.NotOperatingRule;
 import io.qingtu.route.rule.OverspeedRule;
 import io.qingtu.route.rule.PermitRules;
@@ -28,6 +30,8 @@ final class Rules {
   static List<Detector> begin(RuleSet rules, Vehicle vehicle) {
     List<Detector> all = new ArrayList<>();
     all.add(new PowerCutRule(rules, vehicle));
+    all.add(new AntennaRule(rules, vehicle));
+    all.add(new NoFixRule(rules, vehicle));
     all.add(new SensorFaultRule(rules, vehicle));
     if (vehicle.kind() == VehicleKind.MUCK_TRUCK) {
       all.add(new DumpRule(rules, vehicle));

@@ -78,4 +78,19 @@ public final class Tunnels {
     }
     return Double.NaN;
   }
+
+  /**
+   * Length of the longest tunnel that has a portal near a point; 0 where there is none.
+   *
+   * @param reach how near the point must be to the portal, m
+   */
+  public double longestFrom(double x, double y, double reach) {
+    double longest = 0;
+    for (Tunnel t : tunnels) {
+      if (t.length > longest && t.nearest(x, y) <= reach) {
+        longest = t.length;
+      }
+    }
+    return longest;
+  }
 }

@@ -112,6 +112,12 @@ public enum Parameter {
   OFFLINE_S("offline_s", 600, "s", "D01 silence of a moving vehicle"),
   OFFLINE_PARKED_S("offline_parked_s", 86400, "s", "D01 silence of a parked vehicle"),
   POWER_CLEAR_S("power_clear_s", 60, "s", "D02 how long the alarm is gone at the end"),
+  // D03 to D07
+  ANTENNA_S("antenna_s", 30, "s", "D03 how long the antenna's flag is set"),
+  NO_FIX_S("no_fix_s", 300, "s", "D04 how long there is no fix"),
+  COLD_START_S("cold_start_s", 180, "s", "D04 time after switching on in which no fix is expected"),
+  NO_FIX_M("no_fix_m", 200, "m", "D04 way that proves motion without a fix"),
+  COVERED_M("covered_m", 1000, "m", "D04 way without a fix at a place that may be under a roof"),
   REARM_S("rearm_s", 300, "s", "A6 pause after which a violation is a new one"),
   REARM_TRIP_S("rearm_trip_s", 600, "s", "A6 the same within a trip: compliant that long"),
   // waybills

@@ -1,5 +1,6 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.rule.RuleNames;
 import java.util.Map;
 
 /** Chinese titles of the rules, as the report and the screen print them. */
@@ -35,8 +36,8 @@ public final class RuleTitle {
 
   private RuleTitle() {}
 
-  /** The title; the code itself where the rule has none here. */
+  /** The title; the rule's usual name where it has none of its own here. */
   public static String of(String rule) {
-    return TITLES.getOrDefault(rule, rule);
+    return TITLES.getOrDefault(rule, RuleNames.of(rule).zh());
   }
 }

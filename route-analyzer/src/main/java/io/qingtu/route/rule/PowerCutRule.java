@@ -5,19 +5,16 @@ import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.track.AlarmFlag;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.trip.OpenTrip;
 import java.time.Instant;
 
 /**
  * D02 断电: the terminal reports that its main power is cut (bit 8), or that it is low (bit 7) and
- * then falls silent.
+ * then takes no fix for {@code offline_s}. A terminal whose fixes come late had power.
  */
 public final class PowerCutRule implements Detector {
-  // alarm flags of JT/T 808, location report
-  private static final long UNDERVOLTAGE = 1L << 7;
-  private static final long POWER_CUT = 1L << 8;
-
   private final AlertSeries series;
   private final long clear;
   private final long silent;
@@ -35,12 +32,12 @@ public final class PowerCutRule implements Detector {
   @Override
   public void receive(Position packet, AlertSink out) {
     if (lastPacket != null && draft == null) {
-      judgeSilence(packet.receivedTime(), out);
+      judgeSilence(packet.fixTime(), out);
     }
     lastPacket = packet;
-    if ((packet.alarmBits() & POWER_CUT) != 0) {
+    if (AlarmFlag.POWER_CUT.in(packet.alarmBits())) {
       clearSince = null;
-      raise(packet, packet.fixTime(), "bit 8 main power cut", out);
+      raise(packet, packet.fixTime(), AlarmFlag.POWER_CUT.text(), out);
     } else if (draft != null) {
       clearSince = clearSince == null ? packet.fixTime() : clearSince;
       if (packet.fixTime().toEpochMilli() - clearSince.toEpochMilli() >= clear) {
@@ -53,8 +50,10 @@ public final class PowerCutRule implements Detector {
   @Override
   public void accept(Moment m, AlertSink out) {
     last = m;
-    if (draft != null && m.fix().position() == lastPacket) {
-      raise(lastPacket, m.time(), "bit 8 main power cut", out); // it may have begun to move
+    if (draft != null
+        && m.fix().position() == lastPacket
+        && AlarmFlag.POWER_CUT.in(lastPacket.alarmBits())) {
+      raise(lastPacket, m.time(), AlarmFlag.POWER_CUT.text(), out); // it may have begun to move
     }
   }
 
@@ -71,17 +70,17 @@ public final class PowerCutRule implements Detector {
   }
 
   private void judgeSilence(Instant next, AlertSink out) {
-    boolean low = (lastPacket.alarmBits() & UNDERVOLTAGE) != 0;
-    long silence = next.toEpochMilli() - lastPacket.receivedTime().toEpochMilli();
+    boolean low = AlarmFlag.UNDERVOLTAGE.in(lastPacket.alarmBits());
+    long silence = next.toEpochMilli() - lastPacket.fixTime().toEpochMilli();
     if (low && silence >= silent) {
       Instant decided = lastPacket.fixTime().plusMillis(silent);
-      raise(lastPacket, decided, "bit 7 undervoltage, then silence", out);
+      raise(lastPacket, decided, AlarmFlag.UNDERVOLTAGE.text() + ", then silence", out);
     }
   }
 
   private void raise(Position packet, Instant decided, String why, AlertSink out) {
-    boolean stillSet = (packet.alarmBits() & (POWER_CUT | UNDERVOLTAGE)) != 0;
-    if (!stillSet) {
+    long bits = packet.alarmBits();
+    if (!AlarmFlag.POWER_CUT.in(bits) && !AlarmFlag.UNDERVOLTAGE.in(bits)) {
       return;
     }
     if (draft == null) {

@@ -38,8 +38,13 @@ public final class RuleNames {
     name("D03", "天线故障", "Antenna fault");
     name("D04", "不定位", "No fix");
     name("D05", "疑似信号干扰", "Suspected jamming");
+    name("D06", "疑似位置造假", "Suspected false position");
+    name("D07", "车机分离", "Terminal taken from its vehicle");
     name("D08", "传感器故障", "Sensor fault");
     name("D09", "全天无轨迹", "No track all day");
+    name("D10", "选择性离线", "Offline when loaded");
+    name("D11", "终端时钟错误", "Terminal's clock wrong");
+    name("D12", "定位漂移", "Positions drift");
     name("S01", "作业频次不足", "Too few passes");
     name("S02", "作业覆盖不足", "Coverage incomplete");
     name("S03", "单侧漏扫", "One side missed");

@@ -161,4 +161,11 @@ class TerminalRulesTest {
     d.reporting(false).stand(900).reporting(true).alarm(0).to(3000, 0, 40);
     assertEquals(1, dark.alerts("D02").size());
   }
+
+  @Test
+  void lowVoltageAndFixesThatComeLateAreNoCut() {
+    Drive d = truck().to(1000, 0, 40).alarm(1 << 7).to(1200, 0, 40).alarm(0);
+    d.delayed(Duration.ofMinutes(20)).stand(900).delayed(Duration.ofSeconds(1)).to(3000, 0, 40);
+    assertEquals(List.of(), scene.alerts("D02"));
+  }
 }

@@ -27,6 +27,11 @@ public final class Drive {
   private boolean acc = true;
   private double vss = Double.NaN;
   private boolean reporting = true;
+  private boolean sky = true;
+  private int satellites = 12;
+  private double odometerKm = Double.NaN;
+  private double seenX;
+  private double seenY;
   private Duration delay = Duration.ofSeconds(1);
 
   Drive(Scene scene, String plate, double x, double y, Instant now) {
@@ -130,6 +135,23 @@ public final class Drive {
     return this;
   }
 
+  /** Whether it has a fix; without one it sends the last position that it knew. */
+  public Drive sky(boolean open) {
+    sky = open;
+    return satellites(open ? 12 : 0);
+  }
+
+  public Drive satellites(int used) {
+    satellites = used;
+    return this;
+  }
+
+  /** What the odometer shows from the next report on. */
+  public Drive odometer(double km) {
+    odometerKm = km;
+    return this;
+  }
+
   public Drive vss(double kmh) {
     vss = kmh;
     return this;
@@ -156,21 +178,23 @@ public final class Drive {
     if (!reporting) {
       return;
     }
+    seenX = sky ? x : seenX;
+    seenY = sky ? y : seenY;
     positions.add(
         new Position(
             plate,
             now,
             now.plus(delay),
-            scene.plane.longitude(x, y),
-            scene.plane.latitude(x, y),
-            true,
-            kmh,
+            scene.plane.longitude(seenX, seenY),
+            scene.plane.latitude(seenX, seenY),
+            sky,
+            sky ? kmh : 0,
             vss,
             heading,
             20,
             acc,
-            12,
-            Double.NaN,
+            satellites,
+            odometerKm,
             alarmBits,
             0,
             sensors,
