@@ -85,7 +85,12 @@ public final class RouteDeviationRule implements Detector {
     boolean permitted = permittedEdges.contains(edge);
     boolean wasIn = watch.state() == CorridorWatch.State.IN;
     CorridorWatch.State now =
-        watch.accept(fix.time().toEpochMilli(), best, permitted, m.stepMetres());
+        watch.accept(
+            fix.time().toEpochMilli(),
+            best * nearest.halfWidth(),
+            nearest.halfWidth(),
+            permitted,
+            m.stepMetres());
     boolean off = best > 1 && !permitted;
     trip.leg().judged(m.stepMetres(), !off);
     if (off) {
@@ -108,7 +113,10 @@ public final class RouteDeviationRule implements Detector {
 
   private void raise(Moment m, Corridor nearest, AlertSink out) {
     if (draft == null) {
-      draft = series.begin(firstOff.time(), m.time(), firstOff, trip);
+      draft =
+          series
+              .begin(firstOff.time(), m.time(), firstOff, trip)
+              .because("outside the corridor", watch.why());
       Exemption closure = closure(m.time());
       if (closure != null) {
         draft

@@ -9,13 +9,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.qingtu.route.plan.Parameters;
 import org.junit.jupiter.api.Test;
 
+/** FEATURE UNDER TEST: when M04 warns; the corridor's half-width is 50 m. */
 class CorridorWatchTest {
+  private static final double HALF_WIDTH = 50;
+
   private final CorridorWatch watch = new CorridorWatch(Parameters.DEFAULTS);
   private long millis;
 
   private CorridorWatch.State after(int seconds, double halfWidths) {
+    return driven(seconds, halfWidths * HALF_WIDTH, 1000);
+  }
+
+  /** The same with the metres driven since the last fix. */
+  private CorridorWatch.State driven(int seconds, double distance, double stepMetres) {
     millis += seconds * 1000L;
-    return watch.accept(millis, halfWidths, false, 10);
+    return watch.accept(millis, distance, HALF_WIDTH, false, stepMetres);
   }
 
   @Test
@@ -47,9 +55,71 @@ class CorridorWatchTest {
     after(0, 3.1);
     assertEquals(OUT, after(5, 3.1));
     CorridorWatch other = new CorridorWatch(Parameters.DEFAULTS);
-    other.accept(0, 3.1, false, 0);
-    other.accept(5000, 2.9, false, 0);
-    assertEquals(SUSPECT, other.accept(10_000, 3.1, false, 0));
+    other.accept(0, 155, HALF_WIDTH, false, 0);
+    other.accept(5000, 145, HALF_WIDTH, false, 0);
+    assertEquals(SUSPECT, other.accept(10_000, 155, HALF_WIDTH, false, 0));
+  }
+
+  @Test
+  void twoFixesStraightAwayAreOutWhereReportsComeFast() {
+    assertEquals(IN, driven(0, 20, 60));
+    assertEquals(SUSPECT, driven(5, 75, 55));
+    assertEquals(OUT, driven(5, 130, 55));
+    assertEquals("2 fixes straight away from it, beyond 2.0 half-widths", watch.why());
+  }
+
+  @Test
+  void awayIsAtLeastHalfOfEachStep() {
+    driven(0, 20, 60);
+    driven(5, 60, 80);
+    assertEquals(OUT, driven(5, 101, 82));
+    CorridorWatch other = new CorridorWatch(Parameters.DEFAULTS);
+    other.accept(0, 20, HALF_WIDTH, false, 60);
+    other.accept(5000, 60, HALF_WIDTH, false, 81);
+    assertEquals(SUSPECT, other.accept(10_000, 130, HALF_WIDTH, false, 80));
+  }
+
+  @Test
+  void awayEndsWellOutside() {
+    driven(0, 20, 40);
+    driven(5, 60, 40);
+    assertEquals(SUSPECT, driven(5, 100, 40));
+    assertEquals(OUT, driven(5, 140, 40));
+  }
+
+  @Test
+  void atSlowReportsOnlyTheCataloguesWaysDecide() {
+    driven(0, 20, 110);
+    driven(9, 100, 80);
+    assertEquals(SUSPECT, driven(9, 149, 60));
+    CorridorWatch faster = new CorridorWatch(Parameters.DEFAULTS);
+    faster.accept(0, 20, HALF_WIDTH, false, 110);
+    faster.accept(9000, 100, HALF_WIDTH, false, 80);
+    assertEquals(OUT, faster.accept(17_999, 149, HALF_WIDTH, false, 60));
+  }
+
+  @Test
+  void threeFixesBesideTheCorridorAndBackAreSilent() {
+    driven(0, 30, 55);
+    assertEquals(SUSPECT, driven(5, 60, 55));
+    assertEquals(SUSPECT, driven(5, 100, 55));
+    assertEquals(SUSPECT, driven(5, 70, 55));
+    assertEquals(IN, driven(5, 40, 55));
+  }
+
+  @Test
+  void oneFixFarOutIsSilent() {
+    driven(0, 10, 55);
+    assertEquals(SUSPECT, driven(5, 400, 390));
+    assertEquals(IN, driven(5, 10, 390));
+  }
+
+  @Test
+  void behindAGapNothingLeadsAway() {
+    driven(0, 20, 60);
+    watch.gap(130_000);
+    driven(5, 75, 0);
+    assertEquals(SUSPECT, driven(5, 130, 55));
   }
 
   @Test
@@ -86,7 +156,7 @@ class CorridorWatchTest {
   @Test
   void aPermittedRoadIsNeverOutside() {
     for (int i = 0; i < 10; i++) {
-      assertEquals(IN, watch.accept(i * 10_000, 1.5, true, 10));
+      assertEquals(IN, watch.accept(i * 10_000, 75, HALF_WIDTH, true, 10));
     }
   }
 
