@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The columns of positions and how a {@link Position} stands in them: 1e-6 degrees, 0.1 km/h, 0.1
@@ -18,6 +19,9 @@ final class PositionColumns {
   static final String NAMES =
       "time, received, vehicle_id, lon_e6, lat_e6, speed_dkmh, vss_dkmh, direction, altitude_m,"
           + " satellites, odometer_hm, alarm, status, sensors, weight_ckg, flags, items";
+
+  /** All but the items, which no analysis reads. */
+  static final String TRACK = NAMES.substring(0, NAMES.lastIndexOf(','));
 
   private static final short COUNT = 17;
   private static final byte[] SIGNATURE =
@@ -116,6 +120,80 @@ final class PositionColumns {
         row.getLong("status"),
         sensors,
         (flags & BACKFILL) != 0);
+  }
+
+  /** Moves a stream in COPY's binary format behind its head. */
+  static void skipHead(ByteBuffer in) {
+    in.position(in.position() + SIGNATURE.length + 4);
+    int extension = in.getInt();
+    in.position(in.position() + extension);
+  }
+
+  /**
+   * Reads a row of {@link #TRACK} in COPY's binary format, behind its field count.
+   *
+   * @param plates by the vehicles' row ids
+   */
+  static Position read(ByteBuffer in, Map<Integer, String> plates) {
+    Instant time = instant(in);
+    Instant received = instant(in);
+    String plate = plates.get(number(in));
+    double longitude = number(in) / 1e6;
+    double latitude = number(in) / 1e6;
+    double speed = number(in) / 10.0;
+    double vss = optional(in, 10);
+    int direction = number(in);
+    int altitude = number(in);
+    double satellites = optional(in, 1);
+    double odometer = optional(in, 10);
+    long alarm = wide(in);
+    long status = wide(in);
+    int sensors = number(in);
+    double weight = optional(in, 100);
+    int flags = number(in);
+    return new Position(
+        plate,
+        time,
+        received,
+        longitude,
+        latitude,
+        (flags & FIX_VALID) != 0,
+        speed,
+        vss,
+        direction,
+        altitude,
+        (flags & ACC_ON) != 0,
+        Double.isNaN(satellites) ? -1 : (int) satellites,
+        odometer,
+        alarm,
+        status,
+        SensorBits.unpack(sensors, weight),
+        (flags & BACKFILL) != 0);
+  }
+
+  /** A smallint or int column that is never null. */
+  private static int number(ByteBuffer in) {
+    return in.getInt() == 2 ? in.getShort() : in.getInt();
+  }
+
+  private static long wide(ByteBuffer in) {
+    in.getInt();
+    return in.getLong();
+  }
+
+  private static Instant instant(ByteBuffer in) {
+    long micros = wide(in);
+    return Instant.ofEpochSecond(
+        EPOCH_2000 + Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1000L);
+  }
+
+  /** A smallint or int column in its unit; NaN where it is null. */
+  private static double optional(ByteBuffer in, double unit) {
+    int length = in.getInt();
+    if (length < 0) {
+      return Double.NaN;
+    }
+    return (length == 2 ? in.getShort() : in.getInt()) / unit;
   }
 
   static int e6(double degrees) {

@@ -1,0 +1,87 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.track.Position;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
+
+/**
+ * Everything that was stored of a stretch of time, as one binary stream: several times as fast as
+ * rows of a query, and nothing of it is kept. Blocks on the database: not for event loops.
+ */
+public final class PositionStream {
+  /** In PostgreSQL's COPY a row that is none ends the stream. */
+  private static final short END = -1;
+
+  private final Database database;
+
+  public PositionStream(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * Hands on every position of every vehicle, in the order in which they lie in the store, which is
+   * none to rely on.
+   *
+   * @param from first fix time
+   * @param to first fix time that is no longer wanted
+   * @throws StoreException where the stream broke: some may have been handed on
+   */
+  public void read(Instant from, Instant to, Consumer<Position> sink) {
+    database.inTransaction(
+        "reading positions of " + from + " to " + to,
+        connection -> {
+          Map<Integer, String> plates = plates(connection);
+          CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql(from, to));
+          try {
+            boolean first = true;
+            for (byte[] message = out.readFromCopy(); message != null; ) {
+              handOn(ByteBuffer.wrap(message), first, plates, sink);
+              first = false;
+              message = out.readFromCopy();
+            }
+          } finally {
+            if (out.isActive()) {
+              out.cancelCopy();
+            }
+          }
+          return null;
+        });
+  }
+
+  /** A message of the stream holds whole rows; the first one begins with the stream's head. */
+  private static void handOn(
+      ByteBuffer message, boolean first, Map<Integer, String> plates, Consumer<Position> sink) {
+    if (first) {
+      PositionColumns.skipHead(message);
+    }
+    while (message.hasRemaining()) {
+      if (message.getShort() == END) {
+        return;
+      }
+      sink.accept(PositionColumns.read(message, plates));
+    }
+  }
+
+  /** COPY takes no parameters: moments are written by ourselves, as ISO 8601 in UTC. */
+  private static String sql(Instant from, Instant to) {
+    return "copy (select %s from positions where time >= '%s' and time < '%s')"
+            .formatted(PositionColumns.TRACK, from, to)
+        + " to stdout (format binary)";
+  }
+
+  private static Map<Integer, String> plates(Connection connection) throws SQLException {
+    Map<Integer, String> plates = new HashMap<>();
+    Database.query(
+        connection,
+        "select id, plate from vehicle",
+        row -> plates.put(row.getInt("id"), row.getString("plate")));
+    return plates;
+  }
+}
