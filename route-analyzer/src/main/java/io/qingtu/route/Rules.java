@@ -5,9 +5,11 @@ import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.rule.AntennaRule;
 import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.DumpRule;
+import io.qingtu.route.rule.LiftWhileDrivingRule;
 import io.qingtu.route.rule.NoFixRule;
 import io.qingtu.route.rule.NotOperatingRule;
 import io.qingtu.route.rule.OverspeedRule;
+import io.qingtu.route.rule.PayloadRules;
 import io.qingtu.route.rule.PermitRules;
 import io.qingtu.route.rule.PowerCutRule;
 import io.qingtu.route.rule.RouteDeviationRule;
@@ -19,6 +21,7 @@ import io.qingtu.route.rule.TooFastRule;
 import io.qingtu.route.rule.TripNotCompletedRule;
 import io.qingtu.route.rule.UncoveredRule;
 import io.qingtu.route.rule.WrongDisposalRule;
+import io.qingtu.route.rule.WrongSiteLoadRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +44,11 @@ final class Rules {
       all.add(new TimeWindowRule(rules, vehicle));
       all.add(new PermitRules(rules, vehicle));
       all.add(new WrongDisposalRule(rules, vehicle));
+      all.add(new WrongSiteLoadRule(rules, vehicle));
       all.add(new TripNotCompletedRule(rules, vehicle));
       all.add(new OverspeedRule(rules, vehicle));
+      all.add(new LiftWhileDrivingRule(rules, vehicle));
+      all.add(new PayloadRules(rules, vehicle));
     }
     if (vehicle.kind().cleansRoads()) {
       all.add(new TooFastRule(rules, vehicle));

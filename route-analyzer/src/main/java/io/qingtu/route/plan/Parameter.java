@@ -68,6 +68,7 @@ public enum Parameter {
   WEIGHT_SAME("weight_same", 0.10, "", "M01 change of weight that is none"),
   PLACE_BUF("place_buf", 50, "m", "M01 distance from a polygon that is still at the place"),
   OWN_SITE_S("own_site_s", 900, "s", "M01 time after loading to level the load in the own site"),
+  SPREAD_KMH("spread_kmh", 15, "km/h", "M01 fastest drive on which a load is spread"),
   // M02
   SUSPECT_EMIT("m02_emit", 0.60, "", "M02 score from which it is an alert"),
   SUSPECT_MIN_S("m02_stay_min", 120, "s", "M02 shortest stay"),
@@ -93,6 +94,15 @@ public enum Parameter {
   WINDOW_GRACE_S("grace", 600, "s", "M05 time before and after the hours that is tolerated"),
   WINDOW_TAIL_S("tail", 1800, "s", "M05 time after the hours in which a trip may still end"),
   PERMIT_LAG_S("permit_lag", 86400, "s", "M06 time in which a permit may be typed in late"),
+  // M10, M11
+  LIFT_DRIVE_KMH("lift_drive_kmh", 15, "km/h", "M10 speed at which the body must be down"),
+  LIFT_DRIVE_S("lift_drive_s", 5, "s", "M10 how long it is up"),
+  WEIGH_S("weigh_s", 60, "s", "M11 end of a stand over which is weighed, and shortest stand"),
+  OVERLOAD_SHARE("overload_share", 0.10, "", "M11a excess over the rated load that is tolerated"),
+  OVERLOAD_SERIOUS("overload_serious", 0.30, "", "M11a excess over the rated load that is serious"),
+  LOSS_SHARE("loss_share", 0.05, "", "M11b share of the weight that goes missing"),
+  LOSS_T("loss_t", 0.8, "t", "M11b weight that goes missing at least"),
+  LOSS_SERIOUS("loss_serious", 0.20, "", "M11b share of the weight whose loss is serious"),
   // M08
   LIMIT_LOADED("limit_loaded", 50, "km/h", "M08 limit of a loaded truck in town"),
   LIMIT_EMPTY("limit_empty", 60, "km/h", "M08 limit of an empty truck in town"),

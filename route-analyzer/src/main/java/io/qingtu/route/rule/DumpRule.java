@@ -46,15 +46,19 @@ public final class DumpRule implements Detector {
             .end(u.end())
             .at(rules.plane().longitude(u.x(), u.y()), rules.plane().latitude(u.x(), u.y()))
             .grade(u.confirmed() ? Grade.A : Grade.B)
-            .reason(level ? "relevel" : "")
+            .reason(level ? "relevel" : u.spread() ? "spread" : "")
             .place(u.place() == null ? "" : u.place().id())
             .measured(u.weightAfterT(), u.weightBeforeT(), "t")
+            .because("loaded ≥ conf_min", u.load().confidence() + " from " + u.load().source())
             .because("lift up ≥ lift_hold", u.start() + " to " + u.end())
+            .because(
+                "speed ≤ " + (u.spread() ? "spread_kmh" : "lift_kmh"), u.maxKmh() + " km/h at most")
             .because(
                 "load gone by a second sensor",
                 u.weightBeforeT() + " t to " + u.weightAfterT() + " t",
                 u.confirmed())
             .because("place", u.verdict().name());
+    NearPlaces.trace(draft, rules, u.x(), u.y(), u.start());
     draft.severity(Math.max(draft.severity(), level ? 1 : 4));
     out.raise(draft.build());
   }

@@ -25,11 +25,13 @@ public final class RuleNames {
     name("M06c", "消纳场不符", "Wrong disposal ground");
     name("M06d", "无联单", "No waybill");
     name("M06e", "未备案车辆", "Unregistered vehicle");
+    name("M06f", "场外装载", "Loaded outside a site");
     name("M07", "未到消纳场", "Trip not completed");
     name("M08", "超速", "Speeding");
     name("M09", "闯禁行区", "Entered a closed zone");
     name("M10", "行驶中举升", "Body raised while driving");
-    name("M11", "超载", "Overloaded");
+    name("M11a", "超载", "Overloaded");
+    name("M11b", "途中减重", "Lost weight on the way");
     name("M12", "停运期间运输", "Haulage under a stop order");
     name("M13", "重车异常停留", "Loaded vehicle stopped");
     name("M16", "未冲洗出场", "Left the site unwashed");

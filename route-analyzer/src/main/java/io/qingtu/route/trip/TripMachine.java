@@ -7,12 +7,12 @@ import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
+import io.qingtu.route.track.RecentFixes;
 import io.qingtu.route.trip.OpenTrip.Phase;
 import io.qingtu.route.trip.Trip.EndKind;
 import io.qingtu.route.trip.TripEvent.Type;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +30,7 @@ public final class TripMachine {
   private final LoadMachine load;
   private final SuspectStays suspects;
   private final ParkingWatch parking;
+  private final RecentFixes recent;
   private final List<OpenTrip> ended = new ArrayList<>();
   private List<TripEvent> events = List.of();
   private OpenTrip trip;
@@ -37,7 +38,6 @@ public final class TripMachine {
   private Gap lastLongGap;
   private Leg beforeExit = new Leg();
   private Instant lastSeen;
-  private final ArrayDeque<CleanFix> recent = new ArrayDeque<>();
 
   public TripMachine(
       Vehicle vehicle,
@@ -55,6 +55,9 @@ public final class TripMachine {
     this.load = load;
     this.suspects = suspects;
     this.parking = new ParkingWatch(parameters);
+    this.recent =
+        new RecentFixes(
+            parameters.millis(Parameter.LOAD_HOLD_S) + parameters.millis(Parameter.GAP_S));
   }
 
   /** The trip under way; null where none. */
@@ -87,7 +90,7 @@ public final class TripMachine {
       load.gap(gap.duration(), fix.time());
       noteGap(gap);
     }
-    remember(fix);
+    recent.accept(fix);
     if (trip != null && trip.phase == Phase.GAP_TRANSIT && stillLoaded()) {
       trip.phase = Phase.LOADED_TRANSIT; // a sensor has outlived the gap
     }
@@ -182,32 +185,13 @@ public final class TripMachine {
             && lastLongGap.after().time().isAfter(trip.outTime())
             && Duration.between(lastLongGap.after().time(), now.since()).toMillis()
                 <= parameters.millis(Parameter.LOAD_HOLD_S);
-    CleanFix at = firstFrom(now.since());
+    CleanFix at = recent.firstFrom(now.since());
     Destinations.Judged where = destinations.judge(at.x(), at.y(), at.time(), trip, trip.outTime());
     switch (where.verdict()) {
       case PERMITTED -> end(EndKind.OK, where.place(), now.since());
       case OTHER_END_PLACE -> end(EndKind.WRONG_SITE, where.place(), now.since());
       default -> trip.phase = Phase.EMPTIED;
     }
-  }
-
-  /** A sensor is believed only after a while: keeps the fixes since it may first have said so. */
-  private void remember(CleanFix fix) {
-    long believed = parameters.millis(Parameter.LOAD_HOLD_S) + parameters.millis(Parameter.GAP_S);
-    Instant oldest = fix.time().minusMillis(believed);
-    recent.addLast(fix);
-    while (recent.peekFirst().time().isBefore(oldest)) {
-      recent.removeFirst();
-    }
-  }
-
-  private CleanFix firstFrom(Instant time) {
-    for (CleanFix fix : recent) {
-      if (!fix.time().isBefore(time)) {
-        return fix;
-      }
-    }
-    return recent.peekLast();
   }
 
   private void left(Visit visit) {

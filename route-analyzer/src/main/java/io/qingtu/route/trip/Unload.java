@@ -13,6 +13,9 @@ import java.time.Instant;
  * @param confirmed whether a second sensor saw the load fall; false where none is usable
  * @param weightBeforeT net payload before, t; NaN where not known
  * @param weightAfterT net payload when it was decided, t; NaN where not known
+ * @param load why the truck was taken for loaded when the body went up
+ * @param maxKmh fastest drive with the body up before it counted as raised, km/h
+ * @param spread whether it never stood with the body up for long: the load was spread on the way
  * @param verdict what the place makes of it
  * @param place the place it happened at; null where none is near
  */
@@ -24,6 +27,9 @@ public record Unload(
     boolean confirmed,
     double weightBeforeT,
     double weightAfterT,
+    LoadEstimate load,
+    double maxKmh,
+    boolean spread,
     Verdict verdict,
     Place place) {
   /** What the place of an unloading makes of it. */

@@ -11,7 +11,8 @@ import java.time.Instant;
 
 /**
  * Raised body and falling weight (the machine of M01): ARMED → LIFTING → RAISED → confirmed by a
- * second sensor, unconfirmed where none is usable, or cancelled where the weight stays.
+ * second sensor, unconfirmed where none is usable, or cancelled where the weight stays. A body that
+ * is raised at walking speed spreads its load: then only a second sensor can tell.
  */
 public final class UnloadMachine {
   private enum State {
@@ -28,7 +29,13 @@ public final class UnloadMachine {
   private Instant start;
   private Instant lastUp;
   private Instant down;
-  private Instant loadedSince;
+  private LoadEstimate armedBy;
+
+  /** Since when it stands with the body up; null while it rolls. */
+  private Instant slowSince;
+
+  private boolean spread;
+  private double maxKmh;
   private double sumX;
   private double sumY;
   private int count;
@@ -62,27 +69,35 @@ public final class UnloadMachine {
       return null;
     }
     state = s.lift() == Lift.UP ? State.DONE : State.IDLE;
+    if (spread && !confirmed) {
+      return null;
+    }
     double x = sumX / count;
     double y = sumY / count;
-    Destinations.Judged where = destinations.judge(x, y, start, trip, loadedSince);
+    Destinations.Judged where = destinations.judge(x, y, start, trip, armedBy.since());
     return new Unload(
-        start, lastUp, x, y, confirmed, weightBefore, weightNow, where.verdict(), where.place());
+        start,
+        lastUp,
+        x,
+        y,
+        confirmed,
+        weightBefore,
+        weightNow,
+        armedBy,
+        maxKmh,
+        spread,
+        where.verdict(),
+        where.place());
   }
 
   private void up(CleanFix fix, LoadEstimate load) {
-    boolean slow = fix.speedKmh() <= parameters.get(Parameter.LIFT_KMH);
+    boolean walking = fix.speedKmh() <= parameters.get(Parameter.SPREAD_KMH);
     if (state == State.IDLE) {
-      if (!slow || !load.loaded(parameters.get(Parameter.CONF_MIN))) {
+      if (!walking || !load.loaded(parameters.get(Parameter.CONF_MIN))) {
         return;
       }
-      state = State.LIFTING;
-      start = fix.time();
-      loadedSince = load.since();
-      sumX = 0;
-      sumY = 0;
-      count = 0;
-      weightStayed = true;
-    } else if (state == State.LIFTING && !slow) {
+      begin(fix, load);
+    } else if (state == State.LIFTING && !walking) {
       state = State.IDLE;
       return;
     }
@@ -91,8 +106,37 @@ public final class UnloadMachine {
     count++;
     lastUp = fix.time();
     down = null;
-    if (state == State.LIFTING
-        && Duration.between(start, lastUp).toMillis() >= parameters.millis(Parameter.LIFT_HOLD_S)) {
+    if (state == State.LIFTING || state == State.RAISED && spread) {
+      hold(fix);
+    }
+  }
+
+  private void begin(CleanFix fix, LoadEstimate load) {
+    state = State.LIFTING;
+    start = fix.time();
+    armedBy = load;
+    sumX = 0;
+    sumY = 0;
+    count = 0;
+    weightStayed = true;
+    slowSince = null;
+    spread = true;
+    maxKmh = 0;
+  }
+
+  /** Raised when it has been up for long enough; no spreading when it stood as long. */
+  private void hold(CleanFix fix) {
+    long hold = parameters.millis(Parameter.LIFT_HOLD_S);
+    maxKmh = Math.max(maxKmh, fix.speedKmh());
+    if (fix.speedKmh() > parameters.get(Parameter.LIFT_KMH)) {
+      slowSince = null;
+    } else if (slowSince == null) {
+      slowSince = fix.time();
+    }
+    if (slowSince != null && Duration.between(slowSince, fix.time()).toMillis() >= hold) {
+      spread = false;
+    }
+    if (Duration.between(start, fix.time()).toMillis() >= hold) {
       state = State.RAISED;
     }
   }
@@ -112,7 +156,10 @@ public final class UnloadMachine {
     boolean weighed = !Double.isNaN(weightNow) && weightBefore > 0;
     boolean told = s.load() != Load.UNKNOWN;
     if (!weighed && !told) {
-      return false;
+      if (spread && down != null) {
+        state = State.IDLE; // nothing has told what became of the load
+      }
+      return spread ? null : false;
     }
     long window = parameters.millis(Parameter.DROP_WINDOW_S);
     boolean inTime = Duration.between(start, now).toMillis() <= window;

@@ -5,8 +5,11 @@ import static io.qingtu.route.plan.SensorKind.LIFT;
 import static io.qingtu.route.plan.SensorKind.LOAD;
 import static io.qingtu.route.plan.SensorKind.WEIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.alert.Condition;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.SensorKind;
@@ -115,7 +118,80 @@ class DumpRuleTest {
         .lift(Lift.DOWN)
         .to(6000, 0, 40)
         .tip();
-    assertEquals(List.of("D08"), scene.codes());
+    assertEquals(List.of("D08", "M10"), scene.codes());
+    assertEquals(AlertStatus.RETRACTED, scene.alerts("M10").get(0).status());
+  }
+
+  @Test
+  void twoSecondsOfTheSwitchFiveTimesAreNoDump() {
+    Drive d = loaded(COVER, LIFT).to(3000, 0, 40).stand(60).every(2);
+    for (int i = 0; i < 5; i++) {
+      d.lift(Lift.UP).stand(2).lift(Lift.DOWN).stand(10);
+    }
+    d.every(10).to(6000, 0, 40).tip();
+    assertEquals(List.of(), scene.alerts("M01"));
+  }
+
+  @Test
+  void tenSecondsUpAreNoDumpAndTwentyAre() {
+    loaded(COVER, LIFT).to(3000, 0, 40).stand(60).lift(Lift.UP).stand(20).lift(Lift.DOWN).stand(60);
+    assertEquals(List.of(), scene.alerts("M01"));
+    Scene longer = Scene.haul().route("R1", 0, 0, 6000, 0).permit("A1");
+    Drive d = longer.truck("A1", 0, 0, "22:00:00", COVER, LIFT).load().to(3000, 0, 40).stand(60);
+    d.lift(Lift.UP).stand(30).lift(Lift.DOWN).stand(60);
+    assertEquals(1, longer.alerts("M01").size());
+  }
+
+  @Test
+  void aLoadSpreadAtWalkingSpeedIsADumpBySpreading() {
+    Drive d = loaded(FULL).to(3000, 0, 40);
+    Instant before = d.now();
+    spread(d, 12);
+    Alert a = scene.alerts("M01").get(0);
+    assertEquals("spread", a.reason());
+    assertEquals(Grade.A, a.grade());
+    assertEquals(4, a.severity());
+    assertEquals(before.getEpochSecond(), a.start().getEpochSecond(), 10);
+    assertEquals(Trip.EndKind.ELSEWHERE, scene.run().trips().get(0).endKind());
+  }
+
+  @Test
+  void aBodyUpAtWalkingSpeedProvesNothingByItself() {
+    spread(loaded(COVER, LIFT).to(3000, 0, 40), 12);
+    assertEquals(List.of(), scene.alerts("M01"));
+  }
+
+  @Test
+  void atSixteenKilometresAnHourNothingIsSpread() {
+    spread(loaded(FULL).to(3000, 0, 40), 16);
+    assertEquals(List.of(), scene.alerts("M01"));
+    assertEquals(1, scene.alerts("M10").size());
+  }
+
+  @Test
+  void aTruckThatRollsWithItsBodyUpAndThenStandsHasDumped() {
+    Drive d = loaded(COVER, LIFT).to(3000, 0, 40).lift(Lift.UP).to(3080, 0, 10).stand(30);
+    d.lift(Lift.DOWN).stand(60).to(3500, 0, 40).stand(60);
+    assertEquals(List.of(Grade.B), scene.alerts("M01").stream().map(Alert::grade).toList());
+    assertEquals("", scene.alerts("M01").get(0).reason());
+  }
+
+  private static void spread(Drive d, double kmh) {
+    d.lift(Lift.UP);
+    for (int i = 1; i <= 10; i++) {
+      d.weight(15 - 1.4 * i).to(3000 + 20 * i, 0, kmh);
+    }
+    d.lift(Lift.DOWN).to(3500, 0, 40).stand(60);
+  }
+
+  @Test
+  void theTraceHoldsTheWeightsAndTheDistancesOfPlaces() {
+    // the ground's western edge lies at x = 5900
+    loaded(FULL).to(5820, 0, 40).tip().stand(60);
+    List<Condition> trace = scene.alerts("M01").get(0).decision();
+    assertTrue(trace.contains(new Condition("DISPOSAL D1 within place_buf", "80 m", false)));
+    assertTrue(
+        trace.contains(new Condition("load gone by a second sensor", "15.0 t to 0.0 t", true)));
   }
 
   @Test
