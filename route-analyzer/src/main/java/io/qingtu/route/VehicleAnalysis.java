@@ -20,6 +20,7 @@ import io.qingtu.route.track.SensorHealth;
 import io.qingtu.route.track.SensorMemory;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.TrackCleaner;
+import io.qingtu.route.track.TrackOrder;
 import io.qingtu.route.trip.HaulMachines;
 import io.qingtu.route.trip.OpenTrip;
 import io.qingtu.route.trip.TripEvent;
@@ -34,7 +35,7 @@ import java.util.Map;
  * The step function of one vehicle: fixes in, findings out. It reads no clock and does no I/O;
  * live, batch and replay feed the same object. Fixes must come in the order of their fix time; one
  * that is older than the newest is the caller's reason to begin a new analysis from an earlier
- * moment.
+ * moment. One whose fix time cannot be right (C03) may come at any time, best when it is received.
  *
  * <p>Position → {@link TrackCleaner} → {@link MotionTrack} → {@link HaulMachines} → {@link Moment}
  * → every {@link Detector}.
@@ -84,8 +85,17 @@ public final class VehicleAnalysis {
   public List<Alert> accept(Position fix) {
     changed.clear();
     quality.received(fix);
+    boolean plausible = TrackOrder.plausible(fix, rules.parameters());
+    if (plausible) {
+      // what its time alone decides is decided before it, as if a deadline had been looked at
+      cleaner.advance(fix.fixTime());
+    }
     for (Detector d : detectors) {
-      d.receive(fix, sink);
+      if (plausible) {
+        d.receive(fix, sink);
+      } else {
+        d.misdated(fix, sink);
+      }
     }
     cleaner.accept(fix);
     return List.copyOf(changed.values());

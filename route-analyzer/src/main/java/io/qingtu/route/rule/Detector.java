@@ -9,8 +9,17 @@ import java.time.Instant;
  * clock. Everything comes in the order of fix time.
  */
 public interface Detector {
-  /** Every packet as it came, also those that the cleaning drops; called before its moment. */
+  /**
+   * Every packet whose fix time can be right, also those that the cleaning drops; called before its
+   * moment.
+   */
   default void receive(Position packet, AlertSink out) {}
+
+  /**
+   * A packet whose fix time cannot be right (C03). It comes at any place among the others: nothing
+   * but its time of receipt may be used to tell where it belongs.
+   */
+  default void misdated(Position packet, AlertSink out) {}
 
   /**
    * A step of the trip machine; called before the moment that decided it. Some come without one,

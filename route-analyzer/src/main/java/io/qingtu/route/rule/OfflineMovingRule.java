@@ -12,7 +12,6 @@ import io.qingtu.route.track.Silence;
 import io.qingtu.route.trip.LoadEstimate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +26,6 @@ public final class OfflineMovingRule implements Detector {
   private final long offline;
   private final long offlineParked;
   private final LinkRuns link;
-  private final ArrayDeque<Position> waiting = new ArrayDeque<>();
   private List<Silence> silences = List.of();
   private boolean moving;
   private boolean loaded;
@@ -40,19 +38,22 @@ public final class OfflineMovingRule implements Detector {
     this.link = new LinkRuns(offline, rules.parameters().millis(Parameter.LATE_S));
   }
 
+  /** Until the fix has passed the cleaning, if it does, the vehicle is as it was before. */
   @Override
   public void receive(Position packet, AlertSink out) {
-    waiting.addLast(packet);
+    add(packet);
+  }
+
+  @Override
+  public void misdated(Position packet, AlertSink out) {
+    link.add(packet.receivedTime());
   }
 
   @Override
   public void accept(Moment m, AlertSink out) {
     moving = m.fix().moving();
     loaded = m.load().state() == LoadEstimate.State.LOADED;
-    // a fix may have been held back: its moment tells of all packets since the last one
-    while (!waiting.isEmpty() && !waiting.peekFirst().fixTime().isAfter(m.time())) {
-      addFirst();
-    }
+    add(m.fix().position());
   }
 
   @Override
@@ -70,9 +71,6 @@ public final class OfflineMovingRule implements Detector {
 
   @Override
   public void finish(Instant periodEnd, AlertSink out) {
-    while (!waiting.isEmpty()) {
-      addFirst();
-    }
     advance(periodEnd, out);
   }
 
@@ -81,8 +79,7 @@ public final class OfflineMovingRule implements Detector {
     return silences;
   }
 
-  private void addFirst() {
-    Position p = waiting.removeFirst();
+  private void add(Position p) {
     link.add(p.receivedTime(), new Known(p.fixTime(), moving, loaded, p.longitude(), p.latitude()));
   }
 

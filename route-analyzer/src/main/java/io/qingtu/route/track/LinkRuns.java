@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -28,7 +29,7 @@ public final class LinkRuns {
 
     void take(long received, Known k) {
       to = Math.max(to, received);
-      newest = later(newest, k);
+      newest = k == null ? newest : later(newest, k);
     }
   }
 
@@ -46,6 +47,12 @@ public final class LinkRuns {
     this.late = lateMillis;
   }
 
+  /** A packet that tells nothing but that the link was there. */
+  public void add(Instant receivedTime) {
+    add(received, receivedTime.toEpochMilli(), null);
+  }
+
+  /** Of one fix the last that is added is what is known of it. */
   public void add(Instant receivedTime, Known known) {
     long at = receivedTime.toEpochMilli();
     add(received, at, known);
@@ -54,16 +61,20 @@ public final class LinkRuns {
     }
   }
 
-  /** The silences up to a moment; the last may last on. */
+  /**
+   * The silences up to a moment; the last may last on. Packets that were received after it, as late
+   * ones are that come in the order of their fixes, say nothing yet: others may have come before.
+   */
   public List<Break> breaks(Instant until) {
     List<Break> found = new ArrayList<>();
     Known known = null;
-    for (Map.Entry<Long, Run> e : received.entrySet()) {
+    NavigableMap<Long, Run> sofar = received.headMap(until.toEpochMilli(), true);
+    for (Map.Entry<Long, Run> e : sofar.entrySet()) {
       Run run = e.getValue();
-      known = later(known, run.newest);
-      Long next = received.higherKey(e.getKey());
+      known = run.newest == null ? known : later(known, run.newest);
+      Long next = sofar.higherKey(e.getKey());
       long end = next == null ? until.toEpochMilli() : next;
-      if (end - run.to >= silence) {
+      if (known != null && end - run.to >= silence) {
         Instant to = next == null ? null : Instant.ofEpochMilli(next);
         Silence s = new Silence(Instant.ofEpochMilli(run.to), to);
         found.add(new Break(s, known, to != null && filled(known, next)));
@@ -101,6 +112,6 @@ public final class LinkRuns {
   }
 
   private static Known later(Known a, Known b) {
-    return a == null || b.fixTime.isAfter(a.fixTime) ? b : a;
+    return a == null || !b.fixTime.isBefore(a.fixTime) ? b : a;
   }
 }

@@ -5,14 +5,17 @@ import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.SensorKind;
@@ -22,6 +25,7 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.rule.RuleSet;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -56,6 +60,8 @@ public final class Scene {
   private final List<Waybill> waybills = new ArrayList<>();
   private final List<GateEvent> gates = new ArrayList<>();
   private final List<Segment> segments = new ArrayList<>();
+  private final List<Requirement> requirements = new ArrayList<>();
+  private final List<CollectionPoint> points = new ArrayList<>();
   private final List<Exemption> exemptions = new ArrayList<>();
 
   /**
@@ -178,6 +184,44 @@ public final class Scene {
     return drive;
   }
 
+  /** A vehicle that is driven elsewhere. */
+  public Scene vehicle(String plate, VehicleKind kind, String company, Set<SensorKind> sensors) {
+    vehicles.add(new Vehicle(plate, kind, company, 15, sensors));
+    return this;
+  }
+
+  /** Both sides of a segment are to be cleaned, every day. */
+  public Scene require(
+      String id,
+      String segmentId,
+      Operation op,
+      int passes,
+      String from,
+      String to,
+      String contractor) {
+    requirements.add(
+        new Requirement(
+            id,
+            Optional.of(segmentId),
+            Optional.empty(),
+            Set.of(Side.FWD, Side.REV),
+            op,
+            passes,
+            new DailyHours(LocalTime.parse(from), LocalTime.parse(to)),
+            Set.of(DayOfWeek.values()),
+            contractor));
+    return this;
+  }
+
+  /** A collection point that is to be served every day. */
+  public Scene collectionPoint(
+      String id, double x, double y, String from, String to, String contractor) {
+    Coordinate c = point(x, y);
+    DailyHours window = new DailyHours(LocalTime.parse(from), LocalTime.parse(to));
+    points.add(new CollectionPoint(id, c.x, c.y, window, Set.of(DayOfWeek.values()), contractor));
+    return this;
+  }
+
   public CityPlan plan() {
     return new CityPlan(
         vehicles,
@@ -187,8 +231,8 @@ public final class Scene {
         waybills,
         gates,
         segments,
-        List.of(),
-        List.of(),
+        requirements,
+        points,
         exemptions);
   }
 
