@@ -42,6 +42,7 @@ public final class UnloadMachine {
   private double weightBefore = Double.NaN;
   private double weightNow = Double.NaN;
   private boolean weightStayed;
+  private boolean upUnloaded;
 
   public UnloadMachine(Destinations destinations, Parameters parameters) {
     this.destinations = destinations;
@@ -93,7 +94,9 @@ public final class UnloadMachine {
   private void up(CleanFix fix, LoadEstimate load) {
     boolean walking = fix.speedKmh() <= parameters.get(Parameter.SPREAD_KMH);
     if (state == State.IDLE) {
-      if (!walking || !load.loaded(parameters.get(Parameter.CONF_MIN))) {
+      // a body that was up before there was a load in it has not been raised to tip that load
+      upUnloaded |= !load.loaded(parameters.get(Parameter.CONF_MIN));
+      if (!walking || upUnloaded) {
         return;
       }
       begin(fix, load);
@@ -142,6 +145,7 @@ public final class UnloadMachine {
   }
 
   private void notUp(CleanFix fix) {
+    upUnloaded = false;
     if (state == State.IDLE) {
       weightBefore = weightNow;
     } else if (state != State.RAISED) {

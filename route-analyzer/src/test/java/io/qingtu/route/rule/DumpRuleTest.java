@@ -110,6 +110,14 @@ class DumpRuleTest {
   }
 
   @Test
+  void aBodyThatIsSaidToBeUpWhileItIsLoadedIsNoDump() {
+    scene.permit("A1");
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", FULL).stand(60).lift(Lift.UP).stand(300);
+    d.weight(15).stand(300).lift(Lift.DOWN).stand(60).to(6000, 0, 40).tip().to(5000, 0, 40);
+    assertEquals(List.of(), scene.alerts("M01"));
+  }
+
+  @Test
   void aBodyUpAtSpeedIsAFaultOfTheSensor() {
     loaded(FULL)
         .to(1000, 0, 40)
