@@ -1,0 +1,53 @@
+package io.qingtu.route.truth;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.fixtures.days.FleetDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/**
+ * Some hundreds of random vehicle-days with all their faults against the simulator's truth; {@code
+ * scripts/score.sh} runs as many as one likes.
+ */
+class AlarmsAreRightTest {
+  private static final int FLEETS = 12;
+
+  /** Sensors that stick and gaps that hide an unloading still make wrong alarms of the others. */
+  private static final Set<String> HELD =
+      Set.of("M01", "M02", "M05", "M06a", "M06b", "M06c", "M08", "D01", "D02", "D08");
+
+  private static final double BAR = 0.98;
+  private static final double BAR_OF_SUSPICION_PRECISION = 0.90;
+  private static final double BAR_OF_SUSPICION_RECALL = 0.80;
+
+  private final List<String> wrongs = new ArrayList<>();
+  private final Scorer scorer = new Scorer((rule, wrong) -> wrongs.add(wrong));
+
+  @Test
+  void alarmsOfRandomDaysWithFaultsAreRight() {
+    Scores total = new Scores();
+    for (int seed = 1; seed <= FLEETS; seed++) {
+      total.add(scorer.score(FleetDay.of(seed, true), String.valueOf(seed)));
+    }
+    assertEquals(FLEETS * FleetDay.VEHICLES, total.days());
+    List<Executable> bars = new ArrayList<>();
+    HELD.forEach(rule -> bars.add(() -> holds(rule, total.of(rule))));
+    assertAll(bars);
+  }
+
+  private void holds(String rule, Scores.Count c) {
+    boolean suspicion = rule.equals("M02");
+    String why =
+        rule
+            + ": "
+            + String.join("\n", wrongs.stream().filter(w -> w.contains(" " + rule + " ")).toList());
+    assertTrue(c.precision() >= (suspicion ? BAR_OF_SUSPICION_PRECISION : BAR), why);
+    assertTrue(c.recall() >= (suspicion ? BAR_OF_SUSPICION_RECALL : BAR), why);
+  }
+}
