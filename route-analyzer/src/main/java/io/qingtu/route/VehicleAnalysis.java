@@ -59,7 +59,11 @@ public final class VehicleAnalysis {
   private final AlertSink sink = this::raise;
   private Instant asOf = Instant.MIN;
 
-  public VehicleAnalysis(RuleSet rules, Vehicle vehicle) {
+  /**
+   * @param city the rules of the whole city; those of the vehicle's fleet are taken from them
+   */
+  public VehicleAnalysis(RuleSet city, Vehicle vehicle) {
+    RuleSet rules = city.of(vehicle);
     this.rules = rules;
     this.vehicle = vehicle;
     var p = rules.parameters();

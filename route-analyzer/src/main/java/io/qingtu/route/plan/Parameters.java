@@ -1,20 +1,25 @@
 package io.qingtu.route.plan;
 
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** One value for every {@link Parameter}: the defaults, less what a city overrides. */
+/**
+ * One value for every {@link Parameter}: the defaults, less what a city overrides, less what it
+ * overrides for one fleet.
+ */
 public final class Parameters {
-  public static final Parameters DEFAULTS = new Parameters(Map.of());
+  public static final Parameters DEFAULTS = with(Map.of());
 
-  private final double[] values = new double[Parameter.values().length];
+  private final double[] values;
+  private final SortedMap<String, Parameters> fleets;
 
-  private Parameters(Map<Parameter, Double> overrides) {
-    for (Parameter p : Parameter.values()) {
-      values[p.ordinal()] = overrides.getOrDefault(p, p.initial());
-    }
+  private Parameters(double[] values, SortedMap<String, Parameters> fleets) {
+    this.values = values;
+    this.fleets = fleets;
   }
 
   /**
@@ -23,11 +28,34 @@ public final class Parameters {
    *     or more
    */
   public static Parameters with(Map<String, Double> overrides) {
+    return with(overrides, Map.of());
+  }
+
+  /**
+   * @param overrides of the city, by {@link Parameter#key()}
+   * @param ofFleets of single fleets, by the name of the company, on top of the city's
+   * @throws IllegalArgumentException as {@link #with(Map)}
+   */
+  public static Parameters with(
+      Map<String, Double> overrides, Map<String, Map<String, Double>> ofFleets) {
+    double[] initial = new double[Parameter.values().length];
+    for (Parameter p : Parameter.values()) {
+      initial[p.ordinal()] = p.initial();
+    }
+    double[] city = changed(initial, overrides);
+    SortedMap<String, Parameters> fleets = new TreeMap<>();
+    ofFleets.forEach(
+        (company, own) ->
+            fleets.put(company, new Parameters(changed(city, own), Collections.emptySortedMap())));
+    return new Parameters(city, fleets);
+  }
+
+  private static double[] changed(double[] from, Map<String, Double> overrides) {
+    double[] values = from.clone();
     Map<String, Parameter> byKey = new TreeMap<>();
     for (Parameter p : Parameter.values()) {
       byKey.put(p.key(), p);
     }
-    Map<Parameter, Double> known = new EnumMap<>(Parameter.class);
     for (Entry<String, Double> e : overrides.entrySet()) {
       Parameter p = byKey.get(e.getKey());
       if (p == null) {
@@ -37,9 +65,19 @@ public final class Parameters {
         throw new IllegalArgumentException(
             "parameter " + e.getKey() + " = " + e.getValue() + " is not 0 or more");
       }
-      known.put(p, e.getValue());
+      values[p.ordinal()] = e.getValue();
     }
-    return new Parameters(known);
+    return values;
+  }
+
+  /** What holds for the vehicles of a company. */
+  public Parameters ofFleet(String company) {
+    return fleets.getOrDefault(company, this);
+  }
+
+  /** The companies for which other values hold than for the rest of the city. */
+  public Set<String> fleets() {
+    return Collections.unmodifiableSet(fleets.keySet());
   }
 
   public double get(Parameter p) {
@@ -53,12 +91,26 @@ public final class Parameters {
 
   /** Eight hex digits that change with any value: printed with every alert and report. */
   public String fingerprint() {
-    long h = 0xcbf29ce484222325L;
-    for (Parameter p : Parameter.values()) {
-      for (char c : (p.key() + "=" + values[p.ordinal()] + ";").toCharArray()) {
-        h = (h ^ c) * 0x100000001b3L;
-      }
+    long h = mixed(0xcbf29ce484222325L);
+    for (Entry<String, Parameters> fleet : fleets.entrySet()) {
+      h = fleet.getValue().mixed(mixed(h, fleet.getKey() + ":"));
     }
     return String.format("%08x", (int) (h ^ h >>> 32));
+  }
+
+  private long mixed(long seed) {
+    long h = seed;
+    for (Parameter p : Parameter.values()) {
+      h = mixed(h, p.key() + "=" + values[p.ordinal()] + ";");
+    }
+    return h;
+  }
+
+  private static long mixed(long seed, String text) {
+    long h = seed;
+    for (char c : text.toCharArray()) {
+      h = (h ^ c) * 0x100000001b3L;
+    }
+    return h;
   }
 }

@@ -12,6 +12,7 @@ import io.qingtu.route.plan.CleaningPlan;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PermittedRoute;
+import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.trip.GateBook;
 import io.qingtu.route.trip.PermitBook;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public final class RuleSet {
   private final Envelope box;
   private final Map<String, Corridor> corridors = new HashMap<>();
   private final Map<String, Set<String>> edges = new HashMap<>();
+  private final Map<String, RuleSet> fleets = new HashMap<>();
   private final String version;
 
   public RuleSet(CityPlan plan, Parameters parameters) {
@@ -65,6 +67,30 @@ public final class RuleSet {
     this.tunnels = new Tunnels(roads);
     this.permits = new PermitBook(plan.permits());
     this.gates = new GateBook(plan.gateEvents());
+    layCorridors();
+    this.version = VERSION + "+" + parameters.fingerprint();
+    for (String company : parameters.fleets()) {
+      fleets.put(company, new RuleSet(this, parameters.ofFleet(company)));
+    }
+  }
+
+  /** The same city with one fleet's parameters. */
+  private RuleSet(RuleSet city, Parameters own) {
+    this.plan = city.plan;
+    this.parameters = own;
+    this.box = city.box;
+    this.plane = city.plane;
+    this.roads = city.roads;
+    this.cleaning = city.cleaning;
+    this.places = city.places;
+    this.tunnels = city.tunnels;
+    this.permits = city.permits;
+    this.gates = city.gates;
+    layCorridors();
+    this.version = city.version;
+  }
+
+  private void layCorridors() {
     for (PermittedRoute r : plan.routes()) {
       double own = r.corridorMetres();
       double halfWidth = Double.isNaN(own) ? parameters.get(Parameter.CORR) : own;
@@ -78,7 +104,6 @@ public final class RuleSet {
               parameters.get(Parameter.EDGE_M),
               parameters.get(Parameter.EDGE_SHARE)));
     }
-    this.version = VERSION + "+" + parameters.fingerprint();
   }
 
   private static Envelope extent(CityPlan plan) {
@@ -95,6 +120,11 @@ public final class RuleSet {
     return box.isNull()
         ? new RuleSet(plan, parameters, new Envelope(longitude, longitude, latitude, latitude))
         : this;
+  }
+
+  /** What holds for a vehicle: the city's rules, with its fleet's parameters where it has some. */
+  public RuleSet of(Vehicle vehicle) {
+    return fleets.getOrDefault(vehicle.company(), this);
   }
 
   public CityPlan plan() {

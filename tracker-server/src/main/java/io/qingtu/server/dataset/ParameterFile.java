@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** Rule parameters that differ from their defaults, as {@code name=value} lines. */
+/**
+ * Rule parameters that differ from their defaults, as {@code name=value} lines; {@code
+ * fleet.COMPANY.name=value} holds for the vehicles of one company.
+ */
 public final class ParameterFile {
+  private static final String FLEET = "fleet.";
+
   private ParameterFile() {}
 
   /**
@@ -25,14 +30,21 @@ public final class ParameterFile {
       throw new IllegalArgumentException("cannot be read: " + e.getMessage(), e);
     }
     Map<String, Double> values = new TreeMap<>();
+    Map<String, Map<String, Double>> fleets = new TreeMap<>();
     for (String name : lines.stringPropertyNames()) {
+      int dot = name.lastIndexOf('.');
+      boolean ofFleet = name.startsWith(FLEET) && dot > FLEET.length();
+      Map<String, Double> to =
+          ofFleet
+              ? fleets.computeIfAbsent(name.substring(FLEET.length(), dot), k -> new TreeMap<>())
+              : values;
       String text = lines.getProperty(name).trim();
       try {
-        values.put(name, Double.valueOf(text));
+        to.put(ofFleet ? name.substring(dot + 1) : name, Double.valueOf(text));
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(name + " = \"" + text + "\" is not a number", e);
       }
     }
-    return Parameters.with(values);
+    return Parameters.with(values, fleets);
   }
 }

@@ -1,0 +1,52 @@
+package io.qingtu.route.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+  @Test
+  void aFleetHasTheCitysValuesWhereItHasNoneOfItsOwn() {
+    Parameters city =
+        Parameters.with(Map.of("t_cov", 40.0, "v_cov", 12.0), Map.of("甲公司", Map.of("v_cov", 15.0)));
+    Parameters fleet = city.ofFleet("甲公司");
+    assertEquals(15, fleet.get(Parameter.V_COV));
+    assertEquals(40, fleet.get(Parameter.T_COV));
+    assertEquals(Parameter.COV_M.initial(), fleet.get(Parameter.COV_M));
+    assertEquals(12, city.get(Parameter.V_COV));
+    assertSame(city, city.ofFleet("乙公司"));
+    assertEquals(Set.of("甲公司"), city.fleets());
+  }
+
+  @Test
+  void theFingerprintChangesWithEveryValueOfCityAndFleets() {
+    Set<String> prints =
+        Set.of(
+            Parameters.DEFAULTS.fingerprint(),
+            Parameters.with(Map.of("v_cov", 15.0)).fingerprint(),
+            Parameters.with(Map.of(), Map.of("甲", Map.of("v_cov", 15.0))).fingerprint(),
+            Parameters.with(Map.of(), Map.of("乙", Map.of("v_cov", 15.0))).fingerprint(),
+            Parameters.with(Map.of(), Map.of("甲", Map.of("v_cov", 16.0))).fingerprint());
+    assertEquals(5, prints.size());
+    assertEquals(
+        Parameters.DEFAULTS.fingerprint(),
+        Parameters.with(Map.of("v_cov", Parameter.V_COV.initial())).fingerprint());
+    assertNotEquals("", Parameters.DEFAULTS.fingerprint());
+  }
+
+  @Test
+  void whatIsNoParameterIsRefusedForFleetsToo() {
+    for (Map<String, Double> wrong :
+        Arrays.asList(Map.of("v_cow", 1.0), Map.of("v_cov", -1.0), Map.of("v_cov", Double.NaN))) {
+      assertThrows(IllegalArgumentException.class, () -> Parameters.with(wrong));
+      assertThrows(
+          IllegalArgumentException.class, () -> Parameters.with(Map.of(), Map.of("甲", wrong)));
+    }
+  }
+}
