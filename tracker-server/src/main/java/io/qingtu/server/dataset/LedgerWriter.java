@@ -1,9 +1,5 @@
 package io.qingtu.server.dataset;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.qingtu.route.Ledger;
@@ -14,8 +10,6 @@ import io.qingtu.route.trip.Trip;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +19,6 @@ import java.util.stream.Collectors;
 
 /** Writes the result files of an analysis: alerts.jsonl, trips.csv, passes.csv, quality.csv. */
 public final class LedgerWriter {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private LedgerWriter() {}
 
   /**
@@ -49,44 +41,10 @@ public final class LedgerWriter {
   private static void writeAlerts(Path file, Ledger ledger) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       for (Alert a : ledger.alerts()) {
-        out.write(json(a));
+        out.write(AlertLine.of(a).toString());
         out.write('\n');
       }
     }
-  }
-
-  private static String json(Alert a) throws JsonProcessingException {
-    ObjectNode node = MAPPER.createObjectNode();
-    node.put("rule", a.rule());
-    node.put("plate", a.plate());
-    node.put("start", Times.format(a.start()));
-    node.put("decided", Times.format(a.decided()));
-    node.put("end", a.end() == null ? null : Times.format(a.end()));
-    node.put("lon", decimal(a.longitude(), 6));
-    node.put("lat", decimal(a.latitude(), 6));
-    node.put("grade", a.grade().name());
-    node.put("severity", a.severity());
-    node.put("status", a.status().name());
-    node.put("reason", a.reason());
-    node.put("place_id", a.placeId());
-    node.put("permit_id", a.permitId());
-    node.put("trip_id", a.tripId());
-    ArrayNode segments = node.putArray("segment_ids");
-    a.segmentIds().forEach(segments::add);
-    node.put("measured", decimal(a.measured(), 3));
-    node.put("allowed", decimal(a.allowed(), 3));
-    node.put("unit", a.unit());
-    node.put("rule_version", a.ruleVersion());
-    ArrayNode decision = node.putArray("decision");
-    a.decision()
-        .forEach(
-            c ->
-                decision
-                    .addObject()
-                    .put("name", c.name())
-                    .put("value", c.value())
-                    .put("held", c.held()));
-    return MAPPER.writeValueAsString(node);
   }
 
   private static void writeTrips(Path file, Ledger ledger) throws IOException {
@@ -178,7 +136,7 @@ public final class LedgerWriter {
     }
   }
 
-  private static CsvWriter csv(Path file) throws IOException {
+  static CsvWriter csv(Path file) throws IOException {
     return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8);
   }
 
@@ -192,11 +150,7 @@ public final class LedgerWriter {
     return t == null ? "" : Times.format(t);
   }
 
-  private static BigDecimal decimal(double v, int digits) {
-    return Double.isNaN(v) ? null : BigDecimal.valueOf(v).setScale(digits, RoundingMode.HALF_EVEN);
-  }
-
   private static String text(double v, int digits) {
-    return Double.isNaN(v) ? "" : decimal(v, digits).toPlainString();
+    return Double.isNaN(v) ? "" : AlertLine.decimal(v, digits).toPlainString();
   }
 }

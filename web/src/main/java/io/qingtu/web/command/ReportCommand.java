@@ -2,9 +2,7 @@ package io.qingtu.web.command;
 
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
-import io.qingtu.server.ServerConfig;
 import io.qingtu.server.config.ConfigException;
-import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
@@ -13,11 +11,9 @@ import io.qingtu.server.store.StoreException;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.WeeklyReports;
-import io.qingtu.web.server.WebConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +51,6 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private record Config(ServerConfig server, WebConfig web) {}
-
   @Override
   public Integer call() {
     if (demo == (week != null)) {
@@ -85,7 +79,7 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   private int stored(Week asked) throws IOException {
-    Config read = read();
+    ServerFile read = ServerFile.read(config);
     try (Database database = new Database(read.server().database())) {
       WeekInput input = new LedgerQueries(database).input(asked);
       if (input.ledger().quality().isEmpty()) {
@@ -95,17 +89,6 @@ public final class ReportCommand implements Callable<Integer> {
       write(Masthead.of(read.web().cityName(), synthetic), input);
     }
     return 0;
-  }
-
-  private Config read() {
-    Map<String, String> environment = System.getenv();
-    ConfigReader in =
-        config == null
-            ? new ConfigReader(Map.of(), environment)
-            : ConfigReader.of(config, environment);
-    Config read = new Config(ServerConfig.read(in), WebConfig.read(in));
-    in.finish();
-    return read;
   }
 
   private int simulated() throws IOException {
