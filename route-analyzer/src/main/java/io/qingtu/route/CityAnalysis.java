@@ -4,9 +4,11 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.DeadZones;
+import io.qingtu.route.rule.NightGathering;
 import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.rule.Traffic;
 import io.qingtu.route.sweep.Coverage;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.VehicleDayWork;
@@ -15,6 +17,7 @@ import io.qingtu.route.sweep.Verdict;
 import io.qingtu.route.sweep.WorkSensor;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
+import io.qingtu.route.trip.VehicleStay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,18 +83,22 @@ public final class CityAnalysis {
       Instant settled) {
     List<Alert> alerts = new ArrayList<>();
     List<Trip> trips = new ArrayList<>();
+    List<VehicleStay> stays = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
     List<VehicleDayWork> days = new ArrayList<>();
     PlatformOutage outage = new PlatformOutage(rules.parameters());
     for (VehicleFindings f : findings) {
       alerts.addAll(f.alerts());
       trips.addAll(f.trips());
+      stays.addAll(f.stays());
       quality.addAll(f.quality());
       days.addAll(f.days());
       if (!f.quality().isEmpty()) {
         outage.add(f.vehicle().plate(), f.silences());
       }
     }
+    alerts = new Traffic(rules.parameters(), stays).judge(alerts);
+    alerts.addAll(new NightGathering(rules).judge(stays));
     List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
     List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(alerts));
     List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));

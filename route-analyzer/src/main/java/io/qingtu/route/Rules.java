@@ -6,6 +6,7 @@ import io.qingtu.route.rule.AntennaRule;
 import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.DumpRule;
 import io.qingtu.route.rule.LiftWhileDrivingRule;
+import io.qingtu.route.rule.LoadedStopRule;
 import io.qingtu.route.rule.NoFixRule;
 import io.qingtu.route.rule.NotOperatingRule;
 import io.qingtu.route.rule.OverspeedRule;
@@ -49,6 +50,7 @@ final class Rules {
       all.add(new OverspeedRule(rules, vehicle));
       all.add(new LiftWhileDrivingRule(rules, vehicle));
       all.add(new PayloadRules(rules, vehicle));
+      all.add(new LoadedStopRule(rules, vehicle));
     }
     if (vehicle.kind().cleansRoads()) {
       all.add(new TooFastRule(rules, vehicle));

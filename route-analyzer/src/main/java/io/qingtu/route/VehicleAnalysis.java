@@ -149,6 +149,7 @@ public final class VehicleAnalysis {
         vehicle,
         List.copyOf(alerts.values()),
         new WaybillMatch(own, rules.parameters()).match(trips, known, asOf),
+        haul.stays(),
         worked,
         dark,
         offline.silences(),

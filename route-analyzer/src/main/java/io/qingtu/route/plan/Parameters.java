@@ -1,5 +1,6 @@
 package io.qingtu.route.plan;
 
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -87,6 +88,15 @@ public final class Parameters {
   /** A parameter in seconds, as milliseconds. */
   public long millis(Parameter seconds) {
     return Math.round(get(seconds) * 1000);
+  }
+
+  /** Hours of the day between two parameters in hours. */
+  public DailyHours hours(Parameter from, Parameter to) {
+    return new DailyHours(timeOfDay(from), timeOfDay(to));
+  }
+
+  private LocalTime timeOfDay(Parameter hours) {
+    return LocalTime.ofSecondOfDay(Math.round(get(hours) * 3600) % 86_400);
   }
 
   /** Eight hex digits that change with any value: printed with every alert and report. */

@@ -25,6 +25,7 @@ public final class RuleTitle {
           Map.entry("M11b", "途中减重"),
           Map.entry("M12", "停运期间运输"),
           Map.entry("M13", "重车异常停留"),
+          Map.entry("M14", "夜间聚集"),
           Map.entry("M16", "未冲洗出场"),
           Map.entry("D01", "车辆离线"),
           Map.entry("D02", "终端断电"),

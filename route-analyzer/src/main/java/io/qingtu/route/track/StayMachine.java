@@ -13,8 +13,9 @@ import java.time.Instant;
 public final class StayMachine {
   /**
    * @param x metres east of the centroid
+   * @param longestGap longest time between two fixes that belong to it
    */
-  public record Stay(Instant start, Instant end, double x, double y) {
+  public record Stay(Instant start, Instant end, double x, double y, Duration longestGap) {
     public Duration duration() {
       return Duration.between(start, end);
     }
@@ -28,6 +29,7 @@ public final class StayMachine {
   private double sumY;
   private int count;
   private int outliers;
+  private long longestGap;
 
   public StayMachine(Parameters parameters) {
     radius = parameters.get(Parameter.STAY_R);
@@ -55,7 +57,19 @@ public final class StayMachine {
 
   /** The run that goes on; null before the first fix. */
   public Stay current() {
-    return count == 0 ? null : new Stay(start, end, sumX / count, sumY / count);
+    return count == 0
+        ? null
+        : new Stay(start, end, sumX / count, sumY / count, Duration.ofMillis(longestGap));
+  }
+
+  /** First fix of the run that goes on; null before the first fix. */
+  public Instant start() {
+    return start;
+  }
+
+  /** Last fix of the run that goes on; null before the first fix. */
+  public Instant end() {
+    return end;
   }
 
   private void begin(CleanFix fix) {
@@ -64,10 +78,13 @@ public final class StayMachine {
     sumY = 0;
     count = 0;
     outliers = 0;
+    longestGap = 0;
+    end = start;
     add(fix);
   }
 
   private void add(CleanFix fix) {
+    longestGap = Math.max(longestGap, fix.time().toEpochMilli() - end.toEpochMilli());
     end = fix.time();
     sumX += fix.x();
     sumY += fix.y();

@@ -23,6 +23,7 @@ public final class HaulMachines {
   private final VisitMachine yards;
   private final LoadMachine load;
   private final UnloadMachine unloads;
+  private final StayLog stays;
   private final SuspectStays suspects;
   private final TripMachine trips;
   private List<TripEvent> events = List.of();
@@ -41,6 +42,7 @@ public final class HaulMachines {
     load = new LoadMachine(vehicle, parameters);
     Destinations destinations = new Destinations(vehicle.plate(), places, permits, parameters);
     unloads = new UnloadMachine(destinations, parameters);
+    stays = new StayLog(vehicle.plate(), places, roads, parameters);
     suspects = new SuspectStays(places, roads, parameters);
     trips = new TripMachine(vehicle, parameters, permits, gates, destinations, load, suspects);
   }
@@ -57,6 +59,7 @@ public final class HaulMachines {
       return;
     }
     measure(fix, previous, gap, sensors);
+    stays.accept(fix, load.estimate(), trips.current());
     suspects.accept(fix, sensors, trips.current());
     unload = unloads.accept(fix, sensors, load.estimate(), trips.current());
     load.accept(fix.time(), sensors, fix.speedKmh(), gap != null);
@@ -95,6 +98,11 @@ public final class HaulMachines {
   /** All trips so far. */
   public List<OpenTrip> trips() {
     return trips.trips();
+  }
+
+  /** All stays so far, in order of time; of muck trucks only. */
+  public List<VehicleStay> stays() {
+    return stays.stays();
   }
 
   /** Steps of the trip machine at the last fix. */

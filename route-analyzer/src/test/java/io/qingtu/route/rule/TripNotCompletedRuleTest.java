@@ -99,7 +99,7 @@ class TripNotCompletedRuleTest {
         .stand(3500)
         .to(6000, 0, 40)
         .stand(240);
-    assertEquals(List.of(), scene.codes());
+    assertEquals(List.of("M13"), scene.codes());
     Scene longer = Scene.haul().route("R1", 0, 0, 6000, 0).permit("A1");
     longer.truck("A1", 0, 0, "22:00:00").load().to(3000, 0, 40).stand(22_000);
     assertEquals(2, longer.alerts("M07").get(0).severity());

@@ -177,8 +177,14 @@ public final class Scene {
 
   /** A muck truck of 15 t that starts empty at a point. */
   public Drive truck(String plate, double x, double y, String time, SensorKind... sensors) {
+    return truckOf("haulier", plate, x, y, time, sensors);
+  }
+
+  /** The same of another company. */
+  public Drive truckOf(
+      String company, String plate, double x, double y, String time, SensorKind... sensors) {
     Set<SensorKind> fitted = Set.copyOf(Arrays.asList(sensors));
-    vehicles.add(new Vehicle(plate, VehicleKind.MUCK_TRUCK, "haulier", 15, fitted));
+    vehicles.add(new Vehicle(plate, VehicleKind.MUCK_TRUCK, company, 15, fitted));
     Drive drive = new Drive(this, plate, x, y, at(time));
     drives.add(drive);
     return drive;
