@@ -1,6 +1,7 @@
 package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.datum.DeviceSentinel;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.rule.AlertSink;
@@ -51,6 +52,7 @@ public final class VehicleAnalysis {
   private final QualityLog quality;
   private final WorkRecorder work;
   private final SilentSensor silent;
+  private final DeviceSentinel device;
   private final OfflineMovingRule offline;
   private final List<Detector> detectors;
   private final List<Gap> gaps = new ArrayList<>();
@@ -76,6 +78,7 @@ public final class VehicleAnalysis {
         new HaulMachines(vehicle, rules.places(), rules.roads(), rules.permits(), rules.gates(), p);
     work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
     silent = new SilentSensor(vehicle);
+    device = new DeviceSentinel(rules.roads(), rules.plane(), p);
     offline = new OfflineMovingRule(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));
     detectors.add(offline);
@@ -163,6 +166,10 @@ public final class VehicleAnalysis {
       gaps.add(gap);
     }
     asOf = fix.time();
+    if (device.accept(fix)) {
+      quality.reportsIn(device.datum());
+      List.copyOf(alerts.values()).forEach(this::raise);
+    }
     long t = fix.time().toEpochMilli();
     Sensors fitted = memory.accept(t, fix.sensors());
     Sensors believed = health.judge(fix.time(), fitted, fix.speedKmh());
@@ -197,7 +204,8 @@ public final class VehicleAnalysis {
     }
   }
 
-  private void raise(Alert alert) {
+  private void raise(Alert raised) {
+    Alert alert = device.judge(raised);
     if (!alert.equals(alerts.put(alert.key(), alert))) {
       changed.put(alert.key(), alert);
     }

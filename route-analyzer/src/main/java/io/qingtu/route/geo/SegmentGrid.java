@@ -84,6 +84,12 @@ public final class SegmentGrid {
     return hits;
   }
 
+  /** Metres to the nearest segment; {@code radius} where none is that near. */
+  public double nearest(double x, double y, double radius) {
+    List<Hit> hits = near(x, y, radius);
+    return hits.isEmpty() ? radius : hits.get(0).distance;
+  }
+
   /** Indexes of the segments in the cells that the circle touches: ascending, some repeated. */
   private int[] inCellsAround(double x, double y, double radius) {
     int left = CellMap.cellOf(x - radius - ROUNDING);

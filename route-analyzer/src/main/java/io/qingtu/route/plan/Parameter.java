@@ -240,6 +240,15 @@ public enum Parameter {
   CORR("corr", 50, "m", "M04 half-width of a corridor that names none"),
   EDGE_M("edge_m", 20, "m", "M04 distance of a segment from the line that runs on it"),
   EDGE_SHARE("edge_share", 0.8, "", "M04 share of the segment that must be that near"),
+  ROUTE_NEAR_M("route_near_m", 30, "m", "M04, C12 distance of a drawn route from the roads"),
+  ROUTE_NEAR_SHARE("route_near_share", 0.95, "", "M04, C12 share of the route that near"),
+  DATUM_FIXES("datum_fixes", 200, "fixes", "C12 moving fixes that tell a datum"),
+  DATUM_SAMPLES("datum_samples", 2000, "fixes", "C12 moving fixes that are held against roads"),
+  DATUM_KMH("datum_kmh", 10, "km/h", "C12 speed from which a fix is on a road"),
+  DATUM_TIMES("datum_times", 3, "", "C12 how many times nearer another datum brings them"),
+  DATUM_SHARE("datum_share", 0.1, "", "C12 share of them in each direction"),
+  DATUM_REACH_M("datum_reach_m", 200, "m", "C12 distance from roads beyond which all is alike"),
+  DATUM_WITNESSES("datum_witnesses", 3, "", "C12 routes and stays that tell a place's datum"),
   ROAD_MATCH_M("match_m", 50, "m", "distance to a segment within which a fix may be on it"),
   MATCH_DEG("match_deg", 45, "°", "angle between course and segment up to which they agree");
 

@@ -1,5 +1,6 @@
 package io.qingtu.route.track;
 
+import io.qingtu.route.geo.Datum;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
@@ -30,6 +31,7 @@ public final class QualityLog {
   }
 
   private final Vehicle vehicle;
+  private Datum datum = Datum.WGS84;
   private final SortedMap<LocalDate, Day> days = new TreeMap<>();
   private LocalDate date;
   private Day today;
@@ -46,6 +48,11 @@ public final class QualityLog {
 
   public void dropped(Position p, String reason) {
     day(p.fixTime()).dropped.merge(reason, 1L, Long::sum);
+  }
+
+  /** The terminal has shown that it reports in another datum (C12): a fault like a sensor's. */
+  public void reportsIn(Datum shown) {
+    datum = shown;
   }
 
   /**
@@ -89,6 +96,9 @@ public final class QualityLog {
     fitted.addAll(vehicle.sensors());
     fitted.forEach(
         s -> health.put(s.name().toLowerCase(Locale.ROOT), d.health.getOrDefault(s, "UNKNOWN")));
+    if (datum != Datum.WGS84) {
+      health.put("datum", datum.title());
+    }
     long span = d.lastMillis - d.firstMillis;
     double observed = d.accepted == 0 ? 0 : span <= 0 ? 1 : (double) d.observedMillis / span;
     return new VehicleDayQuality(

@@ -30,6 +30,7 @@ public record DataSet(CityPlan plan, List<Position> positions, Set<String> stran
   public static DataSet read(Path dir) {
     CityPlan plan = readPlan(dir);
     List<Position> positions = new PositionReader().read(dir);
+    DatumCheck.check(plan, positions);
     Set<String> known = plan.vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet());
     Set<String> strangers = new TreeSet<>();
     positions.forEach(

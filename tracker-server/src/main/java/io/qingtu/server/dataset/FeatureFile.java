@@ -3,11 +3,12 @@ package io.qingtu.server.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.route.geo.Datum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
@@ -15,16 +16,19 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** A GeoJSON feature collection of the data set; a missing file has no features. */
+/**
+ * A GeoJSON feature collection of the data set; a missing file has no features. Coordinates are
+ * WGS-84 unless the file names another system as {@code "datum":"GCJ-02"} or, in the old way, as
+ * the name of its {@code crs}, or a feature names one as its property {@code datum}, which goes
+ * before the file's. They are converted as they are read; an unknown system is refused (C12).
+ */
 final class FeatureFile {
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final Set<String> WGS84 =
-      Set.of("urn:ogc:def:crs:OGC:1.3:CRS84", "EPSG:4326", "urn:ogc:def:crs:EPSG::4326");
 
   private FeatureFile() {}
 
-  /** One feature with its place in the file for messages. */
-  record Feature(String file, int index, JsonNode node) {
+  /** One feature with its place in the file for messages, and the datum of its file. */
+  record Feature(String file, int index, JsonNode node, Datum layer) {
     String text(String property) {
       JsonNode value = node.path("properties").path(property);
       return value.isNull() || value.isMissingNode() ? "" : value.asText().trim();
@@ -87,7 +91,8 @@ final class FeatureFile {
 
     private Geometry geometry() {
       try {
-        return GeoJson.geometry(node.path("geometry"));
+        Datum datum = text("datum").isEmpty() ? layer : Datum.named(text("datum"));
+        return datum.toWgs84(GeoJson.geometry(node.path("geometry")));
       } catch (IllegalArgumentException e) {
         throw wrong(e.getMessage());
       }
@@ -108,17 +113,34 @@ final class FeatureFile {
     } catch (IOException e) {
       throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
     }
-    JsonNode crs = root.path("crs").path("properties").path("name");
-    if (!crs.isMissingNode() && !WGS84.contains(crs.asText())) {
-      throw new DataSetException(
-          name, "", "coordinate system \"" + crs.asText() + "\" is not WGS-84");
-    }
+    Datum datum = datum(name, root);
     JsonNode features = root.path("features");
     if (!features.isArray()) {
       throw new DataSetException(name, "", "is not a FeatureCollection");
     }
     for (int i = 0; i < features.size(); i++) {
-      each.accept(new Feature(name, i, features.get(i)));
+      each.accept(new Feature(name, i, features.get(i), datum));
     }
+  }
+
+  private static Datum datum(String name, JsonNode root) {
+    Datum found = null;
+    JsonNode crs = root.path("crs").path("properties").path("name");
+    for (JsonNode named : List.of(root.path("datum"), crs)) {
+      if (named.isMissingNode() || named.isNull()) {
+        continue;
+      }
+      try {
+        Datum datum = Datum.named(named.asText());
+        if (found != null && found != datum) {
+          throw new IllegalArgumentException(
+              "datum is " + found.title() + ", but crs is " + datum.title());
+        }
+        found = datum;
+      } catch (IllegalArgumentException e) {
+        throw new DataSetException(name, "", e.getMessage());
+      }
+    }
+    return found == null ? Datum.WGS84 : found;
   }
 }

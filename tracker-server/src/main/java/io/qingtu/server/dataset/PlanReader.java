@@ -1,5 +1,6 @@
 package io.qingtu.server.dataset;
 
+import io.qingtu.route.geo.Datum;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.locationtech.jts.geom.Coordinate;
 
 /** Reads the plan of a city from the files of a data set; each method is one file. */
 final class PlanReader {
@@ -54,6 +56,7 @@ final class PlanReader {
             rows("exemptions", null, PlanReader::exemption),
             new RecordsReader(dir).read());
     PlanCheck.check(plan);
+    DatumCheck.check(plan, List.of());
     return plan;
   }
 
@@ -200,10 +203,12 @@ final class PlanReader {
   }
 
   private static CollectionPoint collectionPoint(CsvTable.Row row) {
+    Datum datum = row.parse("datum", t -> t.isEmpty() ? Datum.WGS84 : Datum.named(t));
+    Coordinate at = datum.toWgs84(row.requiredNumber("lon"), row.requiredNumber("lat"));
     return new CollectionPoint(
         row.required("point_id"),
-        row.requiredNumber("lon"),
-        row.requiredNumber("lat"),
+        at.x,
+        at.y,
         window(row),
         row.parse("days", Times::days),
         row.text("contractor"));

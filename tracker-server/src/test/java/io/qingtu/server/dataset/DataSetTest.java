@@ -204,11 +204,49 @@ class DataSetTest {
   }
 
   @Test
-  void refusesAnotherCoordinateSystem() throws IOException {
+  void refusesAnUnknownCoordinateSystem() throws IOException {
+    file("places.geojson", collection("\"crs\":{\"properties\":{\"name\":\"Mars-2\"}},", ""));
+    assertWrong("places.geojson: coordinate system \"Mars-2\" is none of WGS-84, GCJ-02, BD-09");
+    file("places.geojson", collection("", square(",\"datum\":\"Xi'an-80\"")));
+    assertWrong("places.geojson, feature 1 (S1): coordinate system \"Xi'an-80\" is none of");
+  }
+
+  @Test
+  void refusesTwoSystemsForOneFile() throws IOException {
+    String crs = "\"crs\":{\"properties\":{\"name\":\"EPSG:4326\"}},";
+    file("places.geojson", collection("\"datum\":\"BD-09\"," + crs, ""));
+    assertWrong("places.geojson: datum is BD-09, but crs is WGS-84");
+  }
+
+  @Test
+  void convertsFromTheSystemThatAFileOrAFeatureNames() throws IOException {
+    file("places.geojson", collection("\"datum\":\"gcj02\",", square("")));
+    double west = westEdge();
+    assertEquals(119.1 - 528 / 89_400.0, west, 20 / 89_400.0);
+    file("places.geojson", collection("", square(",\"datum\":\"GCJ-02\"")));
+    assertEquals(west, westEdge());
+    file("places.geojson", collection("\"datum\":\"GCJ-02\",", square(",\"datum\":\"WGS84\"")));
+    assertEquals(119.1, westEdge());
     file(
-        "places.geojson",
-        "{\"type\":\"FeatureCollection\",\"crs\":{\"properties\":{\"name\":\"GCJ-02\"}},\"features\":[]}");
-    assertWrong("places.geojson: coordinate system \"GCJ-02\" is not WGS-84");
+        "collection_points.csv",
+        "point_id,lon,lat,datum,window_from,window_to\nC1,119.1,36.7,GCJ-02,06:00,08:00\n");
+    assertEquals(west, DataSet.readPlan(dir).collectionPoints().get(0).longitude(), 1e-5);
+  }
+
+  private double westEdge() {
+    return DataSet.readPlan(dir).places().get(0).polygon().getEnvelopeInternal().getMinX();
+  }
+
+  private static String collection(String members, String feature) {
+    return "{\"type\":\"FeatureCollection\"," + members + "\"features\":[" + feature + "]}";
+  }
+
+  /** South-western corner at 119.1, 36.7. */
+  private static String square(String properties) {
+    return "{\"type\":\"Feature\",\"properties\":{\"id\":\"S1\",\"kind\":\"SITE\""
+        + properties
+        + "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[119.1,36.7],[119.11,36.7],"
+        + "[119.11,36.71],[119.1,36.71],[119.1,36.7]]]}}";
   }
 
   @Test
