@@ -4,6 +4,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.DeadZones;
+import io.qingtu.route.rule.FaultyEvidence;
 import io.qingtu.route.rule.NightGathering;
 import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
@@ -100,7 +101,8 @@ public final class CityAnalysis {
     alerts = new Traffic(rules.parameters(), stays).judge(alerts);
     alerts.addAll(new NightGathering(rules).judge(stays));
     List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
-    List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(alerts));
+    List<Alert> sound = FaultyEvidence.judge(alerts);
+    List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(sound));
     List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.sort(BY_START);

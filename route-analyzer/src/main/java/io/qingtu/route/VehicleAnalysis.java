@@ -2,6 +2,8 @@ package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.datum.DeviceSentinel;
+import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.rule.AlertSink;
@@ -9,6 +11,7 @@ import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.IdleShifts;
 import io.qingtu.route.sweep.SilentSensor;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.sweep.WorkRecorder;
@@ -24,7 +27,9 @@ import io.qingtu.route.track.TrackCleaner;
 import io.qingtu.route.track.TrackOrder;
 import io.qingtu.route.trip.HaulMachines;
 import io.qingtu.route.trip.OpenTrip;
+import io.qingtu.route.trip.Trip;
 import io.qingtu.route.trip.TripEvent;
+import io.qingtu.route.trip.Visit;
 import io.qingtu.route.trip.WaybillMatch;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,6 +58,7 @@ public final class VehicleAnalysis {
   private final WorkRecorder work;
   private final SilentSensor silent;
   private final DeviceSentinel device;
+  private final IdleShifts idleShifts;
   private final OfflineMovingRule offline;
   private final List<Detector> detectors;
   private final List<Gap> gaps = new ArrayList<>();
@@ -73,12 +79,13 @@ public final class VehicleAnalysis {
     cleaner = new TrackCleaner(rules.plane(), rules::covers, p, new Cleaned());
     track = new MotionTrack(rules.tunnels(), p);
     memory = new SensorMemory(vehicle, p);
-    health = new SensorHealth(p);
+    health = new SensorHealth(vehicle, p);
     haul =
         new HaulMachines(vehicle, rules.places(), rules.roads(), rules.permits(), rules.gates(), p);
     work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
     silent = new SilentSensor(vehicle);
     device = new DeviceSentinel(rules.roads(), rules.plane(), p);
+    idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), p);
     offline = new OfflineMovingRule(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));
     detectors.add(offline);
@@ -172,11 +179,12 @@ public final class VehicleAnalysis {
     }
     long t = fix.time().toEpochMilli();
     Sensors fitted = memory.accept(t, fix.sensors());
-    Sensors believed = health.judge(fix.time(), fitted, fix.speedKmh());
+    Sensors believed = health.judge(fix, fitted);
     quality.accepted(fix, track.previous(), gap != null, believed, health);
     work.accept(fix, believed);
     silent.accept(fix, believed);
     haul.accept(fix, track.previous(), gap, believed);
+    feedHealth(fix, fitted);
     Moment m =
         new Moment(
             fix,
@@ -193,6 +201,28 @@ public final class VehicleAnalysis {
     steps(haul.events(), fix.time());
     for (Detector d : detectors) {
       d.accept(m, sink);
+    }
+  }
+
+  /** What the machines found shows which sensors are to be believed from the next fix on. */
+  private void feedHealth(CleanFix fix, Sensors fitted) {
+    Visit visit = haul.visit();
+    health.place(visit != null && visit.place().kind().isEndPlace());
+    if (haul.loadContradictedSince() != null) {
+      health.loadContradicted(haul.loadContradictedSince());
+    }
+    Instant idle = idleShifts.accept(fix, fitted);
+    if (idle != null) {
+      health.idleThroughShifts(idleShifts.sensor(), idle);
+    }
+    for (TripEvent e : haul.events()) {
+      if (e.type() == TripEvent.Type.BORN) {
+        health.tripBegan(e.at());
+      } else if (e.type() == TripEvent.Type.ENDED && e.trip().endKind().isUnloading()) {
+        Place end = e.trip().endPlace();
+        boolean allowed = e.trip().endKind() == Trip.EndKind.OK;
+        health.tripCompleted(e.at(), allowed && end != null && end.kind() == PlaceKind.DISPOSAL);
+      }
     }
   }
 

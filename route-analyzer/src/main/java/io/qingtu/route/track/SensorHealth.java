@@ -1,117 +1,122 @@
 package io.qingtu.route.track;
 
-import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.SensorKind;
+import io.qingtu.route.plan.Vehicle;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
- * Which sensors are not to be believed (rule D08): a cover that flaps, a body that is up at driving
- * speed. A bad sensor says UNKNOWN until it has behaved plausibly again.
+ * Which sensors are not to be believed (rule D08). A bad sensor says UNKNOWN, so that every rule
+ * that needs it is off, until it has gone through one plausible cycle.
  */
 public final class SensorHealth {
   /**
    * A sensor that went bad.
    *
    * @param since first moment of the behaviour that shows it
-   * @param reason name of that behaviour
    */
-  public record Fault(SensorKind sensor, Instant since, String reason) {}
-
-  private final long flapWindow;
-  private final long[] changes;
-  private final double liftSpeed;
-  private final long liftHold;
-  private final long steady;
-  private final Map<SensorKind, Fault> faults = new EnumMap<>(SensorKind.class);
-  private int changeCount;
-  private Cover cover = Cover.UNKNOWN;
-  private long coverSince;
-  private boolean coverWasSteady;
-  private long unrestSince;
-  private Instant upAtSpeedSince;
-
-  public SensorHealth(Parameters parameters) {
-    flapWindow = parameters.millis(Parameter.FLAP_WINDOW_S);
-    changes = new long[(int) parameters.get(Parameter.FLAP_CHANGES) + 1];
-    liftSpeed = parameters.get(Parameter.LIFT_FAULT_KMH);
-    liftHold = parameters.millis(Parameter.LIFT_FAULT_S);
-    steady = parameters.millis(Parameter.COVER_STEADY_S);
+  public record Fault(Misbehaviour kind, Instant since) {
+    /** Name of the behaviour. */
+    public String reason() {
+      return kind.reason();
+    }
   }
 
-  /** Takes the sensors of the next fix and returns what may be believed of them. */
-  public Sensors judge(Instant time, Sensors s, double speedKmh) {
-    judgeCover(time, s.cover());
-    judgeLift(time, s.lift(), speedKmh);
-    if (faults.isEmpty()) {
+  private final CoverWatch cover;
+  private final LiftWatch lift;
+  private final WeightWatch weight;
+  private final SwitchWatch brush;
+  private final SwitchWatch pump;
+  private boolean inEndPlace;
+  private boolean allGood = true;
+
+  public SensorHealth(Vehicle vehicle, Parameters p) {
+    cover = new CoverWatch(p);
+    lift = new LiftWatch(p);
+    weight = new WeightWatch(vehicle, p);
+    brush = new SwitchWatch(Misbehaviour.BRUSH_STUCK_ON, Misbehaviour.BRUSH_STUCK_OFF, p);
+    pump = new SwitchWatch(Misbehaviour.PUMP_STUCK_ON, Misbehaviour.PUMP_STUCK_OFF, p);
+  }
+
+  /** Takes what the fitted sensors say at the next fix and returns what may be believed of it. */
+  public Sensors judge(CleanFix fix, Sensors s) {
+    cover.accept(fix.time().toEpochMilli(), s.cover(), fix.afterGap());
+    lift.accept(fix, s.lift());
+    weight.accept(fix, s, inEndPlace);
+    brush.accept(fix, s.brush());
+    pump.accept(fix, s.pump());
+    allGood =
+        cover.fault() == null
+            && lift.fault() == null
+            && weight.fault() == null
+            && brush.fault() == null
+            && pump.fault() == null;
+    if (allGood) {
       return s;
     }
     return new Sensors(
-        faults.containsKey(SensorKind.COVER) ? Cover.UNKNOWN : s.cover(),
-        faults.containsKey(SensorKind.LIFT) ? Lift.UNKNOWN : s.lift(),
-        s.load(),
-        s.weightT(),
-        s.brush(),
-        s.pump());
+        isBad(SensorKind.COVER) ? Cover.UNKNOWN : s.cover(),
+        isBad(SensorKind.LIFT) ? Lift.UNKNOWN : s.lift(),
+        isBad(SensorKind.LOAD) ? Load.UNKNOWN : s.load(),
+        isBad(SensorKind.WEIGHT) ? Double.NaN : s.weightT(),
+        isBad(SensorKind.BRUSH) ? Switch.UNKNOWN : s.brush(),
+        isBad(SensorKind.PUMP) ? Switch.UNKNOWN : s.pump());
   }
 
-  /** The fault of a sensor; null while it is believed. */
+  /** Whether the vehicle is in an end place at the last fix. */
+  public void place(boolean endPlace) {
+    inEndPlace = endPlace;
+  }
+
+  /** A loaded trip began. */
+  public void tripBegan(Instant at) {
+    cover.tripBegan(at);
+    lift.tripBegan();
+  }
+
+  /**
+   * A loaded trip is over and its load came off.
+   *
+   * @param inDisposal whether it came off where it may, in a disposal ground
+   */
+  public void tripCompleted(Instant at, boolean inDisposal) {
+    cover.tripCompleted();
+    weight.tripCompleted();
+    if (inDisposal) {
+      lift.unloaded(at);
+    }
+  }
+
+  /** Weight and load sensor have contradicted each other for too long (SM-4). */
+  public void loadContradicted(Instant since) {
+    weight.contradicted(since);
+  }
+
+  /** The work sensor was off through the shifts since then, though the vehicle seems to work. */
+  public void idleThroughShifts(SensorKind sensor, Instant since) {
+    (sensor == SensorKind.BRUSH ? brush : pump).idleThroughShifts(since);
+  }
+
+  /** Why a sensor is not believed; null while it is. */
   public Fault findFault(SensorKind sensor) {
-    return faults.get(sensor);
+    return switch (sensor) {
+      case COVER -> cover.fault();
+      case LIFT -> lift.fault();
+      case LOAD, WEIGHT -> {
+        Fault f = weight.fault();
+        yield f != null && f.kind().silences(sensor) ? f : null;
+      }
+      case BRUSH -> brush.fault();
+      case PUMP -> pump.fault();
+    };
   }
 
-  /** Whether every sensor is believed. */
+  /** Whether every sensor was believed at the last fix. */
   public boolean allGood() {
-    return faults.isEmpty();
+    return allGood;
   }
 
-  private void judgeCover(Instant time, Cover now) {
-    if (now == Cover.UNKNOWN) {
-      return;
-    }
-    long t = time.toEpochMilli();
-    if (now != cover) {
-      boolean first = cover == Cover.UNKNOWN;
-      coverWasSteady = !first && t - coverSince >= steady;
-      cover = now;
-      coverSince = t;
-      if (coverWasSteady || first) {
-        unrestSince = t;
-      }
-      if (!first) {
-        changes[changeCount++ % changes.length] = t;
-        if (changeCount >= changes.length) {
-          long oldest = changes[changeCount % changes.length];
-          if (t - oldest <= flapWindow) {
-            // a change that lasted before the others is the cover's work, not the switch's fault
-            Instant since = Instant.ofEpochMilli(Math.max(oldest, unrestSince));
-            faults.putIfAbsent(
-                SensorKind.COVER, new Fault(SensorKind.COVER, since, "cover_flapping"));
-          }
-        }
-      }
-    } else if (coverWasSteady && t - coverSince >= steady) {
-      // one cycle in which each state lasted: it works again
-      faults.remove(SensorKind.COVER);
-    }
-  }
-
-  private void judgeLift(Instant time, Lift lift, double speedKmh) {
-    if (lift == Lift.UP && speedKmh >= liftSpeed) {
-      if (upAtSpeedSince == null) {
-        upAtSpeedSince = time;
-      }
-      if (time.toEpochMilli() - upAtSpeedSince.toEpochMilli() >= liftHold) {
-        faults.putIfAbsent(
-            SensorKind.LIFT, new Fault(SensorKind.LIFT, upAtSpeedSince, "lift_up_at_speed"));
-      }
-    } else {
-      upAtSpeedSince = null;
-      if (lift == Lift.DOWN) {
-        faults.remove(SensorKind.LIFT);
-      }
-    }
+  private boolean isBad(SensorKind sensor) {
+    return findFault(sensor) != null;
   }
 }

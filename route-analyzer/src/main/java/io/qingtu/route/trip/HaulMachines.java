@@ -90,6 +90,11 @@ public final class HaulMachines {
     return load.estimate();
   }
 
+  /** Since when weight and load sensor have contradicted each other too long; null where not. */
+  public Instant loadContradictedSince() {
+    return load.contradictedSince();
+  }
+
   /** The trip under way; null where none. */
   public OpenTrip trip() {
     return trips.current();

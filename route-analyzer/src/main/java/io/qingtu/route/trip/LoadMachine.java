@@ -5,6 +5,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.track.Lift;
 import io.qingtu.route.track.Load;
+import io.qingtu.route.track.PayloadScale;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.trip.LoadEstimate.Source;
 import io.qingtu.route.trip.LoadEstimate.State;
@@ -37,8 +38,7 @@ public final class LoadMachine {
   }
 
   private final Parameters parameters;
-  private final double heavy;
-  private final double light;
+  private final PayloadScale scale;
   private final long hold;
   private final Claim weight = new Claim();
   private final Claim bit = new Claim();
@@ -46,21 +46,22 @@ public final class LoadMachine {
   private Instant evidence = Instant.MIN;
   private boolean sensed;
   private Instant conflictSince;
+  private boolean conflict;
   private Instant liftedSince;
 
   public LoadMachine(Vehicle vehicle, Parameters parameters) {
     this.parameters = parameters;
-    double rated =
-        Double.isNaN(vehicle.ratedLoadT())
-            ? parameters.get(Parameter.RATED_T)
-            : vehicle.ratedLoadT();
-    heavy = rated * parameters.get(Parameter.HEAVY_SHARE);
-    light = rated * parameters.get(Parameter.LIGHT_SHARE);
+    scale = new PayloadScale(vehicle, parameters);
     hold = parameters.millis(Parameter.LOAD_HOLD_S);
   }
 
   public LoadEstimate estimate() {
     return estimate;
+  }
+
+  /** Since when weight and load sensor have contradicted each other too long; null where not. */
+  public Instant contradictedSince() {
+    return conflict ? conflictSince : null;
   }
 
   /** Whether a weight or load sensor tells the load at the last fix. */
@@ -75,9 +76,9 @@ public final class LoadMachine {
       bit.hear(State.UNKNOWN, now);
       liftedSince = null;
     }
-    weight.hear(ofWeight(s.weightT()), now);
-    bit.hear(ofBit(s.load()), now);
-    sensed = !Double.isNaN(s.weightT()) || ofBit(s.load()) != State.UNKNOWN;
+    weight.hear(said(scale.of(s.weightT())), now);
+    bit.hear(said(s.load()), now);
+    sensed = !Double.isNaN(s.weightT()) || said(s.load()) != State.UNKNOWN;
     if (!judgeSensors(now) && !sensed) {
       judgeLift(now, s.lift(), speedKmh);
     }
@@ -144,10 +145,12 @@ public final class LoadMachine {
       } else if (Duration.between(conflictSince, now).toMillis()
           > parameters.millis(Parameter.CONFLICT_S)) {
         forget(now);
+        conflict = true;
       }
       return true;
     }
     conflictSince = null;
+    conflict = false;
     State said = w == State.UNKNOWN ? b : w;
     if (said == State.UNKNOWN) {
       return false;
@@ -186,11 +189,7 @@ public final class LoadMachine {
     evidence = since;
   }
 
-  private State ofWeight(double tonnes) {
-    return tonnes >= heavy ? State.LOADED : tonnes <= light ? State.EMPTY : State.UNKNOWN;
-  }
-
-  private static State ofBit(Load load) {
+  private static State said(Load load) {
     return load == Load.LOADED ? State.LOADED : load == Load.EMPTY ? State.EMPTY : State.UNKNOWN;
   }
 }

@@ -46,6 +46,11 @@ public record Trip(
     GAP,
     OVERDUE,
     /** Not over yet; never written to a file. */
-    UNDER_WAY
+    UNDER_WAY;
+
+    /** Whether the load came off, as far as is known. */
+    public boolean isUnloading() {
+      return this == OK || this == WRONG_SITE || this == ELSEWHERE;
+    }
   }
 }
