@@ -222,6 +222,11 @@ public final class Components implements AutoCloseable {
     return sessions;
   }
 
+  /** What the analysis runs with. */
+  public Parameters parameters() {
+    return parameters;
+  }
+
   /** How models of terminals differ, by name. */
   public Profiles profiles() {
     return profiles;

@@ -71,6 +71,25 @@ public final class Parameters {
     return values;
   }
 
+  /**
+   * These with other values for the city; a fleet keeps what it has of its own.
+   *
+   * @throws IllegalArgumentException as {@link #with(Map)}
+   */
+  public Parameters changed(Map<String, Double> overrides) {
+    double[] city = changed(values, overrides);
+    SortedMap<String, Parameters> own = new TreeMap<>();
+    fleets.forEach(
+        (company, fleet) -> {
+          double[] kept = city.clone();
+          for (int i = 0; i < kept.length; i++) {
+            kept[i] = fleet.values[i] == values[i] ? kept[i] : fleet.values[i];
+          }
+          own.put(company, new Parameters(kept, Collections.emptySortedMap()));
+        });
+    return new Parameters(city, own);
+  }
+
   /** What holds for the vehicles of a company. */
   public Parameters ofFleet(String company) {
     return fleets.getOrDefault(company, this);

@@ -41,6 +41,17 @@ class ParametersTest {
   }
 
   @Test
+  void aChangeForTheCityLeavesAFleetWhatIsItsOwn() {
+    Parameters inForce =
+        Parameters.with(Map.of("t_cov", 40.0), Map.of("甲公司", Map.of("v_cov", 15.0)));
+    Parameters tried = inForce.changed(Map.of("v_cov", 20.0, "t_cov", 50.0));
+    assertEquals(20, tried.get(Parameter.V_COV));
+    assertEquals(15, tried.ofFleet("甲公司").get(Parameter.V_COV));
+    assertEquals(50, tried.ofFleet("甲公司").get(Parameter.T_COV));
+    assertEquals(40, inForce.get(Parameter.T_COV));
+  }
+
+  @Test
   void whatIsNoParameterIsRefusedForFleetsToo() {
     for (Map<String, Double> wrong :
         Arrays.asList(Map.of("v_cow", 1.0), Map.of("v_cov", -1.0), Map.of("v_cov", Double.NaN))) {

@@ -1,5 +1,6 @@
 package io.qingtu.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import java.time.Duration;
@@ -16,8 +17,15 @@ record Period(Instant from, Instant to) {
 
   /** The parameters {@code from} and {@code to}, both needed. */
   static Period of(Arguments in) {
-    Instant from = in.requiredTime("from");
-    Instant to = in.requiredTime("to");
+    return of(in.requiredTime("from"), in.requiredTime("to"));
+  }
+
+  /** The fields {@code from} and {@code to} of a body, both needed. */
+  static Period of(JsonNode body) {
+    return of(Arguments.requiredTime(body, "from"), Arguments.requiredTime(body, "to"));
+  }
+
+  private static Period of(Instant from, Instant to) {
     if (!from.isBefore(to)) {
       throw ApiException.badParameter("to", "is not after from");
     }

@@ -121,6 +121,7 @@ public final class ServeCommand implements Callable<Integer> {
     components.addAlertFeed(web::acceptAlerts);
     components.desk().addFeed(web::acceptCommand);
     web.know(components.profiles());
+    web.know(components.parameters());
     web.onCommand(components.desk()::nudge);
     try {
       web.start();

@@ -89,6 +89,7 @@ public final class Demonstration implements AutoCloseable {
       components.addAlertFeed(web::acceptAlerts);
       components.desk().addFeed(web::acceptCommand);
       web.know(components.profiles());
+      web.know(components.parameters());
       web.onCommand(components.desk()::nudge);
       web.start();
       server.start();

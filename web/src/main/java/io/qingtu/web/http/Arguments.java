@@ -100,6 +100,15 @@ public final class Arguments {
     return value.textValue();
   }
 
+  /** A field of a body that is a time with an offset. */
+  public static Instant requiredTime(JsonNode body, String name) {
+    String text = field(body, name, 40);
+    if (text.isEmpty()) {
+      throw ApiException.badParameter(name, "is missing");
+    }
+    return parseTime(name, text);
+  }
+
   /** Address that a request came from. */
   public static String origin(RoutingContext ctx) {
     return ctx.request().remoteAddress().hostAddress();

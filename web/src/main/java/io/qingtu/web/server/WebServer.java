@@ -2,6 +2,7 @@ package io.qingtu.web.server;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.profile.Profiles;
@@ -17,6 +18,7 @@ import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.PrecisionQueries;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
@@ -26,6 +28,7 @@ import io.qingtu.server.store.SweepingQueries;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
+import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AlertsController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.EvidenceController;
@@ -37,12 +40,14 @@ import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.PacketsController;
 import io.qingtu.web.api.ReportsController;
+import io.qingtu.web.api.RulesController;
 import io.qingtu.web.api.SafetyAlarmsController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
 import io.qingtu.web.api.SweepingController;
 import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TracksController;
+import io.qingtu.web.api.TrialsController;
 import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -112,7 +117,9 @@ public final class WebServer implements AutoCloseable {
   private final CommandNews commandNews;
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
   private volatile Runnable nudge = () -> {};
+  private final TrialDesk trials;
   private volatile Profiles profiles = Profiles.builtIn();
+  private volatile Parameters parameters = Parameters.DEFAULTS;
   private HttpServer http;
 
   /**
@@ -141,6 +148,7 @@ public final class WebServer implements AutoCloseable {
     this.news = new AlertNews(vertx, alerts, live);
     this.commands = new CommandQueries(database);
     this.commandNews = new CommandNews(vertx, commands, live);
+    this.trials = new TrialDesk(database, clock.clock());
     this.liveController = new LiveController(live, clock, sessions);
   }
 
@@ -222,6 +230,11 @@ public final class WebServer implements AutoCloseable {
     profiles = known;
   }
 
+  /** The analysis runs with these parameters; else with the defaults. */
+  public void know(Parameters inForce) {
+    parameters = inForce;
+  }
+
   /** Every topic of the API, in the order of the description. */
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
@@ -247,6 +260,8 @@ public final class WebServer implements AutoCloseable {
         new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
         new SweepingController(new SweepingQueries(database), clock),
+        new RulesController(() -> parameters, new PrecisionQueries(database)),
+        new TrialsController(trials, () -> parameters, log),
         new ReportsController(
             new LedgerQueries(database),
             Masthead.of(config.cityName(), settings.synthetic()),
@@ -286,6 +301,7 @@ public final class WebServer implements AutoCloseable {
   /** Stops listening and closes every connection. */
   @Override
   public void close() {
+    trials.close();
     await(vertx.close());
     LOG.info("web stopped");
   }
