@@ -9,6 +9,7 @@ import type {
   Unknown,
   UnknownOfModel,
 } from './terminalTypes';
+import type { Catalogue, Precision, Trial, TrialResult } from './ruleTypes';
 import type {
   AlertDetail,
   AlertRow,
@@ -145,6 +146,11 @@ export const api = {
   packetProfiles: () => get<{ profiles: string[] }>('/packets/profiles'),
   inspect: (hex: string, profile: string) =>
     call<{ packets: PacketAnnotation[] }>('POST', '/packets/inspect', {}, { hex, profile }),
+  rules: () => get<Catalogue>('/rules'),
+  precision: (from: string, to: string) => get<{ rows: Precision[] }>('/rules/precision', { from, to }),
+  trials: () => get<{ trials: Trial[] }>('/trials'),
+  trial: (id: string) => get<TrialResult>(`/trials/${part(id)}`),
+  tryParameters: (from: string, to: string, values: Record<string, number>) => call<Trial>('POST', '/trials', {}, { from, to, values }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

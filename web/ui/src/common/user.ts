@@ -23,3 +23,13 @@ export function mayOrder(role: Role, kind: CommandKind): boolean {
 export function maySeeTerminals(role: Role): boolean {
   return CITY.includes(role);
 }
+
+/** Who is responsible for the rules may try other numbers. */
+export function mayTryRules(role: Role): boolean {
+  return CITY.includes(role);
+}
+
+/** Trials name every company. */
+export function maySeeTrials(role: Role): boolean {
+  return role !== 'DISPATCHER';
+}

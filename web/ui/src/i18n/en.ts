@@ -1,9 +1,11 @@
+import { enRules } from './enRules';
 import { enTerminals } from './enTerminals';
 import { enWords } from './enWords';
 import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...enWords,
+  ...enRules,
   ...enTerminals,
   product: 'Qingtu',
   productLong: 'Muck truck and sanitation supervision',
@@ -17,6 +19,7 @@ export const en: Dictionary = {
     sweeping: 'Sweeping',
     trips: 'Trips',
     reports: 'Reports',
+    rules: 'Rules',
     terminals: 'Terminals',
     inspector: 'Packets',
   },

@@ -1,9 +1,11 @@
+import { zhRules } from './zhRules';
 import { zhTerminals } from './zhTerminals';
 import { zhWords } from './zhWords';
 
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
 export const zh = {
   ...zhWords,
+  ...zhRules,
   ...zhTerminals,
   product: '清途',
   productLong: '渣土 · 环卫车辆监管平台',
@@ -17,6 +19,7 @@ export const zh = {
     sweeping: '环卫作业',
     trips: '趟次台账',
     reports: '统计报表',
+    rules: '规则参数',
     terminals: '终端',
     inspector: '报文解析',
   },
@@ -273,5 +276,6 @@ type Widen<T> = T extends string
       : { [K in keyof T]: Widen<T[K]> };
 
 export type Dictionary = Widen<typeof zh>;
+export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;
 export type CodeWords = Pick<Dictionary, keyof typeof zhWords>;
