@@ -111,6 +111,7 @@ export const enWords: CodeWords = {
   waybillMatch: {
     MATCHED: 'matched',
     NO_WAYBILL: 'no waybill',
+    AMBIGUOUS: 'several fit',
     WRONG_SITE: 'other ground',
     NOT_ACCEPTED: 'not accepted',
     LATE_ACCEPT: 'accepted late',

@@ -109,6 +109,7 @@ export const zhWords = {
   waybillMatch: {
     MATCHED: '相符',
     NO_WAYBILL: '无联单',
+    AMBIGUOUS: '多单待核',
     WRONG_SITE: '去向不符',
     NOT_ACCEPTED: '未签收',
     LATE_ACCEPT: '签收过晚',

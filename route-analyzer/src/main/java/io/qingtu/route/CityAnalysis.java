@@ -10,6 +10,7 @@ import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.rule.Traffic;
+import io.qingtu.route.rule.WaybillRules;
 import io.qingtu.route.sweep.Coverage;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.VehicleDayWork;
@@ -17,6 +18,7 @@ import io.qingtu.route.sweep.VehicleWork;
 import io.qingtu.route.sweep.Verdict;
 import io.qingtu.route.sweep.WorkSensor;
 import io.qingtu.route.track.VehicleDayQuality;
+import io.qingtu.route.trip.LooseWaybill;
 import io.qingtu.route.trip.Trip;
 import io.qingtu.route.trip.VehicleStay;
 import java.time.Instant;
@@ -87,6 +89,7 @@ public final class CityAnalysis {
     List<VehicleStay> stays = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
     List<VehicleDayWork> days = new ArrayList<>();
+    List<LooseWaybill> waybills = new ArrayList<>();
     PlatformOutage outage = new PlatformOutage(rules.parameters());
     for (VehicleFindings f : findings) {
       alerts.addAll(f.alerts());
@@ -94,6 +97,7 @@ public final class CityAnalysis {
       stays.addAll(f.stays());
       quality.addAll(f.quality());
       days.addAll(f.days());
+      waybills.addAll(f.waybills());
       if (!f.quality().isEmpty()) {
         outage.add(f.vehicle().plate(), f.silences());
       }
@@ -105,6 +109,7 @@ public final class CityAnalysis {
     List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(sound));
     List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
+    judged.addAll(new WaybillRules(rules).judge(trips, waybills, settled));
     judged.sort(BY_START);
     trips.sort(BY_EXIT);
     quality.sort(

@@ -19,6 +19,7 @@ import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.MotionTrack;
 import io.qingtu.route.track.Position;
+import io.qingtu.route.track.Presence;
 import io.qingtu.route.track.QualityLog;
 import io.qingtu.route.track.SensorHealth;
 import io.qingtu.route.track.SensorMemory;
@@ -66,6 +67,8 @@ public final class VehicleAnalysis {
   private final Map<String, Alert> changed = new LinkedHashMap<>();
   private final AlertSink sink = this::raise;
   private Instant asOf = Instant.MIN;
+  private Instant firstFix;
+  private Instant lastFix;
 
   /**
    * @param city the rules of the whole city; those of the vehicle's fleet are taken from them
@@ -151,20 +154,24 @@ public final class VehicleAnalysis {
       }
     }
     List<OpenTrip> trips = haul.trips();
+    boolean known = !rules.plan().waybills().isEmpty();
     WorkRecord worked = work.record();
+    WaybillMatch papers = new WaybillMatch(own, rules.parameters());
+    List<Trip> matched = papers.match(trips, known, asOf);
+    Presence presence = new Presence(firstFix, lastFix, gaps, rules.parameters());
     List<Gap> dark = new ArrayList<>(gaps);
     dark.addAll(silent.pieces());
-    boolean known = !rules.plan().waybills().isEmpty();
     return new VehicleFindings(
         vehicle,
         List.copyOf(alerts.values()),
-        new WaybillMatch(own, rules.parameters()).match(trips, known, asOf),
+        matched,
         haul.stays(),
         worked,
         dark,
         offline.silences(),
         quality.days(),
-        work.days(worked));
+        work.days(worked),
+        papers.loose(matched, haul.visits(), presence, asOf));
   }
 
   private void moment(CleanFix fix) {
@@ -177,6 +184,8 @@ public final class VehicleAnalysis {
       quality.reportsIn(device.datum());
       List.copyOf(alerts.values()).forEach(this::raise);
     }
+    firstFix = firstFix == null ? asOf : firstFix;
+    lastFix = asOf;
     long t = fix.time().toEpochMilli();
     Sensors fitted = memory.accept(t, fix.sensors());
     Sensors believed = health.judge(fix, fitted);

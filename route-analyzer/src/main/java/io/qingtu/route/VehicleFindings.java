@@ -7,6 +7,7 @@ import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.Silence;
 import io.qingtu.route.track.VehicleDayQuality;
+import io.qingtu.route.trip.LooseWaybill;
 import io.qingtu.route.trip.Trip;
 import io.qingtu.route.trip.VehicleStay;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  *     sensor that said nothing
  * @param silences times without a packet, moving or not: an outage of the platform shows in many
  *     vehicles' at once
+ * @param waybills those of the vehicle that none of its trips carries
  */
 public record VehicleFindings(
     Vehicle vehicle,
@@ -29,4 +31,5 @@ public record VehicleFindings(
     List<Gap> gaps,
     List<Silence> silences,
     List<VehicleDayQuality> quality,
-    List<VehicleDayWork> days) {}
+    List<VehicleDayWork> days,
+    List<LooseWaybill> waybills) {}

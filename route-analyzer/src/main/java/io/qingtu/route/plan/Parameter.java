@@ -149,6 +149,9 @@ public enum Parameter {
   WAYBILL_LEAD("waybill_lead", 1, "", "B2 by how much it must be the best"),
   WAYBILL_DIFFERS("waybill_differs", 3, "", "B2 cost of another site or end"),
   WAYBILL_OBSERVED("waybill_observed", 0.60, "", "B2 share of the trip that must be observed"),
+  WAYBILL_QUANTITY("waybill_quantity", 0.25, "", "B2 how far weight and declaration may differ"),
+  GHOST_S("ghost_s", 3600, "s", "B2, P06 time around a scan without any trip: a ghost"),
+  CAMERA_ALIVE_S("camera_alive_s", 86400, "s", "P06 a camera that saw others within it works"),
   ACCEPT_S("accept_s", 86400, "s", "B2 time in which a load must be accepted"),
   ACCEPT_LATE_S("accept_late_s", 7200, "s", "B2 age of a late acceptance"),
   // D08

@@ -48,6 +48,7 @@ public final class RuleNames {
     name("D10", "选择性离线", "Offline when loaded");
     name("D11", "终端时钟错误", "Terminal's clock wrong");
     name("D12", "定位漂移", "Positions drift");
+    name("P06", "幽灵联单", "Ghost waybill");
     name("S01", "作业频次不足", "Too few passes");
     name("S02", "作业覆盖不足", "Coverage incomplete");
     name("S03", "单侧漏扫", "One side missed");

@@ -9,6 +9,7 @@ import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.geo.Tunnels;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.OrderBook;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PermittedRoute;
@@ -37,6 +38,7 @@ public final class RuleSet {
   private final CleaningPlan cleaning;
   private final PlaceIndex places;
   private final Tunnels tunnels;
+  private final OrderBook orders;
   private final PermitBook permits;
   private final GateBook gates;
   private final Envelope box;
@@ -65,7 +67,8 @@ public final class RuleSet {
     this.cleaning = new CleaningPlan(plan.requirements());
     this.places = new PlaceIndex(plan.places(), plane);
     this.tunnels = new Tunnels(roads);
-    this.permits = new PermitBook(plan.permits());
+    this.orders = new OrderBook(plan.records().vehicleOrders());
+    this.permits = new PermitBook(plan.permits(), orders);
     this.gates = new GateBook(plan.gateEvents());
     layCorridors();
     this.version = VERSION + "+" + parameters.fingerprint();
@@ -84,6 +87,7 @@ public final class RuleSet {
     this.cleaning = city.cleaning;
     this.places = city.places;
     this.tunnels = city.tunnels;
+    this.orders = city.orders;
     this.permits = city.permits;
     this.gates = city.gates;
     layCorridors();
@@ -153,6 +157,10 @@ public final class RuleSet {
 
   public Tunnels tunnels() {
     return tunnels;
+  }
+
+  public OrderBook orders() {
+    return orders;
   }
 
   public PermitBook permits() {

@@ -9,18 +9,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The captures of gate cameras by vehicle, in order of time. */
 public final class GateBook {
   private final Map<String, List<GateEvent>> byPlate = new HashMap<>();
+  private final Map<String, TreeSet<Instant>> byPlace = new HashMap<>();
 
   public GateBook(List<GateEvent> events) {
     for (GateEvent e : events) {
       byPlate.computeIfAbsent(e.plate(), k -> new ArrayList<>()).add(e);
+      byPlace.computeIfAbsent(e.placeId(), k -> new TreeSet<>()).add(e.time());
     }
     Comparator<GateEvent> order =
         Comparator.comparing(GateEvent::time).thenComparing(GateEvent::cameraId);
     byPlate.values().forEach(list -> list.sort(order));
+  }
+
+  /** The captures of a vehicle in a period, its ends included, in order of time. */
+  public List<GateEvent> captures(String plate, Instant from, Instant to) {
+    List<GateEvent> found = new ArrayList<>();
+    for (GateEvent e : byPlate.getOrDefault(plate, List.of())) {
+      if (!e.time().isBefore(from) && !e.time().isAfter(to)) {
+        found.add(e);
+      }
+    }
+    return found;
+  }
+
+  /** Whether the cameras of a place saw any vehicle in a period, its ends included. */
+  public boolean sawAnybody(String placeId, Instant from, Instant to) {
+    TreeSet<Instant> times = byPlace.get(placeId);
+    Instant next = times == null ? null : times.ceiling(from);
+    return next != null && !next.isAfter(to);
   }
 
   /** What the cameras of a place saw of the load of a vehicle that left it about then. */
@@ -43,14 +64,6 @@ public final class GateBook {
 
   /** Whether a camera saw the vehicle with an open cover in a period, its ends included. */
   public boolean sawOpenCover(String plate, Instant from, Instant to) {
-    for (GateEvent e : byPlate.getOrDefault(plate, List.of())) {
-      if (!e.time().isBefore(from)
-          && !e.time().isAfter(to)
-          && e.covered().isPresent()
-          && !e.covered().get()) {
-        return true;
-      }
-    }
-    return false;
+    return captures(plate, from, to).stream().anyMatch(e -> !e.covered().orElse(true));
   }
 }

@@ -11,6 +11,7 @@ import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.Sensors;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,7 @@ public final class HaulMachines {
   private final StayLog stays;
   private final SuspectStays suspects;
   private final TripMachine trips;
+  private final List<Visit> ended = new ArrayList<>();
   private List<TripEvent> events = List.of();
   private Unload unload;
 
@@ -55,6 +57,9 @@ public final class HaulMachines {
   public void accept(CleanFix fix, CleanFix previous, Gap gap, Sensors sensors) {
     visits.accept(fix);
     yards.accept(fix);
+    if (visits.exited() != null) {
+      ended.add(visits.exited());
+    }
     if (!hauls) {
       return;
     }
@@ -79,6 +84,15 @@ public final class HaulMachines {
   /** The site or end place it is in; null where none. */
   public Visit visit() {
     return visits.current();
+  }
+
+  /** All visits of sites and end places so far, in order; the last may go on. */
+  public List<Visit> visits() {
+    List<Visit> all = new ArrayList<>(ended);
+    if (visits.current() != null) {
+      all.add(visits.current());
+    }
+    return all;
   }
 
   /** The other place it is in; null where none. */

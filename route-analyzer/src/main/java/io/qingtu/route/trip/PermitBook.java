@@ -1,5 +1,6 @@
 package io.qingtu.route.trip;
 
+import io.qingtu.route.plan.OrderBook;
 import io.qingtu.route.plan.Permit;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The permits by vehicle. */
+/** The permits by vehicle; one that goes in the place of another has that one's as well. */
 public final class PermitBook {
   private final Map<String, List<Permit>> byPlate = new HashMap<>();
 
-  public PermitBook(List<Permit> permits) {
+  private final OrderBook orders;
+
+  public PermitBook(List<Permit> permits, OrderBook orders) {
+    this.orders = orders;
     for (Permit p : permits) {
       byPlate.computeIfAbsent(p.plate(), k -> new ArrayList<>()).add(p);
     }
@@ -29,7 +33,7 @@ public final class PermitBook {
   public PermitCheck check(String plate, String siteId, Instant at, Duration grace, Duration lag) {
     List<Permit> valid = new ArrayList<>();
     Permit expired = null;
-    for (Permit p : byPlate.getOrDefault(plate, List.of())) {
+    for (Permit p : of(plate, at)) {
       boolean inTime = p.enteredAt() == null || !p.enteredAt().isAfter(at.plus(lag));
       if (!p.siteId().equals(siteId) || !inTime) {
         continue;
@@ -49,11 +53,22 @@ public final class PermitBook {
   /** The permits of the vehicle that are valid then, for whatever site. */
   public List<Permit> valid(String plate, Instant at) {
     List<Permit> valid = new ArrayList<>();
-    for (Permit p : byPlate.getOrDefault(plate, List.of())) {
+    for (Permit p : of(plate, at)) {
       if (p.validity().contains(at)) {
         valid.add(p);
       }
     }
     return valid;
+  }
+
+  private List<Permit> of(String plate, Instant at) {
+    List<Permit> own = byPlate.getOrDefault(plate, List.of());
+    List<String> others = orders.substitutedBy(plate, at);
+    if (others.isEmpty()) {
+      return own;
+    }
+    List<Permit> all = new ArrayList<>(own);
+    others.forEach(o -> all.addAll(byPlate.getOrDefault(o, List.of())));
+    return all;
   }
 }

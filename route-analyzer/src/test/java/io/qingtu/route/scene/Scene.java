@@ -5,10 +5,13 @@ import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
@@ -23,6 +26,7 @@ import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.rule.RuleSet;
 import java.time.DayOfWeek;
@@ -63,6 +67,9 @@ public final class Scene {
   private final List<Requirement> requirements = new ArrayList<>();
   private final List<CollectionPoint> points = new ArrayList<>();
   private final List<Exemption> exemptions = new ArrayList<>();
+  private final List<VehicleOrder> orders = new ArrayList<>();
+  private final List<Identity> identities = new ArrayList<>();
+  private final List<Driver> drivers = new ArrayList<>();
 
   /**
    * Site S1 around (0, 0), disposal ground D1 around (6000, 0), both 200 m square, and the road
@@ -144,12 +151,22 @@ public final class Scene {
   }
 
   public Scene waybill(String id, String plate, Instant out, Instant in) {
-    waybills.add(new Waybill(id, plate, "S1", "D1", out, in, 15));
+    return waybill(id, plate, out, in, 15);
+  }
+
+  public Scene waybill(String id, String plate, Instant out, Instant in, double tonnes) {
+    waybills.add(new Waybill(id, plate, "S1", "D1", out, in, tonnes));
     return this;
   }
 
   /** A capture at the exit of S1. */
   public Scene gateOut(String plate, Instant time, Boolean loaded, Boolean covered) {
+    return gateOut(plate, time, loaded, covered, null);
+  }
+
+  /** The same, with what it shows of the wheels. */
+  public Scene gateOut(
+      String plate, Instant time, Boolean loaded, Boolean covered, Boolean wheelDirty) {
     gates.add(
         new GateEvent(
             "C1",
@@ -160,7 +177,39 @@ public final class Scene {
             0.98,
             Optional.ofNullable(loaded),
             Optional.ofNullable(covered),
+            Optional.ofNullable(wheelDirty)));
+    return this;
+  }
+
+  /** A capture by another camera that shows the plate and no more. */
+  public Scene gate(String camera, String placeId, boolean in, Instant time, String plate) {
+    gates.add(
+        new GateEvent(
+            camera,
+            placeId,
+            in,
+            time,
+            plate,
+            0.98,
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty()));
+    return this;
+  }
+
+  public Scene order(
+      String plate, VehicleOrder.Kind kind, Instant from, Instant to, String otherPlate) {
+    orders.add(new VehicleOrder(plate, kind, new Validity(from, to), "office", otherPlate));
+    return this;
+  }
+
+  public Scene identity(String plate, Instant time, Identity.Kind kind, String value) {
+    identities.add(new Identity(plate, time, kind, value));
+    return this;
+  }
+
+  public Scene driver(String id, String... plates) {
+    drivers.add(new Driver(id, Set.of(plates)));
     return this;
   }
 
@@ -239,7 +288,8 @@ public final class Scene {
         segments,
         requirements,
         points,
-        exemptions);
+        exemptions,
+        new CityRecords(List.of(), List.of(), orders, identities, drivers, List.of()));
   }
 
   public RuleSet rules() {

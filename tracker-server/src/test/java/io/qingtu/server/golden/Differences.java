@@ -2,10 +2,12 @@ package io.qingtu.server.golden;
 
 import io.qingtu.fixtures.truth.ExpectedAlert;
 import io.qingtu.fixtures.truth.ExpectedPass;
+import io.qingtu.fixtures.truth.ExpectedTrip;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.trip.Trip;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -48,6 +50,25 @@ final class Differences {
         differences.add("missing: " + e);
       } else if (hit.get().done() != e.done() || !hit.get().result().name().equals(e.result())) {
         differences.add("expected " + e + " but found " + hit.get());
+      }
+    }
+    return differences;
+  }
+
+  /** One line per trip that is not as demanded. */
+  static List<String> ofTrips(List<ExpectedTrip> expected, List<Trip> found) {
+    List<String> differences = new ArrayList<>();
+    for (ExpectedTrip e : expected) {
+      boolean as =
+          found.stream()
+              .anyMatch(
+                  t ->
+                      t.plate().equals(e.plate())
+                          && t.waybillId().equals(e.waybillId())
+                          && t.endKind().name().equals(e.endKind())
+                          && t.waybillMatch().equals(e.waybillMatch()));
+      if (!as) {
+        differences.add("missing: " + e);
       }
     }
     return differences;

@@ -42,6 +42,7 @@ class GoldenTracksTest {
     Ledger ledger = analyze(track, positions -> {});
     assertEquals(List.of(), Differences.ofAlerts(track.expected(), ledger.alerts()));
     assertEquals(List.of(), Differences.ofPasses(track.passes(), ledger.passes()));
+    assertEquals(List.of(), Differences.ofTrips(track.trips(), ledger.trips()));
   }
 
   @ParameterizedTest(name = "{0}")
