@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.DeviceTime;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.Envelope;
 import io.qingtu.protocol.message.item.AdditionalItem;
 import io.qingtu.protocol.message.item.SafetyAlarm;
 import io.qingtu.protocol.message.location.LocationReport;
@@ -50,6 +51,9 @@ final class RecordJson {
     }
     for (RecordComponent component : message.getClass().getRecordComponents()) {
       put(object, component.getName(), read(component, message));
+    }
+    if (message instanceof Envelope envelope) {
+      envelope.inside().ifPresent(inside -> object.set("inside", node(inside)));
     }
     return object;
   }

@@ -30,8 +30,8 @@ public record RectangleArea(
     return new RectangleArea(
         id,
         attributes,
-        Vertex.decode(in),
-        Vertex.decode(in),
+        Vertex.decode(in, "upperLatitude", "leftLongitude"),
+        Vertex.decode(in, "lowerLatitude", "rightLongitude"),
         AreaFields.window(in, attributes),
         AreaFields.speedLimit(in, attributes, version),
         AreaFields.name(in, version));

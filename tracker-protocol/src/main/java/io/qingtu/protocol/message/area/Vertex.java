@@ -11,7 +11,11 @@ import io.qingtu.protocol.field.BodyWriter;
  */
 public record Vertex(long latitudeE6, long longitudeE6) {
   static Vertex decode(BodyReader in) {
-    return new Vertex(in.field("latitude", "1e-6 °").u32(), in.field("longitude", "1e-6 °").u32());
+    return decode(in, "latitude", "longitude");
+  }
+
+  static Vertex decode(BodyReader in, String latitude, String longitude) {
+    return new Vertex(in.field(latitude, "1e-6 °").u32(), in.field(longitude, "1e-6 °").u32());
   }
 
   void encode(BodyWriter out) {

@@ -4,7 +4,10 @@ import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.Envelope;
 import io.qingtu.protocol.message.PlatformMessage;
+import io.qingtu.protocol.message.recorder.RecorderPacket;
+import java.util.Optional;
 
 /**
  * Asks the driving recorder (行驶记录数据采集命令), 0x8700.
@@ -12,11 +15,17 @@ import io.qingtu.protocol.message.PlatformMessage;
  * @param command command word of GB/T 19056
  * @param block a whole packet of GB/T 19056, may be empty; none in 2011
  */
-public record RecorderQuery(int command, Bytes block) implements PlatformMessage {
+public record RecorderQuery(int command, Bytes block) implements PlatformMessage, Envelope {
   public static final int ID = 0x8700;
 
   public static RecorderQuery decode(BodyReader in, ProtocolVersion version) {
-    return new RecorderQuery(in.field("command").u8(), in.field("block").rest());
+    return new RecorderQuery(in.field("command").u8(), RecorderBlock.readQuery(in));
+  }
+
+  /** A {@link RecorderPacket}. */
+  @Override
+  public Optional<Object> inside() {
+    return RecorderPacket.findQuery(block).map(Object.class::cast);
   }
 
   @Override

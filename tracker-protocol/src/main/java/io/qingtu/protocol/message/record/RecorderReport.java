@@ -4,7 +4,10 @@ import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.Envelope;
 import io.qingtu.protocol.message.TerminalMessage;
+import io.qingtu.protocol.message.recorder.RecorderPacket;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -18,7 +21,7 @@ import java.util.OptionalInt;
  */
 public record RecorderReport(
     OptionalInt replySerialNumber, int command, OptionalInt total, Bytes block)
-    implements TerminalMessage {
+    implements TerminalMessage, Envelope {
   public static final int ID = 0x0700;
 
   private static final int HEAD_BYTES_OF_2011 = 5;
@@ -30,12 +33,13 @@ public record RecorderReport(
           OptionalInt.of(in.field("replySerialNumber").u16()),
           in.field("command").u8(),
           OptionalInt.empty(),
-          in.field("block").rest());
+          RecorderBlock.read(in));
     }
     int command = in.field("command").u8();
     OptionalInt total = OptionalInt.of(in.field("total", "bytes").u16());
     int length = in.field("length", "bytes").u16();
-    return new RecorderReport(OptionalInt.empty(), command, total, in.field("block").bytes(length));
+    return new RecorderReport(
+        OptionalInt.empty(), command, total, RecorderBlock.read(in.part(length)));
   }
 
   /** Whether the body is as long as 2011 would say, and no packet starts where 2013 has it. */
@@ -47,6 +51,12 @@ public record RecorderReport(
     int total = in.u16();
     int length = in.u16();
     return length != START_OF_PACKET && length == in.remaining() && length <= total;
+  }
+
+  /** A {@link RecorderPacket}. */
+  @Override
+  public Optional<Object> inside() {
+    return RecorderPacket.find(block).map(Object.class::cast);
   }
 
   @Override

@@ -4,10 +4,12 @@ import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.Envelope;
 import io.qingtu.protocol.message.TerminalMessage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Transparent uplink data (数据上行透传), 0x0900. In 2011 the lengths of all packets and of this one
@@ -19,7 +21,7 @@ import java.util.OptionalLong;
  * @param content what a peripheral sent
  */
 public record TransparentData(int type, OptionalLong total, Bytes content)
-    implements TerminalMessage {
+    implements TerminalMessage, Envelope {
   public static final int ID = 0x0900;
 
   public static final int PERIPHERAL_STATES = 0xf7;
@@ -78,6 +80,14 @@ public record TransparentData(int type, OptionalLong total, Bytes content)
     return type == PERIPHERAL_DESCRIPTIONS
         ? PeripheralList.read(content, PeripheralDescription::list)
         : Optional.empty();
+  }
+
+  /** A list of {@link PeripheralState} or {@link PeripheralDescription}. */
+  @Override
+  public Optional<Object> inside() {
+    return peripheralStates()
+        .<Object>map(Function.identity())
+        .or(() -> peripheralDescriptions().map(Function.identity()));
   }
 
   @Override

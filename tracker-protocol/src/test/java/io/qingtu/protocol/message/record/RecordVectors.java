@@ -3,6 +3,8 @@ package io.qingtu.protocol.message.record;
 import io.qingtu.fixtures.packet.PacketBuilder.Version;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.DeviceTime;
+import io.qingtu.protocol.message.recorder.RecorderPacket;
+import io.qingtu.protocol.message.recorder.RecorderVectors;
 import io.qingtu.protocol.table.Vector;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class RecordVectors {
     List<Vector> all = new ArrayList<>();
     for (Version version : Version.values()) {
       all.addAll(recorder(version));
+      RecorderVectors.all().forEach(example -> all.add(recorder(version, example)));
       all.addAll(version == Version.V2011 ? drivers2011() : drivers(version));
       all.add(
           Vector.of(
@@ -66,6 +69,31 @@ public final class RecordVectors {
               new RecorderReport(OptionalInt.of(0xfffe), 0, OptionalInt.empty(), packet)));
     }
     return recorder;
+  }
+
+  /** A message around a recorder's packet. */
+  private static Vector recorder(Version version, RecorderVectors.Example example) {
+    Bytes packet = example.bytes();
+    int command = example.command();
+    String hex = String.format("%02x", command);
+    if (example.query()) {
+      return Vector.of(version, 0x8700, hex + packet, new RecorderQuery(command, packet));
+    } else if (example.meaning().start() == RecorderPacket.QUESTION) {
+      return Vector.of(version, 0x8701, hex + packet, new RecorderSettingCommand(command, packet));
+    } else if (version == Version.V2011) {
+      String lengths = String.format("%04x%<04x", packet.length());
+      return Vector.of(
+          version,
+          0x0700,
+          hex + lengths + packet,
+          new RecorderReport(
+              OptionalInt.empty(), command, OptionalInt.of(packet.length()), packet));
+    }
+    return Vector.of(
+        version,
+        0x0700,
+        "0001" + hex + packet,
+        new RecorderReport(OptionalInt.of(1), command, OptionalInt.empty(), packet));
   }
 
   private static Driver driver(Optional<String> idNumber) {
