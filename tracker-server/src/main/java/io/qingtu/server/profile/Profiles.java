@@ -20,7 +20,7 @@ public final class Profiles {
   public static final String STANDARD = "standard";
 
   private static final List<String> BUILT_IN =
-      List.of("standard", "qingtu-sim", "status-bits", "item-55-weight");
+      List.of("standard", "qingtu-sim", "status-bits", "item-55-weight", "gps51");
 
   private final Map<String, TerminalProfile> byName = new TreeMap<>();
 

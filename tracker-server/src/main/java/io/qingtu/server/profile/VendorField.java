@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param kind what its bytes are
  * @param offset of the first byte
- * @param length bytes; 1–8 for numbers; 0 for text that runs to the end
+ * @param length bytes; 1–8 for numbers; 0 for text and bytes that run to the end
  * @param scale what a step of the number is worth, in {@code unit}
  * @param unit empty where there is none
  */
@@ -21,15 +21,16 @@ record VendorField(
   enum Kind {
     NUMBER,
     SIGNED,
-    TEXT
+    TEXT,
+    BYTES
   }
 
   private static final Charset TEXT = Charset.forName("GB18030");
 
   /** What the field says; empty where the value is too short for it. */
   Optional<NamedValue> read(Bytes value) {
-    if (kind == Kind.TEXT) {
-      return text(value);
+    if (kind == Kind.TEXT || kind == Kind.BYTES) {
+      return run(value);
     }
     Slice slice = new Slice(offset, length, order);
     OptionalLong number = slice.read(value);
@@ -47,20 +48,19 @@ record VendorField(
     return Math.round(exact * 1e9) / 1e9;
   }
 
-  private Optional<NamedValue> text(Bytes value) {
+  private Optional<NamedValue> run(Bytes value) {
     int end = length == 0 ? value.length() : offset + length;
     if (end > value.length() || offset > end) {
       return Optional.empty();
     }
     Bytes bytes = value.slice(offset, end - offset);
+    String said = kind == Kind.TEXT ? text(bytes) : bytes.hex();
+    return Optional.of(new NamedValue(name, unit, offset, bytes.length(), said));
+  }
+
+  private static String text(Bytes bytes) {
     String said = new String(bytes.toArray(), TEXT);
     int terminator = said.indexOf('\0');
-    return Optional.of(
-        new NamedValue(
-            name,
-            unit,
-            offset,
-            bytes.length(),
-            terminator < 0 ? said : said.substring(0, terminator)));
+    return terminator < 0 ? said : said.substring(0, terminator);
   }
 }

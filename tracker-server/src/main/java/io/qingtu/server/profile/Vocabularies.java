@@ -30,13 +30,16 @@ final class Vocabularies {
         list(top, "items", "id", LONGEST_ITEM),
         list(top, "transparent", "type", LONGEST_MESSAGE),
         messages,
+        top.section("waybill").map(section -> data(section, 0, LONGEST_MESSAGE)),
         read);
   }
 
   private static List<VendorData> list(Section top, String key, String idKey, int longest) {
     List<VendorData> list = new ArrayList<>();
     for (Section section : top.sections(key)) {
-      VendorData data = data(section, idKey, key.equals("messages") ? 0xffff : 0xff, longest);
+      int lastId = key.equals("messages") ? 0xffff : 0xff;
+      int id = (int) section.number(idKey, 0, lastId, Optional.empty());
+      VendorData data = data(section, id, longest);
       if (list.stream().anyMatch(other -> overlap(other, data))) {
         throw section.wrong(idKey, String.format("0x%02X has a name already", data.id()));
       }
@@ -45,8 +48,7 @@ final class Vocabularies {
     return list;
   }
 
-  private static VendorData data(Section section, String idKey, int lastId, int longest) {
-    int id = (int) section.number(idKey, 0, lastId, Optional.empty());
+  private static VendorData data(Section section, int id, int longest) {
     int least = 0;
     int most = longest;
     if (section.has("length")) {
@@ -76,8 +78,8 @@ final class Vocabularies {
   }
 
   private static VendorField field(Section section, int longest) {
-    String kind = section.word("kind", "number", "signed", "text");
-    boolean text = kind.equals("text");
+    String kind = section.word("kind", "number", "signed", "text", "bytes");
+    boolean text = kind.equals("text") || kind.equals("bytes");
     VendorField field =
         new VendorField(
             section.text("name"),

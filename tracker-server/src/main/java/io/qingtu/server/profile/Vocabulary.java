@@ -13,6 +13,7 @@ public final class Vocabulary {
   private final List<VendorData> items;
   private final List<VendorData> transparent;
   private final List<VendorData> messages;
+  private final Optional<VendorData> waybill;
   private final KnownItems known;
   private final Set<RawField.Carrier> carriers;
 
@@ -23,10 +24,12 @@ public final class Vocabulary {
       List<VendorData> items,
       List<VendorData> transparent,
       List<VendorData> messages,
+      Optional<VendorData> waybill,
       Collection<RawField> read) {
     this.items = List.copyOf(items);
     this.transparent = List.copyOf(transparent);
     this.messages = List.copyOf(messages);
+    this.waybill = waybill;
     this.known = KnownItems.STANDARD.with(items).withFields(read);
     this.carriers =
         read.stream()
@@ -71,6 +74,11 @@ public final class Vocabulary {
   /** What the profile calls a message that the standard does not have. */
   public Optional<VendorData> message(int id, int length) {
     return find(messages, id, length);
+  }
+
+  /** What the profile calls the content of an electronic waybill, 0x0701. */
+  public Optional<VendorData> waybill(int length) {
+    return waybill.filter(data -> data.fits(length));
   }
 
   private static Optional<VendorData> find(List<VendorData> all, int id, int length) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,44 @@ class VendorWordsTest {
 
   private static TerminalIdentity terminal(String maker, String model, String firmware) {
     return new TerminalIdentity(maker, model, "", "440300", "", firmware);
+  }
+
+  @Test
+  void namesTheFieldsOfAWaybillAndBytesThatAreNoNumber() {
+    TerminalProfile profile =
+        parse(
+            "waybill:",
+            "  minLength: 8",
+            "  name: load",
+            "  fields:",
+            "    - {name: number, length: 4}",
+            "    - {name: reader, offset: 4, length: 3, kind: bytes}",
+            "    - {name: rest, offset: 7, kind: bytes}");
+    assertEquals(Optional.empty(), profile.vocabulary().waybill(7));
+    VendorData waybill = profile.vocabulary().waybill(9).orElseThrow();
+    assertEquals("load", waybill.name());
+    assertEquals(
+        List.of(
+            new NamedValue("number", "", 0, 4, 7L),
+            new NamedValue("reader", "", 4, 3, "a1b2c3"),
+            new NamedValue("rest", "", 7, 2, "0d0e")),
+        waybill.read(Bytes.ofHex("00000007" + "a1b2c3" + "0d0e")));
+    assertEquals(Optional.empty(), parse().vocabulary().waybill(9));
+  }
+
+  @Test
+  void theExampleOfAVendorsItemsNamesThem() {
+    Vocabulary words = Profiles.builtIn().find("gps51").orElseThrow().vocabulary();
+    VendorData wifi = words.item(0x54, 15).orElseThrow();
+    assertEquals(
+        List.of(
+            new NamedValue("count", "", 0, 1, 2L),
+            new NamedValue("address1", "", 1, 6, "0102030405aa"),
+            new NamedValue("strength1", "", 7, 1, 200L),
+            new NamedValue("address2", "", 8, 6, "0102030405ab"),
+            new NamedValue("strength2", "", 14, 1, 199L)),
+        wifi.read(Bytes.ofHex("02" + "0102030405aac8" + "0102030405abc7")));
+    assertEquals(75.0, words.item(0x61, 2).orElseThrow().read(Bytes.ofHex("1d4c")).get(0).value());
   }
 
   @Test

@@ -3,12 +3,14 @@ package io.qingtu.web.packet;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.protocol.message.management.ParameterType;
+import io.qingtu.protocol.message.management.ParameterType.Kind;
 import io.qingtu.protocol.message.management.TerminalParameter;
 import java.util.Optional;
 
 /**
  * Parameters of terminals as JSON objects: what the table says of the id, the value as the number
- * or the text that it is, and the bytes. Of a vendor's id the bytes alone are known.
+ * or the text that it is, and the bytes; the fields where it is several values. Of a vendor's id
+ * the bytes alone are known.
  */
 final class ParameterJson {
   private ParameterJson() {}
@@ -26,8 +28,13 @@ final class ParameterJson {
     } else {
       json.put("value", parameter.text().orElse(null));
     }
-    return json.put(
-            "unit", type.map(ParameterType::unit).filter(unit -> !unit.isEmpty()).orElse(null))
+    json.put("unit", type.map(ParameterType::unit).filter(unit -> !unit.isEmpty()).orElse(null))
         .put("hex", parameter.value().hex());
+    if (type.map(ParameterType::kind).orElse(Kind.STRING) == Kind.BYTES) {
+      FieldsJson fields = new FieldsJson();
+      parameter.tell(fields);
+      json.set("fields", fields.fields());
+    }
+    return json;
   }
 }

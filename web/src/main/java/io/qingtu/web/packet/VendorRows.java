@@ -2,6 +2,8 @@ package io.qingtu.web.packet;
 
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.message.UnknownMessage;
+import io.qingtu.protocol.message.record.WaybillReport;
+import io.qingtu.protocol.message.transparent.TransparentCommand;
 import io.qingtu.protocol.message.transparent.TransparentData;
 import io.qingtu.server.profile.NamedValue;
 import io.qingtu.server.profile.VendorData;
@@ -12,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts a terminal's profile's names into the rows of a body: of additional items, transparent data
- * and messages that the standard does not have. Where the profile has a name for an item, the
- * standard's fields of that id do not hold and give way to it.
+ * Puts a terminal's profile's names into the rows of a body: of additional items, transparent data,
+ * waybills and messages that the standard does not have. Where the profile has a name for an item,
+ * the standard's fields of that id do not hold and give way to it.
  */
 final class VendorRows {
   private final Vocabulary vocabulary;
@@ -58,8 +60,14 @@ final class VendorRows {
 
   private Optional<VendorData> whole(Object message, Row row) {
     int bytes = row.to() - row.from();
-    if (message instanceof TransparentData data && row.path().equals("content")) {
-      return vocabulary.transparent(data.type(), bytes);
+    if (row.path().equals("content")) {
+      if (message instanceof TransparentData data) {
+        return vocabulary.transparent(data.type(), bytes);
+      } else if (message instanceof TransparentCommand command) {
+        return vocabulary.transparent(command.type(), bytes);
+      } else if (message instanceof WaybillReport) {
+        return vocabulary.waybill(bytes);
+      }
     }
     return message instanceof UnknownMessage unknown && row.path().equals("body")
         ? vocabulary.message(unknown.messageId(), bytes)

@@ -16,6 +16,8 @@ import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.management.ParameterType;
 import io.qingtu.protocol.message.management.TerminalParameter;
+import io.qingtu.protocol.message.record.RecorderReport;
+import io.qingtu.protocol.message.transparent.TransparentData;
 import io.qingtu.protocol.table.MessageType;
 import io.qingtu.protocol.table.PlatformMessageType;
 import io.qingtu.protocol.table.TerminalMessageType;
@@ -72,6 +74,43 @@ class RecordJsonTest {
         "{\"id\":\"0xf001\",\"name\":null,\"title\":null,\"value\":null,\"unit\":null,"
             + "\"hex\":\"0102\"}",
         json.object(new TerminalParameter(0xf001, Bytes.ofHex("0102"))).toString());
+  }
+
+  @Test
+  void aParameterOfSeveralValuesShowsThem() {
+    JsonNode channels =
+        json.object(new TerminalParameter(0x0076, Bytes.ofHex("010001" + "01020000" + "0a")));
+    assertEquals("videoChannels", channels.get("name").asText());
+    assertEquals(
+        "[{\"name\":\"audioVideoCount\",\"value\":1,\"unit\":null},"
+            + "{\"name\":\"audioCount\",\"value\":0,\"unit\":null},"
+            + "{\"name\":\"videoCount\",\"value\":1,\"unit\":null},"
+            + "{\"name\":\"channels[0].physical\",\"value\":1,\"unit\":null},"
+            + "{\"name\":\"channels[0].logical\",\"value\":2,\"unit\":null},"
+            + "{\"name\":\"channels[0].kind\",\"value\":0,\"unit\":null},"
+            + "{\"name\":\"channels[0].panTilt\",\"value\":0,\"unit\":null},"
+            + "{\"name\":\"more\",\"value\":\"0a\",\"unit\":null}]",
+        channels.get("fields").toString());
+    JsonNode tyres =
+        json.object(new TerminalParameter(0xf366, Bytes.ofHex("3930305232300000000000000002")));
+    assertEquals("900R20", tyres.at("/fields/0/value").asText());
+    assertEquals(2, tyres.at("/fields/1/value").asInt());
+  }
+
+  @Test
+  void whatIsCarriedOfAnotherStandardStandsBesideItsBytes() {
+    JsonNode report =
+        json.object(
+            RecorderReport.decode(
+                new BodyReader(Bytes.ofHex("0001" + "04" + "557a0400080026030916050600fb" + "e1")),
+                ProtocolVersion.V2013));
+    assertEquals("557a0400080026030916050600fbe1", report.get("block").asText());
+    assertEquals("2026-03-09T08:05:06Z", report.at("/inside/data/0/time").asText());
+    assertEquals(251, report.at("/inside/data/0/pulsesPerKm").asInt());
+    JsonNode peripherals = json.object(new TransparentData(0xf7, Bytes.ofHex("0164050200000001")));
+    assertEquals(0x64, peripherals.at("/inside/0/peripheral").asInt());
+    JsonNode unknown = json.object(new TransparentData(0xf7, Bytes.ofHex("01")));
+    assertFalse(unknown.has("inside"));
   }
 
   @Test

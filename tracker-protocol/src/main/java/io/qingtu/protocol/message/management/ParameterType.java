@@ -159,7 +159,7 @@ public enum ParameterType {
     WORD(2),
     DWORD(4),
     STRING(0),
-    /** fields of its own, kept as bytes */
+    /** fields of its own, see {@link TerminalParameter#tell} */
     BYTES(0);
 
     private final int bytes;

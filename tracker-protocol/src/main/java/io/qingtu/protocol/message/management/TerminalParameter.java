@@ -3,6 +3,7 @@ package io.qingtu.protocol.message.management;
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.field.FieldLog;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -57,13 +58,26 @@ public record TerminalParameter(long id, Bytes value) {
     int length = in.field("length", "bytes").u8();
     BodyReader part = in.part(length);
     TerminalParameter parameter = new TerminalParameter(id, part.ahead().rest());
-    parameter.read(part);
+    if (part.isHeard()) {
+      parameter.read(part);
+    }
     return parameter;
+  }
+
+  /** Tells the fields of the value: several where the parameter is more than a number or a text. */
+  public void tell(FieldLog log) {
+    read(new BodyReader(value, log));
   }
 
   /** Reads the value as what it is, for those who look at the fields. */
   private void read(BodyReader in) {
     Optional<ParameterType> type = type();
+    Optional<ParameterLayout> layout =
+        type.flatMap(known -> ParameterLayouts.find(known, value.length()));
+    if (layout.isPresent()) {
+      layout.get().read(in);
+      return;
+    }
     in.field(
         type.map(ParameterType::valueName).orElse("value"),
         type.map(ParameterType::unit).orElse(""));

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * What a search found (存储多媒体数据检索应答), 0x0802. In 2011 each packet is a message that counts its own
- * finds, which have no ids; the length of the body tells.
+ * finds, which have no ids; some terminals send them without the count. The length of the body
+ * tells.
  *
  * @param replySerialNumber serial number of the search
  * @param total finds of the search, in all packets
@@ -33,8 +34,14 @@ public record StoredMediaReply(
     boolean counted = version != ProtocolVersion.V2019 && isCounted(in.ahead());
     int serialNumber = in.field("replySerialNumber").u16();
     int total = in.field("total").u16();
-    int count = counted ? in.field("count").u16() : in.remaining() / StoredMedium.BYTES;
-    List<StoredMedium> media = in.list("media", count, item -> StoredMedium.decode(item, !counted));
+    boolean bare =
+        version != ProtocolVersion.V2019
+            && in.remaining() % StoredMedium.BYTES != 0
+            && in.remaining() == total * StoredMedium.BYTES_OF_2011;
+    int length = bare ? StoredMedium.BYTES_OF_2011 : StoredMedium.BYTES;
+    int count = counted ? in.field("count").u16() : in.remaining() / length;
+    List<StoredMedium> media =
+        in.list("media", count, item -> StoredMedium.decode(item, !counted && !bare));
     return new StoredMediaReply(serialNumber, total, counted, media, in.field("trailing").rest());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import java.util.OptionalLong;
@@ -38,6 +39,21 @@ class StoredMediaReplyTest {
     StoredMediaReply without = decode("0001" + "0012" + "0012" + find.repeat(18));
     assertTrue(without.counted());
     assertEquals(18, without.media().size());
+  }
+
+  @Test
+  void findsWithoutIdsAndWithoutACountAreRead() {
+    String bare = "0001" + "0002" + ("020103" + LOCATION).repeat(2);
+    StoredMediaReply reply = decode(bare);
+    assertFalse(reply.counted());
+    assertEquals(OptionalLong.empty(), reply.media().get(1).mediaId());
+    assertEquals(1, reply.media().get(1).channel());
+    BodyWriter out = new BodyWriter();
+    reply.encode(out, ProtocolVersion.V2013);
+    assertEquals(bare, out.toBytes().hex());
+    // 35 without ids are as long as 31 with them: these are what the standard has
+    String either = "0001" + "0023" + ("00000001" + "020103" + LOCATION).repeat(31);
+    assertEquals(31, decode(either).media().size());
   }
 
   @Test
