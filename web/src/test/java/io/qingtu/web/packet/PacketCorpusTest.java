@@ -14,7 +14,6 @@ import io.qingtu.protocol.message.UnknownMessage;
 import io.qingtu.protocol.table.PlatformMessageType;
 import io.qingtu.protocol.table.TerminalMessageType;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +48,7 @@ class PacketCorpusTest {
         compared++;
         ObjectNode packet =
             new PacketDecoder(false, Optional.empty()).decode(PacketCorpus.hex(entry)).get(0);
-        List<String> differences = new ArrayList<>();
-        compare("", entry.get("fields"), packet, differences);
+        List<String> differences = FieldComparison.of(entry.get("fields"), packet);
         if (!differences.isEmpty()) {
           disagreements.put(
               line, PacketCorpus.hex(entry) + "\n    " + String.join("\n    ", differences));
@@ -131,29 +129,6 @@ class PacketCorpusTest {
               packet::toString);
         }
       }
-    }
-  }
-
-  /** Everything that is expected must be there and the same; there may be more. */
-  private static void compare(String path, JsonNode expected, JsonNode found, List<String> out) {
-    if (expected.isObject() && found.isObject()) {
-      for (Map.Entry<String, JsonNode> field : expected.properties()) {
-        String key = field.getKey();
-        compare(path + "/" + key, field.getValue(), found.path(key), out);
-      }
-    } else if (expected.isArray() && found.isArray() && expected.size() == found.size()) {
-      for (int i = 0; i < expected.size(); i++) {
-        compare(path + "/" + i, expected.get(i), found.get(i), out);
-      }
-    } else if (expected.isNumber() && found.isNumber()
-        ? expected.doubleValue() != found.doubleValue()
-        : !expected.equals(found)) {
-      out.add(
-          path
-              + ": expected "
-              + expected
-              + ", found "
-              + (found.isMissingNode() ? "nothing" : found));
     }
   }
 }
