@@ -12,7 +12,7 @@ import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.IdleShifts;
-import io.qingtu.route.sweep.SilentSensor;
+import io.qingtu.route.sweep.UnseenWay;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.sweep.WorkRecorder;
 import io.qingtu.route.track.CleanFix;
@@ -57,9 +57,9 @@ public final class VehicleAnalysis {
   private final HaulMachines haul;
   private final QualityLog quality;
   private final WorkRecorder work;
-  private final SilentSensor silent;
   private final DeviceSentinel device;
   private final IdleShifts idleShifts;
+  private final UnseenWay unseen;
   private final OfflineMovingRule offline;
   private final List<Detector> detectors;
   private final List<Gap> gaps = new ArrayList<>();
@@ -86,9 +86,9 @@ public final class VehicleAnalysis {
     haul =
         new HaulMachines(vehicle, rules.places(), rules.roads(), rules.permits(), rules.gates(), p);
     work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
-    silent = new SilentSensor(vehicle);
     device = new DeviceSentinel(rules.roads(), rules.plane(), p);
     idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), p);
+    unseen = new UnseenWay(vehicle, p);
     offline = new OfflineMovingRule(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));
     detectors.add(offline);
@@ -160,7 +160,7 @@ public final class VehicleAnalysis {
     List<Trip> matched = papers.match(trips, known, asOf);
     Presence presence = new Presence(firstFix, lastFix, gaps, rules.parameters());
     List<Gap> dark = new ArrayList<>(gaps);
-    dark.addAll(silent.pieces());
+    dark.addAll(unseen.pieces());
     return new VehicleFindings(
         vehicle,
         List.copyOf(alerts.values()),
@@ -191,7 +191,7 @@ public final class VehicleAnalysis {
     Sensors believed = health.judge(fix, fitted);
     quality.accepted(fix, track.previous(), gap != null, believed, health);
     work.accept(fix, believed);
-    silent.accept(fix, believed);
+    unseen.accept(fix, believed);
     haul.accept(fix, track.previous(), gap, believed);
     feedHealth(fix, fitted);
     Moment m =

@@ -2,6 +2,7 @@ package io.qingtu.route.geo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.CGAlgorithmsDD;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -73,7 +74,10 @@ public final class FlatPolygon {
     return maxY;
   }
 
-  /** Whether the point lies inside, by the even-odd rule over all rings. */
+  /**
+   * Whether the point lies inside, by the even-odd rule over all rings, or exactly on an edge: what
+   * JTS calls covers.
+   */
   public boolean contains(double x, double y) {
     if (x < minX || x > maxX || y < minY || y > maxY) {
       return false;
@@ -83,13 +87,25 @@ public final class FlatPolygon {
       double[] px = xs[r];
       double[] py = ys[r];
       for (int i = 1; i < px.length; i++) {
-        if (py[i] > y != py[i - 1] > y
-            && x < (px[i - 1] - px[i]) * (y - py[i]) / (py[i - 1] - py[i]) + px[i]) {
-          inside = !inside;
+        boolean above = py[i] > y;
+        if (above != py[i - 1] > y) {
+          int side = CGAlgorithmsDD.orientationIndex(px[i - 1], py[i - 1], px[i], py[i], x, y);
+          if (side == 0) {
+            return true;
+          }
+          inside ^= above == side > 0;
+        } else if (py[i] == y && onLevelPiece(px, py, i, x, y)) {
+          return true;
         }
       }
     }
     return inside;
+  }
+
+  /** Whether a point at the height of a piece's end is that end, or lies on a level piece. */
+  private static boolean onLevelPiece(double[] px, double[] py, int i, double x, double y) {
+    return px[i] == x
+        || py[i - 1] == y && Math.min(px[i - 1], px[i]) <= x && x <= Math.max(px[i - 1], px[i]);
   }
 
   /** Metres to the polygon; 0 inside. */

@@ -71,7 +71,8 @@ public final class TimeWindowRule implements Detector {
       // the exit is decided a minute after it happened: that minute was driven loaded too
       start = next.outTime();
       first = m.fix();
-      drivenMillis = m.time().toEpochMilli() - next.outTime().toEpochMilli();
+      long since = m.time().toEpochMilli() - next.outTime().toEpochMilli();
+      drivenMillis = Math.min(since, p.millis(Parameter.EXIT_S));
     }
   }
 

@@ -56,7 +56,8 @@ enum Deed {
   FAULT((s, n) -> s.drive().alarm(1 << 4).stand(60L * n).alarm(0)),
   EMERGENCY((s, n) -> s.drive().alarm(1).stand(10L * n).alarm(0)),
   CLEAN((s, n) -> s.clean(Work.ON, 500 + 250 * n, 7)),
-  CLEAN_FAST((s, n) -> s.clean(Work.ON, 1000, 6 + 2 * n)),
+  /** At speeds that no limit is set at. */
+  CLEAN_FAST((s, n) -> s.clean(Work.ON, 1000, 7 + 1.9 * n)),
   DEADHEAD((s, n) -> s.clean(Work.OFF, 500 * n, 18)),
   DRY((s, n) -> s.clean(Work.UNKNOWN, 500 * n, 7)),
   FILL((s, n) -> s.to(LawCity.WATER, 30).drive().stand(60L * n)),

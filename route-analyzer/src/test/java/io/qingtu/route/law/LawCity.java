@@ -47,10 +47,21 @@ final class LawCity {
 
   private static final String CONTRACTOR = "East";
 
-  private final Scene scene = new Scene();
+  /** When all stories have ended. */
+  static final Instant EVENING = Scene.at("21:00:00").plusSeconds(86_400);
+
+  private final Scene scene;
   private final List<List<Position>> tracks = new ArrayList<>();
 
   LawCity(List<Story> stories) {
+    this(stories, 0);
+  }
+
+  /**
+   * @param degrees how far east of its place the plan lies; the tracks do not
+   */
+  LawCity(List<Story> stories, double degrees) {
+    scene = new Scene(degrees);
     places();
     roads();
     papers();
@@ -83,7 +94,7 @@ final class LawCity {
       scene.require("R" + x, "M" + x, Operation.SPRINKLE, 1, "07:00", "09:00", CONTRACTOR);
     }
     for (Point p : List.of(DEPOT, SITE, GROUND, OTHER_GROUND)) {
-      scene.segment("L" + p.east(), 30, false, p.east(), 0, p.east(), p.north());
+      scene.segment("L" + p.east(), 60, false, p.east(), 0, p.east(), p.north());
     }
     scene.collectionPoint("P1", POINT.east(), POINT.north(), "07:00", "09:00", CONTRACTOR);
   }

@@ -55,7 +55,7 @@ public final class Scene {
 
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
-  final LocalPlane plane = new LocalPlane(119.15, 36.70);
+  final LocalPlane plane;
   private final List<Vehicle> vehicles = new ArrayList<>();
   private final List<Drive> drives = new ArrayList<>();
   private final List<Place> places = new ArrayList<>();
@@ -70,6 +70,17 @@ public final class Scene {
   private final List<VehicleOrder> orders = new ArrayList<>();
   private final List<Identity> identities = new ArrayList<>();
   private final List<Driver> drivers = new ArrayList<>();
+
+  public Scene() {
+    this(0);
+  }
+
+  /**
+   * @param degrees how far east of its usual place the city lies
+   */
+  public Scene(double degrees) {
+    plane = new LocalPlane(119.15 + degrees, 36.70);
+  }
 
   /**
    * Site S1 around (0, 0), disposal ground D1 around (6000, 0), both 200 m square, and the road
