@@ -1,7 +1,12 @@
 package io.qingtu.web.command;
 
+import io.qingtu.server.store.Database;
 import io.qingtu.web.bench.DecodeBench;
 import io.qingtu.web.bench.DecodeBench.Effort;
+import io.qingtu.web.bench.WeekBench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +34,36 @@ public final class BenchCommand implements Runnable {
       @Option(names = "--quick", description = "one short round: shows that it works, no more")
           boolean quick) {
     System.out.println(new DecodeBench(System.err).run(quick ? Effort.QUICK : Effort.FULL).json());
+    return 0;
+  }
+
+  @Command(
+      name = "week",
+      description = "a week of a large fleet from the database to alerts, trips and passes",
+      mixinStandardHelpOptions = true)
+  int week(
+      @Option(
+              names = "--vehicles",
+              defaultValue = "1000",
+              description = "at least so many (${DEFAULT-VALUE})")
+          int vehicles,
+      @Option(
+              names = "--days",
+              defaultValue = "7",
+              description = "days that they drive (${DEFAULT-VALUE})")
+          int days,
+      @Option(
+              names = "--database",
+              paramLabel = "URL",
+              description = "JDBC URL of an empty database; else one of our own, for the run")
+          String url)
+      throws IOException {
+    Path folder = Files.createTempDirectory("qingtu-bench-week");
+    String where = url == null ? "embedded:" + folder : url;
+    try (Database database = new Database(Database.Config.of(where))) {
+      int threads = Runtime.getRuntime().availableProcessors();
+      System.out.println(new WeekBench(database, threads, System.err).run(vehicles, days).json());
+    }
     return 0;
   }
 }

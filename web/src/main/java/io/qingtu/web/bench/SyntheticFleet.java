@@ -1,0 +1,137 @@
+package io.qingtu.web.bench;
+
+import io.qingtu.fixtures.city.SampleCity;
+import io.qingtu.fixtures.fleet.Fleet;
+import io.qingtu.fixtures.fleet.FleetTerms;
+import io.qingtu.fixtures.track.FixFile;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Permit;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.Waybill;
+import io.qingtu.route.report.Week;
+import io.qingtu.route.track.Position;
+import io.qingtu.server.dataset.DataSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A week of a large synthetic fleet: the sample city's fleet drives, and every vehicle stands for
+ * as many more of the same tracks, each with a plate and papers of its own.
+ */
+final class SyntheticFleet {
+  private static final int MOVING_SECONDS = 10;
+  private static final int PARKED_SECONDS = 25;
+  private static final double OFFENCES = 0.05;
+
+  private final Week week = Week.of(SampleCity.DAY);
+  private final DataSet driven;
+  private final int copies;
+
+  private SyntheticFleet(DataSet driven, int copies) {
+    this.driven = driven;
+    this.copies = copies;
+  }
+
+  /**
+   * @param days of the week that are driven
+   * @param vehicles at least so many
+   */
+  static SyntheticFleet drive(int days, int vehicles) throws IOException {
+    SampleCity city = SampleCity.standard();
+    Week week = Week.of(SampleCity.DAY);
+    FleetTerms terms = new FleetTerms(SampleCity.SEED, MOVING_SECONDS, PARKED_SECONDS, OFFENCES);
+    Fleet fleet = Fleet.free(city, week.start(), terms);
+    Path dir = Files.createTempDirectory("qingtu-bench");
+    try {
+      FixFile.write(dir, fleet.until(week.start().plus(Duration.ofDays(days))).stream());
+      fleet.waybills().forEach(city.data()::add);
+      city.write(dir);
+      DataSet data = DataSet.read(dir);
+      int own = data.plan().vehicles().size();
+      return new SyntheticFleet(data, (vehicles + own - 1) / own);
+    } finally {
+      try (Stream<Path> files = Files.walk(dir)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  Week week() {
+    return week;
+  }
+
+  int copies() {
+    return copies;
+  }
+
+  /** What was driven: every position stands for {@link #copies()} of them. */
+  List<Position> driven() {
+    return driven.positions();
+  }
+
+  /** The plate of a copy. */
+  static String plate(String plate, int copy) {
+    return copy == 0 ? plate : plate + "-" + copy;
+  }
+
+  /** The city with all vehicles and their papers. */
+  CityPlan plan() {
+    CityPlan p = driven.plan();
+    List<Vehicle> vehicles = new ArrayList<>();
+    List<Permit> permits = new ArrayList<>();
+    List<Waybill> waybills = new ArrayList<>();
+    for (int i = 0; i < copies; i++) {
+      int copy = i;
+      p.vehicles().forEach(v -> vehicles.add(of(v, copy)));
+      p.permits().forEach(x -> permits.add(of(x, copy)));
+      p.waybills().forEach(w -> waybills.add(of(w, copy)));
+    }
+    return new CityPlan(
+        vehicles,
+        p.places(),
+        p.routes(),
+        permits,
+        waybills,
+        p.gateEvents(),
+        p.segments(),
+        p.requirements(),
+        p.collectionPoints(),
+        p.exemptions());
+  }
+
+  private static Vehicle of(Vehicle v, int copy) {
+    return new Vehicle(plate(v.plate(), copy), v.kind(), v.company(), v.ratedLoadT(), v.sensors());
+  }
+
+  private static Permit of(Permit p, int copy) {
+    return new Permit(
+        plate(p.id(), copy),
+        plate(p.plate(), copy),
+        p.siteId(),
+        p.disposalIds(),
+        p.routeIds(),
+        p.validity(),
+        p.hours(),
+        p.enteredAt(),
+        p.approvedM3());
+  }
+
+  private static Waybill of(Waybill w, int copy) {
+    return new Waybill(
+        plate(w.id(), copy),
+        plate(w.plate(), copy),
+        w.siteId(),
+        w.disposalId(),
+        w.scanOut(),
+        w.scanIn(),
+        w.quantityT());
+  }
+}
