@@ -7,6 +7,7 @@ import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.rule.AlertSink;
+import io.qingtu.route.rule.ClockRule;
 import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
@@ -61,6 +62,7 @@ public final class VehicleAnalysis {
   private final IdleShifts idleShifts;
   private final UnseenWay unseen;
   private final OfflineMovingRule offline;
+  private final ClockRule clock;
   private final List<Detector> detectors;
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, Alert> alerts = new LinkedHashMap<>();
@@ -90,8 +92,10 @@ public final class VehicleAnalysis {
     idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), p);
     unseen = new UnseenWay(vehicle, p);
     offline = new OfflineMovingRule(rules, vehicle);
+    clock = new ClockRule(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));
     detectors.add(offline);
+    detectors.add(clock);
   }
 
   /**
@@ -206,7 +210,8 @@ public final class VehicleAnalysis {
             haul.load(),
             haul.trip(),
             haul.events(),
-            haul.unload());
+            haul.unload(),
+            clock.aheadAt(fix.position()));
     steps(haul.events(), fix.time());
     for (Detector d : detectors) {
       d.accept(m, sink);

@@ -9,6 +9,7 @@ import io.qingtu.route.trip.OpenTrip;
 import io.qingtu.route.trip.TripEvent;
 import io.qingtu.route.trip.Unload;
 import io.qingtu.route.trip.Visit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,6 +26,8 @@ import java.util.List;
  * @param trip the loaded trip under way; null where none
  * @param events steps of the trip machine at this fix
  * @param unload an unloading that this fix decided; null where none
+ * @param clockAhead how far the terminal's clock is ahead of the server's (D11), negative where it
+ *     is behind, zero where it is right: rules about hours of the day take it off the fix time
  */
 public record Moment(
     CleanFix fix,
@@ -37,7 +40,8 @@ public record Moment(
     LoadEstimate load,
     OpenTrip trip,
     List<TripEvent> events,
-    Unload unload) {
+    Unload unload,
+    Duration clockAhead) {
   public Instant time() {
     return fix.time();
   }

@@ -7,7 +7,6 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.track.Position;
-import io.qingtu.route.track.TrackOrder;
 import io.qingtu.route.trip.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +53,6 @@ public final class NoFixRule implements Detector {
 
   @Override
   public void receive(Position packet, AlertSink out) {
-    if (!TrackOrder.plausible(packet, p)) {
-      return;
-    }
     Instant now = packet.fixTime();
     if (last != null && Duration.between(last.fixTime(), now).toMillis() > gap) {
       end(last.fixTime(), out); // whether it had a fix in between is not known

@@ -4,6 +4,7 @@ import io.qingtu.route.alert.AlertDraft;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.track.LinkRuns;
 import io.qingtu.route.track.LinkRuns.Break;
 import io.qingtu.route.track.LinkRuns.Known;
@@ -17,14 +18,16 @@ import java.util.List;
 
 /**
  * D01 行驶中离线: a moving vehicle of which nothing is received for {@code offline_s}, or a parked one
- * (D01b) for {@code offline_parked_s}. A rule of the link: it follows the order in which packets
- * were received, whatever their fix times, and stands even if the silence is filled later.
+ * (D01b) for {@code offline_parked_s} while it is not laid up. A rule of the link: it follows the
+ * order in which packets were received, whatever their fix times, and stands even if the silence is
+ * filled later.
  */
 public final class OfflineMovingRule implements Detector {
   private final String plate;
   private final String version;
   private final long offline;
   private final long offlineParked;
+  private final List<VehicleOrder> orders;
   private final LinkRuns link;
   private List<Silence> silences = List.of();
   private boolean moving;
@@ -33,6 +36,7 @@ public final class OfflineMovingRule implements Detector {
   public OfflineMovingRule(RuleSet rules, Vehicle vehicle) {
     this.plate = vehicle.plate();
     this.version = rules.version();
+    this.orders = rules.orders().of(plate);
     this.offline = rules.parameters().millis(Parameter.OFFLINE_S);
     this.offlineParked = rules.parameters().millis(Parameter.OFFLINE_PARKED_S);
     this.link = new LinkRuns(offline, rules.parameters().millis(Parameter.LATE_S));
@@ -62,8 +66,9 @@ public final class OfflineMovingRule implements Detector {
     for (Break b : link.breaks(now)) {
       found.add(b.silence());
       Instant to = b.silence().to() == null ? now : b.silence().to();
-      if (Duration.between(b.silence().from(), to).toMillis() >= limit(b)) {
-        out.raise(alert(b).build());
+      Instant counted = b.known().moving() ? b.silence().from() : runningFrom(b.silence().from());
+      if (Duration.between(counted, to).toMillis() >= limit(b)) {
+        out.raise(alert(b, counted).build());
       }
     }
     silences = found;
@@ -87,12 +92,23 @@ public final class OfflineMovingRule implements Detector {
     return b.known().moving() ? offline : offlineParked;
   }
 
-  private AlertDraft alert(Break b) {
+  /** The first moment from one on at which the vehicle is not laid up (报停). */
+  private Instant runningFrom(Instant silentFrom) {
+    Instant from = silentFrom;
+    for (VehicleOrder o : orders) {
+      if (o.kind() == VehicleOrder.Kind.LAID_UP && o.period().contains(from)) {
+        from = o.period().to();
+      }
+    }
+    return from;
+  }
+
+  private AlertDraft alert(Break b, Instant from) {
     Silence s = b.silence();
     boolean moving = b.known().moving();
     long limit = limit(b);
     AlertDraft d =
-        new AlertDraft("D01", plate, version, s.from(), s.from().plusMillis(limit))
+        new AlertDraft("D01", plate, version, from, from.plusMillis(limit))
             .at(b.known().longitude(), b.known().latitude())
             .severity(!moving ? 1 : b.known().loaded() ? 3 : 2)
             .grade(Grade.B)
@@ -100,7 +116,7 @@ public final class OfflineMovingRule implements Detector {
             .because("last motion", (moving ? "MOVING at " : "STOPPED at ") + b.known().fixTime())
             .because("loaded", String.valueOf(b.known().loaded()), b.known().loaded());
     if (s.to() != null) {
-      long seconds = (s.to().toEpochMilli() - s.from().toEpochMilli()) / 1000;
+      long seconds = (s.to().toEpochMilli() - from.toEpochMilli()) / 1000;
       d.end(s.to()).measured(seconds, limit / 1000.0, "s");
     }
     return d;

@@ -10,6 +10,7 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.trip.OpenTrip;
 import io.qingtu.route.trip.TripEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class TimeWindowRule implements Detector {
   private final AlertSeries series;
   private final List<DailyHours> windows = new ArrayList<>();
   private OpenTrip trip;
+  private Duration clockAhead = Duration.ZERO;
   private Instant tailEnd;
   private Instant start;
   private CleanFix first;
@@ -37,6 +39,7 @@ public final class TimeWindowRule implements Detector {
 
   @Override
   public void accept(Moment m, AlertSink out) {
+    clockAhead = m.clockAhead();
     for (TripEvent e : m.events()) {
       if (e.type() == TripEvent.Type.BORN) {
         begin(e.trip(), m);
@@ -108,11 +111,11 @@ public final class TimeWindowRule implements Detector {
       draft =
           series
               .begin(start, now, first, trip)
-              .grade(Grade.B)
+              .grade(clockAhead.isZero() ? Grade.B : Grade.C)
               .because("permitted hours", windows.toString())
               .because("driven outside", drivenMillis / 1000 + " s");
     }
-    boolean tail = tailEnd != null && !now.isAfter(tailEnd);
+    boolean tail = tailEnd != null && !now.minus(clockAhead).isAfter(tailEnd);
     draft
         .severity(Math.max(draft.severity(), tail ? 1 : 2))
         .measured(drivenMillis / 1000, p.get(Parameter.WINDOW_S), "s")
@@ -125,7 +128,7 @@ public final class TimeWindowRule implements Detector {
       // without a sensor the unloading was not seen: the arrival counts
       boolean seen = trip.unload() != null || trip.emptyBySensor() || trip.arrival() == null;
       Instant over = seen ? trip.endTime() : trip.arrival();
-      if (tailEnd != null && over.isAfter(tailEnd)) {
+      if (tailEnd != null && over.minus(clockAhead).isAfter(tailEnd)) {
         draft.severity(2);
       }
       out.raise(draft.end(over).build());
@@ -134,8 +137,9 @@ public final class TimeWindowRule implements Detector {
     draft = null;
   }
 
-  /** Outside all windows, each widened by the grace at both ends. */
-  private boolean outside(Instant t) {
+  /** Outside all windows, each widened by the grace at both ends, by a clock that is right. */
+  private boolean outside(Instant fixTime) {
+    Instant t = fixTime.minus(clockAhead);
     long grace = p.millis(Parameter.WINDOW_GRACE_S);
     for (DailyHours w : windows) {
       if (w.contains(t) || w.contains(t.plusMillis(grace)) || w.contains(t.minusMillis(grace))) {
@@ -146,7 +150,8 @@ public final class TimeWindowRule implements Detector {
   }
 
   /** Until when a trip that left inside the hours may be late; null where it left outside. */
-  private Instant tailEnd(Instant left) {
+  private Instant tailEnd(Instant outTime) {
+    Instant left = outTime.minus(clockAhead);
     Instant latest = null;
     for (DailyHours w : windows) {
       if (w.contains(left)) {

@@ -7,6 +7,7 @@ import io.qingtu.route.sweep.CleaningScene;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.trip.Visit;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,18 @@ final class Watched {
       Visit yard = place == null ? null : new Visit(place, fix.time(), null);
       detector.accept(
           new Moment(
-              fix, previous, gap, fix.sensors(), null, null, yard, null, null, List.of(), null),
+              fix,
+              previous,
+              gap,
+              fix.sensors(),
+              null,
+              null,
+              yard,
+              null,
+              null,
+              List.of(),
+              null,
+              Duration.ZERO),
           sink);
       previous = fix;
     }

@@ -30,6 +30,7 @@ public final class Drive {
   private boolean sky = true;
   private int satellites = 12;
   private double odometerKm = Double.NaN;
+  private long clockAhead;
   private double seenX;
   private double seenY;
   private Duration delay = Duration.ofSeconds(1);
@@ -146,6 +147,19 @@ public final class Drive {
     return this;
   }
 
+  /** Is from the next report on at another place. */
+  public Drive jump(double toX, double toY) {
+    x = toX;
+    y = toY;
+    return this;
+  }
+
+  /** How far its clock is ahead of the server's from the next report on, s. */
+  public Drive clock(long aheadSeconds) {
+    clockAhead = aheadSeconds;
+    return this;
+  }
+
   /** What the odometer shows from the next report on. */
   public Drive odometer(double km) {
     odometerKm = km;
@@ -183,7 +197,7 @@ public final class Drive {
     positions.add(
         new Position(
             plate,
-            now,
+            now.plusSeconds(clockAhead),
             now.plus(delay),
             scene.plane.longitude(seenX, seenY),
             scene.plane.latitude(seenX, seenY),
