@@ -2,8 +2,6 @@ package io.qingtu.server.command;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.qingtu.protocol.field.BodyWriter;
-import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
@@ -26,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -49,7 +46,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
   private final SessionRegistry sessions;
   private final Clock clock;
   private final Counter unmatched;
-  private final List<CommandFeed> feeds = new CopyOnWriteArrayList<>();
+  private final CommandFeeds feeds = new CommandFeeds();
   private final ConcurrentMap<String, InFlight> inFlight = new ConcurrentHashMap<>();
   private final Filing filing = new Filing();
   private final ScheduledExecutorService thread =
@@ -80,7 +77,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
 
   /** The system itself has filed a command. Any thread. */
   public void filed(long id) {
-    later(() -> tell(id));
+    later(() -> feeds.changed(id));
     nudge();
   }
 
@@ -106,7 +103,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
       unmatched.increment();
       return located;
     }
-    StoredMessage filed = stored(message, answers.get(0).version());
+    StoredMessage filed = StoredMessage.of(message, answers.get(0).version());
     answered(awaited, reply.get(), filed, reply.get().isGeneral() || located ? List.of() : answers);
     return true;
   }
@@ -153,7 +150,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     filing.add(
         () -> {
           change.run();
-          tell(id);
+          feeds.changed(id);
         });
     later(filing::run);
   }
@@ -165,7 +162,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
         return;
       }
       Instant now = clock.instant();
-      store.expire(now).forEach(c -> tell(c.id()));
+      store.expire(now).forEach(c -> feeds.changed(c.id()));
       store.due(now).forEach(c -> lookAt(c, now));
       store.waitingPhones().forEach(phone -> sessions.find(phone).ifPresent(this::sendNext));
     } catch (RuntimeException e) {
@@ -201,7 +198,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     }
     if (!c.wentOut()) {
       store.putBack(c.id(), now);
-      tell(c.id());
+      feeds.changed(c.id());
     } else if (!now.isBefore(c.expiresAt())
         || c.acknowledged()
         || session.isPresent() && spent(c)) {
@@ -233,7 +230,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
     try {
       kind = CommandKind.named(c.kind());
       message = kind.message(CommandArguments.of(c.arguments()), version);
-      filed = stored(message, version);
+      filed = StoredMessage.of(message, version);
     } catch (IllegalArgumentException e) {
       // what one issue can say may be too much for another's counts
       end(c, CommandState.REFUSED, e.getMessage());
@@ -265,33 +262,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
   private void end(OpenCommand c, CommandState state, String detail) {
     store.ended(c.id(), state, detail, clock.instant());
     inFlight.computeIfPresent(c.phone(), (phone, f) -> f.commandId == c.id() ? null : f);
-    tell(c.id());
-  }
-
-  private void tell(long id) {
-    for (CommandFeed feed : feeds) {
-      try {
-        feed.changed(id);
-      } catch (RuntimeException e) {
-        LOG.error("a feed does not take the news of command {}", id, e);
-      }
-    }
-  }
-
-  private static StoredMessage stored(TerminalMessage message, ProtocolVersion version) {
-    BodyWriter body = new BodyWriter();
-    message.encode(body, version);
-    return stored(message.messageId(), version, body.toBytes());
-  }
-
-  private static StoredMessage stored(PlatformMessage message, ProtocolVersion version) {
-    BodyWriter body = new BodyWriter();
-    message.encode(body, version);
-    return stored(message.messageId(), version, body.toBytes());
-  }
-
-  private static StoredMessage stored(int id, ProtocolVersion version, Bytes body) {
-    return new StoredMessage(id, version.name(), body);
+    feeds.changed(c.id());
   }
 
   private void later(Runnable task) {
