@@ -9,6 +9,7 @@ import io.qingtu.route.rule.NightGathering;
 import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.rule.SuspectedDumps;
 import io.qingtu.route.rule.Traffic;
 import io.qingtu.route.rule.WaybillRules;
 import io.qingtu.route.sweep.Coverage;
@@ -19,6 +20,7 @@ import io.qingtu.route.sweep.Verdict;
 import io.qingtu.route.sweep.WorkSensor;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.LooseWaybill;
+import io.qingtu.route.trip.SuspectStay;
 import io.qingtu.route.trip.Trip;
 import io.qingtu.route.trip.VehicleStay;
 import java.time.Instant;
@@ -87,6 +89,7 @@ public final class CityAnalysis {
     List<Alert> alerts = new ArrayList<>();
     List<Trip> trips = new ArrayList<>();
     List<VehicleStay> stays = new ArrayList<>();
+    List<SuspectStay> suspects = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
     List<VehicleDayWork> days = new ArrayList<>();
     List<LooseWaybill> waybills = new ArrayList<>();
@@ -95,6 +98,7 @@ public final class CityAnalysis {
       alerts.addAll(f.alerts());
       trips.addAll(f.trips());
       stays.addAll(f.stays());
+      suspects.addAll(f.suspects());
       quality.addAll(f.quality());
       days.addAll(f.days());
       waybills.addAll(f.waybills());
@@ -102,7 +106,10 @@ public final class CityAnalysis {
         outage.add(f.vehicle().plate(), f.silences());
       }
     }
-    alerts = new Traffic(rules.parameters(), stays).judge(alerts);
+    Traffic traffic = new Traffic(rules.parameters(), stays);
+    SuspectedDumps dumps = new SuspectedDumps(rules, suspects, stays, traffic);
+    alerts = dumps.judge(traffic.judge(alerts));
+    trips = dumps.judgeTrips(trips);
     alerts.addAll(new NightGathering(rules).judge(stays));
     List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
     List<Alert> sound = FaultyEvidence.judge(alerts);
@@ -116,7 +123,13 @@ public final class CityAnalysis {
         Comparator.comparing(VehicleDayQuality::day).thenComparing(VehicleDayQuality::plate));
     days.sort(Comparator.comparing(VehicleDayWork::day).thenComparing(VehicleDayWork::plate));
     return new Ledger(
-        judged, trips, verdicts.stream().map(Verdict::result).toList(), quality, days);
+        judged,
+        trips,
+        verdicts.stream().map(Verdict::result).toList(),
+        quality,
+        days,
+        dumps.listed(),
+        dumps.restPlaces());
   }
 
   private static Coverage coverage(RuleSet rules, Collection<VehicleFindings> findings) {

@@ -1,19 +1,31 @@
 package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.rule.RestPlace;
+import io.qingtu.route.rule.SuspectedDump;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.util.List;
 
-/** What an analysis of a period found, each list in its own stable order. */
+/**
+ * What an analysis of a period found, each list in its own stable order.
+ *
+ * @param alerts those of the vehicles, but for some that have become part of another, and the
+ *     city's
+ * @param suspects where loads may have been dumped (M02): those that are alerts, and those that are
+ *     for lists and patterns only
+ * @param restPlaces proposals for the map
+ */
 public record Ledger(
     List<Alert> alerts,
     List<Trip> trips,
     List<PassResult> passes,
     List<VehicleDayQuality> quality,
-    List<VehicleDayWork> work) {
+    List<VehicleDayWork> work,
+    List<SuspectedDump> suspects,
+    List<RestPlace> restPlaces) {
   /** Of a period in which nothing was sent. */
   public static final Ledger NOTHING =
       new Ledger(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -24,5 +36,17 @@ public record Ledger(
     passes = List.copyOf(passes);
     quality = List.copyOf(quality);
     work = List.copyOf(work);
+    suspects = List.copyOf(suspects);
+    restPlaces = List.copyOf(restPlaces);
+  }
+
+  /** As it is stored: without what is for lists and proposals only. */
+  public Ledger(
+      List<Alert> alerts,
+      List<Trip> trips,
+      List<PassResult> passes,
+      List<VehicleDayQuality> quality,
+      List<VehicleDayWork> work) {
+    this(alerts, trips, passes, quality, work, List.of(), List.of());
   }
 }

@@ -22,7 +22,6 @@ import io.qingtu.route.rule.RouteDeviationRule;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.rule.SeenElsewhereRule;
 import io.qingtu.route.rule.SensorFaultRule;
-import io.qingtu.route.rule.SuspectedDumpRule;
 import io.qingtu.route.rule.TimeWindowRule;
 import io.qingtu.route.rule.TooFastRule;
 import io.qingtu.route.rule.TripNotCompletedRule;
@@ -51,7 +50,6 @@ final class Rules {
     all.add(new SensorFaultRule(rules, vehicle));
     if (vehicle.kind() == VehicleKind.MUCK_TRUCK) {
       all.add(new DumpRule(rules, vehicle));
-      all.add(new SuspectedDumpRule(rules, vehicle));
       all.add(new UncoveredRule(rules, vehicle));
       all.add(new RouteDeviationRule(rules, vehicle));
       all.add(new TimeWindowRule(rules, vehicle));

@@ -170,6 +170,7 @@ public final class VehicleAnalysis {
         List.copyOf(alerts.values()),
         matched,
         haul.stays(),
+        haul.suspects(),
         worked,
         dark,
         offline.silences(),

@@ -8,6 +8,7 @@ import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.Silence;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.LooseWaybill;
+import io.qingtu.route.trip.SuspectStay;
 import io.qingtu.route.trip.Trip;
 import io.qingtu.route.trip.VehicleStay;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.List;
  * What the fixes of one vehicle say by themselves; the city's analysis joins these.
  *
  * @param stays of a muck truck, in places and outside them, a minute or longer, in order of time
+ * @param suspects stays at which a load may have been dumped: candidates of M02
  * @param gaps stretches of which it is not known what was done: without fixes, or with a work
  *     sensor that said nothing
  * @param silences times without a packet, moving or not: an outage of the platform shows in many
@@ -27,6 +29,7 @@ public record VehicleFindings(
     List<Alert> alerts,
     List<Trip> trips,
     List<VehicleStay> stays,
+    List<SuspectStay> suspects,
     WorkRecord work,
     List<Gap> gaps,
     List<Silence> silences,

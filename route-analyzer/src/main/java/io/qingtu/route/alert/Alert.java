@@ -1,6 +1,7 @@
 package io.qingtu.route.alert;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -86,6 +87,33 @@ public record Alert(
         unit,
         ruleVersion,
         decision);
+  }
+
+  /** The same alert with more lines in its decision trace. */
+  public Alert because(List<Condition> more) {
+    List<Condition> lines = new ArrayList<>(decision);
+    lines.addAll(more);
+    return new Alert(
+        rule,
+        plate,
+        start,
+        decided,
+        end,
+        longitude,
+        latitude,
+        grade,
+        severity,
+        status,
+        reason,
+        placeId,
+        permitId,
+        tripId,
+        segmentIds,
+        measured,
+        allowed,
+        unit,
+        ruleVersion,
+        lines);
   }
 
   /** Whether it counts against somebody: neither suppressed nor retracted nor part of another. */

@@ -130,6 +130,10 @@ public final class SegmentGrid {
     return flat;
   }
 
+  public boolean isEmpty() {
+    return flats.isEmpty();
+  }
+
   public List<FlatSegment> all() {
     return List.copyOf(flats);
   }

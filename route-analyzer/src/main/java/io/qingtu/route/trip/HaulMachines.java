@@ -46,7 +46,7 @@ public final class HaulMachines {
     unloads = new UnloadMachine(destinations, parameters);
     stays = new StayLog(vehicle.plate(), places, roads, parameters);
     suspects = new SuspectStays(places, roads, parameters);
-    trips = new TripMachine(vehicle, parameters, permits, gates, destinations, load, suspects);
+    trips = new TripMachine(vehicle, parameters, permits, gates, destinations, load);
   }
 
   private static boolean isHaulPlace(PlaceKind kind) {
@@ -64,8 +64,8 @@ public final class HaulMachines {
       return;
     }
     measure(fix, previous, gap, sensors);
-    stays.accept(fix, load.estimate(), trips.current());
-    suspects.accept(fix, sensors, trips.current());
+    VehicleStay ended = stays.accept(fix, load.estimate(), trips.current());
+    suspects.accept(fix, sensors, trips.current(), ended, visits.entered());
     unload = unloads.accept(fix, sensors, load.estimate(), trips.current());
     load.accept(fix.time(), sensors, fix.speedKmh(), gap != null);
     events = trips.accept(fix, gap, visits, yards.current(), unload);
@@ -122,6 +122,11 @@ public final class HaulMachines {
   /** All stays so far, in order of time; of muck trucks only. */
   public List<VehicleStay> stays() {
     return stays.stays();
+  }
+
+  /** Stays at which it may have dumped a load, in order of time (M02). */
+  public List<SuspectStay> suspects() {
+    return suspects.all();
   }
 
   /** Steps of the trip machine at the last fix. */

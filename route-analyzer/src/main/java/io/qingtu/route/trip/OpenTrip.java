@@ -42,7 +42,7 @@ public final class OpenTrip {
   Place endPlace;
   Instant endTime;
   Unload unload;
-  SuspectStay suspect;
+  boolean unseenVisit;
   boolean emptyBySensor;
 
   OpenTrip(
@@ -176,9 +176,9 @@ public final class OpenTrip {
     return unload;
   }
 
-  /** The stay at which it probably unloaded, where only its track tells (M02); null where none. */
-  public SuspectStay suspect() {
-    return suspect;
+  /** Whether a gap was long enough for a visit of an end place that nobody saw. */
+  public boolean unseenVisit() {
+    return unseenVisit;
   }
 
   /** Whether a weight or load sensor saw the load go. */

@@ -1,15 +1,41 @@
 package io.qingtu.route.trip;
 
-import io.qingtu.route.track.StayMachine.Stay;
+import io.qingtu.route.trip.Trip.EndKind;
+import java.time.Instant;
 
 /**
- * A stay of a loaded truck at which it may have unloaded (M02), with what speaks for it.
+ * A stay of a loaded truck without usable lift and weight sensors at which it may have unloaded: a
+ * candidate of M02, with what the truck's own track says for and against it. What others saw there
+ * is added by the look at the whole city.
  *
- * @param offRoad f2: not beside a road
+ * @param siteId where the load comes from
+ * @param end how the trip ended; UNDER_WAY while it has not
+ * @param endedAt when; null while it has not
+ * @param endPlaceId where it ended; empty where in no place
+ * @param unseenVisit whether a gap of the trip was long enough for a visit of an end place
+ * @param offRoad f2: the centroid lies beside no road, or on a back lane that leads nowhere
  * @param turned f3: turned round or reversed there
- * @param repeated f4: stayed there on another trip, too
- * @param night f6: between 22:00 and 05:00
- * @param score sum of the weights, with f1: it came back to a site from there
+ * @param faster f7: mean speed on the same roads after it, as a share of that before; NaN where not
+ *     known
  */
 public record SuspectStay(
-    Stay stay, boolean offRoad, boolean turned, boolean repeated, boolean night, double score) {}
+    VehicleStay stay,
+    String permitId,
+    String siteId,
+    EndKind end,
+    Instant endedAt,
+    String endPlaceId,
+    boolean unseenVisit,
+    boolean offRoad,
+    boolean turned,
+    double faster) {
+  /** f1: back at a site from there, and no end place was visited. */
+  public boolean returned() {
+    return end == EndKind.UNEXPLAINED && !unseenVisit;
+  }
+
+  /** Whether the trip is over: nothing more can speak for or against it. */
+  public boolean isFinal() {
+    return endedAt != null;
+  }
+}

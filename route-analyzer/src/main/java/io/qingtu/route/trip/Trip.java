@@ -36,6 +36,29 @@ public record Trip(
     double observedShare,
     String waybillId,
     String waybillMatch) {
+  /** The same trip, its load dumped on the way at a moment that was found later. */
+  public Trip endedElsewhere(Instant dumped) {
+    return new Trip(
+        id,
+        plate,
+        permitId,
+        siteId,
+        outTime,
+        EndKind.ELSEWHERE,
+        "",
+        dumped,
+        grade,
+        distanceMetres,
+        adherence,
+        coverOpenSeconds,
+        coverOpenMetres,
+        coverKnownMetres,
+        maxSpeedKmh,
+        observedShare,
+        waybillId,
+        waybillMatch);
+  }
+
   /** How a trip ended. */
   public enum EndKind {
     OK,

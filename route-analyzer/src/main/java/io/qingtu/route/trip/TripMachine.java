@@ -28,7 +28,6 @@ public final class TripMachine {
   private final GateBook gates;
   private final Destinations destinations;
   private final LoadMachine load;
-  private final SuspectStays suspects;
   private final ParkingWatch parking;
   private final RecentFixes recent;
   private final List<OpenTrip> ended = new ArrayList<>();
@@ -45,15 +44,13 @@ public final class TripMachine {
       PermitBook permits,
       GateBook gates,
       Destinations destinations,
-      LoadMachine load,
-      SuspectStays suspects) {
+      LoadMachine load) {
     this.plate = vehicle.plate();
     this.parameters = parameters;
     this.permits = permits;
     this.gates = gates;
     this.destinations = destinations;
     this.load = load;
-    this.suspects = suspects;
     this.parking = new ParkingWatch(parameters);
     this.recent =
         new RecentFixes(
@@ -150,6 +147,9 @@ public final class TripMachine {
   }
 
   private void noteGap(Gap gap) {
+    if (trip != null && !gap.tunnel()) {
+      trip.unseenVisit |= destinations.mayHideVisit(gap, trip);
+    }
     if (gap.duration().toMillis() >= parameters.millis(Parameter.GAP_LOST_S)) {
       lastLongGap = gap;
     }
@@ -277,9 +277,6 @@ public final class TripMachine {
       end(EndKind.WRONG_SITE, trip.foreignVisit.place(), trip.foreignVisit.exit());
     } else if (trip.phase == Phase.GAP_TRANSIT || trip.lostInGap) {
       end(EndKind.GAP, null, at);
-    } else if (suspects.worst() != null) {
-      trip.suspect = suspects.worst();
-      end(EndKind.ELSEWHERE, null, trip.suspect.stay().start());
     } else {
       end(EndKind.UNEXPLAINED, null, at);
     }

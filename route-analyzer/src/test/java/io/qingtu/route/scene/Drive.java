@@ -52,6 +52,11 @@ public final class Drive {
     return now;
   }
 
+  /** Metres east of where it is. */
+  public double x() {
+    return x;
+  }
+
   /** Seconds between reports from here on. */
   public Drive every(int seconds) {
     interval = seconds;

@@ -12,6 +12,7 @@ import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Identity;
+import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
@@ -70,6 +71,7 @@ public final class Scene {
   private final List<VehicleOrder> orders = new ArrayList<>();
   private final List<Identity> identities = new ArrayList<>();
   private final List<Driver> drivers = new ArrayList<>();
+  private final List<IncidentReport> reports = new ArrayList<>();
 
   public Scene() {
     this(0);
@@ -235,6 +237,12 @@ public final class Scene {
     return this;
   }
 
+  /** What somebody found at a point. */
+  public Scene report(String id, IncidentReport.Kind kind, Instant time, double x, double y) {
+    reports.add(new IncidentReport(id, kind, time, plane.longitude(x, y), plane.latitude(x, y)));
+    return this;
+  }
+
   /** A muck truck of 15 t that starts empty at a point. */
   public Drive truck(String plate, double x, double y, String time, SensorKind... sensors) {
     return truckOf("haulier", plate, x, y, time, sensors);
@@ -300,7 +308,7 @@ public final class Scene {
         requirements,
         points,
         exemptions,
-        new CityRecords(List.of(), List.of(), orders, identities, drivers, List.of()));
+        new CityRecords(List.of(), reports, orders, identities, drivers, List.of()));
   }
 
   public RuleSet rules() {

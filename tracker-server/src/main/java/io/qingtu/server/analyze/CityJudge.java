@@ -99,8 +99,10 @@ final class CityJudge {
     Set<String> found = new HashSet<>(own.keySet());
     List<Alert> judged = new ArrayList<>();
     Map<String, Alert> held = new HashMap<>();
+    Set<String> inLedger = new HashSet<>();
     for (Alert a : ledger.alerts()) {
       found.add(a.key());
+      inLedger.add(a.key());
       if (!settled.covers(a.plate(), a.start())) {
         continue;
       }
@@ -111,6 +113,14 @@ final class CityJudge {
       // a vehicle's own alert that the city leaves alone was published by its worker
       if (!a.equals(ofVehicle) || heldBack.contains(a.key())) {
         judged.add(a);
+      }
+    }
+    for (Alert a : own.values()) {
+      // the city has made it part of another alert, as a return to the site (M07) that M02 explains
+      if (!inLedger.contains(a.key()) && a.stands() && settled.covers(a.plate(), a.start())) {
+        Alert merged = Revision.of(a, AlertStatus.MERGED, a.reason());
+        judged.add(merged);
+        held.put(a.key(), merged);
       }
     }
     for (StoredAlert k : known) {

@@ -28,6 +28,7 @@ final class Differences {
   static List<String> ofAlerts(List<ExpectedAlert> expected, List<Alert> found) {
     List<String> differences = new ArrayList<>();
     List<Alert> left = new ArrayList<>(found);
+    left.removeIf(a -> a.status() == AlertStatus.MERGED); // part of another alert
     for (ExpectedAlert e : expected) {
       Optional<Alert> hit = left.stream().filter(a -> isAbout(e, a)).findFirst();
       if (hit.isEmpty()) {
