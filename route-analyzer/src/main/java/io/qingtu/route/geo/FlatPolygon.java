@@ -113,8 +113,18 @@ public final class FlatPolygon {
     return contains(x, y) ? 0 : boundaryDistance(x, y);
   }
 
+  /** Middle of the bounding box, m east. */
+  public double middleX() {
+    return (minX + maxX) / 2;
+  }
+
+  /** Middle of the bounding box, m north. */
+  public double middleY() {
+    return (minY + maxY) / 2;
+  }
+
   /** Metres to the nearest edge, from either side. */
-  double boundaryDistance(double x, double y) {
+  public double boundaryDistance(double x, double y) {
     double best = Double.MAX_VALUE;
     for (int r = 0; r < xs.length; r++) {
       for (int i = 1; i < xs[r].length; i++) {

@@ -144,6 +144,16 @@ public enum Parameter {
   OVER_FIXES("over_fixes", 3, "fixes", "M08 fixes that are too fast"),
   OVER_SPARSE_S("over_sparse_s", 15, "s", "M08 interval from which two fixes suffice"),
   OVER_SERIOUS("over_serious", 0.50, "", "M08 excess that is serious"),
+  // M09, M12, M15, M16
+  ZONE_DEPTH_M("zone_depth", 30, "m", "M09 how deep in a zone it is inside"),
+  ZONE_S("zone_s", 60, "s", "M09 how long it is that deep"),
+  ZONE_KMH("zone_kmh", 5, "km/h", "M09 speed that it must once have had inside"),
+  ORDER_NOTICE_S("order_notice_s", 3600, "s", "M12 time after the publication of a stop order"),
+  ORDER_KMH("order_kmh", 5, "km/h", "M12 speed above which a loaded truck drives"),
+  DRIVER_AGE_S("driver_age_s", 43200, "s", "M15 time for which a driver who was shown counts"),
+  WASH_S("wash_s", 30, "s", "M16 shortest wash"),
+  WASH_NEAR_M("wash_near_m", 100, "m", "M16 distance from a site of the wash that is its own"),
+  WASH_BEFORE_S("wash_before_s", 300, "s", "M16 time before the exit in which a wash counts"),
   // D01, D02
   OFFLINE_S("offline_s", 600, "s", "D01 silence of a moving vehicle"),
   OFFLINE_PARKED_S("offline_parked_s", 86400, "s", "D01 silence of a parked vehicle"),

@@ -35,6 +35,7 @@ public final class RuleNames {
     name("M12", "停运期间运输", "Haulage under a stop order");
     name("M13", "重车异常停留", "Loaded vehicle stopped");
     name("M14", "夜间聚集", "Night gathering");
+    name("M15", "人车不符", "Driver not on the vehicle's list");
     name("M16", "未冲洗出场", "Left the site unwashed");
     name("D01", "行驶中离线", "Went offline while moving");
     name("D02", "断电", "Terminal power cut");

@@ -9,6 +9,7 @@ import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.geo.Tunnels;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.IdentityBook;
 import io.qingtu.route.plan.OrderBook;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
@@ -38,6 +39,7 @@ public final class RuleSet {
   private final CleaningPlan cleaning;
   private final PlaceIndex places;
   private final Tunnels tunnels;
+  private final IdentityBook identities;
   private final OrderBook orders;
   private final PermitBook permits;
   private final GateBook gates;
@@ -67,6 +69,7 @@ public final class RuleSet {
     this.cleaning = new CleaningPlan(plan.requirements());
     this.places = new PlaceIndex(plan.places(), plane);
     this.tunnels = new Tunnels(roads);
+    this.identities = new IdentityBook(plan.records().identities(), plan.records().drivers());
     this.orders = new OrderBook(plan.records().vehicleOrders());
     this.permits = new PermitBook(plan.permits(), orders);
     this.gates = new GateBook(plan.gateEvents());
@@ -87,6 +90,7 @@ public final class RuleSet {
     this.cleaning = city.cleaning;
     this.places = city.places;
     this.tunnels = city.tunnels;
+    this.identities = city.identities;
     this.orders = city.orders;
     this.permits = city.permits;
     this.gates = city.gates;
@@ -157,6 +161,10 @@ public final class RuleSet {
 
   public Tunnels tunnels() {
     return tunnels;
+  }
+
+  public IdentityBook identities() {
+    return identities;
   }
 
   public OrderBook orders() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The captures of gate cameras by vehicle, in order of time. */
 public final class GateBook {
@@ -47,16 +48,31 @@ public final class GateBook {
   /** What the cameras of a place saw of the load of a vehicle that left it about then. */
   public Optional<Boolean> loadAtExit(
       String plate, String placeId, Instant exit, Duration tolerance) {
+    return atExit(plate, placeId, exit, tolerance, GateEvent::loaded);
+  }
+
+  /** The same of dirty wheels. */
+  public Optional<Boolean> wheelsDirtyAtExit(
+      String plate, String placeId, Instant exit, Duration tolerance) {
+    return atExit(plate, placeId, exit, tolerance, GateEvent::wheelDirty);
+  }
+
+  private Optional<Boolean> atExit(
+      String plate,
+      String placeId,
+      Instant exit,
+      Duration tolerance,
+      Function<GateEvent, Optional<Boolean>> flag) {
     Optional<Boolean> seen = Optional.empty();
     Duration best = tolerance;
-    for (GateEvent e : byPlate.getOrDefault(plate, List.of())) {
+    for (GateEvent e : captures(plate, exit.minus(tolerance), exit.plus(tolerance))) {
       Duration off = Duration.between(e.time(), exit).abs();
       if (!e.in()
-          && e.loaded().isPresent()
+          && flag.apply(e).isPresent()
           && e.placeId().equals(placeId)
           && off.compareTo(best) <= 0) {
         best = off;
-        seen = e.loaded();
+        seen = flag.apply(e);
       }
     }
     return seen;

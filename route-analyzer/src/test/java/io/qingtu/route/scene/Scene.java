@@ -103,6 +103,11 @@ public final class Scene {
 
   /** A square place. */
   public Scene place(String id, PlaceKind kind, double x, double y, double half) {
+    return place(id, kind, DailyHours.ALL_DAY, x, y, half);
+  }
+
+  /** A square zone that is closed in these hours. */
+  public Scene place(String id, PlaceKind kind, DailyHours hours, double x, double y, double half) {
     Coordinate[] c = {
       point(x - half, y - half),
       point(x + half, y - half),
@@ -111,7 +116,7 @@ public final class Scene {
       point(x - half, y - half)
     };
     Polygon square = SHAPES.createPolygon(c);
-    places.add(new Place(id, id, kind, square, Validity.ALWAYS, DailyHours.ALL_DAY));
+    places.add(new Place(id, id, kind, square, Validity.ALWAYS, hours));
     return this;
   }
 
@@ -207,6 +212,21 @@ public final class Scene {
             Optional.empty(),
             Optional.empty(),
             Optional.empty()));
+    return this;
+  }
+
+  /**
+   * @param published null where nobody knows when
+   */
+  public Scene stopOrder(Instant from, Instant to, Instant published, String... segmentIds) {
+    exemptions.add(
+        new Exemption(
+            Exemption.Kind.STOP_ORDER,
+            Optional.empty(),
+            Set.of(segmentIds),
+            new Validity(from, to),
+            "office",
+            published));
     return this;
   }
 

@@ -1,0 +1,82 @@
+package io.qingtu.route.rule;
+
+import io.qingtu.route.alert.AlertDraft;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.Identity;
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.trip.TripEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * M15 人车不符: a trip driven by a person who is not on the vehicle's list. Where no driver is
+ * registered for the vehicle, or nobody has shown who drives, nothing is known.
+ */
+public final class DriverRule implements Detector {
+  private final Parameters p;
+  private final AlertSeries series;
+  private final List<Identity> shown;
+  private final Set<String> allowed;
+  private int next;
+  private AlertDraft draft;
+
+  public DriverRule(RuleSet rules, Vehicle vehicle) {
+    this.p = rules.parameters();
+    this.series = new AlertSeries("M15", rules, vehicle);
+    this.shown = rules.identities().of(vehicle.plate(), Identity.Kind.DRIVER);
+    this.allowed = rules.identities().drivers(vehicle.plate());
+  }
+
+  @Override
+  public void accept(Moment m, AlertSink out) {
+    if (allowed.isEmpty() || shown.isEmpty()) {
+      return;
+    }
+    while (next < shown.size() && !shown.get(next).time().isAfter(m.time())) {
+      next++;
+    }
+    Identity driver = next == 0 ? null : shown.get(next - 1);
+    boolean stranger =
+        driver != null
+            && m.trip() != null
+            && !allowed.contains(driver.value())
+            && isFresh(driver, m.time());
+    if (stranger && draft == null) {
+      Instant left = m.trip().outTime();
+      Instant start = driver.time().isAfter(left) ? driver.time() : left;
+      draft =
+          series
+              .begin(start, m.time(), m.fix(), m.trip())
+              .severity(2)
+              .grade(Grade.B)
+              .because("driver", driver.value() + " since " + driver.time())
+              .because("on the vehicle's list", String.join(" ", allowed), false);
+      out.raise(draft.build());
+    } else if (draft != null && !stranger) {
+      end(m.time(), out);
+    }
+  }
+
+  @Override
+  public void step(TripEvent e, Instant decided, AlertSink out) {
+    if (e.type() == TripEvent.Type.ENDED) {
+      end(e.at(), out);
+    }
+  }
+
+  private void end(Instant at, AlertSink out) {
+    if (draft != null) {
+      out.raise(draft.end(at).build());
+      draft = null;
+    }
+  }
+
+  /** Whoever showed himself a shift ago need not drive any more. */
+  private boolean isFresh(Identity driver, Instant now) {
+    return Duration.between(driver.time(), now).toMillis() <= p.millis(Parameter.DRIVER_AGE_S);
+  }
+}

@@ -1,0 +1,89 @@
+package io.qingtu.route.rule;
+
+import static io.qingtu.route.plan.SensorKind.LIFT;
+import static io.qingtu.route.plan.SensorKind.WEIGHT;
+import static io.qingtu.route.scene.Scene.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.Identity;
+import io.qingtu.route.scene.Scene;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** FEATURE UNDER TEST: M15, who drives the trip that begins at about 22:08. */
+class DriverRuleTest {
+  private final Scene scene = Scene.haul().route("R1", 0, 0, 6000, 0).permit("A1");
+
+  @BeforeEach
+  void trip() {
+    scene.truck("A1", 0, 0, "22:00:00", LIFT, WEIGHT).load().to(6000, 0, 40).tip().to(0, 0, 40);
+  }
+
+  private void shows(String time, String driver) {
+    shows(at(time), driver);
+  }
+
+  private void shows(Instant time, String driver) {
+    scene.identity("A1", time, Identity.Kind.DRIVER, driver);
+  }
+
+  @Test
+  void aStrangerAtTheWheelIsAMismatch() {
+    scene.driver("X1", "A1").driver("X2", "A2");
+    shows("21:55:00", "X2");
+    Alert a = scene.alerts("M15").get(0);
+    assertEquals(List.of("M15"), scene.codes());
+    assertEquals(2, a.severity());
+    assertEquals(Grade.B, a.grade());
+    assertEquals(scene.run().trips().get(0).outTime(), a.start());
+    assertEquals(scene.run().trips().get(0).endTime(), a.end());
+  }
+
+  @Test
+  void whoeverIsOnTheListMayDrive() {
+    scene.driver("X1", "A1").driver("X2", "A2", "A1");
+    shows("21:55:00", "X2");
+    assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void aChangeOnTheWayCountsFromThen() {
+    scene.driver("X1", "A1");
+    shows("21:55:00", "X1");
+    shows("22:12:00", "X9");
+    assertEquals(at("22:12:00"), scene.alerts("M15").get(0).start());
+  }
+
+  @Test
+  void whereNobodyIsRegisteredNothingIsKnown() {
+    scene.driver("X1", "A2");
+    shows("21:55:00", "X9");
+    assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void whereNobodyShowsHimselfNothingIsKnown() {
+    scene.driver("X1", "A1");
+    assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void whoeverDroveAShiftAgoNeedNotDriveNow() {
+    scene.driver("X1", "A1");
+    shows(at("22:00:00").minusSeconds(43_200), "X9");
+    assertEquals(List.of(), scene.codes());
+    shows(at("22:20:00").minusSeconds(43_200), "X9");
+    assertEquals(List.of("M15"), scene.codes());
+  }
+
+  @Test
+  void withoutATripNobodyIsAsked() {
+    scene.driver("X1", "A1");
+    shows("22:25:00", "X9");
+    assertEquals(List.of(), scene.codes());
+  }
+}
