@@ -9,6 +9,7 @@ import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.field.FieldLog;
 import io.qingtu.protocol.field.MalformedException;
 import io.qingtu.protocol.frame.ProtocolVersion;
+import io.qingtu.protocol.message.Envelope;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.TerminalRegistration;
@@ -55,6 +56,9 @@ public final class BodyTarget {
     }
     assertNotNull(message.toString());
     assertEquals(message, decode(messageId, body, version, new Listening()));
+    if (message instanceof Envelope envelope) {
+      assertNotNull(envelope.inside());
+    }
     Bytes written = encode(message, version);
     Object again = decode(messageId, written, version, null);
     if (isGuessed(message, again)) {

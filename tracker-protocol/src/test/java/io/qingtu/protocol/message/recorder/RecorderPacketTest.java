@@ -1,6 +1,7 @@
 package io.qingtu.protocol.message.recorder;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.protocol.field.BodyReader;
 import io.qingtu.protocol.field.Bytes;
@@ -10,6 +11,7 @@ import io.qingtu.protocol.message.record.RecorderReport;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecorderPacketTest {
+  private static final int RANDOM_PACKETS = 20_000;
+
   private static Optional<RecorderPacket> read(RecorderVectors.Example example, Bytes bytes) {
     return example.query() ? RecorderPacket.findQuery(bytes) : RecorderPacket.find(bytes);
   }
@@ -50,6 +54,30 @@ class RecorderPacketTest {
       turned[i] ^= 0x10;
       assertEquals(Optional.empty(), read(example, Bytes.copyOf(turned)), "byte " + i);
     }
+  }
+
+  @Test
+  void dataOfAnyBytesAreReadTheSameAfterTheyWereWritten() {
+    Random random = new Random(19056);
+    List<RecorderVectors.Example> examples = vectors();
+    int read = 0;
+    for (int i = 0; i < RANDOM_PACKETS; i++) {
+      byte[] bytes = examples.get(random.nextInt(examples.size())).bytes().toArray();
+      for (int turned = random.nextInt(8); turned >= 0 && bytes.length > 7; turned--) {
+        bytes[6 + random.nextInt(bytes.length - 7)] = (byte) random.nextInt(256);
+      }
+      int checksum = 0;
+      for (int at = 0; at < bytes.length - 1; at++) {
+        checksum ^= bytes[at];
+      }
+      bytes[bytes.length - 1] = (byte) checksum;
+      Bytes packet = Bytes.copyOf(bytes);
+      Optional<RecorderPacket> first = RecorderPacket.find(packet);
+      read += first.isPresent() ? 1 : 0;
+      Optional<RecorderPacket> again = first.flatMap(known -> RecorderPacket.find(known.encode()));
+      assertEquals(first, again, packet::toString);
+    }
+    assertTrue(read > RANDOM_PACKETS / 2, read + " were read");
   }
 
   @Test
