@@ -1,6 +1,10 @@
 package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.camera.CameraMatch;
+import io.qingtu.route.camera.GateTrack;
+import io.qingtu.route.rule.CameraFaults;
+import io.qingtu.route.rule.CameraRules;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.DeadZones;
@@ -117,6 +121,7 @@ public final class CityAnalysis {
     List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.addAll(new WaybillRules(rules).judge(trips, waybills, settled));
+    judged = withCameras(rules, findings, judged);
     judged.sort(BY_START);
     trips.sort(BY_EXIT);
     quality.sort(
@@ -130,6 +135,18 @@ public final class CityAnalysis {
         days,
         dumps.listed(),
         dumps.restPlaces());
+  }
+
+  /** What gate cameras add, and what of the rest they explain. */
+  private static List<Alert> withCameras(
+      RuleSet rules, Collection<VehicleFindings> findings, List<Alert> alerts) {
+    List<GateTrack> tracks = findings.stream().map(VehicleFindings::gates).toList();
+    CameraMatch match = new CameraMatch(rules.plan().gateEvents(), tracks, rules.parameters());
+    List<Alert> own = new CameraRules(rules).judge(match);
+    List<Alert> all = CameraRules.explain(alerts, match, own);
+    all.addAll(own);
+    all.addAll(new CameraFaults(rules).judge(match, tracks));
+    return all;
   }
 
   private static Coverage coverage(RuleSet rules, Collection<VehicleFindings> findings) {

@@ -1,6 +1,7 @@
 package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.datum.DeviceSentinel;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
@@ -27,6 +28,7 @@ import io.qingtu.route.track.SensorMemory;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.TrackCleaner;
 import io.qingtu.route.track.TrackOrder;
+import io.qingtu.route.trip.GateLog;
 import io.qingtu.route.trip.HaulMachines;
 import io.qingtu.route.trip.OpenTrip;
 import io.qingtu.route.trip.Trip;
@@ -69,6 +71,7 @@ public final class VehicleAnalysis {
   private final Map<String, Alert> changed = new LinkedHashMap<>();
   private final AlertSink sink = this::raise;
   private Instant asOf = Instant.MIN;
+  private final GateLog gateLog;
   private Instant firstFix;
   private Instant lastFix;
 
@@ -87,6 +90,7 @@ public final class VehicleAnalysis {
     health = new SensorHealth(vehicle, p);
     haul =
         new HaulMachines(vehicle, rules.places(), rules.roads(), rules.permits(), rules.gates(), p);
+    gateLog = new GateLog(rules.places(), rules.gates().places(), p);
     work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
     device = new DeviceSentinel(rules.roads(), rules.plane(), p);
     idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), p);
@@ -176,7 +180,8 @@ public final class VehicleAnalysis {
         offline.silences(),
         quality.days(),
         work.days(worked),
-        papers.loose(matched, haul.visits(), presence, asOf));
+        papers.loose(matched, haul.visits(), presence, asOf),
+        new GateTrack(vehicle, haul.visits(), gateLog.passes()));
   }
 
   private void moment(CleanFix fix) {
@@ -191,6 +196,7 @@ public final class VehicleAnalysis {
     }
     firstFix = firstFix == null ? asOf : firstFix;
     lastFix = asOf;
+    gateLog.accept(fix);
     long t = fix.time().toEpochMilli();
     Sensors fitted = memory.accept(t, fix.sensors());
     Sensors believed = health.judge(fix, fitted);

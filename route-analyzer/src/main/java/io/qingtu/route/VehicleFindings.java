@@ -1,6 +1,7 @@
 package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.sweep.WorkRecord;
@@ -23,6 +24,7 @@ import java.util.List;
  * @param silences times without a packet, moving or not: an outage of the platform shows in many
  *     vehicles' at once
  * @param waybills those of the vehicle that none of its trips carries
+ * @param gates what its track says of gate cameras
  */
 public record VehicleFindings(
     Vehicle vehicle,
@@ -35,4 +37,5 @@ public record VehicleFindings(
     List<Silence> silences,
     List<VehicleDayQuality> quality,
     List<VehicleDayWork> days,
-    List<LooseWaybill> waybills) {}
+    List<LooseWaybill> waybills,
+    GateTrack gates) {}

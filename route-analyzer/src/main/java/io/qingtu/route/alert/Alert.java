@@ -55,13 +55,13 @@ public record Alert(
   }
 
   /**
-   * The same violation has the same key in every run: rule, vehicle, start and, for roads, the
-   * segments. A revision of an alert keeps its key.
+   * The same violation has the same key in every run: rule, vehicle, start and, where there is no
+   * vehicle, the segment or place and the reason. A revision of an alert keeps its key.
    */
   public String key() {
-    String segments =
-        segmentIds.isEmpty() || !plate.isEmpty() ? "" : "|" + segmentIds.get(0) + "|" + reason;
-    return rule + "|" + plate + "|" + start + segments;
+    String where = segmentIds.isEmpty() ? placeId : segmentIds.get(0);
+    String which = plate.isEmpty() ? "|" + where + "|" + reason : "";
+    return rule + "|" + plate + "|" + start + which;
   }
 
   /** The same alert in another state, with the reason. */

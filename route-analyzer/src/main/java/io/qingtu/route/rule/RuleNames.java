@@ -49,6 +49,8 @@ public final class RuleNames {
     name("D10", "选择性离线", "Offline when loaded");
     name("D11", "终端时钟错误", "Terminal's clock wrong");
     name("D12", "定位漂移", "Positions drift");
+    name("B3", "抓拍设备异常", "Gate camera fault");
+    name("P07", "套牌嫌疑", "Cloned plate");
     name("P06", "幽灵联单", "Ghost waybill");
     name("S01", "作业频次不足", "Too few passes");
     name("S02", "作业覆盖不足", "Coverage incomplete");

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -36,6 +37,11 @@ public final class GateBook {
       }
     }
     return found;
+  }
+
+  /** Ids of the places that have cameras. */
+  public Set<String> places() {
+    return Set.copyOf(byPlace.keySet());
   }
 
   /** Whether the cameras of a place saw any vehicle in a period, its ends included. */

@@ -6,6 +6,7 @@ import io.qingtu.route.VehicleFindings;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The look at the whole city: joins the vehicles' findings, publishes what only all of them show,
@@ -73,7 +75,7 @@ final class CityJudge {
       return; // nothing has been seen: that is not the same as nothing happened
     }
     Ledger ledger = CityAnalysis.judge(rules, findings, firstFix, asOf);
-    Settled settled = new Settled(settledFrom);
+    Settled settled = Settled.of(settledFrom, rules);
     publish(ledger, findings, settled, known);
     write(ledger, settled, window);
     supersede(ledger, settled);
@@ -81,13 +83,17 @@ final class CityJudge {
   }
 
   /** From when on an analysis has seen enough to speak. */
-  private record Settled(Map<String, Instant> byPlate, Instant city) {
-    Settled(Map<String, Instant> byPlate) {
-      this(byPlate, byPlate.values().stream().max(Instant::compareTo).orElse(Instant.EPOCH));
+  private record Settled(Map<String, Instant> byPlate, Instant city, Set<String> registered) {
+    static Settled of(Map<String, Instant> byPlate, RuleSet rules) {
+      return new Settled(
+          byPlate,
+          byPlate.values().stream().max(Instant::compareTo).orElse(Instant.EPOCH),
+          rules.plan().vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet()));
     }
 
+    /** Of roads and of plates that no vehicle has, the city speaks. */
     boolean covers(String plate, Instant moment) {
-      Instant from = plate.isEmpty() ? city : byPlate.getOrDefault(plate, Instant.MAX);
+      Instant from = registered.contains(plate) ? byPlate.getOrDefault(plate, Instant.MAX) : city;
       return !moment.isBefore(from);
     }
   }
