@@ -29,6 +29,7 @@ public final class TripMachine {
   private final Destinations destinations;
   private final LoadMachine load;
   private final ParkingWatch parking;
+  private final SharedGate gate;
   private final RecentFixes recent;
   private final List<OpenTrip> ended = new ArrayList<>();
   private List<TripEvent> events = List.of();
@@ -52,6 +53,7 @@ public final class TripMachine {
     this.destinations = destinations;
     this.load = load;
     this.parking = new ParkingWatch(parameters);
+    this.gate = new SharedGate(parameters);
     this.recent =
         new RecentFixes(
             parameters.millis(Parameter.LOAD_HOLD_S) + parameters.millis(Parameter.GAP_S));
@@ -97,10 +99,12 @@ public final class TripMachine {
     if (trip != null && load.estimate().empty()) {
       emptied();
     }
-    if (visits.exited() != null) {
-      left(visits.exited());
+    Visit over = visits.exited() == null ? null : gate.left(visits.exited(), visits.entered());
+    if (over != null) {
+      left(over);
     }
-    if (visits.entered() != null) {
+    boolean crossing = visits.exited() != null && gate.isCrossing();
+    if (visits.entered() != null && !crossing) {
       entered(visits.entered());
     }
     if (trip != null) {
