@@ -15,6 +15,7 @@ import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.rule.SuspectedDumps;
 import io.qingtu.route.rule.Traffic;
+import io.qingtu.route.rule.VolumeRules;
 import io.qingtu.route.rule.WaybillRules;
 import io.qingtu.route.sweep.Coverage;
 import io.qingtu.route.sweep.OpenWindow;
@@ -120,6 +121,7 @@ public final class CityAnalysis {
     List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(sound));
     List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
+    judged.addAll(new VolumeRules(rules).judge(trips, periodStart, asOf));
     judged.addAll(new WaybillRules(rules).judge(trips, waybills, settled));
     judged = withCameras(rules, findings, judged);
     judged.sort(BY_START);

@@ -154,6 +154,10 @@ public enum Parameter {
   WASH_S("wash_s", 30, "s", "M16 shortest wash"),
   WASH_NEAR_M("wash_near_m", 100, "m", "M16 distance from a site of the wash that is its own"),
   WASH_BEFORE_S("wash_before_s", 300, "s", "M16 time before the exit in which a wash counts"),
+  // M06g, P02
+  VOLUME_OVER("volume_over", 1.10, "", "M06g share of the approved volume that is too much"),
+  VOLUME_UNDER("volume_under", 0.70, "", "P02 share of it that is too little"),
+  DENSITY("density", 1.4, "t/m³", "M06g density of muck"),
   // B3
   PLATE_ALIKE("plate_alike", 0.3, "", "B3 cost of characters that look alike"),
   PLATE_PROVINCE("plate_province", 0.5, "", "B3 cost of another province character"),

@@ -26,6 +26,7 @@ public final class RuleNames {
     name("M06d", "无联单", "No waybill");
     name("M06e", "未备案车辆", "Unregistered vehicle");
     name("M06f", "场外装载", "Loaded outside a site");
+    name("M06g", "超核准方量", "More than the approved volume");
     name("M07", "未到消纳场", "Trip not completed");
     name("M08", "超速", "Speeding");
     name("M09", "闯禁行区", "Entered a closed zone");
@@ -51,6 +52,7 @@ public final class RuleNames {
     name("D12", "定位漂移", "Positions drift");
     name("B3", "抓拍设备异常", "Gate camera fault");
     name("P07", "套牌嫌疑", "Cloned plate");
+    name("P02", "方量不足", "Less than the approved volume");
     name("P06", "幽灵联单", "Ghost waybill");
     name("S01", "作业频次不足", "Too few passes");
     name("S02", "作业覆盖不足", "Coverage incomplete");
