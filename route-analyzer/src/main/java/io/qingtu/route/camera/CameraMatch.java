@@ -4,8 +4,7 @@ import io.qingtu.route.camera.Capture.Outcome;
 import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
-import io.qingtu.route.plan.PlateDistance;
-import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.PlateBook;
 import io.qingtu.route.trip.NearGate;
 import io.qingtu.route.trip.Visit;
 import java.time.Duration;
@@ -25,22 +24,20 @@ import java.util.TreeMap;
  * the candidates.
  */
 public final class CameraMatch {
-  private record Candidate(GateTrack track, double distance, double time, double score) {}
+  private record Candidate(GateTrack track, double time, double score) {}
 
   private final Parameters p;
-  private final PlateDistance plates;
+  private final PlateBook plates;
   private final Map<String, GateTrack> tracks = new TreeMap<>();
-  private final Map<String, List<GateTrack>> misread = new HashMap<>();
+  private final Map<String, List<String>> meant = new HashMap<>();
   private final CameraClocks clocks;
   private final List<Capture> captures = new ArrayList<>();
 
   public CameraMatch(List<GateEvent> events, Collection<GateTrack> all, Parameters p) {
     this.p = p;
-    this.plates = new PlateDistance(p);
+    this.plates = new PlateBook(all.stream().map(GateTrack::vehicle).toList(), p);
     for (GateTrack t : all) {
-      if (t.vehicle().kind() != VehicleKind.OTHER) {
-        tracks.put(t.vehicle().plate(), t);
-      }
+      tracks.put(t.vehicle().plate(), t);
     }
     this.clocks = new CameraClocks(events, tracks, p);
     for (GateEvent e : events) {
@@ -68,8 +65,8 @@ public final class CameraMatch {
     }
     Candidate best = null;
     Candidate second = null;
-    for (GateTrack t : candidates(e.plate())) {
-      Candidate c = candidate(e, time, t);
+    for (String plate : meant.computeIfAbsent(e.plate(), plates::meant)) {
+      Candidate c = candidate(e, time, tracks.get(plate));
       if (best == null || c.score > best.score) {
         second = best;
         best = c;
@@ -85,43 +82,23 @@ public final class CameraMatch {
     Outcome outcome =
         clear && best.score >= p.get(Parameter.CAMERA_SCORE)
             ? Outcome.MATCHED
-            : best.distance == 0 && best.time == 0 ? Outcome.CAMERA_ONLY : Outcome.AMBIGUOUS;
+            : best.track.vehicle().plate().equals(e.plate()) && best.time == 0
+                ? Outcome.CAMERA_ONLY
+                : Outcome.AMBIGUOUS;
     return new Capture(e, time, outcome, best.track.vehicle().plate(), best.score);
   }
 
-  /** The vehicles that the plate may mean: the one that has it, else those that are near it. */
-  private List<GateTrack> candidates(String read) {
-    GateTrack exact = tracks.get(read);
-    if (exact != null) {
-      return List.of(exact);
-    }
-    return misread.computeIfAbsent(
-        read,
-        k -> {
-          double limit = p.get(Parameter.PLATE_NEAR);
-          List<GateTrack> near = new ArrayList<>();
-          tracks.forEach(
-              (plate, t) -> {
-                if (plates.between(k, plate, limit) <= limit) {
-                  near.add(t);
-                }
-              });
-          return near;
-        });
-  }
-
   private Candidate candidate(GateEvent e, Instant time, GateTrack t) {
-    double limit = p.get(Parameter.PLATE_NEAR);
-    double distance = plates.between(e.plate(), t.vehicle().plate(), limit);
+    double fit = plates.fit(e.plate(), t.vehicle().plate());
     double near = nearness(e.placeId(), time, t.near());
-    double score = p.get(Parameter.SCORE_PLATE) * (1 - distance / limit);
+    double score = p.get(Parameter.SCORE_PLATE) * fit;
     score += p.get(Parameter.SCORE_TIME) * near;
     double whole = p.get(Parameter.SCORE_PLATE) + p.get(Parameter.SCORE_TIME);
     if (isVisited(e.placeId(), t.visits())) {
       whole += p.get(Parameter.SCORE_DIRECTION);
       score += agrees(e, time, t.visits()) ? p.get(Parameter.SCORE_DIRECTION) : 0;
     }
-    return new Candidate(t, distance, near, score / whole);
+    return new Candidate(t, near, score / whole);
   }
 
   /** 1 at the gate, 0 where the track is farther off than the tolerance, in time. */

@@ -14,6 +14,7 @@ import io.qingtu.route.plan.OrderBook;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PermittedRoute;
+import io.qingtu.route.plan.PlateBook;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.trip.GateBook;
 import io.qingtu.route.trip.PermitBook;
@@ -72,7 +73,7 @@ public final class RuleSet {
     this.identities = new IdentityBook(plan.records().identities(), plan.records().drivers());
     this.orders = new OrderBook(plan.records().vehicleOrders());
     this.permits = new PermitBook(plan.permits(), orders);
-    this.gates = new GateBook(plan.gateEvents());
+    this.gates = new GateBook(plan.gateEvents(), new PlateBook(plan.vehicles(), parameters));
     layCorridors();
     this.version = VERSION + "+" + parameters.fingerprint();
     for (String company : parameters.fleets()) {

@@ -1,6 +1,7 @@
 package io.qingtu.route.trip;
 
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.PlateBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,20 +19,38 @@ public final class GateBook {
   private final Map<String, List<GateEvent>> byPlate = new HashMap<>();
   private final Map<String, TreeSet<Instant>> byPlace = new HashMap<>();
 
-  public GateBook(List<GateEvent> events) {
+  private final Map<String, List<GateEvent>> misread = new HashMap<>();
+
+  public GateBook(List<GateEvent> events, PlateBook plates) {
+    Map<String, List<GateEvent>> byReading = new HashMap<>();
     for (GateEvent e : events) {
-      byPlate.computeIfAbsent(e.plate(), k -> new ArrayList<>()).add(e);
+      byReading.computeIfAbsent(e.plate(), k -> new ArrayList<>()).add(e);
       byPlace.computeIfAbsent(e.placeId(), k -> new TreeSet<>()).add(e.time());
     }
     Comparator<GateEvent> order =
-        Comparator.comparing(GateEvent::time).thenComparing(GateEvent::cameraId);
+        Comparator.comparing(GateEvent::time)
+            .thenComparing(GateEvent::cameraId)
+            .thenComparing(GateEvent::plate);
+    byReading.forEach(
+        (read, captures) -> {
+          byPlate.put(read, captures);
+          List<String> meant = plates.meant(read);
+          if (meant.size() == 1 && !meant.get(0).equals(read)) {
+            misread.computeIfAbsent(meant.get(0), k -> new ArrayList<>()).addAll(captures);
+          }
+        });
     byPlate.values().forEach(list -> list.sort(order));
+    misread.values().forEach(list -> list.sort(order));
   }
 
-  /** The captures of a vehicle in a period, its ends included, in order of time. */
+  /** The captures of exactly this plate in a period, its ends included, in order of time. */
   public List<GateEvent> captures(String plate, Instant from, Instant to) {
+    return within(byPlate.getOrDefault(plate, List.of()), from, to);
+  }
+
+  private static List<GateEvent> within(List<GateEvent> captures, Instant from, Instant to) {
     List<GateEvent> found = new ArrayList<>();
-    for (GateEvent e : byPlate.getOrDefault(plate, List.of())) {
+    for (GateEvent e : captures) {
       if (!e.time().isBefore(from) && !e.time().isAfter(to)) {
         found.add(e);
       }
@@ -71,7 +90,12 @@ public final class GateBook {
       Function<GateEvent, Optional<Boolean>> flag) {
     Optional<Boolean> seen = Optional.empty();
     Duration best = tolerance;
-    for (GateEvent e : captures(plate, exit.minus(tolerance), exit.plus(tolerance))) {
+    Instant from = exit.minus(tolerance);
+    Instant to = exit.plus(tolerance);
+    // one that was misread may be of no other vehicle, and its place and time agree with the track
+    List<GateEvent> own = within(misread.getOrDefault(plate, List.of()), from, to);
+    own.addAll(captures(plate, from, to));
+    for (GateEvent e : own) {
       Duration off = Duration.between(e.time(), exit).abs();
       if (!e.in()
           && flag.apply(e).isPresent()

@@ -82,6 +82,14 @@ class CameraRulesTest {
   }
 
   @Test
+  void aMisreadCaptureAtTheExitTellsTheLoadAllTheSame() {
+    scene.truck(TRUCK, 0, 0, "22:00:00").load().to(6000, 0, 40).stand(240).to(3000, 0, 40);
+    assertEquals(1, scene.run().trips().size());
+    scene.gateOut("鲁GB08I5", at("22:08:40"), false, true);
+    assertEquals(0, scene.run().trips().size());
+  }
+
+  @Test
   void aRegisteredPlateWithoutATrackIsSeenByTheCameraOnly() {
     scene.truck(TRUCK, 3000, 0, "22:00:00").stand(1200);
     scene.gate("C1", "S1", false, at("22:08:00"), TRUCK);
