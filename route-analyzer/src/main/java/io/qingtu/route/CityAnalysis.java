@@ -10,6 +10,7 @@ import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.DeadZones;
 import io.qingtu.route.rule.FaultyEvidence;
 import io.qingtu.route.rule.NightGathering;
+import io.qingtu.route.rule.OverdueTrips;
 import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
@@ -26,6 +27,7 @@ import io.qingtu.route.sweep.WorkSensor;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.LooseWaybill;
 import io.qingtu.route.trip.SuspectStay;
+import io.qingtu.route.trip.Transit;
 import io.qingtu.route.trip.Trip;
 import io.qingtu.route.trip.VehicleStay;
 import java.time.Instant;
@@ -95,6 +97,7 @@ public final class CityAnalysis {
     List<Trip> trips = new ArrayList<>();
     List<VehicleStay> stays = new ArrayList<>();
     List<SuspectStay> suspects = new ArrayList<>();
+    List<Transit> transits = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
     List<VehicleDayWork> days = new ArrayList<>();
     List<LooseWaybill> waybills = new ArrayList<>();
@@ -104,6 +107,7 @@ public final class CityAnalysis {
       trips.addAll(f.trips());
       stays.addAll(f.stays());
       suspects.addAll(f.suspects());
+      transits.addAll(f.transits());
       quality.addAll(f.quality());
       days.addAll(f.days());
       waybills.addAll(f.waybills());
@@ -113,8 +117,9 @@ public final class CityAnalysis {
     }
     Traffic traffic = new Traffic(rules.parameters(), stays);
     SuspectedDumps dumps = new SuspectedDumps(rules, suspects, stays, traffic);
-    alerts = dumps.judge(traffic.judge(alerts));
-    trips = dumps.judgeTrips(trips);
+    OverdueTrips overdue = new OverdueTrips(rules, transits);
+    alerts = dumps.judge(overdue.judge(traffic.judge(alerts)));
+    trips = dumps.judgeTrips(overdue.judgeTrips(trips));
     alerts.addAll(new NightGathering(rules).judge(stays));
     List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
     List<Alert> sound = FaultyEvidence.judge(alerts);

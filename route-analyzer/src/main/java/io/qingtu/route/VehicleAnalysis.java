@@ -175,6 +175,7 @@ public final class VehicleAnalysis {
         matched,
         haul.stays(),
         haul.suspects(),
+        haul.transits(),
         worked,
         dark,
         offline.silences(),

@@ -10,6 +10,7 @@ import io.qingtu.route.track.Silence;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.LooseWaybill;
 import io.qingtu.route.trip.SuspectStay;
+import io.qingtu.route.trip.Transit;
 import io.qingtu.route.trip.Trip;
 import io.qingtu.route.trip.VehicleStay;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.List;
  *
  * @param stays of a muck truck, in places and outside them, a minute or longer, in order of time
  * @param suspects stays at which a load may have been dumped: candidates of M02
+ * @param transits how long each trip has been on the road
  * @param gaps stretches of which it is not known what was done: without fixes, or with a work
  *     sensor that said nothing
  * @param silences times without a packet, moving or not: an outage of the platform shows in many
@@ -32,6 +34,7 @@ public record VehicleFindings(
     List<Trip> trips,
     List<VehicleStay> stays,
     List<SuspectStay> suspects,
+    List<Transit> transits,
     WorkRecord work,
     List<Gap> gaps,
     List<Silence> silences,

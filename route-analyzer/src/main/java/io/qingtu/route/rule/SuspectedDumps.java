@@ -102,7 +102,8 @@ public final class SuspectedDumps {
   public List<Trip> judgeTrips(List<Trip> trips) {
     List<Trip> judged = new ArrayList<>(trips.size());
     for (Trip t : trips) {
-      judged.add(explains(t.id()) ? t.endedElsewhere(worst.get(t.id()).dump.start()) : t);
+      Instant dumped = explains(t.id()) ? worst.get(t.id()).dump.start() : null;
+      judged.add(dumped == null ? t : t.ended(Trip.EndKind.ELSEWHERE, dumped));
     }
     return judged;
   }

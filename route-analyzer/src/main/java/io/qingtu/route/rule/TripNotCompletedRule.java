@@ -13,14 +13,13 @@ import java.time.Instant;
 
 /**
  * M07 未到消纳场: a loaded trip that came back without having been at an end place (reason {@code
- * unexplained}), that parks with its load ({@code parked_loaded}) or takes too long ({@code
- * overdue}).
+ * unexplained}), or that parks with its load ({@code parked_loaded}). What takes too long ({@code
+ * overdue}) the city decides ({@link OverdueTrips}).
  */
 public final class TripNotCompletedRule implements Detector {
   private final RuleSet rules;
   private final String plate;
   private AlertDraft parked;
-  private AlertDraft overdue;
   private CleanFix last;
 
   public TripNotCompletedRule(RuleSet rules, Vehicle vehicle) {
@@ -36,17 +35,13 @@ public final class TripNotCompletedRule implements Detector {
   @Override
   public void step(TripEvent e, Instant decided, AlertSink out) {
     switch (e.type()) {
-      case BORN -> overdue = null;
+      case BORN -> {}
       case PARKED -> {
         parked = draft("parked_loaded", e, decided);
         out.raise(parked.severity(1).build());
       }
       case PARKED_LONG -> out.raise(parked.severity(2).build());
       case UNPARKED -> endParking(e.at(), out);
-      case OVERDUE -> {
-        overdue = draft("overdue", e, decided);
-        out.raise(overdue.severity(3).build());
-      }
       case ENDED -> ended(e, decided, out);
     }
   }
@@ -63,12 +58,9 @@ public final class TripNotCompletedRule implements Detector {
     EndKind kind = e.trip().endKind();
     boolean unexplained = kind == EndKind.UNEXPLAINED || kind == EndKind.GAP;
     if (unexplained) {
-      AlertDraft d = overdue == null ? draft("unexplained", e, decided) : overdue;
-      out.raise(d.reason("unexplained").severity(3).grade(grade(e.trip())).end(e.at()).build());
-    } else if (overdue != null) {
-      out.raise(overdue.end(e.at()).build());
+      AlertDraft d = draft("unexplained", e, decided);
+      out.raise(d.severity(3).grade(grade(e.trip())).end(e.at()).build());
     }
-    overdue = null;
   }
 
   /**

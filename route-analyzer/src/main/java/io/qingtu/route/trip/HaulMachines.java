@@ -19,6 +19,7 @@ import java.util.List;
  * other. Vehicles that carry no muck have visits only.
  */
 public final class HaulMachines {
+  private final String plate;
   private final boolean hauls;
   private final VisitMachine visits;
   private final VisitMachine yards;
@@ -38,6 +39,7 @@ public final class HaulMachines {
       PermitBook permits,
       GateBook gates,
       Parameters parameters) {
+    plate = vehicle.plate();
     hauls = vehicle.kind() == VehicleKind.MUCK_TRUCK;
     visits = new VisitMachine(places, HaulMachines::isHaulPlace, parameters);
     yards = new VisitMachine(places, k -> !isHaulPlace(k) && !k.isZone(), parameters);
@@ -122,6 +124,11 @@ public final class HaulMachines {
   /** All stays so far, in order of time; of muck trucks only. */
   public List<VehicleStay> stays() {
     return stays.stays();
+  }
+
+  /** How long each trip has been on the road with its load. */
+  public List<Transit> transits() {
+    return trips.trips().stream().map(t -> Transit.of(t, plate)).toList();
   }
 
   /** Stays at which it may have dumped a load, in order of time (M02). */

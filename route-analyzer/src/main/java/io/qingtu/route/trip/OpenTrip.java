@@ -2,10 +2,14 @@ package io.qingtu.route.trip;
 
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Place;
+import io.qingtu.route.track.CleanFix;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A loaded trip while it is driven: what is known at birth, and what the way adds to it. */
@@ -43,6 +47,9 @@ public final class OpenTrip {
   Instant endTime;
   Unload unload;
   boolean unseenVisit;
+  final List<Transit.Parking> parkings = new ArrayList<>();
+  final List<CleanFix> crumbs = new ArrayList<>();
+  Instant transitUntil;
   boolean emptyBySensor;
 
   OpenTrip(
@@ -56,10 +63,29 @@ public final class OpenTrip {
     this.plate = plate;
     this.site = site;
     this.outTime = outTime;
+    this.transitUntil = outTime;
     this.permits = permits;
     this.loadAtExit = loadAtExit;
     this.cameraSawLoad = cameraSawLoad;
     this.leg = leg;
+  }
+
+  /** Time has come to a moment. */
+  void onTheRoad(Instant now) {
+    if (phase == Phase.LOADED_TRANSIT && now.isAfter(transitUntil)) {
+      transitUntil = now;
+    }
+  }
+
+  /** Remembers from time to time where it is, once it has been away for long. */
+  void leaveCrumb(CleanFix fix, Parameters p) {
+    Instant next =
+        crumbs.isEmpty()
+            ? outTime.plusMillis(p.millis(Parameter.TRIP_TIMEOUT_MIN_S) / 2)
+            : crumbs.get(crumbs.size() - 1).time().plusMillis(p.millis(Parameter.CRUMB_S));
+    if (phase == Phase.LOADED_TRANSIT && !fix.time().isBefore(next)) {
+      crumbs.add(fix);
+    }
   }
 
   /**

@@ -36,17 +36,17 @@ public record Trip(
     double observedShare,
     String waybillId,
     String waybillMatch) {
-  /** The same trip, its load dumped on the way at a moment that was found later. */
-  public Trip endedElsewhere(Instant dumped) {
+  /** The same trip with another end, which only the whole city shows; at no place. */
+  public Trip ended(EndKind kind, Instant at) {
     return new Trip(
         id,
         plate,
         permitId,
         siteId,
         outTime,
-        EndKind.ELSEWHERE,
+        kind,
         "",
-        dumped,
+        at,
         grade,
         distanceMetres,
         adherence,

@@ -18,8 +18,6 @@ public record TripEvent(Type type, OpenTrip trip, Instant at) {
     PARKED_LONG,
     /** Drives on after {@link #PARKED}. */
     UNPARKED,
-    /** Took longer than any trip should. */
-    OVERDUE,
     /** Is over; see {@link OpenTrip#endKind()}. */
     ENDED
   }

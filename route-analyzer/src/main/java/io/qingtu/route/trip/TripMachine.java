@@ -9,6 +9,7 @@ import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.RecentFixes;
 import io.qingtu.route.trip.OpenTrip.Phase;
+import io.qingtu.route.trip.Transit.Parking;
 import io.qingtu.route.trip.Trip.EndKind;
 import io.qingtu.route.trip.TripEvent.Type;
 import java.time.Duration;
@@ -34,7 +35,6 @@ public final class TripMachine {
   private final List<OpenTrip> ended = new ArrayList<>();
   private List<TripEvent> events = List.of();
   private OpenTrip trip;
-  private boolean overdue;
   private Gap lastLongGap;
   private Leg beforeExit = new Leg();
   private Instant lastSeen;
@@ -109,7 +109,8 @@ public final class TripMachine {
     }
     if (trip != null) {
       watchParking(fix, visits.current(), yard);
-      watchAge(fix.time());
+      trip.onTheRoad(fix.time());
+      trip.leaveCrumb(fix, parameters);
     } else if (visits.outsideFrom() == null || visits.outsideFrom().equals(fix.time())) {
       beforeExit = new Leg(); // an exit is decided a minute after it happened: keep that way
     }
@@ -125,7 +126,7 @@ public final class TripMachine {
   public List<TripEvent> advance(Instant time) {
     events = List.of();
     if (trip != null) {
-      watchAge(time);
+      trip.onTheRoad(time);
     }
     return events;
   }
@@ -145,7 +146,7 @@ public final class TripMachine {
           case PARKED_LOADED -> EndKind.PARKED_LOADED;
           case GAP_TRANSIT -> EndKind.GAP;
           case EMPTIED -> trip.lostInGap ? EndKind.GAP : EndKind.UNEXPLAINED;
-          default -> overdue ? EndKind.OVERDUE : EndKind.UNDER_WAY;
+          default -> EndKind.UNDER_WAY;
         };
     return events;
   }
@@ -250,7 +251,6 @@ public final class TripMachine {
       trip =
           new OpenTrip(
               plate, visit.place(), exit, check, load.estimate(), camera.orElse(false), beforeExit);
-      overdue = false;
       parking.reset();
       emit(Type.BORN, exit);
     }
@@ -297,18 +297,16 @@ public final class TripMachine {
       trip.phase = parked ? Phase.PARKED_LOADED : Phase.LOADED_TRANSIT;
     }
     switch (change) {
-      case PARKED -> emit(Type.PARKED, parking.since());
+      case PARKED -> {
+        trip.parkings.add(new Parking(parking.since(), fix.time(), null));
+        emit(Type.PARKED, parking.since());
+      }
       case PARKED_LONG -> emit(Type.PARKED_LONG, parking.since());
-      default -> emit(Type.UNPARKED, fix.time());
-    }
-  }
-
-  private void watchAge(Instant now) {
-    long timeout = parameters.millis(Parameter.TRIP_TIMEOUT_S) + parking.parkedMillis();
-    Instant deadline = trip.outTime().plusMillis(timeout);
-    if (!overdue && trip.phase == Phase.LOADED_TRANSIT && now.isAfter(deadline)) {
-      overdue = true;
-      emit(Type.OVERDUE, deadline);
+      default -> {
+        Parking last = trip.parkings.remove(trip.parkings.size() - 1);
+        trip.parkings.add(new Parking(last.from(), last.noticed(), fix.time()));
+        emit(Type.UNPARKED, fix.time());
+      }
     }
   }
 
