@@ -43,6 +43,25 @@ public final class Arguments {
     return text(name).map(v -> parse(name, v, min, max)).orElse(initial);
   }
 
+  /**
+   * A coordinate, WGS-84 degrees; needed.
+   *
+   * @param most its largest absolute value
+   */
+  public double degrees(String name, double most) {
+    String v = text(name).orElseThrow(() -> ApiException.badParameter(name, "is missing"));
+    try {
+      double degrees = Double.parseDouble(v);
+      if (Math.abs(degrees) <= most) {
+        return degrees;
+      }
+    } catch (NumberFormatException e) {
+      // falls through to the same answer
+    }
+    throw ApiException.badParameter(
+        name, "\"" + v + "\" is no angle of at most " + most + " degrees");
+  }
+
   /** A whole number of 0 or more, as sequences and ids are. */
   public Optional<Long> count(String name) {
     return text(name).map(v -> parseCount(name, v));

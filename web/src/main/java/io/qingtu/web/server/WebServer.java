@@ -44,6 +44,7 @@ import io.qingtu.web.api.RulesController;
 import io.qingtu.web.api.SafetyAlarmsController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
+import io.qingtu.web.api.SpillController;
 import io.qingtu.web.api.SweepingController;
 import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TracksController;
@@ -260,6 +261,7 @@ public final class WebServer implements AutoCloseable {
         new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
         new SweepingController(new SweepingQueries(database), clock),
+        new SpillController(database, fleet, positions, () -> parameters, log),
         new RulesController(() -> parameters, new PrecisionQueries(database)),
         new TrialsController(trials, () -> parameters, log),
         new ReportsController(
