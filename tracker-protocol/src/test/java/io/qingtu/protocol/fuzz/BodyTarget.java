@@ -13,6 +13,7 @@ import io.qingtu.protocol.message.Envelope;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.TerminalRegistration;
+import io.qingtu.protocol.message.record.DriverIdentity;
 import io.qingtu.protocol.table.MessageType;
 import io.qingtu.protocol.table.PlatformMessageType;
 import io.qingtu.protocol.table.TerminalMessageType;
@@ -60,6 +61,9 @@ public final class BodyTarget {
       assertNotNull(envelope.inside());
     }
     Bytes written = encode(message, version);
+    if (looksLikeAState(message, written)) {
+      return;
+    }
     Object again = decode(messageId, written, version, null);
     if (isGuessed(message, again)) {
       return;
@@ -77,6 +81,17 @@ public final class BodyTarget {
     return message instanceof TerminalRegistration first
         && again instanceof TerminalRegistration second
         && first.layout() != second.layout();
+  }
+
+  /**
+   * A driver of 2011 begins with the length of the name, one of 2013 with a state of 1 or 2: a name
+   * of one or two bytes, which nobody has, may be taken for the other when it is read again.
+   */
+  private static boolean looksLikeAState(Object message, Bytes written) {
+    return message instanceof DriverIdentity driver
+        && driver.state().isEmpty()
+        && !written.isEmpty()
+        && (written.at(0) == 1 || written.at(0) == 2);
   }
 
   private static Object decode(int id, Bytes body, ProtocolVersion version, FieldLog log) {
