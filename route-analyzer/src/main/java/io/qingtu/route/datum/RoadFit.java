@@ -71,6 +71,10 @@ public final class RoadFit {
       return Optional.empty();
     }
     double[][] asGiven = medians(Datum.WGS84, shift);
+    double least = p.get(Parameter.DATUM_SHARE) * p.get(Parameter.DATUM_FIXES);
+    if (asGiven[0][1] < least || asGiven[1][1] < least) {
+      return Optional.empty(); // all along one direction: it could show nothing
+    }
     if (asGiven[0][0] <= p.get(Parameter.EDGE_M) && asGiven[1][0] <= p.get(Parameter.EDGE_M)) {
       return Optional.empty(); // on the roads: the usual answer, and cheap
     }
@@ -104,7 +108,6 @@ public final class RoadFit {
   }
 
   private boolean better(double[] shifted, double[] asGiven) {
-    double least = p.get(Parameter.DATUM_SHARE) * p.get(Parameter.DATUM_FIXES);
-    return asGiven[1] >= least && shifted[0] * p.get(Parameter.DATUM_TIMES) <= asGiven[0];
+    return shifted[0] * p.get(Parameter.DATUM_TIMES) <= asGiven[0];
   }
 }

@@ -21,6 +21,9 @@ public final class SegmentGrid {
   /** A nearest point computed to lie in a circle may lie this far outside it, m. */
   private static final double ROUNDING = 1e-3;
 
+  /** Within this the nearest segment is looked for first, m. */
+  private static final double CLOSE = 25;
+
   /**
    * A segment in the plane: {@code x[i], y[i]} are its vertices, {@code along[i]} their distance
    * from its start, m, {@code bearing[i]} the bearing of the piece that ends there, degrees
@@ -86,6 +89,13 @@ public final class SegmentGrid {
 
   /** Metres to the nearest segment; {@code radius} where none is that near. */
   public double nearest(double x, double y, double radius) {
+    // most points lie on a road or beside it
+    for (double within = CLOSE; within < radius; within *= 4) {
+      List<Hit> hits = near(x, y, within);
+      if (!hits.isEmpty()) {
+        return hits.get(0).distance;
+      }
+    }
     List<Hit> hits = near(x, y, radius);
     return hits.isEmpty() ? radius : hits.get(0).distance;
   }

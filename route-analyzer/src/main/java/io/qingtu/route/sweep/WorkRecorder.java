@@ -187,8 +187,13 @@ public final class WorkRecorder {
         : own;
   }
 
+  /** After a jump that later fixes confirmed (C05) nobody drove the straight way. */
   private boolean follows(CleanFix fix) {
-    return !fix.afterGap() && fix.secondsSince(previous) <= numbers.get(Parameter.FILL_MAX_S);
+    double seconds = fix.secondsSince(previous);
+    double farthest = numbers.get(Parameter.VMAX_TRUCK) / 3.6 * seconds;
+    return !fix.afterGap()
+        && seconds <= numbers.get(Parameter.FILL_MAX_S)
+        && fix.distanceTo(previous) <= farthest;
   }
 
   private double meanSpeed(CleanFix fix) {

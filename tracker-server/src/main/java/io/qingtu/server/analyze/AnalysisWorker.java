@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +31,19 @@ final class AnalysisWorker {
    * @param settledFrom per vehicle: what begins earlier is not judged any more
    * @param firstFix of all; {@link Instant#MAX} where there is none
    * @param repeated vehicles that were analyzed again since they were last asked
+   * @param complete whether every vehicle has been brought to where it was
    */
   record Report(
       List<VehicleFindings> findings,
       Map<String, Instant> settledFrom,
       Instant firstFix,
-      Set<String> repeated) {}
+      Set<String> repeated,
+      boolean complete) {}
+
+  /** A fix that was read from the store may come from the pipeline so much later. */
+  private static final Duration UNDER_WAY = Duration.ofMinutes(10);
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final AnalysisConfig config;
   private final Clock clock;
@@ -43,6 +51,7 @@ final class AnalysisWorker {
   private final AlertPublisher alerts;
   private final Map<String, Vehicle> registered = new TreeMap<>();
   private final Map<String, LiveVehicle> vehicles = new TreeMap<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<String> reported = new HashSet<>();
   private final Set<String> repeated = new HashSet<>();
   private final Counter failures;
@@ -65,15 +74,25 @@ final class AnalysisWorker {
     this.repeats = meters.counter("analysis.repeats");
   }
 
-  /** Begins again with these rules, from the stored tracks of these vehicles. */
+  /** Begins again with these rules; the vehicles wait for {@link #resumeNext}, or for a fix. */
   void begin(RuleSet newRules, Collection<Vehicle> own) {
     rules = newRules;
     registered.clear();
     vehicles.clear();
+    waiting.clear();
     for (Vehicle v : own) {
       registered.put(v.plate(), v);
-      repeat(v);
+      waiting.add(v.plate());
     }
+  }
+
+  /** Brings one vehicle to where it was, from its stored track; false where none waits. */
+  boolean resumeNext() {
+    if (waiting.isEmpty()) {
+      return false;
+    }
+    repeat(registered.get(waiting.iterator().next()));
+    return true;
   }
 
   /** Takes one vehicle's fixes in the order of fix time. */
@@ -82,9 +101,15 @@ final class AnalysisWorker {
     if (vehicle == null) {
       return; // on file in the register of terminals, not yet in the plan that is in force
     }
+    if (waiting.contains(plate)) {
+      repeat(vehicle); // the store has these fixes
+    }
     LiveVehicle live = vehicles.get(plate);
     List<Alert> raised = new ArrayList<>();
     for (Position fix : fixes) {
+      if (live.wasExpected(fix)) {
+        continue;
+      }
       if (live.isLate(fix)) {
         late.increment();
         live.awaitMore(clock.instant());
@@ -100,8 +125,11 @@ final class AnalysisWorker {
     Instant now = clock.instant();
     for (Vehicle vehicle : registered.values()) {
       LiveVehicle live = vehicles.get(vehicle.plate());
+      if (live == null) {
+        continue; // waits to be resumed
+      }
       if (live.isDue(now, config.quietTime())
-          || live.begun().isBefore(now.minus(config.window().multipliedBy(2)))) {
+          || !live.begun().equals(begin(vehicle.plate(), now))) {
         repeat(vehicle);
       } else {
         publish(live, live.advance(now.minus(config.lateness())));
@@ -126,7 +154,7 @@ final class AnalysisWorker {
     }
     Set<String> again = Set.copyOf(repeated);
     repeated.clear();
-    return new Report(findings, settledFrom, firstFix, again);
+    return new Report(findings, settledFrom, firstFix, again, waiting.isEmpty());
   }
 
   /**
@@ -135,8 +163,9 @@ final class AnalysisWorker {
    */
   private void repeat(Vehicle vehicle) {
     Instant now = clock.instant();
-    Instant from = now.minus(config.window());
     String plate = vehicle.plate();
+    Instant from = begin(plate, now);
+    waiting.remove(plate);
     try {
       boolean whole = !positions.existsBefore(plate, from);
       Duration warmUp = config.window().dividedBy(3);
@@ -146,6 +175,9 @@ final class AnalysisWorker {
       List<Alert> raised = new ArrayList<>();
       for (Position fix : positions.track(plate, from, now.plus(Duration.ofDays(2)))) {
         raised.addAll(live.accept(fix));
+        if (fix.receivedTime().isAfter(now.minus(UNDER_WAY))) {
+          live.expect(fix);
+        }
       }
       raised.addAll(live.advance(now.minus(config.lateness())));
       vehicles.put(plate, live);
@@ -158,8 +190,21 @@ final class AnalysisWorker {
     }
   }
 
+  /**
+   * First moment of a vehicle's window: a window before now or up to a day earlier, the same all
+   * day long and another hour for every vehicle. What a vehicle's analysis holds is so a function
+   * of its stored fixes and of the hour, whenever the server was started.
+   */
+  private Instant begin(String plate, Instant now) {
+    Duration own = Duration.ofSeconds(Math.floorMod(plate.hashCode(), DAY.toSeconds()));
+    long latest = now.minus(config.window()).minus(own).getEpochSecond();
+    return Instant.ofEpochSecond(Math.floorDiv(latest, DAY.toSeconds()) * DAY.toSeconds())
+        .plus(own);
+  }
+
+  /** Of which nothing is settled: what it does not find is not gone. */
   private LiveVehicle empty(Vehicle vehicle, Instant from) {
-    return new LiveVehicle(rules, vehicle, from, Instant.EPOCH, e -> fail(vehicle.plate(), e));
+    return new LiveVehicle(rules, vehicle, from, Instant.MAX, e -> fail(vehicle.plate(), e));
   }
 
   /** Alerts that the store does not take now come again with the vehicle's next analysis. */

@@ -65,14 +65,16 @@ final class CityJudge {
     List<VehicleFindings> findings = new ArrayList<>();
     Map<String, Instant> settledFrom = new TreeMap<>();
     Instant firstFix = Instant.MAX;
+    boolean complete = true;
     for (AnalysisWorker.Report report : reports.get()) {
+      complete &= report.complete();
       findings.addAll(report.findings());
       settledFrom.putAll(report.settledFrom());
       repeated.addAll(report.repeated());
       firstFix = report.firstFix().isBefore(firstFix) ? report.firstFix() : firstFix;
     }
-    if (!firstFix.isBefore(asOf)) {
-      return; // nothing has been seen: that is not the same as nothing happened
+    if (!complete || !firstFix.isBefore(asOf)) {
+      return; // what has not been seen, or not all of it, is not the same as nothing happened
     }
     Ledger ledger = CityAnalysis.judge(rules, findings, firstFix, asOf);
     Settled settled = Settled.of(settledFrom, rules);

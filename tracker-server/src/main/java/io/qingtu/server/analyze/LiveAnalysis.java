@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -43,9 +42,30 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
 
   private static final long TICK_MILLIS = 250;
 
-  private record Lane(ExecutorService thread, AnalysisWorker worker) {
+  private record Lane(ThreadPoolExecutor thread, AnalysisWorker worker) {
     <T> CompletableFuture<T> ask(Function<AnalysisWorker, T> question) {
       return CompletableFuture.supplyAsync(() -> question.apply(worker), thread);
+    }
+
+    /** Brings its vehicles to where they were; what comes in between goes first. */
+    CompletableFuture<Void> resume() {
+      return CompletableFuture.runAsync(
+          () -> {
+            while (!thread.isShutdown() && worker.resumeNext()) {
+              for (Runnable r = thread.getQueue().poll(); r != null; r = thread.getQueue().poll()) {
+                run(r);
+              }
+            }
+          },
+          thread);
+    }
+
+    private static void run(Runnable task) {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("the analysis lost a batch", e);
+      }
     }
   }
 
@@ -56,6 +76,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "analysis-timer"));
   private volatile RuleSet rules = new RuleSet(CityPlan.EMPTY, Parameters.DEFAULTS);
+  private volatile CompletableFuture<Void> resumed = CompletableFuture.completedFuture(null);
   private Instant nextJudgement = Instant.MIN;
 
   /**
@@ -82,7 +103,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   }
 
   /** Whoever brings more than the thread can take waits for it. */
-  private static ExecutorService thread(String name) {
+  private static ThreadPoolExecutor thread(String name) {
     return new ThreadPoolExecutor(
         1,
         1,
@@ -104,18 +125,24 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   }
 
   /**
-   * Brings every vehicle to where it was, from its stored track, and then begins to keep time. To
-   * be called before positions come.
+   * Begins to keep time and to bring every vehicle to where it was, from its stored track; returns
+   * before that is done. A vehicle that reports meanwhile goes before those that do not; the city
+   * is judged when all are there. To be called before positions come.
    */
   public void start(RuleSet first) {
-    reload(first);
+    rules = first;
+    begin();
     timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Goes on with other rules or another plan: the window is analyzed again with them. */
+  /**
+   * Goes on with other rules or another plan: the window is analyzed again with them. Blocks until
+   * that is done.
+   */
   public void reload(RuleSet newRules) {
     rules = newRules;
     begin();
+    resumed.join();
   }
 
   /** What it runs with; an empty plan before it has started. */
@@ -135,8 +162,12 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
     }
   }
 
-  /** Looks at the whole city now instead of when it is due; returns when it is done. */
+  /**
+   * Looks at the whole city now instead of when it is due, or as soon as every vehicle is where it
+   * was; returns when it is done.
+   */
   public void judgeNow() {
+    resumed.join();
     CompletableFuture.runAsync(this::judge, timer).join();
   }
 
@@ -171,7 +202,14 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
                   }));
     }
     begun.forEach(CompletableFuture::join);
-    LOG.info("analyzing {} vehicles by {}", current.plan().vehicles().size(), current.version());
+    resumed =
+        CompletableFuture.allOf(lanes.stream().map(Lane::resume).toArray(CompletableFuture[]::new))
+            .thenRun(
+                () ->
+                    LOG.info(
+                        "analyzing {} vehicles by {}",
+                        current.plan().vehicles().size(),
+                        current.version()));
   }
 
   private void tick() {

@@ -3,14 +3,18 @@ package io.qingtu.server.analyze;
 import io.qingtu.route.VehicleAnalysis;
 import io.qingtu.route.VehicleFindings;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
+import io.qingtu.route.track.TrackOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,6 +27,8 @@ final class LiveVehicle {
   private final Consumer<RuntimeException> failures;
   private final Instant begun;
   private final Instant settledFrom;
+  private final Parameters parameters;
+  private final Set<Instant> underWay = new HashSet<>();
   private Instant frontier = Instant.MIN;
   private Instant firstFix = Instant.MAX;
   private Instant firstLate = Instant.MAX;
@@ -42,6 +48,7 @@ final class LiveVehicle {
     this.analysis = new VehicleAnalysis(rules, vehicle);
     this.begun = begun;
     this.settledFrom = settledFrom;
+    this.parameters = rules.parameters();
     this.failures = failures;
   }
 
@@ -58,9 +65,22 @@ final class LiveVehicle {
     return firstFix;
   }
 
-  /** Whether a fix comes too late to be taken in order. */
+  /**
+   * Whether a fix comes too late to be taken in order. One whose fix time cannot be right (C03) has
+   * no place among the others.
+   */
   boolean isLate(Position fix) {
-    return !fix.fixTime().isAfter(frontier);
+    return !fix.fixTime().isAfter(frontier) && TrackOrder.plausible(fix, parameters);
+  }
+
+  /** A fix was read from the store that may still be on its way to {@link #accept}. */
+  void expect(Position fix) {
+    underWay.add(fix.fixTime());
+  }
+
+  /** Whether it is one of those; they come once. */
+  boolean wasExpected(Position fix) {
+    return underWay.remove(fix.fixTime());
   }
 
   /** A late fix has come: the vehicle waits for the others and is then analyzed again. */
@@ -80,7 +100,9 @@ final class LiveVehicle {
   }
 
   List<Alert> accept(Position fix) {
-    frontier = fix.fixTime();
+    if (TrackOrder.plausible(fix, parameters)) {
+      frontier = fix.fixTime();
+    }
     firstFix = fix.fixTime().isBefore(firstFix) ? fix.fixTime() : firstFix;
     return settled(guard(() -> analysis.accept(fix)).orElse(List.of()));
   }

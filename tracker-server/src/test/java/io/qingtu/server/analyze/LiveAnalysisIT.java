@@ -1,6 +1,7 @@
 package io.qingtu.server.analyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -232,6 +233,27 @@ class LiveAnalysisIT {
     clock.now = START.plusSeconds(20);
     analysis = begin();
     awaitStored("10 OPEN");
+  }
+
+  @Test
+  void aVehicleThatReportsGoesBeforeThoseThatWait() {
+    commit(fix(0, 0), fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    AlertPublisher publisher = new AlertPublisher(alerts, List.of(fed::addAll), clock);
+    AnalysisWorker worker = new AnalysisWorker(CONFIG, clock, positions, publisher, meters);
+    List<Vehicle> two = new ArrayList<>(rules.plan().vehicles());
+    two.add(0, new Vehicle("鲁V00000", VehicleKind.MUCK_TRUCK, "公司", 15, Set.of()));
+    worker.begin(rules, two);
+    assertFalse(worker.report().complete());
+    double late = meters.counter("analysis.late").count();
+    worker.accept(TRUCK, List.of(fix(10, POWER_CUT)));
+    assertEquals(late, meters.counter("analysis.late").count(), "it was in the store already");
+    AnalysisWorker.Report report = worker.report();
+    assertFalse(report.complete());
+    assertEquals(Set.of(TRUCK), report.settledFrom().keySet());
+    assertTrue(worker.resumeNext());
+    assertFalse(worker.resumeNext());
+    assertTrue(worker.report().complete());
   }
 
   @Test

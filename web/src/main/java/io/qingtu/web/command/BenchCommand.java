@@ -1,6 +1,7 @@
 package io.qingtu.web.command;
 
 import io.qingtu.server.store.Database;
+import io.qingtu.web.bench.AnalyzeBench;
 import io.qingtu.web.bench.DecodeBench;
 import io.qingtu.web.bench.DecodeBench.Effort;
 import io.qingtu.web.bench.WeekBench;
@@ -64,6 +65,18 @@ public final class BenchCommand implements Runnable {
       int threads = Runtime.getRuntime().availableProcessors();
       System.out.println(new WeekBench(database, threads, System.err).run(vehicles, days).json());
     }
+    return 0;
+  }
+
+  @Command(
+      name = "analyze",
+      description = "the whole rule step over a large city; about a minute",
+      mixinStandardHelpOptions = true)
+  int analyze(
+      @Option(names = "--quick", description = "one short round: shows that it works, no more")
+          boolean quick) {
+    AnalyzeBench.Effort effort = quick ? AnalyzeBench.Effort.QUICK : AnalyzeBench.Effort.FULL;
+    System.out.println(new AnalyzeBench(System.err, effort).run(effort).json());
     return 0;
   }
 }
