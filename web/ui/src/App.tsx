@@ -21,6 +21,7 @@ const PAGES: Record<string, React.LazyExoticComponent<() => ReactNode>> = {
   sweeping: lazy(() => import('./pages/sweeping/SweepingPage')),
   trips: lazy(() => import('./pages/trips/TripsPage')),
   reports: lazy(() => import('./pages/reports/ReportsPage')),
+  reverse: lazy(() => import('./pages/reverse/ReversePage')),
   rules: lazy(() => import('./pages/rules/RulesPage')),
   inspector: lazy(() => import('./pages/inspector/InspectorPage')),
   terminals: lazy(() => import('./pages/terminals/TerminalsPage')),

@@ -10,6 +10,7 @@ import type {
   UnknownOfModel,
 } from './terminalTypes';
 import type { Catalogue, Precision, Trial, TrialResult } from './ruleTypes';
+import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
   AlertRow,
@@ -151,6 +152,7 @@ export const api = {
   trials: () => get<{ trials: Trial[] }>('/trials'),
   trial: (id: string) => get<TrialResult>(`/trials/${part(id)}`),
   tryParameters: (from: string, to: string, values: Record<string, number>) => call<Trial>('POST', '/trials', {}, { from, to, values }),
+  spill: (lon: number, lat: number, from: string, to: string) => get<SpillAnswer>('/spill', { lon, lat, from, to }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

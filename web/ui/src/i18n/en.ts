@@ -1,3 +1,4 @@
+import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enTerminals } from './enTerminals';
 import { enWords } from './enWords';
@@ -5,6 +6,7 @@ import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...enWords,
+  ...enReverse,
   ...enRules,
   ...enTerminals,
   product: 'Qingtu',
@@ -16,6 +18,7 @@ export const en: Dictionary = {
     live: 'Live map',
     playback: 'Playback',
     review: 'Alert review',
+    reverse: 'Reverse query',
     sweeping: 'Sweeping',
     trips: 'Trips',
     reports: 'Reports',

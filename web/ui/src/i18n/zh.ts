@@ -1,3 +1,4 @@
+import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhTerminals } from './zhTerminals';
 import { zhWords } from './zhWords';
@@ -5,6 +6,7 @@ import { zhWords } from './zhWords';
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
 export const zh = {
   ...zhWords,
+  ...zhReverse,
   ...zhRules,
   ...zhTerminals,
   product: '清途',
@@ -16,6 +18,7 @@ export const zh = {
     live: '实时监控',
     playback: '轨迹回放',
     review: '报警研判',
+    reverse: '遗撒反查',
     sweeping: '环卫作业',
     trips: '趟次台账',
     reports: '统计报表',
@@ -276,6 +279,7 @@ type Widen<T> = T extends string
       : { [K in keyof T]: Widen<T[K]> };
 
 export type Dictionary = Widen<typeof zh>;
+export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;
 export type CodeWords = Pick<Dictionary, keyof typeof zhWords>;

@@ -1,8 +1,9 @@
 import { Button, DatePicker, Select, Segmented } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import { useFleet, useRequest } from '../../common/hooks';
+import { fromPicker, toPicker } from '../../common/picker';
 import { go, useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { useText } from '../../i18n/language';
@@ -76,16 +77,4 @@ export default function PlaybackPage() {
       )}
     </div>
   );
-}
-
-const CITY_OFFSET_MINUTES = 8 * 60;
-
-/** The picker shows the browser's zone; it is moved so that its digits are the city's. */
-function toPicker(at: number): Dayjs {
-  return dayjs(at + (CITY_OFFSET_MINUTES + new Date(at).getTimezoneOffset()) * 60_000);
-}
-
-function fromPicker(date: Dayjs): number {
-  const at = date.valueOf();
-  return at - (CITY_OFFSET_MINUTES + new Date(at).getTimezoneOffset()) * 60_000;
 }

@@ -1,0 +1,30 @@
+/** The Chinese words of the reverse query. */
+export const zhReverse = {
+  reverse: {
+    period: '最后一次干净 – 首次发现脏污',
+    click: '在地图上点击被污染的位置',
+    clickHint: '再选择“最后一次干净”和“首次发现脏污”的时间，系统按理由给经过车辆排序',
+    ask: '反查',
+    candidates: (n: number) => `经过车辆 ${n}`,
+    unobserved: (n: number) => `未观测 ${n}`,
+    strangers: (n: number) => `未备案车牌 ${n}`,
+    none: '这段时间没有车辆经过',
+    noneHint: '放宽时间，或查看未观测车辆：没有轨迹不等于没有经过',
+    unobservedHint: '这段时间定位不足、无法排除的渣土车',
+    score: '可能性',
+    passed: (time: string, metres: number, kmh: number) => `${time} 经过 · 相距 ${metres} m · ${kmh} km/h`,
+    lastSeen: '最后定位',
+    observedShare: (percent: string) => `观测率 ${percent}`,
+    playback: '看轨迹',
+    disclaimer: '反查结果只用于确定询问对象，不是违规认定。',
+    reason: {
+      LOADED: '重车',
+      COVER_NOT_CLOSED: '厢盖未关或不明',
+      WEIGHT_LOST: '途中减重',
+      BETWEEN: '在干净与脏污之间经过',
+      DIRTY_WHEELS: '出场车轮带泥',
+      CONFIRMED_BEFORE: '有已确认的未密闭',
+    },
+    found: { LOADED: '重车', EMPTY: '空车', PARTIAL: '半载', UNKNOWN: '不明', OPEN: '打开', CLOSED: '关闭', DIRTY: '带泥', CLEAN: '干净' },
+  },
+};

@@ -1,0 +1,94 @@
+import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
+import { Tabs } from 'antd';
+import type { SpillAnswer, SpillCandidate, SpillUnobserved } from '../../api/spillTypes';
+import { VehicleLink } from '../../common/Marks';
+import { routeTo } from '../../common/route';
+import { Nothing } from '../../common/States';
+import { monthDayTime } from '../../domain/time';
+import { useText, word } from '../../i18n/language';
+
+const AROUND = 15 * 60_000;
+
+/** Those who passed, the likeliest first; those of whom too little was heard; plates of no register. */
+export function CandidateList({ answer }: { answer: SpillAnswer }) {
+  const t = useText();
+  const { candidates, unobserved, strangers } = answer;
+  return (
+    <Tabs
+      className="track-tabs"
+      items={[
+        {
+          key: 'candidates',
+          label: t.reverse.candidates(candidates.length),
+          children: candidates.length === 0 ? <Nothing title={t.reverse.none} hint={t.reverse.noneHint} /> : <ol className="reverse-list">{candidates.map((one) => <Candidate key={one.plate} candidate={one} />)}</ol>,
+        },
+        {
+          key: 'unobserved',
+          label: t.reverse.unobserved(unobserved.length),
+          children: (
+            <>
+              <p className="dim">{t.reverse.unobservedHint}</p>
+              <ol className="reverse-list">{unobserved.map((one) => <Unobserved key={one.plate} vehicle={one} />)}</ol>
+            </>
+          ),
+        },
+        {
+          key: 'strangers',
+          label: t.reverse.strangers(strangers.length),
+          children: (
+            <ol className="reverse-list">
+              {strangers.map(({ plate, time, placeName, placeId }) => (
+                <li key={plate + time}>
+                  <span className="plate">{plate}</span> <span className="number">{monthDayTime(time)}</span> <span className="dim">{placeName || placeId}</span>
+                </li>
+              ))}
+            </ol>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Candidate({ candidate }: { candidate: SpillCandidate }) {
+  const t = useText();
+  const { plate, company, score, at, metres, speedKmh, reasons } = candidate;
+  const time = Date.parse(at);
+  const track = routeTo('playback', plate, { from: new Date(time - AROUND).toISOString(), to: new Date(time + AROUND).toISOString() });
+  return (
+    <li data-candidate={plate}>
+      <header>
+        <VehicleLink plate={plate} />
+        <span className="dim">{company}</span>
+        <a href={track}>{t.reverse.playback}</a>
+      </header>
+      <div className="rate" title={t.reverse.score}>
+        <i>
+          <em style={{ width: `${score * 100}%`, background: 'var(--accent)' }} />
+        </i>
+        <b className="number">{Math.round(score * 100)}%</b>
+      </div>
+      <p className="dim">{t.reverse.passed(monthDayTime(at), metres, Math.round(speedKmh))}</p>
+      <ul>
+        {reasons.map(({ kind, weight, held, value }) => (
+          <li key={kind} className={held ? '' : 'dim'}>
+            {held ? <CheckOutlined className="good" /> : <CloseOutlined />} {t.reverse.reason[kind]} <span className="number">+{weight.toFixed(2)}</span>{' '}
+            <span className="dim">{kind === 'BETWEEN' ? monthDayTime(value) : word(t.reverse.found, value)}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Unobserved({ vehicle: { plate, company, observed, lastTime } }: { vehicle: SpillUnobserved }) {
+  const t = useText();
+  return (
+    <li>
+      <VehicleLink plate={plate} /> <span className="dim">{company}</span>
+      <p className="dim">
+        {t.reverse.observedShare(`${Math.round(observed * 100)}%`)} · {t.reverse.lastSeen} {lastTime ? monthDayTime(lastTime) : '—'}
+      </p>
+    </li>
+  );
+}
