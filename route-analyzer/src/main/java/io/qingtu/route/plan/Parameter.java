@@ -348,6 +348,12 @@ public enum Parameter {
   DATUM_REACH_M("datum_reach_m", 200, "m", "C12 distance from roads beyond which all is alike"),
   DATUM_WITNESSES("datum_witnesses", 3, "", "C12 routes and stays that tell a place's datum"),
   ROAD_MATCH_M("match_m", 50, "m", "distance to a segment within which a fix may be on it"),
+  MATCH_BESIDE_M("match_beside", 60, "m", "M04 distance beside a corridor that is matched first"),
+  MATCH_SIGMA_M("match_sigma", 8, "m", "A4 error of a fix across its road"),
+  MATCH_BETA_M("match_beta", 20, "m", "A4 usual difference of way and straight line"),
+  MATCH_THIN("match_thin", 4, "", "A4 errors that lie between two fixes that are matched"),
+  MATCH_DETOUR_M("match_detour", 300, "m", "A4 way beyond the straight line that is no drive"),
+  MATCH_WRONG_WAY("match_wrong_way", 4, "", "A4 cost of a course against the direction"),
   MATCH_DEG("match_deg", 45, "°", "angle between course and segment up to which they agree");
 
   private final String key;

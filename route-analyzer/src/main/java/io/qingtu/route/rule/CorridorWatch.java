@@ -122,6 +122,13 @@ public final class CorridorWatch {
     return state;
   }
 
+  /** What put it outside was none: it is on its route. */
+  public void dismiss() {
+    state = State.IN;
+    lastInside = lastOff;
+    stepsAway = 0;
+  }
+
   /** Nothing is known of a stretch: a suspicion is dropped, time outside does not run. */
   public void gap(long gapMillis) {
     lastInside = NEVER;

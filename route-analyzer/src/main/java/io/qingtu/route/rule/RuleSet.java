@@ -7,6 +7,8 @@ import io.qingtu.route.geo.PlaceIndex;
 import io.qingtu.route.geo.RouteEdges;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.geo.Tunnels;
+import io.qingtu.route.match.MapMatcher;
+import io.qingtu.route.match.RoadGraph;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CleaningPlan;
 import io.qingtu.route.plan.IdentityBook;
@@ -48,7 +50,11 @@ public final class RuleSet {
   private final Map<String, Corridor> corridors = new HashMap<>();
   private final Map<String, Set<String>> edges = new HashMap<>();
   private final Map<String, RuleSet> fleets = new HashMap<>();
+  private final RuleSet city;
   private final String version;
+
+  /** Made when it is first asked for: most plans never need it. */
+  private RoadGraph graph;
 
   public RuleSet(CityPlan plan, Parameters parameters) {
     this(plan, parameters, extent(plan));
@@ -75,6 +81,7 @@ public final class RuleSet {
     this.permits = new PermitBook(plan.permits(), orders);
     this.gates = new GateBook(plan.gateEvents(), new PlateBook(plan.vehicles(), parameters));
     layCorridors();
+    this.city = this;
     this.version = VERSION + "+" + parameters.fingerprint();
     for (String company : parameters.fleets()) {
       fleets.put(company, new RuleSet(this, parameters.ofFleet(company)));
@@ -83,6 +90,7 @@ public final class RuleSet {
 
   /** The same city with one fleet's parameters. */
   private RuleSet(RuleSet city, Parameters own) {
+    this.city = city;
     this.plan = city.plan;
     this.parameters = own;
     this.box = city.box;
@@ -150,6 +158,18 @@ public final class RuleSet {
 
   public SegmentGrid roads() {
     return roads;
+  }
+
+  /** Finds the roads that a stretch was driven on. */
+  public MapMatcher matcher() {
+    return new MapMatcher(city.graph(), parameters);
+  }
+
+  private synchronized RoadGraph graph() {
+    if (graph == null) {
+      graph = new RoadGraph(roads);
+    }
+    return graph;
   }
 
   public CleaningPlan cleaning() {

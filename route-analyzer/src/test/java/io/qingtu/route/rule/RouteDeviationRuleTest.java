@@ -47,6 +47,58 @@ class RouteDeviationRuleTest {
   }
 
   @Test
+  void aParallelStreetThatTheGraphDoesNotJoinIsAViolationToo() {
+    scene.permit("A1").segment("M", 60, false, 0, 0, 6000, 0);
+    scene.segment("B", 60, false, 1000, 60, 2600, 60);
+    detour(60, 1600, 24);
+    assertEquals(2, found().get(0).severity());
+    assertEquals(List.of("B"), found().get(0).segmentIds());
+  }
+
+  /** The main road with a service road 35 m beside it, joined to it at both of its ends only. */
+  private void serviceRoad() {
+    scene.corridor("R2", 30, 0, 0, 6000, 0).segment("M", 60, false, 0, 0, 6000, 0);
+    scene.segment("X1", 40, false, 2000, 0, 2000, 35).segment("X2", 40, false, 4500, 0, 4500, 35);
+    scene.segment("V", 40, false, 2000, 35, 4500, 35);
+    scene.permit("P1", "A1", List.of("D1"), List.of("R2"), null, null);
+  }
+
+  @Test
+  void noiseOverAServiceRoadThatItCannotHaveComeToIsNone() {
+    serviceRoad();
+    Drive d = loaded().to(3200, 0, 40).to(3210, 33, 40).to(3700, 33, 40).to(3710, 0, 40);
+    d.to(6000, 0, 40).tip();
+    assertEquals(List.of(), found());
+    // the last two of six fixes were never judged together
+    assertEquals(0.97, scene.run().trips().get(0).adherence(), 0.01);
+  }
+
+  @Test
+  void theServiceRoadItselfIsADeviationAndItsRoadsAreNamed() {
+    serviceRoad();
+    Drive d = loaded().to(2000, 0, 40).to(2000, 35, 40).to(4500, 35, 40).to(4500, 0, 40);
+    d.to(6000, 0, 40).tip();
+    Alert a = found().get(0);
+    assertEquals(2, a.severity());
+    assertTrue(a.segmentIds().contains("V"), a.toString());
+    assertTrue(
+        a.decision().stream().anyMatch(c -> c.name().equals("roads by map matching")),
+        a.toString());
+  }
+
+  @Test
+  void leavingTheSiteTheWrongWayBeginsAtTheFirstFixOutside() {
+    scene.permit("A1");
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", LIFT, WEIGHT).load();
+    Instant left = d.now();
+    d.to(0, 2000, 40).to(6000, 2000, 40).to(6000, 0, 40).tip();
+    Alert a = found().get(0);
+    // beyond the apron of 150 m around the polygon after 250 m; the trip is born a minute later
+    assertEquals(left.plusSeconds(30), a.start());
+    assertEquals(left.plusSeconds(80), a.decided());
+  }
+
+  @Test
   void fortyMetresAwayIsOnTheRoute() {
     scene.permit("A1");
     detour(40, 1600, 24);

@@ -125,6 +125,12 @@ public final class Scene {
     return this;
   }
 
+  /** A route whose corridor has a half-width of its own. */
+  public Scene corridor(String id, double halfWidth, double... xy) {
+    routes.add(new PermittedRoute(id, line(xy), halfWidth));
+    return this;
+  }
+
   public Scene segment(String id, double limit, boolean tunnel, double... xy) {
     segments.add(
         new Segment(id, id, RoadGrade.FIRST, Set.of(Side.FWD, Side.REV), line(xy), limit, tunnel));
@@ -354,6 +360,11 @@ public final class Scene {
         .sorted(Comparator.comparing(Alert::start))
         .map(Alert::rule)
         .toList();
+  }
+
+  /** Longitude and latitude of a point in metres. */
+  public Coordinate degrees(double x, double y) {
+    return point(x, y);
   }
 
   private Coordinate point(double x, double y) {
