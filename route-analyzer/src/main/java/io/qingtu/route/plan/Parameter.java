@@ -126,7 +126,8 @@ public enum Parameter {
   WINDOW_GRACE_S("grace", 600, "s", "M05 time before and after the hours that is tolerated"),
   WINDOW_TAIL_S("tail", 1800, "s", "M05 time after the hours in which a trip may still end"),
   PERMIT_LAG_S("permit_lag", 86400, "s", "M06 time in which a permit may be typed in late"),
-  // M10, M11
+  // M06f, M10, M11
+  RISE_SHARE("rise_share", 0.8, "", "M06f share of the load that may be on at once"),
   LIFT_DRIVE_KMH("lift_drive_kmh", 15, "km/h", "M10 speed at which the body must be down"),
   LIFT_DRIVE_S("lift_drive_s", 5, "s", "M10 how long it is up"),
   WEIGH_S("weigh_s", 60, "s", "M11 end of a stand over which is weighed, and shortest stand"),
