@@ -318,6 +318,15 @@ public enum Parameter {
   OUTAGE_VEHICLES("outage_vehicles", 3, "", "D01 and at least so many vehicles"),
   OUTAGE_SHARE("outage_share", 0.20, "", "D01 share of the fleet that falls silent at once"),
   OUTAGE_S("outage_time", 120, "s", "D01 what at once means"),
+  // P01, P05, P09
+  HOT_SPOT_M("p01_eps", 150, "m", "P01 distance within which dumps and reports belong together"),
+  HOT_SPOT_MIN("p01_min", 3, "", "P01 how many of them make a hot spot"),
+  HOT_SPOT_DAYS("p01_days", 30, "d", "P01 time in which they count"),
+  REACH_KMH("p05_v", 35, "km/h", "P05 speed with which a truck drives unseen"),
+  REACH_DUMP_S("p05_dump", 180, "s", "P05 time that unloading takes"),
+  DWELL_M("p09_radius", 100, "m", "P09 distance from a dump within which a truck stood there"),
+  DWELL_S("p09_stay", 120, "s", "P09 how long it stood"),
+  DWELL_DAYS("p09_days", 30, "d", "P09 time before and after the dump that is looked at"),
   // P08
   SPILL_M("p08_radius", 60, "m", "P08 distance from the place within which a way passes it"),
   SPILL_LEAD_S("p08_lead", 1800, "s", "P08 time before the place was seen clean that is looked at"),

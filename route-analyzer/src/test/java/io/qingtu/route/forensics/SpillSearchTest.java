@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.forensics.Suspect.Kind;
-import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Lift;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 /** FEATURE UNDER TEST: P08, who passed a place that was dirtied between 02:00 and 04:00. */
 class SpillSearchTest {
-  private static final LocalPlane PLANE = new LocalPlane(119.1, 36.7);
   private static final Instant CLEAN = Instant.parse("2026-11-10T18:00:00Z");
   private static final Instant DIRTY = CLEAN.plusSeconds(7200);
   private static final SpillQuestion QUESTION = new SpillQuestion(119.1, 36.7, CLEAN, DIRTY);
@@ -46,24 +44,9 @@ class SpillSearchTest {
 
   private static Position fix(
       String plate, Instant t, double x, double y, boolean valid, Cover cover, double weight) {
-    return new Position(
-        plate,
-        t,
-        t,
-        PLANE.longitude(x, y),
-        PLANE.latitude(x, y),
-        valid,
-        36,
-        Double.NaN,
-        90,
-        0,
-        true,
-        10,
-        Double.NaN,
-        0,
-        3,
-        new Sensors(cover, Lift.DOWN, Load.UNKNOWN, weight, Switch.UNKNOWN, Switch.UNKNOWN),
-        false);
+    Sensors sensors =
+        new Sensors(cover, Lift.DOWN, Load.UNKNOWN, weight, Switch.UNKNOWN, Switch.UNKNOWN);
+    return Fixes.at(plate, t, x, y, 36, valid, sensors);
   }
 
   private List<Suspect> rank() {
