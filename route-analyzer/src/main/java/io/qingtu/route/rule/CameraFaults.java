@@ -128,12 +128,13 @@ public final class CameraFaults {
   }
 
   private AlertDraft draft(String reason, String placeId, Instant start, Instant end) {
-    return new AlertDraft("B3", "", rules.version(), start, end)
-        .end(end)
-        .severity(1)
-        .grade(Grade.B)
-        .reason(reason)
-        .place(placeId);
+    AlertDraft d =
+        new AlertDraft("B3", "", rules.version(), start, end)
+            .end(end)
+            .severity(1)
+            .grade(Grade.B)
+            .reason(reason);
+    return rules.locate(d, placeId);
   }
 
   private static LocalDate day(Instant t) {

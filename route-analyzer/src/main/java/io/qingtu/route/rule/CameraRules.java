@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * What gate cameras alone show: M06e 未备案车辆, a plate that no vehicle has, one alert per plate, place
@@ -198,18 +197,11 @@ public final class CameraRules {
   }
 
   private AlertDraft draft(String rule, Capture first, Capture last) {
-    String placeId = first.event().placeId();
     AlertDraft d =
         new AlertDraft(rule, first.plate(), rules.version(), first.time(), last.time())
             .end(last.time())
-            .severity(3)
-            .place(placeId);
-    Fenced f = rules.places().find(placeId);
-    if (f != null) {
-      Coordinate c = f.place().polygon().getCentroid().getCoordinate();
-      d.at(c.x, c.y);
-    }
-    return d;
+            .severity(3);
+    return rules.locate(d, first.event().placeId());
   }
 
   private static String cameraDay(Capture c) {

@@ -1,6 +1,7 @@
 package io.qingtu.route.rule;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertDraft;
 import io.qingtu.route.geo.Corridor;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.geo.PlaceIndex;
@@ -23,6 +24,7 @@ import io.qingtu.route.trip.PermitBook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -213,6 +215,16 @@ public final class RuleSet {
   /** Whether a fix may be of this city at all (C02): within the plan's extent and a margin. */
   public boolean covers(double longitude, double latitude) {
     return box.isNull() || box.contains(longitude, latitude);
+  }
+
+  /** Puts an alert in the middle of a place; one that is not on file has none. */
+  AlertDraft locate(AlertDraft draft, String placeId) {
+    PlaceIndex.Fenced f = places.find(placeId);
+    if (f != null) {
+      Coordinate c = f.place().polygon().getCentroid().getCoordinate();
+      draft.at(c.x, c.y);
+    }
+    return draft.place(placeId);
   }
 
   /** Metres between the places of two alerts; NaN where one has none. */

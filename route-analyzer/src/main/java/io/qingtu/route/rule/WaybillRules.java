@@ -4,7 +4,6 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertDraft;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
-import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.trip.GateBook;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * M06d 无联单, a loaded trip without a waybill, and P06 幽灵联单, a waybill without a trip. The catalogue
@@ -59,7 +57,7 @@ public final class WaybillRules {
             .permit(t.permitId())
             .because("loaded trip", t.outTime() + " to " + t.endTime() + ", " + t.endKind())
             .because("waybill of this plate that fits", "none");
-    return at(d, t.siteId());
+    return rules.locate(d, t.siteId());
   }
 
   private Alert settle(AlertDraft d, Instant begun, Instant asOf) {
@@ -80,16 +78,7 @@ public final class WaybillRules {
             .because("waybill scanned", w.id() + ", " + w.scanOut() + " and " + w.scanIn())
             .because("no trip within " + Math.round(minutes) + " min", "terminal online")
             .because("gate camera saw nothing", String.valueOf(watched), watched);
-    return at(d, w.siteId());
-  }
-
-  private AlertDraft at(AlertDraft d, String placeId) {
-    Fenced f = rules.places().find(placeId);
-    if (f != null) {
-      Coordinate c = f.place().polygon().getCentroid().getCoordinate();
-      d.at(c.x, c.y);
-    }
-    return d.place(placeId);
+    return rules.locate(d, w.siteId());
   }
 
   private boolean wasSeen(Waybill w) {
