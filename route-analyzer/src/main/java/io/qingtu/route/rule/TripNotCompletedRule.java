@@ -1,6 +1,7 @@
 package io.qingtu.route.rule;
 
 import io.qingtu.route.alert.AlertDraft;
+import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.track.CleanFix;
@@ -14,7 +15,9 @@ import java.time.Instant;
 /**
  * M07 未到消纳场: a loaded trip that came back without having been at an end place (reason {@code
  * unexplained}), or that parks with its load ({@code parked_loaded}). What takes too long ({@code
- * overdue}) the city decides ({@link OverdueTrips}).
+ * overdue}) the city decides ({@link OverdueTrips}). Where a gap may hide the visit of an end place
+ * it is not observed that there was none: the alert is kept for P05, and suppressed (reason {@code
+ * gap}).
  */
 public final class TripNotCompletedRule implements Detector {
   private final RuleSet rules;
@@ -59,7 +62,12 @@ public final class TripNotCompletedRule implements Detector {
     boolean unexplained = kind == EndKind.UNEXPLAINED || kind == EndKind.GAP;
     if (unexplained) {
       AlertDraft d = draft("unexplained", e, decided);
-      out.raise(d.severity(3).grade(grade(e.trip())).end(e.at()).build());
+      d.severity(3).grade(grade(e.trip())).end(e.at());
+      if (e.trip().unseenVisit()) {
+        d.status(AlertStatus.SUPPRESSED, "gap")
+            .because("a visit of an end place may be hidden", "gap within reach of one");
+      }
+      out.raise(d.build());
     }
   }
 

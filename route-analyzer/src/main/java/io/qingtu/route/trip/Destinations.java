@@ -7,7 +7,6 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
-import io.qingtu.route.track.Gap;
 import io.qingtu.route.trip.Unload.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,7 @@ public final class Destinations {
   private final PermitBook permits;
   private final double buffer;
   private final long ownSiteMillis;
-  private final long dwellMillis;
-  private final double hiddenKmh;
+  private final UnseenUnloading unseen;
 
   public Destinations(String plate, PlaceIndex places, PermitBook permits, Parameters parameters) {
     this.plate = plate;
@@ -32,8 +30,12 @@ public final class Destinations {
     this.permits = permits;
     buffer = parameters.get(Parameter.PLACE_BUF);
     ownSiteMillis = parameters.millis(Parameter.OWN_SITE_S);
-    dwellMillis = parameters.millis(Parameter.END_DWELL_S);
-    hiddenKmh = parameters.get(Parameter.HIDDEN_KMH);
+    unseen = new UnseenUnloading(places, parameters);
+  }
+
+  /** Which gaps may hide a visit of one of these. */
+  UnseenUnloading unseen() {
+    return unseen;
   }
 
   /**
@@ -52,26 +54,6 @@ public final class Destinations {
       open |= p.disposalIds().isEmpty();
     }
     return open && place.kind().isEndPlace();
-  }
-
-  /** Whether a gap was long enough to drive to a place where loads end, unload, and drive on. */
-  boolean mayHideVisit(Gap gap, OpenTrip trip) {
-    long driving = gap.duration().toMillis() - dwellMillis;
-    if (driving < 0) {
-      return false;
-    }
-    double reach = driving / 1000.0 * hiddenKmh / 3.6;
-    for (Fenced f : places.all()) {
-      Place place = f.place();
-      if (place.validity().contains(gap.after().time())
-          && (place.kind().isEndPlace() || permitted(place, trip, gap.after().time()))
-          && f.polygon().distance(gap.before().x(), gap.before().y())
-                  + f.polygon().distance(gap.after().x(), gap.after().y())
-              <= reach) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

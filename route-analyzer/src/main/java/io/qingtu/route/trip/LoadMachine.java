@@ -88,10 +88,10 @@ public final class LoadMachine {
     }
   }
 
-  /** A gap so long that a loaded truck may have unloaded in it. */
-  public void gap(Duration length, Instant now) {
-    if (estimate.state() == State.LOADED
-        && length.toMillis() >= parameters.millis(Parameter.LOAD_GAP_S)) {
+  /** A loaded truck may have unloaded in a gap that has just ended; a sensor may say otherwise. */
+  public void mayBeGone(Instant now) {
+    boolean told = weight.state == State.LOADED || bit.state == State.LOADED;
+    if (estimate.state() == State.LOADED && !told) {
       forget(now);
     }
   }

@@ -19,7 +19,7 @@ public final class OpenTrip {
     LOADED_TRANSIT,
     /** Standing loaded for long. */
     PARKED_LOADED,
-    /** Nothing was heard for so long that the load is unknown. */
+    /** The load may be gone: nothing was heard for a time, or it stayed at a foreign end place. */
     GAP_TRANSIT,
     /** In a place where it may unload. */
     AT_END_PLACE,
@@ -41,6 +41,7 @@ public final class OpenTrip {
   Phase phase = Phase.LOADED_TRANSIT;
   Instant arrival;
   Visit foreignVisit;
+  boolean loadDoubtful;
   boolean lostInGap;
   Trip.EndKind endKind = Trip.EndKind.UNDER_WAY;
   Place endPlace;

@@ -31,11 +31,11 @@ public final class TripMachine {
   private final LoadMachine load;
   private final ParkingWatch parking;
   private final SharedGate gate;
+  private final UnseenUnloading unseen;
   private final RecentFixes recent;
   private final List<OpenTrip> ended = new ArrayList<>();
   private List<TripEvent> events = List.of();
   private OpenTrip trip;
-  private Gap lastLongGap;
   private Leg beforeExit = new Leg();
   private Instant lastSeen;
 
@@ -54,6 +54,7 @@ public final class TripMachine {
     this.load = load;
     this.parking = new ParkingWatch(parameters);
     this.gate = new SharedGate(parameters);
+    this.unseen = destinations.unseen();
     this.recent =
         new RecentFixes(
             parameters.millis(Parameter.LOAD_HOLD_S) + parameters.millis(Parameter.GAP_S));
@@ -86,12 +87,13 @@ public final class TripMachine {
     events = List.of();
     lastSeen = fix.time();
     if (gap != null) {
-      load.gap(gap.duration(), fix.time());
       noteGap(gap);
     }
     recent.accept(fix);
     if (trip != null && trip.phase == Phase.GAP_TRANSIT && stillLoaded()) {
       trip.phase = Phase.LOADED_TRANSIT; // a sensor has outlived the gap
+      trip.loadDoubtful = false;
+      trip.unseenVisit = false;
     }
     if (trip != null && unload != null) {
       unloaded(unload);
@@ -108,6 +110,7 @@ public final class TripMachine {
       entered(visits.entered());
     }
     if (trip != null) {
+      watchForeignEnd(fix, visits.outsideFrom() == null ? visits.current() : null);
       watchParking(fix, visits.current(), yard);
       trip.onTheRoad(fix.time());
       trip.leaveCrumb(fix, parameters);
@@ -152,15 +155,19 @@ public final class TripMachine {
   }
 
   private void noteGap(Gap gap) {
-    if (trip != null && !gap.tunnel()) {
-      trip.unseenVisit |= destinations.mayHideVisit(gap, trip);
+    if (unseen.note(gap)) {
+      load.mayBeGone(gap.after().time());
+      if (trip != null && trip.phase != Phase.EMPTIED) {
+        trip.unseenVisit |= unseen.mayHideIn(gap);
+        doubt();
+      }
     }
-    if (gap.duration().toMillis() >= parameters.millis(Parameter.GAP_LOST_S)) {
-      lastLongGap = gap;
-    }
-    if (trip != null
-        && trip.inTransit()
-        && gap.duration().toMillis() >= parameters.millis(Parameter.LOAD_GAP_S)) {
+  }
+
+  /** From now on only a sensor or an end place says what became of the load. */
+  private void doubt() {
+    trip.loadDoubtful = true;
+    if (trip.inTransit()) {
       trip.phase = Phase.GAP_TRANSIT;
     }
   }
@@ -174,28 +181,34 @@ public final class TripMachine {
     }
   }
 
-  /** The estimate turned EMPTY without the lift having told of an unloading. */
+  /**
+   * The estimate turned EMPTY without an unloading that M01 may judge: a sensor says so, or the
+   * lift of a truck of which it was not sure that it was loaded.
+   */
   private void emptied() {
     LoadEstimate now = load.estimate();
-    if (now.source() != LoadEstimate.Source.SENSOR || trip.phase == Phase.EMPTIED) {
+    boolean lifted = now.source() == LoadEstimate.Source.LIFT;
+    if (!lifted && now.source() != LoadEstimate.Source.SENSOR || trip.phase == Phase.EMPTIED) {
       return;
     }
-    trip.emptyBySensor = true;
+    trip.emptyBySensor = !lifted;
     if (trip.phase == Phase.AT_END_PLACE) {
       end(EndKind.OK, trip.endPlace, later(now.since(), trip.arrival));
       return;
     }
-    trip.lostInGap =
-        lastLongGap != null
-            && lastLongGap.after().time().isAfter(trip.outTime())
-            && Duration.between(lastLongGap.after().time(), now.since()).toMillis()
-                <= parameters.millis(Parameter.LOAD_HOLD_S);
+    trip.lostInGap = unseen.explains(now.since(), trip.outTime());
     CleanFix at = recent.firstFrom(now.since());
     Destinations.Judged where = destinations.judge(at.x(), at.y(), at.time(), trip, trip.outTime());
     switch (where.verdict()) {
       case PERMITTED -> end(EndKind.OK, where.place(), now.since());
       case OTHER_END_PLACE -> end(EndKind.WRONG_SITE, where.place(), now.since());
-      default -> trip.phase = Phase.EMPTIED;
+      default -> {
+        if (lifted) {
+          end(EndKind.ELSEWHERE, null, now.since());
+        } else {
+          trip.phase = Phase.EMPTIED;
+        }
+      }
     }
   }
 
@@ -210,6 +223,8 @@ public final class TripMachine {
         && !stillLoaded()
         && dwelt(visit.enter(), visit.exit())) {
       trip.foreignVisit = visit;
+      load.unloadedAt(visit.exit());
+      doubt();
     }
   }
 
@@ -219,7 +234,7 @@ public final class TripMachine {
       end(EndKind.OK, visit.place(), visit.exit());
       return;
     }
-    trip.phase = Phase.LOADED_TRANSIT;
+    trip.phase = trip.loadDoubtful ? Phase.GAP_TRANSIT : Phase.LOADED_TRANSIT;
     trip.arrival = null;
     trip.endPlace = null;
     load.leftTooSoon();
@@ -253,6 +268,11 @@ public final class TripMachine {
               plate, visit.place(), exit, check, load.estimate(), camera.orElse(false), beforeExit);
       parking.reset();
       emit(Type.BORN, exit);
+      if (unseen.mayPrecede(exit) && !load.sensed()) {
+        load.mayBeGone(exit);
+        trip.unseenVisit = true;
+        doubt();
+      }
     }
   }
 
@@ -283,6 +303,17 @@ public final class TripMachine {
       end(EndKind.GAP, null, at);
     } else {
       end(EndKind.UNEXPLAINED, null, at);
+    }
+  }
+
+  /** Who stays at an end place for as long as an unloading takes may be empty, whoever's it is. */
+  private void watchForeignEnd(CleanFix fix, Visit visit) {
+    if (visit != null
+        && trip.inTransit()
+        && visit.place().kind().isEndPlace()
+        && !stillLoaded()
+        && dwelt(visit.enter(), fix.time())) {
+      doubt();
     }
   }
 

@@ -3,8 +3,10 @@ package io.qingtu.route.rule;
 import static io.qingtu.route.plan.SensorKind.WEIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.scene.Drive;
@@ -53,6 +55,33 @@ class TripNotCompletedRuleTest {
     d.weight(0).to(4500, 0, 20).to(0, 0, 40).stand(60);
     assertEquals(Grade.B, scene.alerts("M07").get(0).grade());
     assertEquals(EndKind.UNEXPLAINED, endKind());
+  }
+
+  @Test
+  void aVisitThatAGapMayHideIsNotObserved() {
+    Drive d = scene.truck("A1", 0, 0, "22:00:00").load().to(5200, 0, 40);
+    d.reporting(false).to(6000, 0, 40).stand(240).reporting(true).to(0, 0, 40).stand(60);
+    Alert a = scene.alerts("M07").get(0);
+    assertEquals(AlertStatus.SUPPRESSED, a.status());
+    assertEquals("gap", a.reason());
+    assertEquals(EndKind.GAP, endKind());
+  }
+
+  @Test
+  void aGapTooShortToReachAnEndPlaceExplainsNothing() {
+    // 3.9 km to the ground and back are not driven in 200 s
+    Drive d = scene.truck("A1", 0, 0, "22:00:00").load().to(2000, 0, 40);
+    d.reporting(false).stand(200).reporting(true).to(0, 0, 40).stand(60);
+    assertTrue(scene.alerts("M07").get(0).stands());
+    assertEquals(EndKind.UNEXPLAINED, endKind());
+  }
+
+  @Test
+  void whoStayedAtAForeignGroundMayBeEmptyAndParksAsHeLikes() {
+    scene.place("D2", PlaceKind.DISPOSAL, 3000, 2000, 100).route("R2", 0, 0, 3000, 2000);
+    Drive d = scene.truck("A1", 0, 0, "22:00:00").load().to(3000, 2000, 40).stand(240);
+    d.to(6000, 4000, 40).stand(5400);
+    assertEquals(List.of(), scene.alerts("M07"));
   }
 
   @Test
