@@ -14,6 +14,7 @@ import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.SensorHealth.Fault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** M03 未密闭: driving loaded with the cover open. */
@@ -28,7 +29,9 @@ public final class UncoveredRule implements Detector {
   private Instant lastOpen;
   private Instant closedSince;
   private AlertDraft draft;
-  private AlertDraft newest;
+
+  /** Raised since the switch was last seen to close, and the last one before that. */
+  private final List<AlertDraft> unproved = new ArrayList<>();
 
   public UncoveredRule(RuleSet rules, Vehicle vehicle) {
     this.rules = rules;
@@ -78,7 +81,9 @@ public final class UncoveredRule implements Detector {
     }
     if (draft == null) {
       draft = series.begin(start, m.time(), first, m.trip());
-      newest = draft;
+      if (!unproved.contains(draft)) {
+        unproved.add(draft);
+      }
     }
     double kmh = metres / seconds * 3.6;
     boolean small =
@@ -98,6 +103,7 @@ public final class UncoveredRule implements Detector {
   private void closed(Instant now, AlertSink out) {
     if (closedSince == null) {
       closedSince = now;
+      unproved.subList(0, Math.max(0, unproved.size() - 1)).clear();
     }
     if (draft == null
         || Duration.between(closedSince, now).toSeconds() >= p.get(Parameter.CLOSED_S)) {
@@ -113,17 +119,24 @@ public final class UncoveredRule implements Detector {
     start = null;
   }
 
-  /** A cover that turns out to flap has proved nothing while it flapped. */
+  /** A cover that turns out to flap or to stick has proved nothing while it did. */
   private void retractOnFault(Moment m, AlertSink out) {
     Fault fault = m.health().findFault(SensorKind.COVER);
-    if (fault != null && newest != null && !newest.start().isBefore(fault.since())) {
-      newest.end(lastOpen).status(AlertStatus.RETRACTED, "sensor_fault");
-      out.raise(newest.build());
-      newest = null;
-      draft = null;
-      start = null;
-      series.forget();
+    if (fault == null || unproved.isEmpty()) {
+      return;
     }
+    for (AlertDraft d : unproved) {
+      if (!d.start().isBefore(fault.since())) {
+        d.end(d == draft ? lastOpen : d.end()).status(AlertStatus.RETRACTED, "sensor_fault");
+        out.raise(d.build());
+        if (d == draft) {
+          draft = null;
+          start = null;
+        }
+      }
+    }
+    unproved.clear();
+    series.forget();
   }
 
   private boolean cameraAgrees() {

@@ -82,7 +82,8 @@ final class WeightWatch {
       emptied = false;
       takeEmpty(fix.time(), standing);
     }
-    if (lifted && !inEndPlace) {
+    boolean drivesOff = s.lift() == Lift.DOWN && fix.speedKmh() > slowKmh;
+    if (lifted && (drivesOff || !inEndPlace)) {
       lifted = false;
       judgeUnload(s.weightT());
     }
