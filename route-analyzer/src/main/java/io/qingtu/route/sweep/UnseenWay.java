@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * The ways that a cleaning vehicle drove unseen: while its fitted work sensor said nothing, or
  * between two fixes too far apart to fill. Whether it worked there is as unknown as in a gap, and
- * nobody can say that it did not.
+ * nobody can say that it did not. A parked vehicle, which reports rarely, goes no way.
  */
 public final class UnseenWay {
   /** Longest piece for which the straight line between its ends stands, m. */
@@ -24,6 +24,8 @@ public final class UnseenWay {
   private final Optional<SensorKind> sensor;
   private final boolean cleans;
   private final double filled;
+  private final double standing;
+  private final double still;
   private final List<Gap> pieces = new ArrayList<>();
   private CleanFix from;
   private CleanFix previous;
@@ -32,6 +34,8 @@ public final class UnseenWay {
     this.sensor = WorkSensor.fittedTo(vehicle);
     this.cleans = vehicle.kind().cleansRoads();
     this.filled = numbers.get(Parameter.FILL_MAX_S);
+    this.standing = numbers.get(Parameter.V_MOVE);
+    this.still = numbers.get(Parameter.MOVE_M);
   }
 
   /** Takes the next fix with what is believed of its sensors. */
@@ -44,7 +48,10 @@ public final class UnseenWay {
     if (!silent || fix.afterGap()) {
       from = null;
     }
-    if (previous != null && !fix.afterGap() && fix.secondsSince(previous) > filled) {
+    if (previous != null
+        && !fix.afterGap()
+        && fix.secondsSince(previous) > filled
+        && !stands(fix)) {
       pieces.add(new Gap(previous, fix, false));
       from = silent ? fix : null;
     } else if (silent && from == null) {
@@ -54,6 +61,11 @@ public final class UnseenWay {
       from = fix;
     }
     previous = fix;
+  }
+
+  /** Stopped about where it was before. */
+  private boolean stands(CleanFix fix) {
+    return fix.speedKmh() < standing && fix.distanceTo(previous) <= still;
   }
 
   /** The pieces of way so far, as gaps. */
