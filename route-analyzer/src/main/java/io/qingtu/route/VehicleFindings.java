@@ -3,7 +3,6 @@ package io.qingtu.route;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.plan.Vehicle;
-import io.qingtu.route.rule.TerminalWatch;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.track.Gap;
@@ -42,5 +41,4 @@ public record VehicleFindings(
     List<VehicleDayQuality> quality,
     List<VehicleDayWork> days,
     List<LooseWaybill> waybills,
-    GateTrack gates,
-    TerminalWatch.Findings terminal) {}
+    GateTrack gates) {}

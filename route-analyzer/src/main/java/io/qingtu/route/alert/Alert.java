@@ -66,23 +66,6 @@ public record Alert(
 
   /** The same alert in another state, with the reason. */
   public Alert as(AlertStatus newStatus, String newReason) {
-    return with(grade, newStatus, newReason, decision);
-  }
-
-  /** The same alert with more lines in its decision trace. */
-  public Alert because(List<Condition> more) {
-    List<Condition> lines = new ArrayList<>(decision);
-    lines.addAll(more);
-    return with(grade, status, reason, lines);
-  }
-
-  /** The same alert, proved better or worse. */
-  public Alert graded(Grade other) {
-    return with(other, status, reason, decision);
-  }
-
-  private Alert with(
-      Grade newGrade, AlertStatus newStatus, String newReason, List<Condition> newDecision) {
     return new Alert(
         rule,
         plate,
@@ -91,7 +74,7 @@ public record Alert(
         end,
         longitude,
         latitude,
-        newGrade,
+        grade,
         severity,
         newStatus,
         newReason,
@@ -103,7 +86,34 @@ public record Alert(
         allowed,
         unit,
         ruleVersion,
-        newDecision);
+        decision);
+  }
+
+  /** The same alert with more lines in its decision trace. */
+  public Alert because(List<Condition> more) {
+    List<Condition> lines = new ArrayList<>(decision);
+    lines.addAll(more);
+    return new Alert(
+        rule,
+        plate,
+        start,
+        decided,
+        end,
+        longitude,
+        latitude,
+        grade,
+        severity,
+        status,
+        reason,
+        placeId,
+        permitId,
+        tripId,
+        segmentIds,
+        measured,
+        allowed,
+        unit,
+        ruleVersion,
+        lines);
   }
 
   /** Whether it counts against somebody: neither suppressed nor retracted nor part of another. */

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.function.Executable;
  * scripts/score.sh} runs as many as one likes.
  */
 class AlarmsAreRightTest {
-  private static final int FLEETS = 12;
+  private static final int FLEETS = 5;
 
-  /** Sensors that stick and gaps that hide an unloading still make wrong alarms of the others. */
+  /** All but S02 and S03, of which a run this short has too few for a bar of 0.98. */
   private static final Set<String> HELD =
-      Set.of("M01", "M02", "M05", "M06a", "M06b", "M06c", "M08", "D01", "D02", "D08");
+      Set.of(
+          "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M06c", "M07", "M08", "M10", "M13",
+          "D01", "D02", "D08", "S01", "S04", "S05");
 
   private static final double BAR = 0.98;
   private static final double BAR_OF_SUSPICION_PRECISION = 0.90;

@@ -32,7 +32,7 @@ final class Scorer {
   static final Set<String> RULES =
       Set.of(
           "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M06c", "M07", "M08", "D01", "D02",
-          "D08");
+          "D08", "M10", "M13", "S01", "S02", "S03", "S04", "S05");
 
   private final BiConsumer<String, String> wrongs;
   private final Map<String, List<String>> stories = new HashMap<>();
@@ -53,19 +53,18 @@ final class Scorer {
     for (VehicleDay v : day.days()) {
       stories.put(v.plate(), v.story());
       v.fixes().forEach(f -> positions.add(Plans.position(f)));
-      for (Deed d : v.deeds()) {
-        if (RULES.contains(d.rule())) {
-          deeds.computeIfAbsent(d.rule() + d.plate(), k -> new ArrayList<>()).add(d);
-        }
-      }
+      v.deeds().forEach(d -> file(d, deeds));
     }
+    day.roads().forEach(d -> file(d, deeds));
     Ledger ledger = BatchAnalysis.run(set, positions);
     Scores scores = new Scores();
     scores.ranDays(day.days().size());
     Set<Deed> found = new HashSet<>();
     for (Alert a : ledger.alerts()) {
       if (a.stands() && RULES.contains(a.rule())) {
-        judge(a, deeds.getOrDefault(a.rule() + a.plate(), List.of()), found, scores, name);
+        for (String about : subjects(a)) {
+          judge(a, deeds.getOrDefault(a.rule() + about, List.of()), found, scores, name);
+        }
       }
     }
     for (List<Deed> own : deeds.values()) {
@@ -74,6 +73,21 @@ final class Scorer {
       }
     }
     return scores;
+  }
+
+  private static void file(Deed d, Map<String, List<Deed>> deeds) {
+    if (RULES.contains(d.rule())) {
+      deeds.computeIfAbsent(d.rule() + d.plate() + d.subject(), k -> new ArrayList<>()).add(d);
+    }
+  }
+
+  /** The vehicle, or every side of a segment that an alert about a road names. */
+  private static List<String> subjects(Alert a) {
+    if (!a.plate().isEmpty()) {
+      return List.of(a.plate());
+    }
+    String[] opAndSide = a.reason().split(" ");
+    return a.segmentIds().stream().map(s -> s + "|" + opAndSide[1] + "|" + opAndSide[0]).toList();
   }
 
   private void judge(Alert a, List<Deed> deeds, Set<Deed> found, Scores scores, String name) {
