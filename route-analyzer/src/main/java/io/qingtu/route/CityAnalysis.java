@@ -6,11 +6,16 @@ import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.rule.CameraFaults;
 import io.qingtu.route.rule.CameraRules;
 import io.qingtu.route.rule.CoverageRules;
+import io.qingtu.route.rule.Crew;
 import io.qingtu.route.rule.CrowdDetour;
 import io.qingtu.route.rule.DeadZones;
+import io.qingtu.route.rule.EarlyLateRule;
 import io.qingtu.route.rule.FaultyEvidence;
+import io.qingtu.route.rule.GamingRule;
+import io.qingtu.route.rule.MissedPointRule;
 import io.qingtu.route.rule.NightGathering;
 import io.qingtu.route.rule.OverdueTrips;
+import io.qingtu.route.rule.NoShowRule;
 import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
 import io.qingtu.route.rule.RuleSet;
@@ -121,14 +126,17 @@ public final class CityAnalysis {
     alerts = dumps.judge(overdue.judge(traffic.judge(alerts)));
     trips = dumps.judgeTrips(overdue.judgeTrips(trips));
     alerts.addAll(new NightGathering(rules).judge(stays));
-    List<Verdict> verdicts = coverage(rules, findings).judge(periodStart, asOf);
     List<Alert> sound = FaultyEvidence.judge(alerts);
     List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(sound));
     List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
+    Coverage.Judgement coverage = coverage(rules, findings).judge(periodStart, asOf);
+    List<Verdict> verdicts = coverage.verdicts();
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.addAll(new VolumeRules(rules).judge(trips, periodStart, asOf));
     judged.addAll(new WaybillRules(rules).judge(trips, waybills, settled));
     judged = withCameras(rules, findings, judged);
+    judged.addAll(new EarlyLateRule(rules).judge(coverage.turnouts()));
+    judged.addAll(duties(rules, findings, periodStart, asOf, settled));
     judged.sort(BY_START);
     trips.sort(BY_EXIT);
     quality.sort(
@@ -154,6 +162,29 @@ public final class CityAnalysis {
     all.addAll(own);
     all.addAll(new CameraFaults(rules).judge(match, tracks));
     return all;
+  }
+
+  /** Who did not set out, what was not collected, whose passes are none. */
+  private static List<Alert> duties(
+      RuleSet rules,
+      Collection<VehicleFindings> findings,
+      Instant from,
+      Instant asOf,
+      Instant settled) {
+    List<Alert> alerts = new ArrayList<>();
+    List<Crew> crews = new ArrayList<>();
+    GamingRule gaming = new GamingRule(rules);
+    for (VehicleFindings f : findings) {
+      if (f.vehicle().kind().cleansRoads()) {
+        alerts.addAll(gaming.judge(f.vehicle(), f.work()));
+      }
+      if (!rules.sanitation().duties().of(f.vehicle()).isEmpty()) {
+        crews.add(new Crew(f.vehicle(), f.where(), f.gaps()));
+      }
+    }
+    alerts.addAll(new NoShowRule(rules).judge(crews, from, asOf));
+    alerts.addAll(new MissedPointRule(rules).judge(crews, from, asOf, settled));
+    return alerts;
   }
 
   private static Coverage coverage(RuleSet rules, Collection<VehicleFindings> findings) {

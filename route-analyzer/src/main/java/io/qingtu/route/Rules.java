@@ -3,18 +3,23 @@ package io.qingtu.route;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.rule.AntennaRule;
+import io.qingtu.route.rule.BannedHoursRule;
 import io.qingtu.route.rule.CarriedTerminalRule;
 import io.qingtu.route.rule.ClockJumpRule;
 import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.DriverRule;
+import io.qingtu.route.rule.DrySweepRule;
 import io.qingtu.route.rule.DumpRule;
 import io.qingtu.route.rule.FrozenPositionRule;
 import io.qingtu.route.rule.IdentityRule;
+import io.qingtu.route.rule.IdleRule;
 import io.qingtu.route.rule.JumpAwayRule;
 import io.qingtu.route.rule.LiftWhileDrivingRule;
 import io.qingtu.route.rule.LoadedStopRule;
+import io.qingtu.route.rule.LongStopRule;
 import io.qingtu.route.rule.NoFixRule;
 import io.qingtu.route.rule.NotOperatingRule;
+import io.qingtu.route.rule.OutOfAreaRule;
 import io.qingtu.route.rule.OverspeedRule;
 import io.qingtu.route.rule.PayloadRules;
 import io.qingtu.route.rule.PermitRules;
@@ -32,6 +37,10 @@ import io.qingtu.route.rule.WashRule;
 import io.qingtu.route.rule.WrongDisposalRule;
 import io.qingtu.route.rule.WrongSiteLoadRule;
 import io.qingtu.route.rule.ZoneEntryRule;
+import io.qingtu.route.rule.UnsafeSprayRule;
+import io.qingtu.route.rule.WrongDisposalRule;
+import io.qingtu.route.rule.WrongSiteLoadRule;
+import io.qingtu.route.rule.WrongUnloadRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +82,16 @@ final class Rules {
     if (vehicle.kind().cleansRoads()) {
       all.add(new TooFastRule(rules, vehicle));
       all.add(new NotOperatingRule(rules, vehicle));
+      all.add(new BannedHoursRule(rules, vehicle));
+      all.add(new IdleRule(rules, vehicle));
+      all.add(new LongStopRule(rules, vehicle));
+      all.add(new OutOfAreaRule(rules, vehicle));
+      all.add(new DrySweepRule(rules, vehicle));
+      all.add(new UnsafeSprayRule(rules, vehicle));
+    }
+    if (vehicle.kind() == VehicleKind.COLLECTION_TRUCK) {
+      all.add(new LongStopRule(rules, vehicle));
+      all.add(new WrongUnloadRule(rules, vehicle));
     }
     return all;
   }

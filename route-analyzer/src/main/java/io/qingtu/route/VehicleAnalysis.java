@@ -6,6 +6,7 @@ import io.qingtu.route.datum.DeviceSentinel;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.rule.AlertSink;
 import io.qingtu.route.rule.ClockRule;
@@ -13,8 +14,11 @@ import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.DepotLog;
 import io.qingtu.route.sweep.IdleShifts;
+import io.qingtu.route.sweep.PointLog;
 import io.qingtu.route.sweep.UnseenWay;
+import io.qingtu.route.sweep.Whereabouts;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.sweep.WorkRecorder;
 import io.qingtu.route.track.CleanFix;
@@ -63,6 +67,8 @@ public final class VehicleAnalysis {
   private final DeviceSentinel device;
   private final IdleShifts idleShifts;
   private final UnseenWay unseen;
+  private final DepotLog depots = new DepotLog();
+  private final PointLog points;
   private final OfflineMovingRule offline;
   private final ClockRule clock;
   private final List<Detector> detectors;
@@ -95,6 +101,8 @@ public final class VehicleAnalysis {
     device = new DeviceSentinel(rules.roads(), rules.plane(), p);
     idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), p);
     unseen = new UnseenWay(vehicle, p);
+    points =
+        new PointLog(vehicle, rules.sanitation().points(), rules.plan().records().services(), p);
     offline = new OfflineMovingRule(rules, vehicle);
     clock = new ClockRule(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));
@@ -182,7 +190,8 @@ public final class VehicleAnalysis {
         quality.days(),
         work.days(worked),
         papers.loose(matched, haul.visits(), presence, asOf),
-        new GateTrack(vehicle, haul.visits(), gateLog.passes()));
+        new GateTrack(vehicle, haul.visits(), gateLog.passes()),
+        new Whereabouts(depots.stays(), points.visits()));
   }
 
   private void moment(CleanFix fix) {
@@ -206,6 +215,11 @@ public final class VehicleAnalysis {
     unseen.accept(fix, believed);
     haul.accept(fix, track.previous(), gap, believed);
     feedHealth(fix, fitted);
+    if (vehicle.kind() != VehicleKind.MUCK_TRUCK) {
+      Visit yard = haul.yard();
+      depots.accept(fix, yard != null && yard.place().kind() == PlaceKind.DEPOT);
+      points.accept(fix);
+    }
     Moment m =
         new Moment(
             fix,

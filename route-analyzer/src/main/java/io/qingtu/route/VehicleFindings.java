@@ -4,6 +4,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.sweep.VehicleDayWork;
+import io.qingtu.route.sweep.Whereabouts;
 import io.qingtu.route.sweep.WorkRecord;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.Silence;
@@ -41,4 +42,5 @@ public record VehicleFindings(
     List<VehicleDayQuality> quality,
     List<VehicleDayWork> days,
     List<LooseWaybill> waybills,
-    GateTrack gates) {}
+    GateTrack gates,
+    Whereabouts where) {}

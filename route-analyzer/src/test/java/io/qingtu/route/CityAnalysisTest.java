@@ -11,6 +11,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
@@ -35,6 +36,7 @@ class CityAnalysisTest {
       double y = 1000 * i;
       scene
           .street("S" + i, "Road " + i, RoadGrade.SECOND, 0, y, 1000, y)
+          .place("K" + i, PlaceKind.DEPOT, -220, y - 20, -180, y + 20)
           .requires("S" + i, null, SWEEP, 1, "06:00-07:00")
           .sweeper("A" + i)
           .drive("A" + i, "06:05", 7, 10, i == 2 ? OFF : ON, 0, y - 4, 1000, y - 4);

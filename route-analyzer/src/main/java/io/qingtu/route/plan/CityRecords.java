@@ -12,9 +12,10 @@ public record CityRecords(
     List<VehicleOrder> vehicleOrders,
     List<Identity> identities,
     List<Driver> drivers,
-    List<PointService> services) {
+    List<PointService> services,
+    List<RoadBan> bans) {
   public static final CityRecords EMPTY =
-      new CityRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new CityRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public CityRecords {
     weather = List.copyOf(weather);
@@ -23,5 +24,17 @@ public record CityRecords(
     identities = List.copyOf(identities);
     drivers = List.copyOf(drivers);
     services = List.copyOf(services);
+    bans = List.copyOf(bans);
+  }
+
+  /** Of a city that bans nothing. */
+  public CityRecords(
+      List<Weather> weather,
+      List<IncidentReport> reports,
+      List<VehicleOrder> vehicleOrders,
+      List<Identity> identities,
+      List<Driver> drivers,
+      List<PointService> services) {
+    this(weather, reports, vehicleOrders, identities, drivers, services, List.of());
   }
 }

@@ -71,8 +71,8 @@ public final class CleaningPlan {
     return served;
   }
 
-  /** The window that starts on a day; empty where the requirement does not name that weekday. */
-  public static Optional<Window> window(Requirement r, LocalDate day) {
+  /** The window that starts on a day; empty where the task does not name that weekday. */
+  public static Optional<Window> window(DailyTask r, LocalDate day) {
     if (!r.days().contains(day.getDayOfWeek())) {
       return Optional.empty();
     }
@@ -84,8 +84,8 @@ public final class CleaningPlan {
             last.atTime(hours.to()).atZone(DailyHours.CITY_ZONE).toInstant()));
   }
 
-  /** The window of a requirement that runs at a moment. */
-  public static Optional<Window> running(Requirement r, Instant t) {
+  /** The window of a task that runs at a moment. */
+  public static Optional<Window> running(DailyTask r, Instant t) {
     LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
     return window(r, day)
         .filter(w -> w.contains(t))

@@ -10,7 +10,8 @@ public record CollectionPoint(
     double latitude,
     DailyHours window,
     Set<DayOfWeek> days,
-    String contractor) {
+    String contractor)
+    implements DailyTask {
   public CollectionPoint {
     days = Set.copyOf(days);
   }

@@ -19,7 +19,8 @@ public record Requirement(
     int passes,
     DailyHours window,
     Set<DayOfWeek> days,
-    String contractor) {
+    String contractor)
+    implements DailyTask {
   public Requirement {
     sides = Set.copyOf(sides);
     days = Set.copyOf(days);

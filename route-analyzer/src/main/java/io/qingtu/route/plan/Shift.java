@@ -9,36 +9,49 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * When a cleaning vehicle is on duty: from a while before the first to a while after the last
- * window that it may serve on a day. A vehicle that no requirement concerns has no known hours and
- * counts as on duty.
+ * When a vehicle is on duty: from a while before the first to a while after the last window that it
+ * may serve on a day. A vehicle that no task concerns has no known hours and counts as on duty.
  */
 public final class Shift {
-  private final List<Requirement> served;
+  private final List<DailyTask> served;
   private final long marginMs;
   private final Map<LocalDate, Optional<Window>> hours = new HashMap<>();
 
-  public Shift(List<Requirement> served, Parameters numbers) {
+  public Shift(List<? extends DailyTask> served, Parameters numbers) {
     this.served = List.copyOf(served);
     this.marginMs = numbers.millis(Parameter.SHIFT_MARGIN_S);
   }
 
   public boolean isOpen(Instant t) {
-    if (served.isEmpty()) {
-      return true;
-    }
-    LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
-    return isOpen(day.minusDays(1), t) || isOpen(day, t) || isOpen(day.plusDays(1), t);
+    return served.isEmpty() || dayOf(t).isPresent();
   }
 
-  private boolean isOpen(LocalDate day, Instant t) {
+  /** The day of the shift that is open; empty where none is, or no hours are known. */
+  public Optional<LocalDate> dayOf(Instant t) {
+    LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
+    if (contains(day, t)) {
+      return Optional.of(day);
+    }
+    // a shift may begin before midnight and end after the next one
+    return contains(day.minusDays(1), t)
+        ? Optional.of(day.minusDays(1))
+        : Optional.of(day.plusDays(1)).filter(next -> contains(next, t));
+  }
+
+  private boolean contains(LocalDate day, Instant t) {
     return hours.computeIfAbsent(day, this::hours).filter(w -> w.contains(t)).isPresent();
+  }
+
+  /** From the first window of a day to the end of the last, without the margin; empty if none. */
+  public Optional<Window> windows(LocalDate day) {
+    return hours(day)
+        .map(w -> new Window(w.start().plusMillis(marginMs), w.end().minusMillis(marginMs)));
   }
 
   private Optional<Window> hours(LocalDate day) {
     Instant first = Instant.MAX;
     Instant last = Instant.MIN;
-    for (Requirement r : served) {
+    for (DailyTask r : served) {
       Optional<Window> w = CleaningPlan.window(r, day);
       if (w.isPresent()) {
         first = w.get().start().isBefore(first) ? w.get().start() : first;

@@ -13,7 +13,6 @@ import io.qingtu.route.plan.Side;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import io.qingtu.route.sweep.Verdict;
-import io.qingtu.route.sweep.WorkSensor;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.linearref.LengthIndexedLine;
 
 /**
  * What lacks on roads: S01 passes missed, S02 passes left incomplete, S03 one side only. One alert
@@ -49,10 +47,11 @@ public final class CoverageRules {
   private final RuleSet rules;
   private final Map<String, Segment> segments = new HashMap<>();
   private final Map<String, Requirement> requirements = new HashMap<>();
-  private final Map<String, Boolean> inferring = new HashMap<>();
+  private final PlannedWork work;
 
   public CoverageRules(RuleSet rules) {
     this.rules = rules;
+    this.work = new PlannedWork(rules);
     rules.plan().segments().forEach(s -> segments.put(s.id(), s));
     rules.plan().requirements().forEach(r -> requirements.put(r.id(), r));
   }
@@ -118,7 +117,7 @@ public final class CoverageRules {
     boolean counts = group.rule.equals("S01");
     double passMin = rules.parameters().get(Parameter.PASS_MIN);
     Instant settled = group.end.plusMillis(rules.parameters().millis(Parameter.SETTLE_S));
-    Coordinate middle = middle(segments.get(results.get(0).segmentId()));
+    Coordinate middle = work.middle(results.get(0).segmentId());
     return new Alert(
         group.rule,
         "",
@@ -188,20 +187,7 @@ public final class CoverageRules {
         results.stream()
             .map(r -> requirements.get(r.requirementId()))
             .distinct()
-            .anyMatch(
-                q -> inferring.computeIfAbsent(q.op() + "|" + q.contractor(), k -> infers(q)));
+            .anyMatch(q -> work.isInferred(q.op(), q.contractor()));
     return inferred ? Grade.C : Grade.B;
-  }
-
-  private boolean infers(Requirement q) {
-    return rules.plan().vehicles().stream()
-        .filter(v -> q.op().fits(v.kind()))
-        .filter(v -> q.contractor().isEmpty() || q.contractor().equals(v.company()))
-        .anyMatch(v -> WorkSensor.fittedTo(v).isEmpty());
-  }
-
-  private static Coordinate middle(Segment segment) {
-    LengthIndexedLine line = new LengthIndexedLine(segment.line());
-    return line.extractPoint(line.getEndIndex() / 2);
   }
 }

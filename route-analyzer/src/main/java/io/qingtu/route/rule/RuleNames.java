@@ -59,7 +59,18 @@ public final class RuleNames {
     name("S03", "单侧漏扫", "One side missed");
     name("S04", "作业超速", "Working too fast");
     name("S05", "出勤不作业", "Out but not working");
+    name("S06", "未按时作业", "Not on time");
+    name("S07", "高峰作业", "Working in banned hours");
+    name("S08", "怠速", "Idling");
+    name("S09", "长时间停留", "Long stop");
+    name("S10", "越界作业", "Working outside the area");
+    name("S11", "未出车", "Did not set out");
     name("S12", "漏收", "Collection point missed");
+    name("S13", "垃圾去向异常", "Refuse unloaded elsewhere");
+    name("S14", "干扫", "Sweeping without water");
+    name("S15", "低温洒水", "Spraying where it may freeze");
+    name("S16", "刷频次", "Repeating passes");
+    name("S17", "跑冒滴漏", "Leaking or spilling");
   }
 
   private RuleNames() {}

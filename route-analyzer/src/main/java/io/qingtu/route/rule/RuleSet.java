@@ -46,6 +46,7 @@ public final class RuleSet {
   private final Tunnels tunnels;
   private final IdentityBook identities;
   private final OrderBook orders;
+  private final Sanitation sanitation;
   private final PermitBook permits;
   private final GateBook gates;
   private final Envelope box;
@@ -82,6 +83,7 @@ public final class RuleSet {
     this.orders = new OrderBook(plan.records().vehicleOrders());
     this.permits = new PermitBook(plan.permits(), orders);
     this.gates = new GateBook(plan.gateEvents(), new PlateBook(plan.vehicles(), parameters));
+    this.sanitation = Sanitation.of(plan, cleaning, plane);
     layCorridors();
     this.city = this;
     this.version = VERSION + "+" + parameters.fingerprint();
@@ -103,6 +105,7 @@ public final class RuleSet {
     this.tunnels = city.tunnels;
     this.identities = city.identities;
     this.orders = city.orders;
+    this.sanitation = city.sanitation;
     this.permits = city.permits;
     this.gates = city.gates;
     layCorridors();
@@ -192,6 +195,11 @@ public final class RuleSet {
 
   public OrderBook orders() {
     return orders;
+  }
+
+  /** What the rules of sanitation vehicles go by. */
+  public Sanitation sanitation() {
+    return sanitation;
   }
 
   public PermitBook permits() {

@@ -3,6 +3,7 @@ package io.qingtu.route.sweep;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.geo.SegmentGrid.FlatSegment;
 import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.CleaningPlan.Window;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
@@ -30,9 +31,15 @@ public final class Coverage {
   private record Key(String segmentId, Side side, Operation op) {}
 
   /**
-   * The work that counts for one window; {@code first} and {@code last} null where there is none.
+   * The work that counts for one window; {@code first} and {@code last} null where there is none,
+   * {@code doneBefore} where no pass was done before.
    */
-  private record Tally(PassCounter.Count count, Instant first, Instant last, List<String> plates) {}
+  private record Tally(
+      PassCounter.Count count,
+      Instant first,
+      Instant last,
+      List<String> plates,
+      Instant doneBefore) {}
 
   private final SegmentGrid roads;
   private final CleaningPlan cleaning;
@@ -61,16 +68,41 @@ public final class Coverage {
   }
 
   /**
-   * Judges all windows that began on a day of the period and have ended.
+   * What came of the windows that have ended.
    *
-   * @return by segment, side, operation and window
+   * @param verdicts by segment, side, operation and window
+   * @param turnouts by window, contractor and operation
    */
-  public List<Verdict> judge(Instant from, Instant asOf) {
+  public record Judgement(List<Verdict> verdicts, List<Turnout> turnouts) {}
+
+  /** Judges all windows that began on a day of the period and have ended. */
+  public Judgement judge(Instant from, Instant asOf) {
     List<Verdict> results = new ArrayList<>();
+    Turnouts turnouts = new Turnouts(exemptions, observation, numbers);
     each(
         new Obligations(cleaning, numbers, from, asOf),
-        (due, flat, tally) -> results.add(verdict(due, flat, tally)));
-    return results;
+        (due, others, flat, tally) -> {
+          results.add(verdict(due, flat, tally));
+          Instant finished = finishedLate(due, flat, tally);
+          turnouts.add(due, flat, others, runs.getOrDefault(key(due), List.of()), finished);
+        });
+    return new Judgement(results, turnouts.all());
+  }
+
+  /** When the passes that lacked were complete a little after the window; null if not. */
+  private Instant finishedLate(Obligation due, FlatSegment flat, Tally tally) {
+    int required = due.requirement().passes();
+    if (tally.count.done() >= required || tally.count.open().isEmpty()) {
+      return null;
+    }
+    Window window = due.window();
+    Instant until = window.end().plusMillis(numbers.millis(Parameter.LATE_START_S));
+    Tally longer = tally(due.within(new Window(window.start(), until)), flat, tally.doneBefore);
+    return longer.count.done() >= required ? longer.count.lastDone() : null;
+  }
+
+  private static Key key(Obligation due) {
+    return new Key(due.segment().id(), due.side(), due.requirement().op());
   }
 
   /**
@@ -90,7 +122,7 @@ public final class Coverage {
     // no window is longer than a day; the ended ones are needed to know from when work counts
     each(
         new Obligations(cleaning, numbers, asOf.minus(DAY), tomorrow.plus(DAY)),
-        (due, flat, tally) -> {
+        (due, others, flat, tally) -> {
           boolean today = due.window().start().isBefore(tomorrow);
           if (today && due.window().end().isAfter(asOf) && !exemptions.cover(due)) {
             results.add(openWindow(due, tally, asOf));
@@ -99,9 +131,9 @@ public final class Coverage {
     return results;
   }
 
-  /** Takes an obligation, the side's segment, and the work that counts for it. */
+  /** Takes an obligation, all of its side, the side's segment, and the work that counts for it. */
   private interface Action {
-    void take(Obligation due, FlatSegment flat, Tally tally);
+    void take(Obligation due, List<Obligation> others, FlatSegment flat, Tally tally);
   }
 
   private void each(Obligations obligations, Action action) {
@@ -110,10 +142,11 @@ public final class Coverage {
     for (FlatSegment flat : flats) {
       for (Side side : Side.values()) {
         Map<Obligation, Instant> lastDone = new LinkedHashMap<>();
-        for (Obligation due : obligations.of(flat.segment(), side)) {
+        List<Obligation> dues = obligations.of(flat.segment(), side);
+        for (Obligation due : dues) {
           Tally tally = tally(due, flat, doneBefore(due, lastDone));
           lastDone.put(due, tally.count.lastDone());
-          action.take(due, flat, tally);
+          action.take(due, dues, flat, tally);
         }
       }
     }
@@ -136,9 +169,7 @@ public final class Coverage {
 
   private Tally tally(Obligation due, FlatSegment flat, Instant doneBefore) {
     Cells cells = Cells.of(flat.length(), numbers.get(Parameter.CELL_M));
-    List<Run> all =
-        runs.getOrDefault(
-            new Key(due.segment().id(), due.side(), due.requirement().op()), List.of());
+    List<Run> all = runs.getOrDefault(key(due), List.of());
     List<PassCounter.Run> counted = new ArrayList<>();
     TreeSet<String> plates = new TreeSet<>();
     Instant first = null;
@@ -153,7 +184,7 @@ public final class Coverage {
       }
     }
     PassCounter.Count count = new PassCounter(numbers).count(counted, cells.count(), doneBefore);
-    return new Tally(count, first, last, List.copyOf(plates));
+    return new Tally(count, first, last, List.copyOf(plates), doneBefore);
   }
 
   private Verdict verdict(Obligation due, FlatSegment flat, Tally tally) {

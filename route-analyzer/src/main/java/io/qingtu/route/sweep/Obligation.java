@@ -18,4 +18,9 @@ public record Obligation(
   public boolean counts(Instant t) {
     return !t.isBefore(countsFrom) && t.isBefore(window.end());
   }
+
+  /** The same with another window. */
+  Obligation within(Window other) {
+    return new Obligation(requirement, segment, side, other, countsFrom);
+  }
 }

@@ -1,14 +1,21 @@
 package io.qingtu.route.sweep;
 
+import io.qingtu.route.BatchAnalysis;
+import io.qingtu.route.Ledger;
+import io.qingtu.route.alert.Alert;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CityRecords;
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.RoadBan;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.SensorKind;
@@ -16,6 +23,8 @@ import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.VehicleOrder;
+import io.qingtu.route.plan.Weather;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Cover;
@@ -58,7 +67,13 @@ public final class CleaningScene {
   private final List<Exemption> exemptions = new ArrayList<>();
   private final Map<String, Vehicle> vehicles = new LinkedHashMap<>();
   private final Map<String, List<CleanFix>> fixes = new TreeMap<>();
+  private final List<CollectionPoint> points = new ArrayList<>();
+  private final List<Weather> weather = new ArrayList<>();
+  private final List<VehicleOrder> orders = new ArrayList<>();
+  private final List<RoadBan> bans = new ArrayList<>();
+  private final List<PointService> services = new ArrayList<>();
   private Parameters parameters = Parameters.DEFAULTS;
+  private boolean ignition = true;
 
   /** A moment of the Monday; hours from 24 on are the days after. */
   public static Instant at(String time) {
@@ -180,13 +195,17 @@ public final class CleaningScene {
 
   public CleaningScene fix(
       String plate, Instant time, double x, double y, double kmh, int heading, Switch work) {
+    Sensors both = new Sensors(Cover.UNKNOWN, Lift.UNKNOWN, Load.UNKNOWN, Double.NaN, work, work);
+    return fix(plate, time, x, y, kmh, heading, both);
+  }
+
+  public CleaningScene fix(
+      String plate, Instant time, double x, double y, double kmh, int heading, Sensors sensors) {
     List<CleanFix> own = fixes.get(plate);
     CleanFix before = own.isEmpty() ? null : own.get(own.size() - 1);
     boolean gap = before != null && before.time().plusSeconds(120).isBefore(time);
     double lon = DRAWING.longitude(x, y);
     double lat = DRAWING.latitude(x, y);
-    Sensors sensors =
-        new Sensors(Cover.UNKNOWN, Lift.UNKNOWN, Load.UNKNOWN, Double.NaN, work, work);
     Position p =
         new Position(
             plate,
@@ -199,7 +218,7 @@ public final class CleaningScene {
             Double.NaN,
             heading,
             0,
-            true,
+            ignition,
             12,
             Double.NaN,
             0,
@@ -209,6 +228,79 @@ public final class CleaningScene {
     LocalPlane plane = rules().plane();
     own.add(new CleanFix(p, plane.x(lon, lat), plane.y(lon, lat), kmh, heading, kmh >= 3, gap));
     return this;
+  }
+
+  /** Stands from one moment to another, a fix every {@code interval} seconds. */
+  public CleaningScene stand(
+      String plate, String from, String to, int interval, Switch work, double x, double y) {
+    for (Instant t = at(from); !t.isAfter(at(to)); t = t.plusSeconds(interval)) {
+      fix(plate, t, x, y, 0, -1, work);
+    }
+    return this;
+  }
+
+  /** From here on the ignition is on, or off. */
+  public CleaningScene ignition(boolean on) {
+    ignition = on;
+    return this;
+  }
+
+  public CleaningScene weather(String from, String to, double celsius, Boolean rain) {
+    Validity period = new Validity(at(from), at(to));
+    weather.add(new Weather(period, celsius, Optional.ofNullable(rain)));
+    return this;
+  }
+
+  public CleaningScene order(String plate, VehicleOrder.Kind kind, String from, String to) {
+    orders.add(new VehicleOrder(plate, kind, new Validity(at(from), at(to)), "duty officer", ""));
+    return this;
+  }
+
+  /** A ban for these operations, or where there are none for all work and slow driving. */
+  public CleaningScene ban(String segment, String hours, Operation... ops) {
+    String[] h = hours.split("-");
+    bans.add(
+        new RoadBan(
+            "B" + (bans.size() + 1),
+            Set.of(segment),
+            Set.of(),
+            Set.of(ops),
+            new DailyHours(LocalTime.parse(h[0]), LocalTime.parse(h[1])),
+            EnumSet.allOf(DayOfWeek.class),
+            Validity.ALWAYS));
+    return this;
+  }
+
+  /** A collection point that is due in these hours. */
+  public CleaningScene point(String id, double x, double y, String hours) {
+    String[] h = hours.split("-");
+    points.add(
+        new CollectionPoint(
+            id,
+            DRAWING.longitude(x, y),
+            DRAWING.latitude(x, y),
+            new DailyHours(LocalTime.parse(h[0]), LocalTime.parse(h[1])),
+            EnumSet.allOf(DayOfWeek.class),
+            CONTRACTOR));
+    return this;
+  }
+
+  /** The truck's own equipment counted. */
+  public CleaningScene counted(String plate, String time, PointService.Kind kind, String pointId) {
+    services.add(new PointService(plate, at(time), kind, pointId));
+    return this;
+  }
+
+  /** The ledger of all fixes, through the whole analysis. */
+  public Ledger ledger() {
+    List<Position> all = new ArrayList<>();
+    fixes.values().forEach(own -> own.forEach(f -> all.add(f.position())));
+    return BatchAnalysis.run(rules(), all);
+  }
+
+  /** Alerts of one rule in that ledger. */
+  public List<Alert> alerts(String rule) {
+    return ledger().alerts().stream().filter(a -> a.rule().equals(rule)).toList();
   }
 
   public RuleSet rules() {
@@ -222,8 +314,9 @@ public final class CleaningScene {
             List.of(),
             segments,
             requirements,
-            List.of(),
-            exemptions),
+            points,
+            exemptions,
+            new CityRecords(weather, List.of(), orders, List.of(), List.of(), services, bans)),
         parameters);
   }
 
@@ -279,7 +372,12 @@ public final class CleaningScene {
   }
 
   public List<Verdict> verdicts(List<VehicleWork> works, String from, String asOf) {
-    return coverage(works).judge(at(from), at(asOf));
+    return coverage(works).judge(at(from), at(asOf)).verdicts();
+  }
+
+  /** When the work of the windows that have ended began. */
+  public List<Turnout> turnouts(String asOf) {
+    return coverage(works()).judge(at("00:00"), at(asOf)).turnouts();
   }
 
   /** The windows that a moment's board shows beside the judged ones. */

@@ -1,0 +1,158 @@
+package io.qingtu.route.rule;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertDraft;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Parameter;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Shift;
+import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.sweep.Cells;
+import io.qingtu.route.sweep.Laps;
+import io.qingtu.route.sweep.Laps.Lap;
+import io.qingtu.route.sweep.WorkRecord;
+import io.qingtu.route.sweep.WorkRecord.Run;
+import io.qingtu.route.sweep.WorkSensor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * S16 刷频次: one vehicle works a segment again and again. A repeat is a whole pass that begins within
+ * pass_gap after the last one, or a short lap that goes back over itself after one in the other
+ * direction; three of them on one segment in a shift are a pattern. None of it counts in E1: this
+ * lists it.
+ */
+public final class GamingRule {
+  private record Key(String segmentId, Operation op) {}
+
+  private record Repeat(Lap before, Lap again, boolean shuttle) {}
+
+  private record Group(LocalDate day, String segmentId, boolean shuttle) {}
+
+  private final RuleSet rules;
+  private final Parameters p;
+
+  public GamingRule(RuleSet rules) {
+    this.rules = rules;
+    this.p = rules.parameters();
+  }
+
+  /** One alert for each shift and kind, with all segments. */
+  public List<Alert> judge(Vehicle vehicle, WorkRecord work) {
+    Map<Key, List<Lap>> laps = new HashMap<>();
+    for (Run run : work.runs()) {
+      Cells cells = cells(run.segmentId());
+      for (Lap lap : Laps.of(run, cells, p.get(Parameter.CROSSING_M))) {
+        if (lap.extent() >= p.get(Parameter.CROSSING_M)) {
+          laps.computeIfAbsent(new Key(run.segmentId(), run.op()), k -> new ArrayList<>()).add(lap);
+        }
+      }
+    }
+    Shift shift = new Shift(rules.sanitation().duties().of(vehicle), p);
+    Map<Group, List<Repeat>> groups =
+        new TreeMap<>(
+            Comparator.comparing(Group::day)
+                .thenComparing(Group::shuttle)
+                .thenComparing(Group::segmentId));
+    laps.values().forEach(list -> group(list, shift, groups));
+    Map<String, List<List<Repeat>>> byShift = new TreeMap<>();
+    groups.forEach(
+        (g, repeats) -> {
+          if (repeats.size() >= p.get(Parameter.GAMING_TIMES)) {
+            byShift.computeIfAbsent(g.day + "|" + g.shuttle, k -> new ArrayList<>()).add(repeats);
+          }
+        });
+    List<Alert> alerts = new ArrayList<>();
+    byShift.values().forEach(list -> alerts.add(alert(vehicle, list)));
+    return alerts;
+  }
+
+  private Cells cells(String segmentId) {
+    return Cells.of(rules.roads().get(segmentId).length(), p.get(Parameter.CELL_M));
+  }
+
+  private void group(List<Lap> laps, Shift shift, Map<Group, List<Repeat>> groups) {
+    laps.sort(Comparator.comparing(Lap::start).thenComparing(Lap::end));
+    for (Side side : Side.values()) {
+      Lap before = null;
+      for (Lap lap : laps) {
+        if (lap.run().side() != side) {
+          continue;
+        }
+        Repeat repeat = before == null ? null : repeat(before, lap, laps);
+        if (repeat != null) {
+          Instant t = lap.start();
+          LocalDate day =
+              shift.dayOf(t).orElseGet(() -> t.atZone(DailyHours.CITY_ZONE).toLocalDate());
+          groups
+              .computeIfAbsent(
+                  new Group(day, lap.run().segmentId(), repeat.shuttle), k -> new ArrayList<>())
+              .add(repeat);
+        }
+        before = lap;
+      }
+    }
+  }
+
+  /** Null where the second lap is no repeat of the first. */
+  private Repeat repeat(Lap before, Lap again, List<Lap> all) {
+    boolean soon = again.start().isBefore(before.end().plusMillis(p.millis(Parameter.PASS_GAP_S)));
+    if (!soon || !again.retraces(before)) {
+      return null;
+    }
+    double least = p.get(Parameter.PASS_MIN) * cells(again.run().segmentId()).count() - 1e-9;
+    if (before.cells().size() >= least && again.cells().size() >= least) {
+      return new Repeat(before, again, false);
+    }
+    double shuttle = p.get(Parameter.SHUTTLE_M);
+    boolean back =
+        before.extent() <= shuttle
+            && again.extent() <= shuttle
+            && all.stream()
+                .anyMatch(
+                    l ->
+                        l.run().side() != again.run().side()
+                            && !l.start().isBefore(before.end())
+                            && !l.end().isAfter(again.start()));
+    return back ? new Repeat(before, again, true) : null;
+  }
+
+  private Alert alert(Vehicle vehicle, List<List<Repeat>> bySegment) {
+    List<Repeat> worst =
+        bySegment.stream()
+            .max(Comparator.comparingInt((List<Repeat> list) -> list.size()))
+            .orElseThrow();
+    worst.sort(Comparator.comparing(r -> r.again.start()));
+    int times = (int) p.get(Parameter.GAMING_TIMES);
+    Lap first = worst.get(0).before;
+    var at = new PlannedWork(rules).middle(first.run().segmentId());
+    boolean shuttle = worst.get(0).shuttle;
+    return new AlertDraft(
+            "S16",
+            vehicle.plate(),
+            rules.version(),
+            first.start(),
+            worst.get(times - 1).again.end())
+        .end(worst.get(worst.size() - 1).again.end())
+        .at(at.x, at.y)
+        .severity(2)
+        .grade(WorkSensor.fittedTo(vehicle).isPresent() ? Grade.B : Grade.C)
+        .reason(shuttle ? "back_and_forth" : "repeated")
+        .segments(bySegment.stream().map(l -> l.get(0).again.run().segmentId()).sorted().toList())
+        .measured(worst.size(), times, "times")
+        .because(
+            shuttle ? "back and forth within shuttle" : "passes within pass_gap of the last one",
+            worst.size() + " times on segment " + first.run().segmentId())
+        .because("counted in E1", "no", false)
+        .build();
+  }
+}
