@@ -241,7 +241,8 @@ public final class Coverage {
     if (exemptions.cover(due)) {
       return Outcome.EXEMPT;
     }
-    if (observation.isUnobserved(due, flat)) {
+    double lacking = (numbers.get(Parameter.PASS_MIN) - open) * flat.length();
+    if (observation.isUnobserved(due, flat, lacking)) {
       return Outcome.UNOBSERVED;
     }
     return isPartial(open) ? Outcome.PARTIAL : Outcome.MISSED;

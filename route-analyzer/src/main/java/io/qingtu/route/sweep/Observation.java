@@ -7,7 +7,6 @@ import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,11 +21,14 @@ import org.locationtech.jts.geom.Coordinate;
  * missed: a gap in the data must never make a violation.
  *
  * <p>The planned vehicles of a requirement are its contractor's whose kind fits. One of them in a
- * gap near the segment is enough: it may have done the work. A work sensor that is not healthy
- * hides work only where no planned vehicle has a healthy one.
+ * gap near the segment is enough: it may have done the work. Between two fixes that are merely too
+ * far apart to fill it may have done as much as fits into that time. A work sensor that is not
+ * healthy hides work only where no planned vehicle has a healthy one.
  */
 final class Observation {
+  private final Parameters numbers;
   private final double near;
+  private final double matching;
   private final double standing;
   private final double stopSpeed;
   private final Map<String, List<VehicleWork>> planned = new HashMap<>();
@@ -35,18 +37,24 @@ final class Observation {
 
   Observation(Collection<VehicleWork> vehicles, Parameters numbers) {
     this.vehicles = vehicles;
+    this.numbers = numbers;
     this.near = numbers.get(Parameter.NEAR_GAP_M);
+    this.matching = numbers.get(Parameter.WORK_MATCH_M);
     this.standing = numbers.get(Parameter.STAY_R);
     this.stopSpeed = numbers.get(Parameter.V_STOP);
   }
 
-  boolean isUnobserved(Obligation due, FlatSegment flat) {
+  /**
+   * @param lackingMetres of work: as much must have found room in what went unseen between fixes; 0
+   *     asks for any work on the segment itself
+   */
+  boolean isUnobserved(Obligation due, FlatSegment flat, double lackingMetres) {
     List<VehicleWork> fleet = planned(due.requirement().contractor(), due.requirement().op());
     if (fleet.isEmpty()) {
       return false;
     }
     return fleet.stream().allMatch(v -> isBlind(v, due))
-        || fleet.stream().anyMatch(v -> isHidden(v, due, flat));
+        || isHidden(fleet, due, flat, lackingMetres);
   }
 
   private List<VehicleWork> planned(String contractor, Operation op) {
@@ -65,14 +73,23 @@ final class Observation {
     return v.blindDays().contains(first) || v.blindDays().contains(last);
   }
 
-  private boolean isHidden(VehicleWork v, Obligation due, FlatSegment flat) {
-    for (Gap gap : hiding.computeIfAbsent(v.vehicle().plate(), k -> hidingGaps(v))) {
-      Instant from = gap.before().time();
-      Instant to = gap.after().time();
-      if (from.isBefore(due.window().end())
-          && to.isAfter(due.window().start())
-          && distance(gap, flat) <= near) {
-        return true;
+  private boolean isHidden(
+      List<VehicleWork> fleet, Obligation due, FlatSegment flat, double lackingMetres) {
+    double fastest = numbers.get(due.requirement().op().invalidSpeed()) / 3.6;
+    double unseen = 0;
+    for (VehicleWork v : fleet) {
+      for (Gap gap : hiding.computeIfAbsent(v.vehicle().plate(), k -> hidingGaps(v))) {
+        boolean brief = gap.duration().toMillis() <= numbers.millis(Parameter.GAP_S);
+        double reach = brief && lackingMetres == 0 ? matching : near;
+        if (!gap.before().time().isBefore(due.window().end())
+            || !gap.after().time().isAfter(due.window().start())
+            || distance(gap, flat) > reach) {
+          continue;
+        }
+        unseen += fastest * gap.duration().toMillis() / 1000;
+        if (!brief || unseen >= lackingMetres) {
+          return true;
+        }
       }
     }
     return false;

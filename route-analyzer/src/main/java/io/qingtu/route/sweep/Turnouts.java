@@ -128,7 +128,7 @@ final class Turnouts {
       Obligation due = g.dues.get(i);
       Instant from = due.window().start().minusMillis(earlyMs);
       Window before = new Window(from, g.first.time());
-      if (observation.isUnobserved(due.within(before), g.flats.get(i))) {
+      if (observation.isUnobserved(due.within(before), g.flats.get(i), 0)) {
         return true;
       }
     }

@@ -368,6 +368,21 @@ class CoverageTest {
   }
 
   @Test
+  void betweenRareFixesOnlyWhatFitsIntoTheTimeMayBeUnseen() {
+    // in 60 s no more than 250 m can be swept: the pass lacks 900 m, or 100
+    CleaningScene passing =
+        dueForward(1)
+            .drive("A1", "06:30", 20, 10, OFF, -400, -100, -300, -100)
+            .drive("A1", "06:31:18", 20, 10, OFF, -100, -100, 500, -100);
+    assertEquals(Outcome.MISSED, only(passing.judge("12:00")).result());
+    CleaningScene nearly =
+        dueForward(1)
+            .drive("A1", "06:30", 6, 10, ON, 0, -4, 800, -4)
+            .drive("A1", "06:39", 6, 10, ON, 880, -4, 890, -4);
+    assertEquals(Outcome.UNOBSERVED, only(nearly.judge("12:00")).result());
+  }
+
+  @Test
   void aGapOutsideTheWindowOrOfAParkedVehicleHidesNothing() {
     CleaningScene before =
         dueForward(1)
