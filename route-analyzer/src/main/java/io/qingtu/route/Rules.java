@@ -33,14 +33,12 @@ import io.qingtu.route.rule.TimeWindowRule;
 import io.qingtu.route.rule.TooFastRule;
 import io.qingtu.route.rule.TripNotCompletedRule;
 import io.qingtu.route.rule.UncoveredRule;
+import io.qingtu.route.rule.UnsafeSprayRule;
 import io.qingtu.route.rule.WashRule;
 import io.qingtu.route.rule.WrongDisposalRule;
 import io.qingtu.route.rule.WrongSiteLoadRule;
-import io.qingtu.route.rule.ZoneEntryRule;
-import io.qingtu.route.rule.UnsafeSprayRule;
-import io.qingtu.route.rule.WrongDisposalRule;
-import io.qingtu.route.rule.WrongSiteLoadRule;
 import io.qingtu.route.rule.WrongUnloadRule;
+import io.qingtu.route.rule.ZoneEntryRule;
 import java.util.ArrayList;
 import java.util.List;
 

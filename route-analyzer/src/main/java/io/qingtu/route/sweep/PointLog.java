@@ -172,24 +172,29 @@ public final class PointLog {
   private void count(CleanFix fix) {
     while (nextCounted < counted.size() && !counted.get(nextCounted).time().isAfter(fix.time())) {
       PointService s = counted.get(nextCounted++);
-      CleanFix there = nearer(s.time(), fix);
-      if (there == null || !s.pointId().isEmpty()) {
+      if (!s.pointId().isEmpty() || !isKnownAt(s.time(), fix)) {
         continue;
       }
-      CollectionPoint point = points.nearest(there.x(), there.y(), radius);
+      double share = previous == null ? 1 : share(s.time(), fix);
+      CleanFix from = previous == null ? fix : previous;
+      double x = from.x() + share * (fix.x() - from.x());
+      double y = from.y() + share * (fix.y() - from.y());
+      CollectionPoint point = points.nearest(x, y, radius);
       if (point != null) {
         visits.add(
             new PointVisit(
-                point.id(), PointVisit.Kind.COUNTED, s.time(), s.time(), 0, there.speedKmh()));
+                point.id(), PointVisit.Kind.COUNTED, s.time(), s.time(), 0, fix.speedKmh()));
       }
     }
   }
 
-  private CleanFix nearer(Instant t, CleanFix fix) {
-    if (previous == null || fix.afterGap()) {
-      return t.equals(fix.time()) ? fix : null;
-    }
-    Duration before = Duration.between(previous.time(), t);
-    return before.compareTo(Duration.between(t, fix.time())) <= 0 ? previous : fix;
+  /** Where it was between two fixes is known unless a gap lies between them. */
+  private boolean isKnownAt(Instant t, CleanFix fix) {
+    return t.equals(fix.time()) || previous != null && !fix.afterGap();
+  }
+
+  private double share(Instant t, CleanFix fix) {
+    return Math.max(0, Duration.between(previous.time(), t).toMillis() / 1000.0)
+        / fix.secondsSince(previous);
   }
 }

@@ -368,21 +368,6 @@ class CoverageTest {
   }
 
   @Test
-  void betweenRareFixesOnlyWhatFitsIntoTheTimeMayBeUnseen() {
-    // in 60 s no more than 250 m can be swept: the pass lacks 900 m, or 100
-    CleaningScene passing =
-        dueForward(1)
-            .drive("A1", "06:30", 20, 10, OFF, -400, -100, -300, -100)
-            .drive("A1", "06:31:18", 20, 10, OFF, -100, -100, 500, -100);
-    assertEquals(Outcome.MISSED, only(passing.judge("12:00")).result());
-    CleaningScene nearly =
-        dueForward(1)
-            .drive("A1", "06:30", 6, 10, ON, 0, -4, 800, -4)
-            .drive("A1", "06:39", 6, 10, ON, 880, -4, 890, -4);
-    assertEquals(Outcome.UNOBSERVED, only(nearly.judge("12:00")).result());
-  }
-
-  @Test
   void aGapOutsideTheWindowOrOfAParkedVehicleHidesNothing() {
     CleaningScene before =
         dueForward(1)
@@ -453,47 +438,6 @@ class CoverageTest {
                 .judge("12:00"));
     assertEquals(1, r.done());
     assertEquals(Outcome.MISSED, r.result());
-  }
-
-  @Test
-  void theEndOfAWindowExcusesNoConvoy() {
-    // the first ends at 08:40
-    assertEquals(List.of(Outcome.DONE, Outcome.MISSED), inTwoWindows("08:30", "09:09:59"));
-    assertEquals(List.of(Outcome.DONE, Outcome.DONE), inTwoWindows("08:30", "09:10"));
-  }
-
-  private static List<Outcome> inTwoWindows(String first, String second) {
-    return city()
-        .requires("S1", Side.FWD, SWEEP, 1, "06:00-09:00")
-        .requires("S1", Side.FWD, SWEEP, 1, "09:00-12:00")
-        .drive("A1", first, 6, 10, ON, 0, -4, 1000, -4)
-        .drive("A2", second, 6, 10, ON, 0, -4, 1000, -4)
-        .judge("13:00")
-        .stream()
-        .map(PassResult::result)
-        .toList();
-  }
-
-  @Test
-  void turningBackEndsARunAndAManoeuvreDoesNot() {
-    CleaningScene thereAndBack =
-        dueForward(2)
-            .drive("A1", "06:00", 8, 10, ON, 0, -4, 1000, -4)
-            .drive("A1", "06:08", 8, 10, ON, 1000, 4, 0, 4)
-            .drive("A1", "06:16", 8, 10, ON, 0, -4, 1000, -4);
-    assertEquals(3, thereAndBack.record("A1").runs().size());
-    // 37 minutes after the first lap has ended: what was driven in between does not put it off
-    thereAndBack.drive("A1", "06:45", 8, 10, ON, 0, -4, 1000, -4);
-    assertEquals(2, only(thereAndBack.judge("12:00")).done());
-
-    CleaningScene manoeuvre =
-        dueForward(1)
-            .drive("A1", "06:00", 6, 10, ON, 0, -4, 500, -4)
-            .drive("A1", "06:05:10", 6, 2, ON, 498, -4, 490, -4)
-            .drive("A1", "06:05:20", 6, 10, ON, 490, -4, 1000, -4);
-    assertEquals(
-        1, manoeuvre.record("A1").runs().stream().filter(r -> r.side() == Side.FWD).count());
-    assertEquals(1.0, only(manoeuvre.judge("12:00")).coverage());
   }
 
   @Test

@@ -236,7 +236,7 @@ final class PlanReader {
         row::wrong, row.parse("from", Times::validFrom), row.parse("to", Times::validTo));
   }
 
-  private static DailyHours window(CsvTable.Row row) {
+  static DailyHours window(CsvTable.Row row) {
     return new DailyHours(
         row.parse("window_from", Times::timeOfDay), row.parse("window_to", Times::timeOfDay));
   }
@@ -297,7 +297,7 @@ final class PlanReader {
     return parts;
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String text, String what) {
+  static <E extends Enum<E>> E constant(Class<E> type, String text, String what) {
     for (E value : type.getEnumConstants()) {
       if (value.name().equals(text)) {
         return value;

@@ -4,12 +4,17 @@ import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.IncidentReport;
+import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.PointService;
+import io.qingtu.route.plan.RoadBan;
+import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.VehicleOrder.Kind;
 import io.qingtu.route.plan.Weather;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Set;
 
 /** Reads what a city may know beside its plan; each method is one file. */
 final class RecordsReader {
@@ -26,7 +31,8 @@ final class RecordsReader {
         Repeats.rows(dir, "vehicle_orders", null, RecordsReader::vehicleOrder),
         Repeats.rows(dir, "identities", null, RecordsReader::identity),
         Repeats.rows(dir, "drivers", "driver_id", RecordsReader::driver),
-        Repeats.rows(dir, "services", null, RecordsReader::service));
+        Repeats.rows(dir, "services", null, RecordsReader::service),
+        Repeats.rows(dir, "bans", "ban_id", RecordsReader::ban));
   }
 
   private static Weather weather(CsvTable.Row row) {
@@ -64,6 +70,25 @@ final class RecordsReader {
   private static Driver driver(CsvTable.Row row) {
     return new Driver(
         row.required("driver_id"), new HashSet<>(PlanReader.list(row.text("plates"))));
+  }
+
+  private static RoadBan ban(CsvTable.Row row) {
+    Set<RoadGrade> grades = EnumSet.noneOf(RoadGrade.class);
+    for (String grade : PlanReader.list(row.text("grades"))) {
+      grades.add(row.parse("grades", all -> RoadGrade.ofCode(grade)));
+    }
+    Set<Operation> ops = EnumSet.noneOf(Operation.class);
+    for (String op : PlanReader.list(row.text("ops"))) {
+      ops.add(row.parse("ops", all -> PlanReader.constant(Operation.class, op, "operation")));
+    }
+    return new RoadBan(
+        row.required("ban_id"),
+        new HashSet<>(PlanReader.list(row.text("segment_ids"))),
+        grades,
+        ops,
+        PlanReader.window(row),
+        row.parse("days", Times::days),
+        PlanReader.period(row));
   }
 
   private static PointService service(CsvTable.Row row) {

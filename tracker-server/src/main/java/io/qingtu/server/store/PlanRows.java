@@ -191,7 +191,7 @@ final class PlanRows {
     return new Validity(Database.instant(row, "from_time"), Database.instant(row, "to_time"));
   }
 
-  private static DailyHours hours(ResultSet row, String from, String to) throws SQLException {
+  static DailyHours hours(ResultSet row, String from, String to) throws SQLException {
     return new DailyHours(row.getObject(from, LocalTime.class), row.getObject(to, LocalTime.class));
   }
 

@@ -209,7 +209,7 @@ final class PlanWriter {
         .collect(Collectors.joining(";"));
   }
 
-  private static String days(Set<DayOfWeek> days) {
+  static String days(Set<DayOfWeek> days) {
     return days.stream()
         .sorted()
         .map(d -> Integer.toString(d.getValue()))

@@ -4,9 +4,13 @@ import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.IncidentReport;
+import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.PointService;
+import io.qingtu.route.plan.RoadBan;
+import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Weather;
+import io.qingtu.server.dataset.Times;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +35,8 @@ final class RecordRows {
             RecordRows::order),
         all("select * from identity_record order by plate, time, kind", RecordRows::identity),
         all("select * from driver order by id", RecordRows::driver),
-        all("select * from point_service order by plate, time, kind", RecordRows::service));
+        all("select * from point_service order by plate, time, kind", RecordRows::service),
+        all("select * from road_ban order by id", RecordRows::ban));
   }
 
   private <T> List<T> all(String sql, Database.RowReader<T> reader) throws SQLException {
@@ -74,6 +79,17 @@ final class RecordRows {
   private static Driver driver(ResultSet row) throws SQLException {
     return new Driver(
         row.getString("id"), PlanRows.set(row.getString("plates"), Function.identity()));
+  }
+
+  private static RoadBan ban(ResultSet row) throws SQLException {
+    return new RoadBan(
+        row.getString("id"),
+        PlanRows.set(row.getString("segment_ids"), Function.identity()),
+        PlanRows.set(row.getString("grades"), RoadGrade::ofCode),
+        PlanRows.set(row.getString("ops"), Operation::valueOf),
+        PlanRows.hours(row, "window_from", "window_to"),
+        Times.days(row.getString("days")),
+        PlanRows.period(row));
   }
 
   private static PointService service(ResultSet row) throws SQLException {

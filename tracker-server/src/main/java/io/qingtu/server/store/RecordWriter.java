@@ -5,10 +5,13 @@ import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.PointService;
+import io.qingtu.route.plan.RoadBan;
+import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Weather;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 
 /** Rows of what is known beside the plan, one method a table; {@link RecordRows} reads them. */
 final class RecordWriter {
@@ -25,6 +28,7 @@ final class RecordWriter {
     PlanWriter.each(records.identities(), this::identity);
     PlanWriter.each(records.drivers(), this::driver);
     PlanWriter.each(records.services(), this::service);
+    PlanWriter.each(records.bans(), this::ban);
   }
 
   private void weather(Weather w) throws SQLException {
@@ -70,6 +74,22 @@ final class RecordWriter {
     new Upsert("driver", "id")
         .set("id", d.id())
         .set("plates", PlanWriter.list(d.plates()))
+        .run(connection);
+  }
+
+  private void ban(RoadBan b) throws SQLException {
+    new Upsert("road_ban", "id")
+        .set("id", b.id())
+        .set("segment_ids", PlanWriter.list(b.segmentIds()))
+        .set(
+            "grades",
+            PlanWriter.list(b.grades().stream().map(RoadGrade::code).collect(Collectors.toSet())))
+        .set("ops", PlanWriter.list(b.ops().stream().map(Enum::name).collect(Collectors.toSet())))
+        .set("window_from", b.window().from())
+        .set("window_to", b.window().to())
+        .set("days", PlanWriter.days(b.days()))
+        .set("from_time", b.validity().from())
+        .set("to_time", b.validity().to())
         .run(connection);
   }
 

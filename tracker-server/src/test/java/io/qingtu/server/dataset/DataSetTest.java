@@ -8,6 +8,9 @@ import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.IncidentReport;
+import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.RoadBan;
+import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.track.Cover;
@@ -144,7 +147,16 @@ class DataSetTest {
     file("identities.csv", "plate,time,kind,value\n鲁G00001,2026-11-03T05:00:00Z,DRIVER,X1\n");
     file("drivers.csv", "driver_id,plates\nX1,鲁G00001;鲁G00002\n");
     file("services.csv", "plate,time,kind\n鲁G00003,2026-11-03T05:00:00Z,BIN_LIFT\n");
+    file(
+        "bans.csv",
+        "ban_id,segment_ids,grades,ops,window_from,window_to,days,from\n"
+            + "B1,A1;A2,1;LANE,WASH,07:00,10:00,1-5,2026-04-01\n");
     CityRecords known = DataSet.readPlan(dir).records();
+    RoadBan ban = known.bans().get(0);
+    assertEquals(Set.of("A1", "A2"), ban.segmentIds());
+    assertEquals(Set.of(RoadGrade.FIRST, RoadGrade.LANE), ban.grades());
+    assertEquals(Set.of(Operation.WASH), ban.ops());
+    assertEquals(5, ban.days().size());
     assertEquals(2, known.weather().size());
     assertTrue(
         known.weather().stream()
