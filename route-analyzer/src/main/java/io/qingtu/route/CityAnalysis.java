@@ -5,6 +5,7 @@ import io.qingtu.route.camera.CameraMatch;
 import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.rule.CameraFaults;
 import io.qingtu.route.rule.CameraRules;
+import io.qingtu.route.rule.CityTerminals;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.Crew;
 import io.qingtu.route.rule.CrowdDetour;
@@ -22,6 +23,7 @@ import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.rule.SuspectedDumps;
 import io.qingtu.route.rule.Traffic;
 import io.qingtu.route.rule.VolumeRules;
+import io.qingtu.route.rule.WatchedVehicle;
 import io.qingtu.route.rule.WaybillRules;
 import io.qingtu.route.sweep.Coverage;
 import io.qingtu.route.sweep.OpenWindow;
@@ -128,9 +130,15 @@ public final class CityAnalysis {
     alerts.addAll(new NightGathering(rules).judge(stays));
     List<Alert> sound = FaultyEvidence.judge(alerts);
     List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(sound));
-    List<Alert> judged = new ArrayList<>(new DeadZones(rules).judge(outage.judge(driven)));
     Coverage.Judgement coverage = coverage(rules, findings).judge(periodStart, asOf);
     List<Verdict> verdicts = coverage.verdicts();
+    List<Alert> lost = new DeadZones(rules).judge(outage.judge(driven));
+    List<WatchedVehicle> watched =
+        findings.stream()
+            .map(f -> new WatchedVehicle(f.vehicle(), f.terminal(), f.silences(), f.quality()))
+            .toList();
+    List<Alert> judged =
+        new CityTerminals(rules, watched, outage).judge(lost, periodStart, asOf, settled);
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.addAll(new VolumeRules(rules).judge(trips, periodStart, asOf));
     judged.addAll(new WaybillRules(rules).judge(trips, waybills, settled));

@@ -3,7 +3,6 @@ package io.qingtu.route;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.datum.DeviceSentinel;
-import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
@@ -14,6 +13,7 @@ import io.qingtu.route.rule.Detector;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.rule.TerminalWatch;
 import io.qingtu.route.sweep.DepotLog;
 import io.qingtu.route.sweep.IdleShifts;
 import io.qingtu.route.sweep.PointLog;
@@ -60,17 +60,18 @@ public final class VehicleAnalysis {
   private final TrackCleaner cleaner;
   private final MotionTrack track;
   private final SensorMemory memory;
+  private final HealthFeed feed;
   private final SensorHealth health;
   private final HaulMachines haul;
   private final QualityLog quality;
   private final WorkRecorder work;
   private final DeviceSentinel device;
-  private final IdleShifts idleShifts;
   private final UnseenWay unseen;
   private final DepotLog depots = new DepotLog();
   private final PointLog points;
   private final OfflineMovingRule offline;
   private final ClockRule clock;
+  private final TerminalWatch terminal;
   private final List<Detector> detectors;
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, Alert> alerts = new LinkedHashMap<>();
@@ -93,21 +94,23 @@ public final class VehicleAnalysis {
     cleaner = new TrackCleaner(rules.plane(), rules::covers, p, new Cleaned());
     track = new MotionTrack(rules.tunnels(), p);
     memory = new SensorMemory(vehicle, p);
-    health = new SensorHealth(vehicle, p);
+    feed = new HealthFeed(rules, vehicle);
+    health = feed.health();
     haul =
         new HaulMachines(vehicle, rules.places(), rules.roads(), rules.permits(), rules.gates(), p);
     gateLog = new GateLog(rules.places(), rules.gates().places(), p);
     work = new WorkRecorder(vehicle, rules.roads(), rules.cleaning(), p);
     device = new DeviceSentinel(rules.roads(), rules.plane(), p);
-    idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), p);
     unseen = new UnseenWay(vehicle, p);
     points =
         new PointLog(vehicle, rules.sanitation().points(), rules.plan().records().services(), p);
     offline = new OfflineMovingRule(rules, vehicle);
     clock = new ClockRule(rules, vehicle);
+    terminal = new TerminalWatch(rules, vehicle);
     detectors = new ArrayList<>(Rules.begin(rules, vehicle));
     detectors.add(offline);
     detectors.add(clock);
+    detectors.add(terminal);
   }
 
   /**
@@ -191,7 +194,8 @@ public final class VehicleAnalysis {
         work.days(worked),
         papers.loose(matched, haul.visits(), presence, asOf),
         new GateTrack(vehicle, haul.visits(), gateLog.passes()),
-        new Whereabouts(depots.stays(), points.visits()));
+        new Whereabouts(depots.stays(), points.visits()),
+        terminal.findings());
   }
 
   private void moment(CleanFix fix) {
@@ -211,10 +215,13 @@ public final class VehicleAnalysis {
     Sensors fitted = memory.accept(t, fix.sensors());
     Sensors believed = health.judge(fix, fitted);
     quality.accepted(fix, track.previous(), gap != null, believed, health);
+    if (track.speedsDiffer()) {
+      quality.speedsDiffer(fix.time());
+    }
     work.accept(fix, believed);
     unseen.accept(fix, believed);
     haul.accept(fix, track.previous(), gap, believed);
-    feedHealth(fix, fitted);
+    feed.learn(fix, fitted, haul);
     if (vehicle.kind() != VehicleKind.MUCK_TRUCK) {
       Visit yard = haul.yard();
       depots.accept(fix, yard != null && yard.place().kind() == PlaceKind.DEPOT);
@@ -237,28 +244,6 @@ public final class VehicleAnalysis {
     steps(haul.events(), fix.time());
     for (Detector d : detectors) {
       d.accept(m, sink);
-    }
-  }
-
-  /** What the machines found shows which sensors are to be believed from the next fix on. */
-  private void feedHealth(CleanFix fix, Sensors fitted) {
-    Visit visit = haul.visit();
-    health.place(visit != null && visit.place().kind().isEndPlace());
-    if (haul.loadContradictedSince() != null) {
-      health.loadContradicted(haul.loadContradictedSince());
-    }
-    Instant idle = idleShifts.accept(fix, fitted);
-    if (idle != null) {
-      health.idleThroughShifts(idleShifts.sensor(), idle);
-    }
-    for (TripEvent e : haul.events()) {
-      if (e.type() == TripEvent.Type.BORN) {
-        health.tripBegan(e.at());
-      } else if (e.type() == TripEvent.Type.ENDED && e.trip().endKind().isUnloading()) {
-        Place end = e.trip().endPlace();
-        boolean allowed = e.trip().endKind() == Trip.EndKind.OK;
-        health.tripCompleted(e.at(), allowed && end != null && end.kind() == PlaceKind.DISPOSAL);
-      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.qingtu.route;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.rule.TerminalWatch;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.sweep.Whereabouts;
 import io.qingtu.route.sweep.WorkRecord;
@@ -43,4 +44,5 @@ public record VehicleFindings(
     List<VehicleDayWork> days,
     List<LooseWaybill> waybills,
     GateTrack gates,
-    Whereabouts where) {}
+    Whereabouts where,
+    TerminalWatch.Findings terminal) {}

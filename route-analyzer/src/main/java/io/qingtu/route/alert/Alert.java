@@ -66,6 +66,23 @@ public record Alert(
 
   /** The same alert in another state, with the reason. */
   public Alert as(AlertStatus newStatus, String newReason) {
+    return with(grade, newStatus, newReason, decision);
+  }
+
+  /** The same alert with more lines in its decision trace. */
+  public Alert because(List<Condition> more) {
+    List<Condition> lines = new ArrayList<>(decision);
+    lines.addAll(more);
+    return with(grade, status, reason, lines);
+  }
+
+  /** The same alert, proved better or worse. */
+  public Alert graded(Grade other) {
+    return with(other, status, reason, decision);
+  }
+
+  private Alert with(
+      Grade newGrade, AlertStatus newStatus, String newReason, List<Condition> newDecision) {
     return new Alert(
         rule,
         plate,
@@ -74,7 +91,7 @@ public record Alert(
         end,
         longitude,
         latitude,
-        grade,
+        newGrade,
         severity,
         newStatus,
         newReason,
@@ -86,34 +103,7 @@ public record Alert(
         allowed,
         unit,
         ruleVersion,
-        decision);
-  }
-
-  /** The same alert with more lines in its decision trace. */
-  public Alert because(List<Condition> more) {
-    List<Condition> lines = new ArrayList<>(decision);
-    lines.addAll(more);
-    return new Alert(
-        rule,
-        plate,
-        start,
-        decided,
-        end,
-        longitude,
-        latitude,
-        grade,
-        severity,
-        status,
-        reason,
-        placeId,
-        permitId,
-        tripId,
-        segmentIds,
-        measured,
-        allowed,
-        unit,
-        ruleVersion,
-        lines);
+        newDecision);
   }
 
   /** Whether it counts against somebody: neither suppressed nor retracted nor part of another. */

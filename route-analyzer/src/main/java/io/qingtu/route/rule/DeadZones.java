@@ -6,6 +6,7 @@ import io.qingtu.route.plan.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * The map of radio holes: where several vehicles went offline while driving (D01), the network is
- * to blame for a silence as long as is usual there. Operators of the network are not known, so the
- * terminals of all vehicles count.
+ * to blame for a silence as long as is usual there. Only terminals of the same telecom operator
+ * count, those of all vehicles where the operator is not known.
  */
 public final class DeadZones {
   /** Reason of the alerts that it holds back. */
@@ -26,6 +27,7 @@ public final class DeadZones {
   private final double radius;
   private final Duration within;
   private final double slack;
+  private final Map<String, String> operators = new HashMap<>();
 
   public DeadZones(RuleSet rules) {
     this.rules = rules;
@@ -33,6 +35,7 @@ public final class DeadZones {
     this.radius = rules.parameters().get(Parameter.DEAD_ZONE_M);
     this.within = Duration.ofDays((long) rules.parameters().get(Parameter.DEAD_ZONE_DAYS));
     this.slack = rules.parameters().get(Parameter.DEAD_ZONE_SLACK);
+    rules.plan().vehicles().forEach(v -> operators.put(v.plate(), v.operator()));
   }
 
   /** The alerts, those of a radio hole suppressed. */
@@ -43,17 +46,23 @@ public final class DeadZones {
         lost.add(a);
       }
     }
+    Map<Long, List<Alert>> cells = new HashMap<>();
+    for (Alert a : lost) {
+      cells.computeIfAbsent(key(column(a), row(a)), k -> new ArrayList<>()).add(a);
+    }
     List<Alert> judged = new ArrayList<>(alerts.size());
     for (Alert a : alerts) {
-      judged.add(lost.contains(a) && isUsual(a, lost) ? a.as(AlertStatus.SUPPRESSED, REASON) : a);
+      judged.add(lost.contains(a) && isUsual(a, cells) ? a.as(AlertStatus.SUPPRESSED, REASON) : a);
     }
     return judged;
   }
 
-  private boolean isUsual(Alert a, Set<Alert> lost) {
+  private boolean isUsual(Alert a, Map<Long, List<Alert>> cells) {
     Map<String, Double> longest = new TreeMap<>();
-    for (Alert b : lost) {
+    String operator = operators.getOrDefault(a.plate(), "");
+    for (Alert b : around(a, cells)) {
       if (!b.plate().equals(a.plate())
+          && (operator.isEmpty() || operator.equals(operators.get(b.plate())))
           && Duration.between(a.start(), b.start()).abs().compareTo(within) <= 0
           && rules.metres(a, b) <= radius) {
         longest.merge(b.plate(), b.measured(), Math::max);
@@ -65,5 +74,28 @@ public final class DeadZones {
     double[] seconds = longest.values().stream().mapToDouble(s -> s).toArray();
     Arrays.sort(seconds);
     return a.measured() <= slack * seconds[seconds.length / 2];
+  }
+
+  /** The alerts in the cell of one and in those beside it. */
+  private List<Alert> around(Alert a, Map<Long, List<Alert>> cells) {
+    List<Alert> near = new ArrayList<>();
+    for (long i = column(a) - 1; i <= column(a) + 1; i++) {
+      for (long j = row(a) - 1; j <= row(a) + 1; j++) {
+        near.addAll(cells.getOrDefault(key(i, j), List.of()));
+      }
+    }
+    return near;
+  }
+
+  private long column(Alert a) {
+    return (long) Math.floor(rules.plane().x(a.longitude(), a.latitude()) / radius);
+  }
+
+  private long row(Alert a) {
+    return (long) Math.floor(rules.plane().y(a.longitude(), a.latitude()) / radius);
+  }
+
+  private static long key(long column, long row) {
+    return column << 32 | row & 0xffffffffL;
   }
 }

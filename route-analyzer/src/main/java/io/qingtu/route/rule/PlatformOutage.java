@@ -30,6 +30,7 @@ public final class PlatformOutage {
   private final Duration lasting;
   private final double share;
   private final double least;
+  private boolean sorted;
 
   public PlatformOutage(Parameters numbers) {
     this.together = Duration.ofMillis(numbers.millis(Parameter.OUTAGE_S));
@@ -41,6 +42,7 @@ public final class PlatformOutage {
   /** A vehicle that reports, and when it did not. */
   public void add(String plate, Collection<Silence> silences) {
     fleet.add(plate);
+    sorted = false;
     for (Silence s : silences) {
       if (s.to() == null || Duration.between(s.from(), s.to()).compareTo(lasting) >= 0) {
         lost.add(new Lost(plate, s.from()));
@@ -50,16 +52,20 @@ public final class PlatformOutage {
 
   /** The alerts, those of an outage suppressed. */
   public List<Alert> judge(List<Alert> alerts) {
-    lost.sort(Comparator.comparing(Lost::from));
     List<Alert> judged = new ArrayList<>(alerts.size());
     for (Alert a : alerts) {
-      boolean outage = a.rule().equals("D01") && a.stands() && isOutage(a.start());
+      boolean outage = a.rule().equals("D01") && a.stands() && began(a.start());
       judged.add(outage ? a.as(AlertStatus.SUPPRESSED, REASON) : a);
     }
     return judged;
   }
 
-  private boolean isOutage(Instant start) {
+  /** Whether a silence that began then is one of an outage. */
+  public boolean began(Instant start) {
+    if (!sorted) {
+      lost.sort(Comparator.comparing(Lost::from));
+      sorted = true;
+    }
     int low = firstFrom(start.minus(together));
     int high = low;
     while (high < lost.size() && !lost.get(high).from.isAfter(start.plus(together))) {

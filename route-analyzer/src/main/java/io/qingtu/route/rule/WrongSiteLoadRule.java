@@ -12,10 +12,12 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.RecentFixes;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.trip.LoadEstimate;
+import java.time.Duration;
 
 /**
- * M06f 场外装载: the load sensors saw an empty truck become loaded while it stood outside every site.
- * End places hand material out, too (cover soil, recycled aggregate): loading there is not judged.
+ * M06f 场外装载: the load sensors saw an empty truck become loaded while it stood outside every site. A
+ * load comes on bucket by bucket: a weight that was there at once was a sensor that had stuck. End
+ * places hand material out, too (cover soil, recycled aggregate): loading there is not judged.
  */
 public final class WrongSiteLoadRule implements Detector {
   private final RuleSet rules;
@@ -29,6 +31,11 @@ public final class WrongSiteLoadRule implements Detector {
   private boolean seenEmpty;
 
   private double emptyT;
+
+  /** First weight since then that was not empty; NaN where none has been seen. */
+  private double firstT = Double.NaN;
+
+  private CleanFix stoodFrom;
   private LoadEstimate before = LoadEstimate.UNKNOWN;
 
   public WrongSiteLoadRule(RuleSet rules, Vehicle vehicle) {
@@ -46,11 +53,16 @@ public final class WrongSiteLoadRule implements Detector {
     Sensors s = m.sensors();
     boolean silent = Double.isNaN(s.weightT()) && s.load() == Load.UNKNOWN;
     seenEmpty &= !silent && m.gap() == null;
+    boolean stands = m.fix().speedKmh() < p.get(Parameter.V_STOP);
+    stoodFrom = !stands ? null : stoodFrom == null ? m.fix() : stoodFrom;
     if (!silent) {
       recent.accept(m.fix());
       if (s.weightT() <= light || Double.isNaN(s.weightT()) && s.load() == Load.EMPTY) {
         seenEmpty = true;
         emptyT = s.weightT();
+        firstT = Double.NaN;
+      } else if (Double.isNaN(firstT)) {
+        firstT = s.weightT();
       }
       if (seenEmpty && before.empty() && isLoadedBySensor(m.load())) {
         loaded(m, out);
@@ -65,10 +77,10 @@ public final class WrongSiteLoadRule implements Detector {
 
   private void loaded(Moment m, AlertSink out) {
     CleanFix at = recent.firstFrom(m.load().since());
-    if (at.speedKmh() >= p.get(Parameter.V_STOP) || excused(at)) {
+    Sensors s = m.sensors();
+    if (!stoodBefore(at) || excused(at) || firstT > s.weightT() * p.get(Parameter.RISE_SHARE)) {
       return;
     }
-    Sensors s = m.sensors();
     boolean both = s.load() == Load.LOADED && !Double.isNaN(s.weightT());
     AlertDraft d =
         series
@@ -80,9 +92,16 @@ public final class WrongSiteLoadRule implements Detector {
             .because("empty by a sensor before", emptyT + " t")
             .because(
                 "loaded by a sensor ≥ load_hold_s", m.load().since() + ", " + s.weightT() + " t")
-            .because("standing < v_stop", at.speedKmh() + " km/h");
+            .because("standing < v_stop since", stoodFrom.time().toString());
     NearPlaces.trace(d, rules, at.x(), at.y(), at.time());
     out.raise(d.build());
+  }
+
+  /** Whether it had stood for a while when the sensor first said loaded, and has stood since. */
+  private boolean stoodBefore(CleanFix at) {
+    return stoodFrom != null
+        && Duration.between(stoodFrom.time(), at.time()).toMillis()
+            >= p.millis(Parameter.LOAD_HOLD_S);
   }
 
   private boolean excused(CleanFix at) {

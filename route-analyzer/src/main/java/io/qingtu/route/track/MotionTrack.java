@@ -49,6 +49,11 @@ public final class MotionTrack {
     return previous;
   }
 
+  /** Whether GNSS and recorder speed have differed for long at the last fix (C09). */
+  public boolean speedsDiffer() {
+    return speeds.differ();
+  }
+
   /** The gap that ends at the last fix; null where none. */
   public Gap gap() {
     return gap;

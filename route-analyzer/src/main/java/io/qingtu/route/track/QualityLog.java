@@ -27,6 +27,7 @@ public final class QualityLog {
     long observedMillis;
     double metres;
     double continuousMetres;
+    boolean speedsDiffer;
     final Map<SensorKind, String> health = new EnumMap<>(SensorKind.class);
   }
 
@@ -53,6 +54,11 @@ public final class QualityLog {
   /** The terminal has shown that it reports in another datum (C12): a fault like a sensor's. */
   public void reportsIn(Datum shown) {
     datum = shown;
+  }
+
+  /** GNSS and recorder have told different speeds for long (C09): one of the two is wrong. */
+  public void speedsDiffer(Instant t) {
+    day(t).speedsDiffer = true;
   }
 
   /**
@@ -96,6 +102,9 @@ public final class QualityLog {
     fitted.addAll(vehicle.sensors());
     fitted.forEach(
         s -> health.put(s.name().toLowerCase(Locale.ROOT), d.health.getOrDefault(s, "UNKNOWN")));
+    if (d.speedsDiffer) {
+      health.put("speed", "MISMATCH");
+    }
     if (datum != Datum.WGS84) {
       health.put("datum", datum.title());
     }

@@ -8,6 +8,7 @@ public final class SpeedCheck {
   private final double tolerance;
   private final long hold;
   private long since = Long.MIN_VALUE;
+  private boolean differ;
 
   public SpeedCheck(Parameters parameters) {
     tolerance = parameters.get(Parameter.MISMATCH_KMH);
@@ -18,11 +19,18 @@ public final class SpeedCheck {
   public double accept(long millis, double speedKmh, double vssKmh) {
     if (Double.isNaN(vssKmh) || Math.abs(speedKmh - vssKmh) <= tolerance) {
       since = Long.MIN_VALUE;
+      differ = false;
       return speedKmh;
     }
     if (since == Long.MIN_VALUE) {
       since = millis;
     }
-    return millis - since >= hold ? Math.min(speedKmh, vssKmh) : speedKmh;
+    differ = millis - since >= hold;
+    return differ ? Math.min(speedKmh, vssKmh) : speedKmh;
+  }
+
+  /** Whether the speeds have differed for long at the last fix. */
+  public boolean differ() {
+    return differ;
   }
 }

@@ -10,6 +10,7 @@ import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.scene.Drive;
 import io.qingtu.route.scene.Scene;
+import io.qingtu.route.track.Load;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,25 @@ class WrongSiteLoadRuleTest {
   void aSensorThatJumpsWhileDrivingHasLoadedNothing() {
     truck(1000, WEIGHT).weight(15).to(4000, 0, 40);
     assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void aWeightThatIsThereAtOnceIsASensorThatHadStuck() {
+    truck(3000, WEIGHT).stand(120).weight(15).stand(300).to(4000, 0, 40);
+    assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void halfTheLoadAtOnceAndTheRestLaterIsALoading() {
+    truck(3000, WEIGHT).stand(120).weight(8).stand(40).weight(15).stand(300).to(4000, 0, 40);
+    assertEquals(List.of("M06f"), scene.codes());
+  }
+
+  @Test
+  void aLoadBitSuffices() {
+    truck(3000, LOAD).stand(120).load(Load.LOADED).stand(300).to(4000, 0, 40);
+    assertEquals(List.of("M06f"), scene.codes());
+    assertEquals(Grade.B, scene.alerts("M06f").get(0).grade());
   }
 
   @Test

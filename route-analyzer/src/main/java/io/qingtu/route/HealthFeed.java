@@ -1,0 +1,52 @@
+package io.qingtu.route;
+
+import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.sweep.IdleShifts;
+import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.track.SensorHealth;
+import io.qingtu.route.track.Sensors;
+import io.qingtu.route.trip.HaulMachines;
+import io.qingtu.route.trip.Trip;
+import io.qingtu.route.trip.TripEvent;
+import io.qingtu.route.trip.Visit;
+import java.time.Instant;
+
+/** Tells the health of a vehicle's sensors what its trips and shifts show of them (D08). */
+final class HealthFeed {
+  private final SensorHealth health;
+  private final IdleShifts idleShifts;
+
+  HealthFeed(RuleSet rules, Vehicle vehicle) {
+    health = new SensorHealth(vehicle, rules.parameters());
+    idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), rules.parameters());
+  }
+
+  SensorHealth health() {
+    return health;
+  }
+
+  /** What the machines found at a fix decides what is believed from the next one on. */
+  void learn(CleanFix fix, Sensors fitted, HaulMachines haul) {
+    Visit visit = haul.visit();
+    health.place(visit != null && visit.place().kind().isEndPlace());
+    if (haul.loadContradictedSince() != null) {
+      health.loadContradicted(haul.loadContradictedSince());
+    }
+    Instant idle = idleShifts.accept(fix, fitted);
+    if (idle != null) {
+      health.idleThroughShifts(idleShifts.sensor(), idle);
+    }
+    for (TripEvent e : haul.events()) {
+      if (e.type() == TripEvent.Type.BORN) {
+        health.tripBegan(e.at());
+      } else if (e.type() == TripEvent.Type.ENDED && e.trip().endKind().isUnloading()) {
+        Place end = e.trip().endPlace();
+        boolean allowed = e.trip().endKind() == Trip.EndKind.OK;
+        health.tripCompleted(e.at(), allowed && end != null && end.kind() == PlaceKind.DISPOSAL);
+      }
+    }
+  }
+}
