@@ -51,7 +51,12 @@ class RealTracksCoverageTest {
   private static final Sensors BRUSHING =
       new Sensors(Cover.UNKNOWN, Lift.UNKNOWN, Load.UNKNOWN, Double.NaN, Switch.ON, Switch.UNKNOWN);
   private static final Parameters AT_CAR_SPEED =
-      Parameters.with(Map.of("work_v_min", 0.0, "work_v_max", 500.0, "sweep_v_invalid", 500.0));
+      Parameters.with(
+          Map.of(
+              "work_v_min", 0.0,
+              "work_v_max", 500.0,
+              "sweep_v_invalid", 500.0,
+              "vmax_truck", 500.0));
 
   /** A fix of a track, degrees; speed and heading are not told. */
   private record Fix(long seconds, double lon, double lat) {}
