@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.Coordinate;
 public final class RoadFit {
   private static final double NORTH_SOUTH = 45;
 
+  /** One of so many is asked first whether it lies on the roads. */
+  private static final int SOME = 10;
+
   private record Sample(double longitude, double latitude, boolean along) {}
 
   private final SegmentGrid roads;
@@ -70,16 +73,20 @@ public final class RoadFit {
     if (samples.size() < p.get(Parameter.DATUM_FIXES)) {
       return Optional.empty();
     }
-    double[][] asGiven = medians(Datum.WGS84, shift);
+    long along = samples.stream().filter(Sample::along).count();
     double least = p.get(Parameter.DATUM_SHARE) * p.get(Parameter.DATUM_FIXES);
-    if (asGiven[0][1] < least || asGiven[1][1] < least) {
-      return Optional.empty(); // all along one direction: it could show nothing
+    if (Math.min(along, samples.size() - along) < least) {
+      return Optional.empty(); // nearly all in one direction: they show nothing
     }
-    if (asGiven[0][0] <= p.get(Parameter.EDGE_M) && asGiven[1][0] <= p.get(Parameter.EDGE_M)) {
-      return Optional.empty(); // on the roads: the usual answer, and cheap
+    if (onRoads(medians(Datum.WGS84, shift, SOME))) {
+      return Optional.empty(); // the usual answer, and cheap
+    }
+    double[][] asGiven = medians(Datum.WGS84, shift, 1);
+    if (onRoads(asGiven)) {
+      return Optional.empty();
     }
     for (Datum datum : new Datum[] {Datum.GCJ02, Datum.BD09}) {
-      double[][] shifted = medians(datum, shift);
+      double[][] shifted = medians(datum, shift, 1);
       if (better(shifted[0], asGiven[0]) && better(shifted[1], asGiven[1])) {
         return Optional.of(datum);
       }
@@ -87,12 +94,18 @@ public final class RoadFit {
     return Optional.empty();
   }
 
-  /** Median distance and count, across the meridian and along it. */
-  private double[][] medians(Datum datum, BiFunction<Datum, Sample, Coordinate> shift) {
+  private boolean onRoads(double[][] medians) {
+    double edge = p.get(Parameter.EDGE_M);
+    return medians[0][0] <= edge && medians[1][0] <= edge;
+  }
+
+  /** Median distance and count of every n-th, across the meridian and along it. */
+  private double[][] medians(Datum datum, BiFunction<Datum, Sample, Coordinate> shift, int every) {
     double reach = p.get(Parameter.DATUM_REACH_M);
     double[][] distances = new double[2][samples.size()];
     int[] count = new int[2];
-    for (Sample s : samples) {
+    for (int i = 0; i < samples.size(); i += every) {
+      Sample s = samples.get(i);
       Coordinate at = shift.apply(datum, s);
       double d = roads.nearest(plane.x(at.x, at.y), plane.y(at.x, at.y), reach);
       int direction = s.along ? 1 : 0;

@@ -37,6 +37,8 @@ public final class LinkRuns {
   private final long late;
   private final TreeMap<Long, Run> received = new TreeMap<>();
   private final TreeMap<Long, Run> lateFixes = new TreeMap<>();
+  private Run newest;
+  private long newestFrom;
 
   /**
    * @param silenceMillis shortest silence
@@ -49,13 +51,13 @@ public final class LinkRuns {
 
   /** A packet that tells nothing but that the link was there. */
   public void add(Instant receivedTime) {
-    add(received, receivedTime.toEpochMilli(), null);
+    receive(receivedTime.toEpochMilli(), null);
   }
 
   /** Of one fix the last that is added is what is known of it. */
   public void add(Instant receivedTime, Known known) {
     long at = receivedTime.toEpochMilli();
-    add(received, at, known);
+    receive(at, known);
     if (at - known.fixTime.toEpochMilli() > late) {
       add(lateFixes, known.fixTime.toEpochMilli(), known);
     }
@@ -81,6 +83,17 @@ public final class LinkRuns {
       }
     }
     return found;
+  }
+
+  /** Most packets come into the newest run: they need no look at the others. */
+  private void receive(long at, Known known) {
+    if (newest != null && at >= newestFrom && at - newest.to < silence) {
+      newest.take(at, known);
+    } else {
+      add(received, at, known);
+      newest = received.lastEntry().getValue();
+      newestFrom = received.lastKey();
+    }
   }
 
   private void add(TreeMap<Long, Run> runs, long at, Known known) {

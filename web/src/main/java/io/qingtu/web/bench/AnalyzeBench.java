@@ -34,13 +34,14 @@ public final class AnalyzeBench {
    */
   public record Effort(int rounds, int warmUp, int vehicles) {
     /** A million fixes a round; about a minute. */
-    public static final Effort FULL = new Effort(7, 2, 200);
+    public static final Effort FULL = new Effort(7, 2, 120);
 
     /** To see whether it works, in some seconds. */
     public static final Effort QUICK = new Effort(2, 1, 20);
   }
 
-  private static final int FIXES = 5000;
+  /** A day at one every ten seconds. */
+  private static final int FIXES = 8640;
 
   private final PrintStream progress;
   private final RuleSet rules;
