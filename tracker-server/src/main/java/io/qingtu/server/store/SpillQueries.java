@@ -19,8 +19,6 @@ import java.util.Optional;
  * seen.
  */
 public final class SpillQueries {
-  private static final double DEGREE_METRES = 111_320;
-
   /** Slots of time in which a vehicle is looked for; one with a fix is observed. */
   private static final int SLOT_SECONDS = 120;
 
@@ -57,19 +55,15 @@ public final class SpillQueries {
    */
   public Map<String, List<Position>> near(
       double longitude, double latitude, double reach, Instant from, Instant to, Scope scope) {
-    double north = reach / DEGREE_METRES;
-    double east = north / Math.cos(Math.toRadians(latitude));
+    Square square = Square.around(longitude, latitude, reach);
     Map<String, List<Position>> tracks = new LinkedHashMap<>();
     new Query(
             "select v.plate, p.* from positions p join vehicle v on v.id = p.vehicle_id"
-                + " where p.time >= ? and p.time <= ? and p.lon_e6 between ? and ?"
-                + " and p.lat_e6 between ? and ? and",
+                + " where p.time >= ? and p.time <= ? and",
             from,
-            to,
-            PositionColumns.e6(longitude - east),
-            PositionColumns.e6(longitude + east),
-            PositionColumns.e6(latitude - north),
-            PositionColumns.e6(latitude + north))
+            to)
+        .and(Square.POSITION, square.positions())
+        .and("and")
         .and(Scope.CONDITION, scope.arguments())
         .and("order by v.plate, p.time")
         .list(database, row -> PositionColumns.read(row, row.getString("plate")))

@@ -1,5 +1,7 @@
 package io.qingtu.server.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,17 @@ public final class TripQueries {
       String waybillId,
       String waybillMatch) {}
 
+  private static final String SELECT =
+      """
+      select t.*, v.plate, c.name company,
+        coalesce(s.name, '') site_name, coalesce(e.name, '') end_place_name
+      from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id
+      left join place s on s.id = t.site_id left join place e on e.id = t.end_place_id
+      where not t.superseded and\
+      """
+          + " "
+          + Scope.CONDITION;
+
   private final Database database;
 
   public TripQueries(Database database) {
@@ -40,41 +53,37 @@ public final class TripQueries {
 
   /** The trips that left their site in a period, earliest first. */
   public List<TripRow> between(Instant from, Instant to, Optional<String> plate, Scope scope) {
-    Query q =
-        new Query(
-            """
-            select t.*, v.plate, c.name company,
-              coalesce(s.name, '') site_name, coalesce(e.name, '') end_place_name
-            from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id
-            left join place s on s.id = t.site_id left join place e on e.id = t.end_place_id
-            where not t.superseded and t.out_time >= ? and t.out_time < ? and
-            """,
-            from,
-            to);
-    q.and(Scope.CONDITION, scope.arguments());
+    Query q = new Query(SELECT, scope.arguments());
+    q.and("and t.out_time >= ? and t.out_time < ?", from, to);
     plate.ifPresent(p -> q.and("and v.plate = ?", p));
-    return q.and("order by t.out_time, t.id")
-        .list(
-            database,
-            r ->
-                new TripRow(
-                    r.getString("id"),
-                    r.getString("plate"),
-                    r.getString("company"),
-                    r.getString("permit_id"),
-                    r.getString("site_id"),
-                    r.getString("site_name"),
-                    Database.instant(r, "out_time"),
-                    r.getString("end_kind"),
-                    r.getString("end_place_id"),
-                    r.getString("end_place_name"),
-                    Database.instant(r, "end_time"),
-                    r.getDouble("distance_m"),
-                    Database.number(r, "adherence"),
-                    r.getInt("cover_open_s"),
-                    r.getDouble("max_speed_kmh"),
-                    r.getDouble("observed_share"),
-                    r.getString("waybill_id"),
-                    r.getString("waybill_match")));
+    return q.and("order by t.out_time, t.id").list(database, TripQueries::row);
+  }
+
+  public Optional<TripRow> find(String id, Scope scope) {
+    return new Query(SELECT, scope.arguments())
+        .and("and t.id = ?", id)
+        .first(database, TripQueries::row);
+  }
+
+  private static TripRow row(ResultSet r) throws SQLException {
+    return new TripRow(
+        r.getString("id"),
+        r.getString("plate"),
+        r.getString("company"),
+        r.getString("permit_id"),
+        r.getString("site_id"),
+        r.getString("site_name"),
+        Database.instant(r, "out_time"),
+        r.getString("end_kind"),
+        r.getString("end_place_id"),
+        r.getString("end_place_name"),
+        Database.instant(r, "end_time"),
+        r.getDouble("distance_m"),
+        Database.number(r, "adherence"),
+        r.getInt("cover_open_s"),
+        r.getDouble("max_speed_kmh"),
+        r.getDouble("observed_share"),
+        r.getString("waybill_id"),
+        r.getString("waybill_match"));
   }
 }

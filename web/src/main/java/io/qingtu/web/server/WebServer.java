@@ -31,6 +31,7 @@ import io.qingtu.server.store.UserStore;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AlertsController;
 import io.qingtu.web.api.CommandsController;
+import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EvidenceController;
 import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.HealthController;
@@ -262,6 +263,7 @@ public final class WebServer implements AutoCloseable {
         new MapController(map),
         new SweepingController(new SweepingQueries(database), clock),
         new SpillController(database, fleet, positions, () -> parameters, log),
+        new DumpController(database, alerts, positions, () -> parameters, log),
         new RulesController(() -> parameters, new PrecisionQueries(database)),
         new TrialsController(trials, () -> parameters, log),
         new ReportsController(
