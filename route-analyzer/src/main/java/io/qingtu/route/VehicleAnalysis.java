@@ -15,7 +15,6 @@ import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.rule.TerminalWatch;
 import io.qingtu.route.sweep.DepotLog;
-import io.qingtu.route.sweep.IdleShifts;
 import io.qingtu.route.sweep.PointLog;
 import io.qingtu.route.sweep.UnseenWay;
 import io.qingtu.route.sweep.Whereabouts;

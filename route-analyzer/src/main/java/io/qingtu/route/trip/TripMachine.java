@@ -191,7 +191,7 @@ public final class TripMachine {
     if (!lifted && now.source() != LoadEstimate.Source.SENSOR || trip.phase == Phase.EMPTIED) {
       return;
     }
-    trip.emptyBySensor = !lifted;
+    trip.emptyBySensor = true;
     if (trip.phase == Phase.AT_END_PLACE) {
       end(EndKind.OK, trip.endPlace, later(now.since(), trip.arrival));
       return;

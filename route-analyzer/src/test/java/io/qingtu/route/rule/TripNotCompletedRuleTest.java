@@ -1,5 +1,6 @@
 package io.qingtu.route.rule;
 
+import static io.qingtu.route.plan.SensorKind.LIFT;
 import static io.qingtu.route.plan.SensorKind.WEIGHT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -82,6 +83,15 @@ class TripNotCompletedRuleTest {
     Drive d = scene.truck("A1", 0, 0, "22:00:00").load().to(3000, 2000, 40).stand(240);
     d.to(6000, 4000, 40).stand(5400);
     assertEquals(List.of(), scene.alerts("M07"));
+  }
+
+  @Test
+  void theLiftOfATruckThatMayBeEmptyTellsOfTheWrongGround() {
+    scene.place("D2", PlaceKind.DISPOSAL, 9000, 0, 100);
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", LIFT).load().to(6000, 0, 40).stand(60);
+    d.to(9000, 0, 40).tip().to(8000, 0, 40).stand(60);
+    assertEquals(Grade.B, scene.alerts("M06c").get(0).grade());
+    assertEquals(EndKind.WRONG_SITE, endKind());
   }
 
   @Test
