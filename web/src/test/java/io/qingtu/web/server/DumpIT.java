@@ -175,6 +175,27 @@ class DumpIT {
     assertTrue(spots.get(0).get("radius").doubleValue() < 100);
   }
 
+  @Test
+  void aReportMakesAHotSpotAndARejectedAlertDoesNot() throws Exception {
+    int before = START - 20 * DAY;
+    web.database.update(
+        "insert into incident_report (id, kind, time, lon, lat) values ('DR1', 'CITIZEN', ?, ?, ?)",
+        at(before),
+        FIELD,
+        36.7005);
+    alert("M01", before - START + 60, FIELD);
+    long third = alert("M02", before - START + 120, FIELD);
+    String asked = "/hotspots?from=" + at(before) + "&to=" + at(before + DAY);
+    JsonNode spots = web.get(supervisor, asked).get("hotspots");
+    assertEquals(List.of("CITIZEN", "M01", "M02"), texts(spots.get(0).get("sightings"), "source"));
+    web.post(
+        supervisor,
+        "/alerts/" + third + "/reviews",
+        "{\"decision\":\"REJECTED\",\"reason\":\"gps_drift\"}",
+        201);
+    assertEquals(0, web.get(supervisor, asked).get("hotspots").size());
+  }
+
   private static String hotSpots() {
     return "/hotspots?from=" + at(START - DAY) + "&to=" + at(START + DAY);
   }
