@@ -63,7 +63,7 @@ public final class TripNotCompletedRule implements Detector {
     if (unexplained) {
       AlertDraft d = draft("unexplained", e, decided);
       d.severity(3).grade(grade(e.trip())).end(e.at());
-      if (e.trip().unseenVisit()) {
+      if (e.trip().unseenVisit() && !isProved(e.trip())) {
         d.status(AlertStatus.SUPPRESSED, "gap")
             .because("a visit of an end place may be hidden", "gap within reach of one");
       }
@@ -71,16 +71,15 @@ public final class TripNotCompletedRule implements Detector {
     }
   }
 
-  /**
-   * B where sensors prove the load at the exit and its absence at the end, and nothing was dark.
-   */
+  /** B where sensors prove that a load has gone, and nothing was dark meanwhile. */
   private static Grade grade(OpenTrip trip) {
-    boolean proved =
-        trip.loadAtExit().source() == LoadEstimate.Source.SENSOR
-            && trip.emptyBySensor()
-            && !trip.lostInGap()
-            && trip.endKind() != EndKind.GAP;
-    return proved ? Grade.B : Grade.C;
+    boolean seen = !trip.lostInGap() && trip.endKind() != EndKind.GAP;
+    return isProved(trip) && seen ? Grade.B : Grade.C;
+  }
+
+  /** Whether sensors tell of the load at the exit and of its absence at the end. */
+  private static boolean isProved(OpenTrip trip) {
+    return trip.loadAtExit().source() == LoadEstimate.Source.SENSOR && trip.emptyBySensor();
   }
 
   private AlertDraft draft(String reason, TripEvent e, Instant decided) {

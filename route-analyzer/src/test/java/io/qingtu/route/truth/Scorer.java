@@ -7,9 +7,12 @@ import io.qingtu.fixtures.days.VehicleDay;
 import io.qingtu.route.BatchAnalysis;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
+import io.qingtu.route.trip.Trip;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,8 +65,9 @@ final class Scorer {
     Set<Deed> found = new HashSet<>();
     for (Alert a : ledger.alerts()) {
       if (a.stands() && RULES.contains(a.rule())) {
+        boolean unseen = isOfTheUnseen(a, ledger);
         for (String about : subjects(a)) {
-          judge(a, deeds.getOrDefault(a.rule() + about, List.of()), found, scores, name);
+          judge(a, deeds.getOrDefault(a.rule() + about, List.of()), unseen, found, scores, name);
         }
       }
     }
@@ -73,6 +77,24 @@ final class Scorer {
       }
     }
     return scores;
+  }
+
+  /**
+   * M07 of grade C about a trip that was dark for so long that a load may have gone: the catalogue
+   * lists it as unexplained, and whether it was right cannot be seen.
+   */
+  private static boolean isOfTheUnseen(Alert a, Ledger ledger) {
+    if (!a.rule().equals("M07") || a.grade() != Grade.C) {
+      return false;
+    }
+    for (Trip t : ledger.trips()) {
+      if (t.id().equals(a.tripId()) && t.endTime() != null) {
+        double dark =
+            (1 - t.observedShare()) * Duration.between(t.outTime(), t.endTime()).toSeconds();
+        return dark >= Parameters.DEFAULTS.get(Parameter.END_DWELL_S);
+      }
+    }
+    return false;
   }
 
   private static void file(Deed d, Map<String, List<Deed>> deeds) {
@@ -90,10 +112,11 @@ final class Scorer {
     return a.segmentIds().stream().map(s -> s + "|" + opAndSide[1] + "|" + opAndSide[0]).toList();
   }
 
-  private void judge(Alert a, List<Deed> deeds, Set<Deed> found, Scores scores, String name) {
+  private void judge(
+      Alert a, List<Deed> deeds, boolean unseen, Set<Deed> found, Scores scores, String name) {
     Instant end = a.end() == null ? a.decided() : a.end();
     boolean fresh = false;
-    boolean excused = false;
+    boolean excused = unseen;
     for (Deed d : deeds) {
       if (d.touches(a.start(), end.isBefore(a.start()) ? a.start() : end, TOLERANCE)) {
         excused |= d.weight() != Weight.COUNTS;
