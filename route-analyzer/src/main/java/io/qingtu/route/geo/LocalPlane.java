@@ -9,16 +9,17 @@ public final class LocalPlane {
   private static final double F = 1 / 298.257223563;
   private static final double N = F / (2 - F);
   private static final double E2 = F * (2 - F);
-  private static final double E = Math.sqrt(E2);
 
   /** Rectifying radius, m. */
   private static final double R = A / (1 + N) * (1 + N * N / 4 + N * N * N * N / 64);
 
-  // Krüger's series to n³: sub-millimetre within 300 km of the meridian
-  private static final double[] ALPHA = {
-    N / 2 - 2 * N * N / 3 + 5 * N * N * N / 16,
-    13 * N * N / 48 - 3 * N * N * N / 5,
-    61 * N * N * N / 240
+  /** Second eccentricity, squared. */
+  private static final double E2_SECOND = E2 / (1 - E2);
+
+  // there by Redfearn's series, a sine and a cosine a coordinate: sub-millimetre within 200 km of
+  // the meridian; back by Krüger's to n³
+  private static final double[] MERIDIAN = {
+    -3 * N / 2 + 9 * N * N * N / 16, 15 * N * N / 16, -35 * N * N * N / 48
   };
   private static final double[] BETA = {
     N / 2 - 2 * N * N / 3 + 37 * N * N * N / 96, N * N / 48 + N * N * N / 15, 17 * N * N * N / 480
@@ -41,15 +42,21 @@ public final class LocalPlane {
 
   /** Metres east of the central meridian. */
   public double x(double longitude, double latitude) {
-    double t = conformal(latitude);
-    double dl = Math.toRadians(longitude - centralLongitude);
-    double xi = Math.atan2(t, Math.cos(dl));
-    double eta = atanh(Math.sin(dl) / Math.hypot(1, t));
-    double sum = eta;
-    for (int j = 1; j <= ALPHA.length; j++) {
-      sum += ALPHA[j - 1] * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
-    }
-    return R * sum;
+    double phi = Math.toRadians(latitude);
+    double c = Math.cos(phi);
+    double c2 = c * c;
+    double t2 = 1 / c2 - 1;
+    double eta2 = E2_SECOND * c2;
+    double a = Math.toRadians(longitude - centralLongitude) * c;
+    double a2 = a * a;
+    double sum =
+        1
+            + a2
+                * ((1 - t2 + eta2) / 6
+                    + a2
+                        * ((5 + t2 * (t2 - 18) + eta2 * (14 - 58 * t2)) / 120
+                            + a2 * (61 + t2 * (-479 + t2 * (179 - t2))) / 5040));
+    return primeVertical(1 - c2) * a * sum;
   }
 
   /** Metres north of the city's centre. */
@@ -75,15 +82,36 @@ public final class LocalPlane {
   }
 
   private double northing(double longitude, double latitude) {
-    double t = conformal(latitude);
-    double dl = Math.toRadians(longitude - centralLongitude);
-    double xi = Math.atan2(t, Math.cos(dl));
-    double eta = atanh(Math.sin(dl) / Math.hypot(1, t));
-    double sum = xi;
-    for (int j = 1; j <= ALPHA.length; j++) {
-      sum += ALPHA[j - 1] * Math.sin(2 * j * xi) * Math.cosh(2 * j * eta);
-    }
-    return R * sum;
+    double phi = Math.toRadians(latitude);
+    double s = Math.sin(phi);
+    double c = Math.cos(phi);
+    double c2 = c * c;
+    double t2 = 1 / c2 - 1;
+    double eta2 = E2_SECOND * c2;
+    double a = Math.toRadians(longitude - centralLongitude) * c;
+    double a2 = a * a;
+    double sum =
+        0.5
+            + a2
+                * ((5 - t2 + eta2 * (9 + 4 * eta2)) / 24
+                    + a2
+                        * ((61 + t2 * (t2 - 58) + eta2 * (270 - 330 * t2)) / 720
+                            + a2 * (1385 + t2 * (-3111 + t2 * (543 - t2))) / 40320));
+    return meridian(phi, s, c) + primeVertical(s * s) * (s / c) * a2 * sum;
+  }
+
+  /** Length of the meridian from the equator, m. */
+  private static double meridian(double phi, double sin, double cos) {
+    double sin2 = 2 * sin * cos;
+    double cos2 = 1 - 2 * sin * sin;
+    double sin4 = 2 * sin2 * cos2;
+    double sin6 = sin4 * cos2 + (1 - 2 * sin2 * sin2) * sin2;
+    return R * (phi + MERIDIAN[0] * sin2 + MERIDIAN[1] * sin4 + MERIDIAN[2] * sin6);
+  }
+
+  /** Radius of curvature across the meridian, m. */
+  private static double primeVertical(double sinSquared) {
+    return A / Math.sqrt(1 - E2 * sinSquared);
   }
 
   private double[] inverse(double x, double y) {
@@ -96,15 +124,5 @@ public final class LocalPlane {
       etaPrime -= BETA[j - 1] * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
     }
     return new double[] {xiPrime, etaPrime};
-  }
-
-  /** Tangent of the conformal latitude. */
-  private static double conformal(double latitude) {
-    double s = Math.sin(Math.toRadians(latitude));
-    return Math.sinh(atanh(s) - E * atanh(E * s));
-  }
-
-  private static double atanh(double v) {
-    return 0.5 * Math.log((1 + v) / (1 - v));
   }
 }

@@ -5,6 +5,7 @@ import io.qingtu.route.alert.Grade;
 import io.qingtu.route.geo.Planar;
 import io.qingtu.route.geo.RoadMatch;
 import io.qingtu.route.geo.SegmentGrid.Hit;
+import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.RoadGrade;
@@ -38,7 +39,7 @@ public final class OverspeedRule implements Detector {
     this.roads =
         new RoadMatch(rules.roads(), p.get(Parameter.ROAD_MATCH_M), p.get(Parameter.MATCH_DEG));
     this.series = new AlertSeries("M08", rules, vehicle);
-    this.slowestLimit = slowestLimit(rules);
+    this.slowestLimit = rules.slowestLimit();
   }
 
   @Override
@@ -141,7 +142,7 @@ public final class OverspeedRule implements Detector {
     List<Hit> hits = roads.candidates(fix.x(), fix.y(), fix.headingDegrees());
     for (int i = 0; i < hits.size(); i++) {
       Hit h = hits.get(i);
-      double own = roadLimit(h.segment());
+      double own = roadLimit(h.segment(), p);
       boolean stacked =
           i > 0
               && h.distance() <= p.get(Parameter.STACKED_M)
@@ -161,7 +162,7 @@ public final class OverspeedRule implements Detector {
     limit = Double.isNaN(road) ? p.get(own) : Math.min(road, p.get(own));
   }
 
-  private double roadLimit(Segment s) {
+  private static double roadLimit(Segment s, Parameters p) {
     return Double.isNaN(s.speedLimitKmh()) ? p.get(classDefault(s.grade())) : s.speedLimitKmh();
   }
 
@@ -173,10 +174,11 @@ public final class OverspeedRule implements Detector {
     };
   }
 
-  private double slowestLimit(RuleSet rules) {
+  /** The lowest limit that any vehicle has on any road: who is slower is on none too fast. */
+  static double slowestLimit(CityPlan plan, Parameters p) {
     double slowest = Math.min(p.get(Parameter.LIMIT_LOADED), p.get(Parameter.LIMIT_EMPTY));
-    for (Segment s : rules.plan().segments()) {
-      slowest = Math.min(slowest, roadLimit(s));
+    for (Segment s : plan.segments()) {
+      slowest = Math.min(slowest, roadLimit(s, p));
     }
     return slowest;
   }

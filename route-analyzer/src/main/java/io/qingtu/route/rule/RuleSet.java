@@ -54,6 +54,7 @@ public final class RuleSet {
   private final Map<String, Set<String>> edges = new HashMap<>();
   private final Map<String, RuleSet> fleets = new HashMap<>();
   private final RuleSet city;
+  private final double slowestLimit;
   private final String version;
 
   /** Made when it is first asked for: most plans never need it. */
@@ -86,6 +87,7 @@ public final class RuleSet {
     this.sanitation = Sanitation.of(plan, cleaning, plane);
     layCorridors();
     this.city = this;
+    this.slowestLimit = OverspeedRule.slowestLimit(plan, parameters);
     this.version = VERSION + "+" + parameters.fingerprint();
     for (String company : parameters.fleets()) {
       fleets.put(company, new RuleSet(this, parameters.ofFleet(company)));
@@ -109,6 +111,7 @@ public final class RuleSet {
     this.permits = city.permits;
     this.gates = city.gates;
     layCorridors();
+    this.slowestLimit = OverspeedRule.slowestLimit(plan, own);
     this.version = city.version;
   }
 
@@ -240,6 +243,11 @@ public final class RuleSet {
     return Math.hypot(
         plane.x(a.longitude(), a.latitude()) - plane.x(b.longitude(), b.latitude()),
         plane.y(a.longitude(), a.latitude()) - plane.y(b.longitude(), b.latitude()));
+  }
+
+  /** The lowest limit that any vehicle has on any road, km/h (M08). */
+  double slowestLimit() {
+    return slowestLimit;
   }
 
   /** As alerts carry it: catalogue version and fingerprint of the parameters. */
