@@ -23,6 +23,9 @@ import java.util.function.Supplier;
  * is reported and the next fix goes on.
  */
 final class LiveVehicle {
+  /** The shortest time without a fix in which a deadline may have passed. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
   private final VehicleAnalysis analysis;
   private final Consumer<RuntimeException> failures;
   private final Instant begun;
@@ -99,12 +102,18 @@ final class LiveVehicle {
             || !now.isBefore(firstLate.plus(quietTime.multipliedBy(10))));
   }
 
+  /** Deadlines that passed before the fix fire first, whether or not anybody looked in between. */
   List<Alert> accept(Position fix) {
+    List<Alert> raised = new ArrayList<>();
     if (TrackOrder.plausible(fix, parameters)) {
+      if (!firstFix.equals(Instant.MAX) && fix.fixTime().minus(PAUSE).isAfter(frontier)) {
+        raised.addAll(advance(fix.fixTime().minusMillis(1)));
+      }
       frontier = fix.fixTime();
     }
     firstFix = fix.fixTime().isBefore(firstFix) ? fix.fixTime() : firstFix;
-    return settled(guard(() -> analysis.accept(fix)).orElse(List.of()));
+    raised.addAll(settled(guard(() -> analysis.accept(fix)).orElse(List.of())));
+    return raised;
   }
 
   /** Fires the deadlines up to a moment; a moment that has passed already changes nothing. */
