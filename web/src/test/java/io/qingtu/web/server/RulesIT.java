@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules with their numbers, their precision, and trials of other numbers. */
 class RulesIT {
-  private static final Instant DAY = NOW.minus(Duration.ofDays(20));
+  private static final Instant DAY = NOW.minus(Duration.ofDays(40));
 
   private static TestWeb web;
   private static String supervisor;
@@ -67,13 +67,13 @@ class RulesIT {
     Duration before = Duration.ofDays(60);
     int seconds = (int) -before.toSeconds();
     ReviewStore reviews = new ReviewStore(web.database);
-    decide(reviews, web.raise("M03", TRUCK, seconds, 3), Review.Decision.CONFIRMED, null);
-    decide(reviews, web.raise("M03", TRUCK, seconds + 600, 3), Review.Decision.CONFIRMED, null);
-    StoredAlert wrong = web.raise("M03", TRUCK, seconds + 1200, 3);
+    decide(reviews, web.raise("M12", TRUCK, seconds, 3), Review.Decision.CONFIRMED, null);
+    decide(reviews, web.raise("M12", TRUCK, seconds + 600, 3), Review.Decision.CONFIRMED, null);
+    StoredAlert wrong = web.raise("M12", TRUCK, seconds + 1200, 3);
     decide(reviews, wrong, Review.Decision.CONFIRMED, null);
     decide(reviews, wrong, Review.Decision.REJECTED, Review.Reason.SENSOR_FAULT);
-    web.raise("M03", TRUCK, seconds + 1800, 3);
-    web.raise("M08", TestWeb.OTHER_TRUCK, seconds + 1800, 2);
+    web.raise("M12", TRUCK, seconds + 1800, 3);
+    web.raise("M16", TestWeb.OTHER_TRUCK, seconds + 1800, 2);
     String period =
         "?from="
             + NOW.minus(before).minusSeconds(60)
@@ -82,14 +82,14 @@ class RulesIT {
 
     JsonNode rows = web.get(supervisor, "/rules/precision" + period).get("rows");
     assertEquals(2, rows.size());
-    JsonNode m03 = rows.get(0);
-    assertEquals("M03", m03.get("rule").textValue());
-    assertEquals("B", m03.get("grade").textValue());
-    assertEquals(4, m03.get("alarms").intValue());
-    assertEquals(2, m03.get("confirmed").intValue());
-    assertEquals(1, m03.get("rejected").intValue());
-    assertEquals(2 / 3.0, m03.get("precision").doubleValue(), 1e-9);
-    assertEquals(1, m03.get("reasons").get("sensor_fault").intValue());
+    JsonNode m12 = rows.get(0);
+    assertEquals("M12", m12.get("rule").textValue());
+    assertEquals("B", m12.get("grade").textValue());
+    assertEquals(4, m12.get("alarms").intValue());
+    assertEquals(2, m12.get("confirmed").intValue());
+    assertEquals(1, m12.get("rejected").intValue());
+    assertEquals(2 / 3.0, m12.get("precision").doubleValue(), 1e-9);
+    assertEquals(1, m12.get("reasons").get("sensor_fault").intValue());
     assertTrue(rows.get(1).get("precision").isNull());
 
     JsonNode own = web.get(dispatcher, "/rules/precision" + period).get("rows");
