@@ -74,13 +74,20 @@ public final class BodyTarget {
   }
 
   /**
-   * A registration does not say its layout, its bytes are told from their likely lengths: written
-   * without leading blanks and with one byte for what was no character, they may look like another.
+   * A registration does not say its layout, nor does a driver whose time is none: their bytes are
+   * told from their likely lengths: written without leading blanks and with one byte for what was
+   * no character, they may look like another.
    */
   private static boolean isGuessed(Object message, Object again) {
-    return message instanceof TerminalRegistration first
-        && again instanceof TerminalRegistration second
-        && first.layout() != second.layout();
+    boolean registrations =
+        message instanceof TerminalRegistration first
+            && again instanceof TerminalRegistration second
+            && first.layout() != second.layout();
+    boolean drivers =
+        message instanceof DriverIdentity first
+            && again instanceof DriverIdentity second
+            && first.state().isPresent() != second.state().isPresent();
+    return registrations || drivers;
   }
 
   /**
