@@ -16,10 +16,20 @@ public final class LocalPlane {
   /** Second eccentricity, squared. */
   private static final double E2_SECOND = E2 / (1 - E2);
 
+  private static final double E = Math.sqrt(E2);
+
+  /** Angle from the meridian up to which Redfearn's series holds, radians: three degrees. */
+  private static final double NEAR = Math.toRadians(3);
+
   // there by Redfearn's series, a sine and a cosine a coordinate: sub-millimetre within 200 km of
-  // the meridian; back by Krüger's to n³
+  // the meridian; far off, where no city is, and back by Krüger's to n³
   private static final double[] MERIDIAN = {
     -3 * N / 2 + 9 * N * N * N / 16, 15 * N * N / 16, -35 * N * N * N / 48
+  };
+  private static final double[] ALPHA = {
+    N / 2 - 2 * N * N / 3 + 5 * N * N * N / 16,
+    13 * N * N / 48 - 3 * N * N * N / 5,
+    61 * N * N * N / 240
   };
   private static final double[] BETA = {
     N / 2 - 2 * N * N / 3 + 37 * N * N * N / 96, N * N / 48 + N * N * N / 15, 17 * N * N * N / 480
@@ -42,12 +52,15 @@ public final class LocalPlane {
 
   /** Metres east of the central meridian. */
   public double x(double longitude, double latitude) {
-    double phi = Math.toRadians(latitude);
-    double c = Math.cos(phi);
+    double dl = Math.toRadians(longitude - centralLongitude);
+    if (Math.abs(dl) > NEAR) {
+      return far(dl, latitude)[1];
+    }
+    double c = Math.cos(Math.toRadians(latitude));
     double c2 = c * c;
     double t2 = 1 / c2 - 1;
     double eta2 = E2_SECOND * c2;
-    double a = Math.toRadians(longitude - centralLongitude) * c;
+    double a = dl * c;
     double a2 = a * a;
     double sum =
         1
@@ -82,13 +95,17 @@ public final class LocalPlane {
   }
 
   private double northing(double longitude, double latitude) {
+    double dl = Math.toRadians(longitude - centralLongitude);
+    if (Math.abs(dl) > NEAR) {
+      return far(dl, latitude)[0];
+    }
     double phi = Math.toRadians(latitude);
     double s = Math.sin(phi);
     double c = Math.cos(phi);
     double c2 = c * c;
     double t2 = 1 / c2 - 1;
     double eta2 = E2_SECOND * c2;
-    double a = Math.toRadians(longitude - centralLongitude) * c;
+    double a = dl * c;
     double a2 = a * a;
     double sum =
         0.5
@@ -112,6 +129,25 @@ public final class LocalPlane {
   /** Radius of curvature across the meridian, m. */
   private static double primeVertical(double sinSquared) {
     return A / Math.sqrt(1 - E2 * sinSquared);
+  }
+
+  /** Northing and easting, m, at any angle from the meridian. */
+  private static double[] far(double dl, double latitude) {
+    double sin = Math.sin(Math.toRadians(latitude));
+    double t = Math.sinh(atanh(sin) - E * atanh(E * sin));
+    double xi = Math.atan2(t, Math.cos(dl));
+    double eta = atanh(Math.sin(dl) / Math.hypot(1, t));
+    double north = xi;
+    double east = eta;
+    for (int j = 1; j <= ALPHA.length; j++) {
+      north += ALPHA[j - 1] * Math.sin(2 * j * xi) * Math.cosh(2 * j * eta);
+      east += ALPHA[j - 1] * Math.cos(2 * j * xi) * Math.sinh(2 * j * eta);
+    }
+    return new double[] {R * north, R * east};
+  }
+
+  private static double atanh(double v) {
+    return 0.5 * Math.log((1 + v) / (1 - v));
   }
 
   private double[] inverse(double x, double y) {

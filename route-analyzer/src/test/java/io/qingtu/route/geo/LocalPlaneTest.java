@@ -79,4 +79,20 @@ class LocalPlaneTest {
       assertEquals(city[0] + 0.1, there.longitude(x, y), HALF_MILLIMETRE);
     }
   }
+
+  @Test
+  void bothSeriesMeetAtThreeDegrees() {
+    double x = plane.x(LON + 2.9999999, LAT);
+    double y = plane.y(LON + 2.9999999, LAT);
+    assertEquals(x, plane.x(LON + 3.0000001, LAT), 0.02 + 0.001);
+    assertEquals(y, plane.y(LON + 3.0000001, LAT), 0.002);
+    assertTrue(plane.x(LON + 3.0000001, LAT) > x);
+  }
+
+  @Test
+  void farOffItIsStillAPlane() {
+    LocalPlane nowhere = new LocalPlane(0, 0);
+    double x = nowhere.x(119.1, 36.7);
+    assertEquals(119.1, nowhere.longitude(x, nowhere.y(119.1, 36.7)), 1e-6);
+  }
 }
