@@ -14,6 +14,7 @@ import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.protocol.message.record.DriverIdentity;
+import io.qingtu.protocol.message.safety.AlarmAttachments;
 import io.qingtu.protocol.table.MessageType;
 import io.qingtu.protocol.table.PlatformMessageType;
 import io.qingtu.protocol.table.TerminalMessageType;
@@ -74,9 +75,9 @@ public final class BodyTarget {
   }
 
   /**
-   * A registration does not say its layout, nor does a driver whose time is none: their bytes are
-   * told from their likely lengths: written without leading blanks and with one byte for what was
-   * no character, they may look like another.
+   * A registration does not say its layout, nor does a list of attachments or a driver whose time
+   * is none. It is told from likely lengths: written without leading blanks and with one byte for
+   * what was no character, the bytes may look like another.
    */
   private static boolean isGuessed(Object message, Object again) {
     boolean registrations =
@@ -87,7 +88,11 @@ public final class BodyTarget {
         message instanceof DriverIdentity first
             && again instanceof DriverIdentity second
             && first.state().isPresent() != second.state().isPresent();
-    return registrations || drivers;
+    boolean lists =
+        message instanceof AlarmAttachments first
+            && again instanceof AlarmAttachments second
+            && first.terminalId().length() != second.terminalId().length();
+    return registrations || drivers || lists;
   }
 
   /**
