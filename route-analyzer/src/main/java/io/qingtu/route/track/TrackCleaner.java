@@ -132,10 +132,7 @@ public final class TrackCleaner {
       }
       dropHeld("C05");
     } else if (why == Held.SPIKE) {
-      Point spike = held.get(0);
-      if (q.millis() - last.millis() <= spikeMillis
-          && distance(spike, q) > spikeOut
-          && distance(last, q) < spikeBack) {
+      if (isSpike(held.get(0), q)) {
         dropHeld("C06");
       } else {
         release();
@@ -152,6 +149,24 @@ public final class TrackCleaner {
     } else {
       pass(q);
     }
+  }
+
+  /**
+   * Far from what comes after it, which is back where it was before; or, of a vehicle that moves,
+   * where its speed has brought it meanwhile and cannot have brought it from the spike.
+   */
+  private boolean isSpike(Point spike, Point q) {
+    double back = distance(last, q);
+    boolean returned = q.millis() - last.millis() <= spikeMillis && distance(spike, q) > spikeOut;
+    return returned
+        && (back < spikeBack
+            || back < spikeBack + way(last, q) && way(spike, q) < spikeShare * distance(spike, q));
+  }
+
+  /** Metres that the faster of the reported speeds explains. */
+  private static double way(Point a, Point b) {
+    double kmh = Math.max(a.position.speedKmh(), b.position.speedKmh());
+    return kmh * 1000 * (b.millis() - a.millis()) / 3_600_000.0;
   }
 
   /**

@@ -130,6 +130,26 @@ class TrackCleanerTest {
   }
 
   @Test
+  void aSpikeOfAMovingVehicleIsDroppedWhereItHasDrivenOnMeanwhile() {
+    // at 12 km/h it drives 33 m in ten seconds; 300 m in them are slower than vmax_truck
+    cleaner.accept(fix(0, 0, 12));
+    cleaner.accept(fix(10, -300, 12));
+    cleaner.accept(fix(20, 67, 12));
+    cleaner.accept(fix(30, 100, 12));
+    assertEquals(List.of("0", "C06", "67", "100"), log);
+  }
+
+  @Test
+  void aWayThatTheSpeedBackExplainsIsNoSpikesOfAMovingVehicle() {
+    // it was slow at both ends of the first step, and drove: the second step is its speed's
+    cleaner.accept(fix(0, 0, 0));
+    cleaner.accept(fix(30, 100, 2));
+    cleaner.accept(fix(40, 40, 12));
+    cleaner.finish();
+    assertEquals(List.of("0", "100", "40"), log);
+  }
+
+  @Test
   void everyOtherFailureHasItsReason() {
     double lon = plane.longitude(0, 0);
     double lat = plane.latitude(0, 0);
