@@ -10,6 +10,7 @@ import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.rule.AlertSink;
 import io.qingtu.route.rule.ClockRule;
 import io.qingtu.route.rule.Detector;
+import io.qingtu.route.rule.Detectors;
 import io.qingtu.route.rule.Moment;
 import io.qingtu.route.rule.OfflineMovingRule;
 import io.qingtu.route.rule.RuleSet;
@@ -51,7 +52,7 @@ import java.util.Map;
  * moment. One whose fix time cannot be right (C03) may come at any time, best when it is received.
  *
  * <p>Position → {@link TrackCleaner} → {@link MotionTrack} → {@link HaulMachines} → {@link Moment}
- * → every {@link Detector}.
+ * → the {@link Detectors}.
  */
 public final class VehicleAnalysis {
   private final RuleSet rules;
@@ -71,7 +72,7 @@ public final class VehicleAnalysis {
   private final OfflineMovingRule offline;
   private final ClockRule clock;
   private final TerminalWatch terminal;
-  private final List<Detector> detectors;
+  private final Detectors detectors;
   private final List<Gap> gaps = new ArrayList<>();
   private final Map<String, Alert> alerts = new LinkedHashMap<>();
   private final Map<String, Alert> changed = new LinkedHashMap<>();
@@ -106,10 +107,9 @@ public final class VehicleAnalysis {
     offline = new OfflineMovingRule(rules, vehicle);
     clock = new ClockRule(rules, vehicle);
     terminal = new TerminalWatch(rules, vehicle);
-    detectors = new ArrayList<>(Rules.begin(rules, vehicle));
-    detectors.add(offline);
-    detectors.add(clock);
-    detectors.add(terminal);
+    List<Detector> all = Rules.begin(rules, vehicle);
+    all.addAll(List.of(offline, clock, terminal));
+    detectors = new Detectors(all);
   }
 
   /**
@@ -125,13 +125,7 @@ public final class VehicleAnalysis {
       // what its time alone decides is decided before it, as if a deadline had been looked at
       cleaner.advance(fix.fixTime());
     }
-    for (Detector d : detectors) {
-      if (plausible) {
-        d.receive(fix, sink);
-      } else {
-        d.misdated(fix, sink);
-      }
-    }
+    detectors.receive(fix, plausible, sink);
     cleaner.accept(fix);
     return List.copyOf(changed.values());
   }
@@ -145,9 +139,7 @@ public final class VehicleAnalysis {
     cleaner.advance(eventTime);
     asOf = eventTime.isAfter(asOf) ? eventTime : asOf;
     steps(haul.advance(eventTime), eventTime);
-    for (Detector d : detectors) {
-      d.advance(eventTime, sink);
-    }
+    detectors.advance(eventTime, sink);
     return List.copyOf(changed.values());
   }
 
@@ -157,9 +149,7 @@ public final class VehicleAnalysis {
     cleaner.finish();
     asOf = periodEnd.isAfter(asOf) ? periodEnd : asOf;
     steps(haul.finish(periodEnd), periodEnd);
-    for (Detector d : detectors) {
-      d.finish(periodEnd, sink);
-    }
+    detectors.finish(periodEnd, sink);
     return List.copyOf(changed.values());
   }
 
@@ -241,16 +231,12 @@ public final class VehicleAnalysis {
             haul.unload(),
             clock.aheadAt(fix.position()));
     steps(haul.events(), fix.time());
-    for (Detector d : detectors) {
-      d.accept(m, sink);
-    }
+    detectors.accept(m, sink);
   }
 
   private void steps(List<TripEvent> events, Instant decided) {
     for (TripEvent e : events) {
-      for (Detector d : detectors) {
-        d.step(e, decided, sink);
-      }
+      detectors.step(e, decided, sink);
     }
   }
 

@@ -25,7 +25,7 @@ public final class DeviceSentinel {
   private Datum datum = Datum.WGS84;
 
   public DeviceSentinel(SegmentGrid roads, LocalPlane plane, Parameters p) {
-    fit = roads.all().isEmpty() ? null : new RoadFit(roads, plane, p);
+    fit = roads.isEmpty() ? null : new RoadFit(roads, plane, p);
     window = (int) p.get(Parameter.DATUM_FIXES);
     slow = p.get(Parameter.DATUM_KMH);
     apart = p.get(Parameter.STAY_R);

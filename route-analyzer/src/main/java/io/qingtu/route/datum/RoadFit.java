@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -24,17 +25,22 @@ public final class RoadFit {
   /** One of so many is asked first whether it lies on the roads. */
   private static final int SOME = 10;
 
-  private record Sample(double longitude, double latitude, boolean along) {}
+  /**
+   * @param metres to the nearest road as given, of one of {@link #SOME} samples
+   */
+  private record Sample(double longitude, double latitude, boolean along, double metres) {}
 
   private final SegmentGrid roads;
   private final LocalPlane plane;
   private final Parameters p;
+  private final double reach;
   private final List<Sample> samples = new ArrayList<>();
 
   public RoadFit(SegmentGrid roads, LocalPlane plane, Parameters parameters) {
     this.roads = roads;
     this.plane = plane;
     this.p = parameters;
+    this.reach = p.get(Parameter.DATUM_REACH_M);
   }
 
   /**
@@ -45,7 +51,9 @@ public final class RoadFit {
   public void add(double longitude, double latitude, int headingDegrees) {
     if (headingDegrees >= 0) {
       boolean along = Planar.angleOfLines(headingDegrees, 0) < NORTH_SOUTH;
-      samples.add(new Sample(longitude, latitude, along));
+      boolean asked = samples.size() % SOME == 0;
+      double metres = asked ? metres(longitude, latitude) : Double.NaN;
+      samples.add(new Sample(longitude, latitude, along, metres));
     }
   }
 
@@ -78,15 +86,15 @@ public final class RoadFit {
     if (Math.min(along, samples.size() - along) < least) {
       return Optional.empty(); // nearly all in one direction: they show nothing
     }
-    if (onRoads(medians(Datum.WGS84, shift, SOME))) {
+    if (onRoads(someMedians())) {
       return Optional.empty(); // the usual answer, and cheap
     }
-    double[][] asGiven = medians(Datum.WGS84, shift, 1);
+    double[][] asGiven = medians(Datum.WGS84, shift);
     if (onRoads(asGiven)) {
       return Optional.empty();
     }
     for (Datum datum : new Datum[] {Datum.GCJ02, Datum.BD09}) {
-      double[][] shifted = medians(datum, shift, 1);
+      double[][] shifted = medians(datum, shift);
       if (better(shifted[0], asGiven[0]) && better(shifted[1], asGiven[1])) {
         return Optional.of(datum);
       }
@@ -99,17 +107,30 @@ public final class RoadFit {
     return medians[0][0] <= edge && medians[1][0] <= edge;
   }
 
+  private double metres(double longitude, double latitude) {
+    return roads.nearest(plane.x(longitude, latitude), plane.y(longitude, latitude), reach);
+  }
+
+  private double[][] someMedians() {
+    return medians(SOME, s -> s.metres);
+  }
+
+  private double[][] medians(Datum datum, BiFunction<Datum, Sample, Coordinate> shift) {
+    return medians(
+        1,
+        s -> {
+          Coordinate at = shift.apply(datum, s);
+          return metres(at.x, at.y);
+        });
+  }
+
   /** Median distance and count of every n-th, across the meridian and along it. */
-  private double[][] medians(Datum datum, BiFunction<Datum, Sample, Coordinate> shift, int every) {
-    double reach = p.get(Parameter.DATUM_REACH_M);
+  private double[][] medians(int every, ToDoubleFunction<Sample> metres) {
     double[][] distances = new double[2][samples.size()];
     int[] count = new int[2];
     for (int i = 0; i < samples.size(); i += every) {
-      Sample s = samples.get(i);
-      Coordinate at = shift.apply(datum, s);
-      double d = roads.nearest(plane.x(at.x, at.y), plane.y(at.x, at.y), reach);
-      int direction = s.along ? 1 : 0;
-      distances[direction][count[direction]++] = d;
+      int direction = samples.get(i).along ? 1 : 0;
+      distances[direction][count[direction]++] = metres.applyAsDouble(samples.get(i));
     }
     return new double[][] {median(distances[0], count[0]), median(distances[1], count[1])};
   }

@@ -113,6 +113,15 @@ public final class FlatPolygon {
     return contains(x, y) ? 0 : boundaryDistance(x, y);
   }
 
+  /** Whether the polygon is at most so many metres away; cheaper than to ask how far it is. */
+  public boolean isWithin(double x, double y, double metres) {
+    return x >= minX - metres
+        && x <= maxX + metres
+        && y >= minY - metres
+        && y <= maxY + metres
+        && distance(x, y) <= metres;
+  }
+
   /** Middle of the bounding box, m east. */
   public double middleX() {
     return (minX + maxX) / 2;

@@ -3,30 +3,60 @@ package io.qingtu.route.geo;
 import io.qingtu.route.plan.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Places in a grid of 100 m cells. A cell names the places within {@link #REACH} metres of it and
- * says of each whether the whole cell lies inside: most questions need no geometry.
+ * Places in a grid of 100 m cells. A cell names the places within {@link #REACH} metres of it,
+ * those that touch it, and of these the ones that it lies in whole: most questions need no
+ * geometry.
  */
 public final class PlaceIndex {
   /** Greatest distance that can be asked for, m. */
   public static final double REACH = 300;
 
-  private static final Cell NOTHING = new Cell(List.of(), new boolean[0]);
+  private static final boolean[] NONE = {};
+  private static final Cell NOTHING = new Cell(List.of(), List.of(), NONE);
 
   /** A place with its polygon in the plane. */
   public record Fenced(Place place, FlatPolygon polygon) {}
 
-  private record Cell(List<Fenced> near, boolean[] full) {
-    Cell with(Fenced f, boolean allInside) {
-      Fenced[] more = near.toArray(new Fenced[near.size() + 1]);
-      more[near.size()] = f;
-      boolean[] inside = Arrays.copyOf(full, more.length);
-      inside[near.size()] = allInside;
-      return new Cell(List.of(more), inside);
+  /**
+   * @param near the places in reach
+   * @param touching those of them that may contain a point of the cell
+   * @param full whether the i-th of these contains every point of it
+   */
+  private record Cell(List<Fenced> near, List<Fenced> touching, boolean[] full) {
+    Cell withNear(Fenced f) {
+      return new Cell(plus(near, f), touching, full);
+    }
+
+    Cell withTouching(Fenced f, boolean allInside) {
+      boolean[] inside = Arrays.copyOf(full, full.length + 1);
+      inside[full.length] = allInside;
+      return new Cell(near, plus(touching, f), inside);
+    }
+
+    private static List<Fenced> plus(List<Fenced> list, Fenced f) {
+      Fenced[] more = list.toArray(new Fenced[list.size() + 1]);
+      more[list.size()] = f;
+      return List.of(more);
+    }
+
+    List<Fenced> at(double x, double y) {
+      List<Fenced> found = List.of();
+      if (full == NONE) {
+        return found; // without another look into memory
+      }
+      for (int i = 0; i < full.length; i++) {
+        Fenced f = touching.get(i);
+        if (full[i] || f.polygon.contains(x, y)) {
+          found = found.isEmpty() ? List.of(f) : plus(found, f);
+        }
+      }
+      return found;
     }
   }
 
@@ -45,7 +75,7 @@ public final class PlaceIndex {
 
   /** All places, in the order of the plan. */
   public List<Fenced> all() {
-    return List.copyOf(all);
+    return Collections.unmodifiableList(all);
   }
 
   /** The place with this id; null where the plan has none. */
@@ -58,10 +88,9 @@ public final class PlaceIndex {
     return cellAt(CellMap.cellOf(x), CellMap.cellOf(y)).near;
   }
 
-  /** Whether the i-th of {@link #near} contains the point. */
-  public boolean contains(int i, double x, double y) {
-    Cell c = cellAt(CellMap.cellOf(x), CellMap.cellOf(y));
-    return c.full[i] || c.near.get(i).polygon.contains(x, y);
+  /** The places that contain a point, in the order of the plan. */
+  public List<Fenced> at(double x, double y) {
+    return cellAt(CellMap.cellOf(x), CellMap.cellOf(y)).at(x, y);
   }
 
   private Cell cellAt(int column, int row) {
@@ -75,10 +104,15 @@ public final class PlaceIndex {
       for (int j = CellMap.cellOf(p.minY() - REACH); j <= CellMap.cellOf(p.maxY() + REACH); j++) {
         double x = (i + 0.5) * CellMap.SIZE;
         double y = (j + 0.5) * CellMap.SIZE;
-        if (p.distance(x, y) <= REACH + CellMap.SIZE) {
-          // no edge within half a diagonal of the centre: the cell is all inside or all outside
-          boolean allInside = p.contains(x, y) && p.boundaryDistance(x, y) > CellMap.SIZE;
-          cells.put(i, j, cellAt(i, j).with(f, allInside));
+        double outside = p.distance(x, y);
+        // the corners of a cell are less than its side from its middle
+        if (outside <= REACH + CellMap.SIZE) {
+          Cell cell = cellAt(i, j).withNear(f);
+          if (outside <= CellMap.SIZE) {
+            boolean allInside = outside == 0 && p.boundaryDistance(x, y) > CellMap.SIZE;
+            cell = cell.withTouching(f, allInside);
+          }
+          cells.put(i, j, cell);
         }
       }
     }

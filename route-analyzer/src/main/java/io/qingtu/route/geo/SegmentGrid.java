@@ -3,6 +3,7 @@ package io.qingtu.route.geo;
 import io.qingtu.route.plan.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class SegmentGrid {
   }
 
   private final List<FlatSegment> flats = new ArrayList<>();
+
+  /** The vertices of all segments, x and y by turns: the i-th begins at {@code first[i]}. */
+  private double[] vertices = {};
+
+  private int[] first = {0};
   private final Map<String, FlatSegment> byId = new HashMap<>();
 
   /** Indexes of the segments in each cell, ascending. */
@@ -68,6 +74,23 @@ public final class SegmentGrid {
         spread(flats.size() - 1, flat, i);
       }
     }
+    layOut();
+  }
+
+  /** Side by side, so that a look over the segments of a cell touches little memory. */
+  private void layOut() {
+    first = new int[flats.size() + 1];
+    for (int i = 0; i < flats.size(); i++) {
+      first[i + 1] = first[i] + 2 * flats.get(i).x.length;
+    }
+    vertices = new double[first[flats.size()]];
+    for (int i = 0; i < flats.size(); i++) {
+      FlatSegment flat = flats.get(i);
+      for (int k = 0; k < flat.x.length; k++) {
+        vertices[first[i] + 2 * k] = flat.x[k];
+        vertices[first[i] + 2 * k + 1] = flat.y[k];
+      }
+    }
   }
 
   /** The segments within {@code radius} metres (at most 1,000) of a point, nearest first. */
@@ -78,12 +101,13 @@ public final class SegmentGrid {
       if (k > 0 && found[k] == found[k - 1]) {
         continue;
       }
-      Hit hit = project(flats.get(found[k]), x, y);
-      if (hit.distance <= radius) {
-        hits.add(hit);
+      if (Math.sqrt(distance2(found[k], x, y)) <= radius) {
+        hits.add(project(flats.get(found[k]), x, y));
       }
     }
-    hits.sort(BY_DISTANCE);
+    if (hits.size() > 1) {
+      hits.sort(BY_DISTANCE);
+    }
     return hits;
   }
 
@@ -91,13 +115,32 @@ public final class SegmentGrid {
   public double nearest(double x, double y, double radius) {
     // most points lie on a road or beside it
     for (double within = CLOSE; within < radius; within *= 4) {
-      List<Hit> hits = near(x, y, within);
-      if (!hits.isEmpty()) {
-        return hits.get(0).distance;
+      double d = nearestWithin(x, y, within);
+      if (d < within) {
+        return d;
       }
     }
-    List<Hit> hits = near(x, y, radius);
-    return hits.isEmpty() ? radius : hits.get(0).distance;
+    return nearestWithin(x, y, radius);
+  }
+
+  private double nearestWithin(double x, double y, double radius) {
+    double best = radius * radius;
+    for (int index : inCellsAround(x, y, radius)) {
+      best = Math.min(best, distance2(index, x, y));
+    }
+    return Math.sqrt(best);
+  }
+
+  private double distance2(int index, double px, double py) {
+    double best = Double.MAX_VALUE;
+    for (int i = first[index] + 2; i < first[index + 1]; i += 2) {
+      best =
+          Math.min(
+              best,
+              Planar.distance2(
+                  px, py, vertices[i - 2], vertices[i - 1], vertices[i], vertices[i + 1]));
+    }
+    return best;
   }
 
   /** Indexes of the segments in the cells that the circle touches: ascending, some repeated. */
@@ -145,7 +188,7 @@ public final class SegmentGrid {
   }
 
   public List<FlatSegment> all() {
-    return List.copyOf(flats);
+    return Collections.unmodifiableList(flats);
   }
 
   /** The nearest point of one segment. */

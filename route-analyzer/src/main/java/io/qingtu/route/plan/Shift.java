@@ -16,6 +16,9 @@ public final class Shift {
   private final List<DailyTask> served;
   private final long marginMs;
   private final Map<LocalDate, Optional<Window>> hours = new HashMap<>();
+  private Optional<LocalDate> answer = Optional.empty();
+  private long answerFrom = Long.MAX_VALUE;
+  private long answerTo = Long.MIN_VALUE;
 
   public Shift(List<? extends DailyTask> served, Parameters numbers) {
     this.served = List.copyOf(served);
@@ -28,6 +31,34 @@ public final class Shift {
 
   /** The day of the shift that is open; empty where none is, or no hours are known. */
   public Optional<LocalDate> dayOf(Instant t) {
+    long millis = t.toEpochMilli();
+    if (millis < answerFrom || millis >= answerTo) {
+      answer = find(t);
+      answerFrom = millis;
+      answerTo = nextChange(t).toEpochMilli();
+    }
+    return answer;
+  }
+
+  /** Until when an answer holds: to the next border of a shift or of a day. */
+  private Instant nextChange(Instant t) {
+    LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
+    Instant next = day.plusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant();
+    for (int i = -1; i <= 1; i++) {
+      Optional<Window> w = hours.computeIfAbsent(day.plusDays(i), this::hours);
+      if (w.isPresent()) {
+        next = earlier(next, w.get().start(), t);
+        next = earlier(next, w.get().end(), t);
+      }
+    }
+    return next;
+  }
+
+  private static Instant earlier(Instant next, Instant border, Instant t) {
+    return border.isAfter(t) && border.isBefore(next) ? border : next;
+  }
+
+  private Optional<LocalDate> find(Instant t) {
     LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
     if (contains(day, t)) {
       return Optional.of(day);

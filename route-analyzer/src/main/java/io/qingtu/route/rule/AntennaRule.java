@@ -14,7 +14,7 @@ import java.time.Instant;
  * D03 天线故障: the terminal reports for {@code antenna_s} that its antenna is off or short-circuited.
  * A flag seen on both sides of a gap has not been seen to last.
  */
-public final class AntennaRule implements Detector {
+public final class AntennaRule implements Detector.OfPackets, Detector.OfMoments {
   private final AlertSeries series;
   private final long hold;
   private final long gap;

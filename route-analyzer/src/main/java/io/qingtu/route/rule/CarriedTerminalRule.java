@@ -14,7 +14,7 @@ import io.qingtu.route.track.Position;
  * vehicle say that it stands. Of the supply voltage only the alarm flags are known; a vehicle that
  * is towed still feeds its terminal. Without a recorder nothing can be said.
  */
-public final class CarriedTerminalRule implements Detector {
+public final class CarriedTerminalRule implements Detector.OfMoments {
   private static final int STEPS = 3;
 
   private final RuleSet rules;

@@ -15,7 +15,7 @@ import java.time.Instant;
  * it has a fix, which sets a clock right. The offset must last: that of data that come late changes
  * with every record.
  */
-public final class ClockJumpRule implements Detector {
+public final class ClockJumpRule implements Detector.OfPackets, Detector.OfTime {
   private final Parameters p;
   private final String plate;
   private final String version;

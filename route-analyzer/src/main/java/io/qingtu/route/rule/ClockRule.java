@@ -14,7 +14,7 @@ import java.time.Instant;
  * D11 终端时钟: fix times differ from the server's for an hour, whichever way. Rules about hours of the
  * day then go by the server's clock, and are of grade C.
  */
-public final class ClockRule implements Detector {
+public final class ClockRule implements Detector.OfPackets, Detector.OfTime {
   private final String plate;
   private final String version;
   private final double limit;

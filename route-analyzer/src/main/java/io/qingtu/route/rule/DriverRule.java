@@ -16,7 +16,7 @@ import java.util.Set;
  * M15 人车不符: a trip driven by a person who is not on the vehicle's list. Where no driver is
  * registered for the vehicle, or nobody has shown who drives, nothing is known.
  */
-public final class DriverRule implements Detector {
+public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
   private final Parameters p;
   private final AlertSeries series;
   private final List<Identity> shown;

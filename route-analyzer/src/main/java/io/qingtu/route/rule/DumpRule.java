@@ -9,7 +9,7 @@ import io.qingtu.route.trip.TripEvent;
 import io.qingtu.route.trip.Unload;
 
 /** M01 违规倾倒: the body was raised and unloaded where nothing may be unloaded. */
-public final class DumpRule implements Detector {
+public final class DumpRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final AlertSeries series;
   private AlertDraft draft;

@@ -14,7 +14,7 @@ import java.time.Duration;
  * D06 疑似位置造假, way (b): the position stands still, more quietly than any receiver's, while recorder
  * or odometer show a drive. On the test bench of a workshop both are true.
  */
-public final class FrozenPositionRule implements Detector {
+public final class FrozenPositionRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final AlertSeries series;
@@ -64,8 +64,7 @@ public final class FrozenPositionRule implements Detector {
     Position raw = fix.position();
     first = fix;
     last = fix;
-    firstX = rules.plane().x(raw.longitude(), raw.latitude());
-    firstY = rules.plane().y(raw.longitude(), raw.latitude());
+    firstX = Double.NaN;
     odometerFrom = raw.odometerKm();
     count = 1;
     sumX = 0;
@@ -83,6 +82,10 @@ public final class FrozenPositionRule implements Detector {
     if (Math.abs(raw.latitude() - first.position().latitude()) > 1e-3
         || Math.abs(raw.longitude() - first.position().longitude()) > 1e-3) {
       return false;
+    }
+    if (Double.isNaN(firstX)) {
+      firstX = rules.plane().x(first.position().longitude(), first.position().latitude());
+      firstY = rules.plane().y(first.position().longitude(), first.position().latitude());
     }
     double x = rules.plane().x(raw.longitude(), raw.latitude()) - firstX;
     double y = rules.plane().y(raw.longitude(), raw.latitude()) - firstY;

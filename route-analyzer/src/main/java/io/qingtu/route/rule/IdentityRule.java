@@ -15,7 +15,7 @@ import java.util.Map;
  * D07 车机分离, ways (a) and (b): the terminal registers with another plate, or its card or radio is
  * another one than before. While an order to fit or exchange it is in force nothing is wrong.
  */
-public final class IdentityRule implements Detector {
+public final class IdentityRule implements Detector.OfMoments, Detector.OfTime {
   private final RuleSet rules;
   private final String plate;
   private final List<Identity> shown;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * S08 怠速: stands with the engine running and does not work, outside the places where that must be.
  * For the report only: one note a shift, with the sum of its idle times.
  */
-public final class IdleRule implements Detector {
+public final class IdleRule implements Detector.OfMoments {
   private static final Set<PlaceKind> ALLOWED =
       EnumSet.of(PlaceKind.FUEL, PlaceKind.WATER_FILL, PlaceKind.DEPOT);
 

@@ -13,7 +13,7 @@ import java.time.Instant;
  * position that was not settled before the jump was the false one, and one that comes back was a
  * glitch.
  */
-public final class JumpAwayRule implements Detector {
+public final class JumpAwayRule implements Detector.OfMoments {
   private final Parameters p;
   private final AlertSeries series;
   private CleanFix origin;

@@ -8,7 +8,7 @@ import java.time.Instant;
  * A rule whose condition must hold for some time and some way: the alert begins with the first fix
  * at which it held, and ends with the last. A gap ends it.
  */
-abstract class LastingRule implements Detector {
+abstract class LastingRule implements Detector.OfMoments, Detector.OfTime {
   private final AlertSeries series;
   private final Least least;
   private final Spell spell = new Spell();

@@ -17,7 +17,7 @@ import java.time.Instant;
  * M10 行驶中举升: the body is up while the truck drives. It is raised at once, for safety; a lift that
  * turns out to be a fault of its switch (D08) takes it back.
  */
-public final class LiftWhileDrivingRule implements Detector {
+public final class LiftWhileDrivingRule implements Detector.OfMoments {
   private final Parameters p;
   private final AlertSeries series;
   private Instant upSince;

@@ -18,7 +18,7 @@ import java.time.Instant;
  * driver, nothing more. What a gap hides is no stay; a jam is known only to the city ({@link
  * Traffic}).
  */
-public final class LoadedStopRule implements Detector {
+public final class LoadedStopRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final AlertSeries series;

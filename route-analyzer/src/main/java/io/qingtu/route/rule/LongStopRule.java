@@ -18,7 +18,7 @@ import java.util.Optional;
  * shift that would count is the meal break, and free while it lasts no longer than one: of a longer
  * one the whole counts. Traffic needs no test: no jam stands still for half an hour within 50 m.
  */
-public final class LongStopRule implements Detector {
+public final class LongStopRule implements Detector.OfMoments {
   private final Parameters p;
   private final boolean known;
   private final Shift shift;
@@ -42,8 +42,9 @@ public final class LongStopRule implements Detector {
     if (!known) {
       return;
     }
-    Optional<LocalDate> open = shift.dayOf(m.time());
-    boolean counts = open.isPresent() && m.visit() == null && m.yard() == null && !works(m);
+    boolean outside = m.visit() == null && m.yard() == null && !works(m);
+    Optional<LocalDate> open = outside ? shift.dayOf(m.time()) : Optional.empty();
+    boolean counts = open.isPresent();
     if (m.gap() != null || !counts) {
       endStay(stays.current());
       stays = new StayMachine(p);

@@ -14,7 +14,7 @@ import java.time.Instant;
  * drives. Time in a tunnel, after switching on, and a short way at a place of a kind that is often
  * under a roof do not count.
  */
-public final class NoFixRule implements Detector {
+public final class NoFixRule implements Detector.OfPackets, Detector.OfMoments {
   private final AlertSeries series;
   private final long hold;
   private final long gap;

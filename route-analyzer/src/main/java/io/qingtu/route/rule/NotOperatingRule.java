@@ -32,7 +32,7 @@ import java.util.Set;
  * them to the first work. That shows only where it ends, so the alert waits for the end of the
  * drive, or for the moment from which it can no longer be direct.
  */
-public final class NotOperatingRule implements Detector {
+public final class NotOperatingRule implements Detector.OfMoments, Detector.OfTime {
   private static final Set<PlaceKind> GOALS =
       EnumSet.of(PlaceKind.WATER_FILL, PlaceKind.SLUDGE_DUMP, PlaceKind.DEPOT);
 

@@ -22,7 +22,8 @@ import java.util.List;
  * order in which packets were received, whatever their fix times, and stands even if the silence is
  * filled later.
  */
-public final class OfflineMovingRule implements Detector {
+public final class OfflineMovingRule
+    implements Detector.OfPackets, Detector.OfMoments, Detector.OfTime {
   private final String plate;
   private final String version;
   private final long offline;

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** M08 超速: faster than road and load allow. */
-public final class OverspeedRule implements Detector {
+public final class OverspeedRule implements Detector.OfMoments {
   private final Parameters p;
   private final RoadMatch roads;
   private final AlertSeries series;

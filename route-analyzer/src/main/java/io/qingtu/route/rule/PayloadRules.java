@@ -18,7 +18,7 @@ import java.time.Instant;
  * M11a 超载: too heavy when it leaves the site. M11b 途中减重: lighter at a later stand of the same trip
  * with the body down all the while: it leaks or spills. Both compare weights of a standing truck.
  */
-public final class PayloadRules implements Detector {
+public final class PayloadRules implements Detector.OfSteps, Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final boolean ratedKnown;

@@ -19,7 +19,7 @@ import java.util.List;
  * M06a 无证运输 and M06b 核准过期: a trip without a permit, or with one that has run out. A permit may
  * still be typed in: the alert is a candidate for {@code permit_lag}.
  */
-public final class PermitRules implements Detector {
+public final class PermitRules implements Detector.OfSteps, Detector.OfMoments, Detector.OfTime {
   private record Open(AlertDraft draft, OpenTrip trip) {}
 
   private final Parameters p;

@@ -10,7 +10,6 @@ import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.trip.OpenTrip;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -24,7 +23,7 @@ final class PermittedWays {
   private final RoadMatch roads;
   private final List<Corridor> corridors = new ArrayList<>();
   private final List<Corridor.Hint> hints = new ArrayList<>();
-  private final Set<String> edges = new HashSet<>();
+  private final List<Set<String>> edges = new ArrayList<>();
   private Corridor nearest;
   private double distance;
   private String edge = "";
@@ -42,7 +41,7 @@ final class PermittedWays {
         if (c != null && !corridors.contains(c)) {
           corridors.add(c);
           hints.add(new Corridor.Hint());
-          edges.addAll(rules.edges(id));
+          edges.add(rules.edges(id));
         }
       }
     }
@@ -100,7 +99,12 @@ final class PermittedWays {
 
   /** Whether a road is one of the routes'. */
   boolean permits(String segmentId) {
-    return edges.contains(segmentId);
+    for (Set<String> ofRoute : edges) {
+      if (ofRoute.contains(segmentId)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The closure in force on one of their roads; null where none. */
@@ -108,7 +112,7 @@ final class PermittedWays {
     for (Exemption e : rules.plan().exemptions()) {
       if (e.kind() == Exemption.Kind.CLOSURE
           && e.period().contains(at)
-          && (e.segmentIds().isEmpty() || e.segmentIds().stream().anyMatch(edges::contains))) {
+          && (e.segmentIds().isEmpty() || e.segmentIds().stream().anyMatch(this::permits))) {
         return e;
       }
     }

@@ -68,7 +68,7 @@ public final class PlaceDrift {
     for (Fenced f : rules.places().near(x, y)) {
       if (f.place().kind().isEndPlace()
           && f.place().validity().contains(a.start())
-          && f.polygon().distance(x, y) <= beside) {
+          && f.polygon().isWithin(x, y, beside)) {
         return true;
       }
     }

@@ -14,7 +14,7 @@ import java.time.Instant;
  * D02 断电: the terminal reports that its main power is cut (bit 8), or that it is low (bit 7) and
  * then takes no fix for {@code offline_s}. A terminal whose fixes come late had power.
  */
-public final class PowerCutRule implements Detector {
+public final class PowerCutRule implements Detector.OfPackets, Detector.OfMoments, Detector.OfTime {
   private final AlertSeries series;
   private final long clear;
   private final long silent;

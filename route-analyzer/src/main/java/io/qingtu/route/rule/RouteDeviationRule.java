@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * tells how wide a road is, so the catalogue's 80 m on wide roads is for the route's {@code
  * corridor_m} to say, and a graph that lacks roads widens nothing.
  */
-public final class RouteDeviationRule implements Detector {
+public final class RouteDeviationRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final AlertSeries series;
@@ -253,7 +253,7 @@ public final class RouteDeviationRule implements Detector {
     for (Fenced f : rules.places().near(m.fix().x(), m.fix().y())) {
       PlaceKind kind = f.place().kind();
       if ((kind == PlaceKind.SITE || kind.isEndPlace())
-          && f.polygon().distance(m.fix().x(), m.fix().y()) <= apron) {
+          && f.polygon().isWithin(m.fix().x(), m.fix().y(), apron)) {
         return true;
       }
     }

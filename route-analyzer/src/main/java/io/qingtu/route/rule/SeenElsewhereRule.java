@@ -21,7 +21,7 @@ import java.util.List;
  * one event. A track with a hole at that time proves nothing, but a plate that cameras see again
  * and again without a track, and elsewhere as well, has left its terminal.
  */
-public final class SeenElsewhereRule implements Detector {
+public final class SeenElsewhereRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final String plate;

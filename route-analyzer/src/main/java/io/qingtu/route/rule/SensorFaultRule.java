@@ -17,7 +17,7 @@ import java.util.Map;
  * D08 传感器故障: a sensor that behaves as no working one does. The alert is the ticket for its repair;
  * of the days off only the weekends are known.
  */
-public final class SensorFaultRule implements Detector {
+public final class SensorFaultRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Vehicle vehicle;
   private final int dueDays;

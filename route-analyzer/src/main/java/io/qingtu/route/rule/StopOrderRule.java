@@ -19,7 +19,7 @@ import java.util.List;
  * was made known. An order that names segments concerns the road on and near them, another the
  * whole city; vehicles under an emergency order are exempt.
  */
-public final class StopOrderRule implements Detector {
+public final class StopOrderRule implements Detector.OfSteps, Detector.OfMoments, Detector.OfTime {
   /** An order with the time from which it binds. */
   private record Binding(Exemption order, Instant from, Instant to) {
     boolean inForce(Instant t) {

@@ -10,7 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** Collects what the rules about terminals need of a vehicle to judge the whole city. */
-public final class TerminalWatch implements Detector {
+public final class TerminalWatch
+    implements Detector.OfPackets, Detector.OfSteps, Detector.OfMoments {
   /**
    * What was collected.
    *

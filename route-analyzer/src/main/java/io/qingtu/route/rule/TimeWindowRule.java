@@ -20,7 +20,7 @@ import java.util.List;
  * M05 非准运时段: driving loaded outside the permitted hours. A trip that began in time and is over soon
  * after them is a note.
  */
-public final class TimeWindowRule implements Detector {
+public final class TimeWindowRule implements Detector.OfSteps, Detector.OfMoments {
   private final Parameters p;
   private final AlertSeries series;
   private final List<DailyHours> windows = new ArrayList<>();

@@ -19,7 +19,7 @@ import java.time.Instant;
  * it is not observed that there was none: the alert is kept for P05, and suppressed (reason {@code
  * gap}).
  */
-public final class TripNotCompletedRule implements Detector {
+public final class TripNotCompletedRule implements Detector.OfSteps, Detector.OfMoments {
   private final RuleSet rules;
   private final String plate;
   private AlertDraft parked;

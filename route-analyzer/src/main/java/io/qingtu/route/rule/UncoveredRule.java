@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** M03 未密闭: driving loaded with the cover open. */
-public final class UncoveredRule implements Detector {
+public final class UncoveredRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final String plate;
@@ -152,7 +152,7 @@ public final class UncoveredRule implements Detector {
       boolean gate = kind == PlaceKind.SITE || kind.isEndPlace();
       if (!kind.isZone()
           && f.place().validity().contains(m.time())
-          && f.polygon().distance(m.fix().x(), m.fix().y()) <= (gate ? free : 0)) {
+          && f.polygon().isWithin(m.fix().x(), m.fix().y(), gate ? free : 0)) {
         return false;
       }
     }

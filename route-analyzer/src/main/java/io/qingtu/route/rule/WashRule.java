@@ -13,7 +13,9 @@ import io.qingtu.route.trip.OpenTrip;
 import io.qingtu.route.trip.TripEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,7 @@ import java.util.Optional;
  * short at a site that has one. The time in the wash is the longest that the fixes allow: what was
  * not seen is not a violation. It is the site's, not the truck's.
  */
-public final class WashRule implements Detector {
+public final class WashRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final String plate;
@@ -29,6 +31,7 @@ public final class WashRule implements Detector {
   private Instant washedSince;
   private long longestMillis;
   private Instant washedUntil;
+  private final Map<String, Boolean> washAt = new HashMap<>();
 
   public WashRule(RuleSet rules, Vehicle vehicle) {
     this.rules = rules;
@@ -93,7 +96,9 @@ public final class WashRule implements Detector {
     Duration tolerance = Duration.ofMillis(p.millis(Parameter.GATE_MATCH_S));
     Optional<Boolean> dirty =
         rules.gates().wheelsDirtyAtExit(plate, site.id(), trip.outTime(), tolerance);
-    boolean tooShort = hasWash(site) && washSeconds(trip.outTime()) < p.get(Parameter.WASH_S);
+    boolean tooShort =
+        washAt.computeIfAbsent(site.id(), this::hasWash)
+            && washSeconds(trip.outTime()) < p.get(Parameter.WASH_S);
     if (!dirty.orElse(false) && !tooShort) {
       return;
     }
@@ -126,8 +131,8 @@ public final class WashRule implements Detector {
   }
 
   /** Whether the city has filed a wash at this site. */
-  private boolean hasWash(Place site) {
-    Fenced yard = rules.places().find(site.id());
+  private boolean hasWash(String siteId) {
+    Fenced yard = rules.places().find(siteId);
     for (Fenced f : rules.places().all()) {
       if (f.place().kind() == PlaceKind.WASH
           && yard.polygon().distance(f.polygon().middleX(), f.polygon().middleY())

@@ -12,7 +12,7 @@ import io.qingtu.route.trip.Visit;
 import java.time.Instant;
 
 /** M06c 消纳场不符: unloaded at an end place that no valid permit of the site names. */
-public final class WrongDisposalRule implements Detector {
+public final class WrongDisposalRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final AlertSeries series;
 

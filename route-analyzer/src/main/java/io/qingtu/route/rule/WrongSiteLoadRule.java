@@ -19,7 +19,7 @@ import java.time.Duration;
  * load comes on bucket by bucket: a weight that was there at once was a sensor that had stuck. End
  * places hand material out, too (cover soil, recycled aggregate): loading there is not judged.
  */
-public final class WrongSiteLoadRule implements Detector {
+public final class WrongSiteLoadRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final AlertSeries series;
@@ -109,7 +109,7 @@ public final class WrongSiteLoadRule implements Detector {
       PlaceKind kind = f.place().kind();
       if ((kind == PlaceKind.SITE || kind.isEndPlace())
           && f.place().validity().contains(at.time())
-          && f.polygon().distance(at.x(), at.y()) <= p.get(Parameter.PLACE_BUF)) {
+          && f.polygon().isWithin(at.x(), at.y(), p.get(Parameter.PLACE_BUF))) {
         return true;
       }
     }

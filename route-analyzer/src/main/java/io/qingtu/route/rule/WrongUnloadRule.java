@@ -27,7 +27,7 @@ import java.util.List;
  * as loaded once it has stopped at a collection point; where no points are known, always. What is
  * lifted at a collection point is a bin.
  */
-public final class WrongUnloadRule implements Detector {
+public final class WrongUnloadRule implements Detector.OfMoments {
   private final RuleSet rules;
   private final Parameters p;
   private final AlertSeries series;
@@ -152,7 +152,7 @@ public final class WrongUnloadRule implements Detector {
       boolean takes = place.kind() == PlaceKind.TRANSFER || place.kind() == PlaceKind.PLANT;
       if (takes
           && place.validity().contains(at)
-          && f.polygon().distance(x, y) <= p.get(Parameter.PLACE_BUF)) {
+          && f.polygon().isWithin(x, y, p.get(Parameter.PLACE_BUF))) {
         return true;
       }
     }

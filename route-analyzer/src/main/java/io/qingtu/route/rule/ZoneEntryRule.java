@@ -21,7 +21,7 @@ import java.util.Map;
  * end place lies in the zone is exempt, and so is a vehicle under an emergency order. Severity 3
  * where it is loaded, else 2.
  */
-public final class ZoneEntryRule implements Detector {
+public final class ZoneEntryRule implements Detector.OfMoments, Detector.OfTime {
   /** One zone and what the vehicle does in it. */
   private static final class Watch {
     private final Fenced zone;
@@ -52,12 +52,10 @@ public final class ZoneEntryRule implements Detector {
 
   @Override
   public void accept(Moment m, AlertSink out) {
-    double x = m.fix().x();
-    double y = m.fix().y();
-    List<Fenced> near = rules.places().near(x, y);
-    for (int i = 0; i < near.size(); i++) {
-      Fenced f = near.get(i);
-      if (f.place().kind().isZone() && rules.places().contains(i, x, y)) {
+    List<Fenced> here = rules.places().at(m.fix().x(), m.fix().y());
+    for (int i = 0; i < here.size(); i++) {
+      Fenced f = here.get(i);
+      if (f.place().kind().isZone()) {
         watches.computeIfAbsent(
             f.place().id(), id -> new Watch(f, new AlertSeries("M09", rules, vehicle)));
       }
@@ -217,6 +215,6 @@ public final class ZoneEntryRule implements Detector {
 
   private boolean isAt(String placeId, CleanFix fix) {
     Fenced f = rules.places().find(placeId);
-    return f != null && f.polygon().distance(fix.x(), fix.y()) <= p.get(Parameter.PLACE_BUF);
+    return f != null && f.polygon().isWithin(fix.x(), fix.y(), p.get(Parameter.PLACE_BUF));
   }
 }

@@ -26,6 +26,9 @@ public final class StretchMatcher {
    */
   private static final double BEND = 0.25;
 
+  /** Distances are computed to about this, m. */
+  private static final double ROUNDING = 1e-6;
+
   private final SegmentGrid roads;
   private final double radius;
   private final double maxAngle;
@@ -62,7 +65,7 @@ public final class StretchMatcher {
     if (p.heading < 0) {
       return Optional.empty();
     }
-    return Optional.ofNullable(nearest(roads.near(p.x, p.y, radius), p, radius))
+    return Optional.ofNullable(nearest(roads.near(p.x, p.y, radius), 0, p, radius))
         .map(s -> new Piece(s.flat, s.side, s.along, s.along, 1, 1));
   }
 
@@ -87,7 +90,8 @@ public final class StretchMatcher {
     for (int i = 0; i <= steps; i++) {
       double t = (double) i / steps;
       Point p = new Point(a.x + t * dx, a.y + t * dy, 2 * i <= steps ? first : last);
-      walk.step(t, p, nearest(candidates, p, radius + BEND * chord * Math.min(t, 1 - t)));
+      double within = radius + BEND * chord * Math.min(t, 1 - t);
+      walk.step(t, p, nearest(candidates, Math.abs(t - 0.5) * chord, p, within));
     }
     return walk.end();
   }
@@ -99,10 +103,17 @@ public final class StretchMatcher {
     }
   }
 
-  private Spot nearest(List<Hit> candidates, Point p, double within) {
+  /**
+   * @param candidates nearest first
+   * @param aside how far the point lies from where the candidates were looked for
+   */
+  private Spot nearest(List<Hit> candidates, double aside, Point p, double within) {
     Spot best = null;
     double bestDistance = within;
     for (Hit candidate : candidates) {
+      if (candidate.distance() - aside > bestDistance + ROUNDING) {
+        break; // nor can one of those that follow be nearer
+      }
       Hit hit = SegmentGrid.project(candidate.flat(), p.x, p.y);
       if (hit.distance() > bestDistance || (best != null && hit.distance() == bestDistance)) {
         continue;

@@ -18,13 +18,18 @@ final class WorkLog {
   /** Open runs are looked through for ended ones when there are more than this. */
   private static final int MANY = 16;
 
-  private record Key(Operation op, String segmentId, Side side) {}
+  private record Key(Operation op, String segmentId, Side side) {
+    boolean is(Operation otherOp, String otherId, Side otherSide) {
+      return op == otherOp && side == otherSide && segmentId.equals(otherId);
+    }
+  }
 
   private static final class OpenRun {
     final List<Stretch> stretches = new ArrayList<>();
     final double segmentLength;
     double low = Double.MAX_VALUE;
     double high;
+    int openedBefore = -1;
 
     OpenRun(double segmentLength) {
       this.segmentLength = segmentLength;
@@ -47,6 +52,11 @@ final class WorkLog {
   private final double crossing;
   private final List<Run> ended = new ArrayList<>();
   private final Map<Key, OpenRun> open = new LinkedHashMap<>();
+  private Key latestKey;
+  private OpenRun latest;
+
+  /** How many runs have been opened: only a new one can have turned back. */
+  private int opened;
 
   WorkLog(String plate, Parameters numbers) {
     this.plate = plate;
@@ -56,23 +66,32 @@ final class WorkLog {
   }
 
   void add(Operation op, Piece piece, Stretch stretch) {
-    Key key = new Key(op, piece.flat().segment().id(), piece.side());
-    OpenRun run = open.get(key);
-    if (run != null && isOver(run, stretch)) {
-      end(key, run, ended);
-      open.remove(key);
-      run = null;
+    find(op, piece.flat().segment().id(), piece.side());
+    if (latest != null && isOver(latest, stretch)) {
+      end(latestKey, latest, ended);
+      open.remove(latestKey);
+      latest = null;
     }
-    if (run == null) {
+    if (latest == null) {
       if (open.size() > MANY) {
         endAllBefore(stretch);
       }
-      run = new OpenRun(piece.flat().length());
-      open.put(key, run);
+      latest = new OpenRun(piece.flat().length());
+      open.put(latestKey, latest);
+      opened++;
     }
-    run.add(stretch);
-    if (run.high - run.low >= crossing) {
-      endTurnedBack(key);
+    latest.add(stretch);
+    if (latest.high - latest.low >= crossing && latest.openedBefore != opened) {
+      endTurnedBack(latestKey);
+      latest.openedBefore = opened;
+    }
+  }
+
+  /** Nearly always the run that the last stretch was of. */
+  private void find(Operation op, String segmentId, Side side) {
+    if (latestKey == null || !latestKey.is(op, segmentId, side)) {
+      latestKey = new Key(op, segmentId, side);
+      latest = open.get(latestKey);
     }
   }
 

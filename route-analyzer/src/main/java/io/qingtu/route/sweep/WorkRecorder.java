@@ -102,7 +102,9 @@ public final class WorkRecorder {
     double fastest = filled ? Math.max(previous.speedKmh(), fix.speedKmh()) : fix.speedKmh();
     if (fastest >= numbers.get(Parameter.WORK_MIN_KMH)
         && mean <= numbers.get(Parameter.WORK_MAX_KMH)) {
-      worked(fix, filled).forEach(this::log);
+      for (Worked w : worked(fix, filled)) {
+        log(w);
+      }
       if (filled) {
         days.operated(
             fix.time(),

@@ -39,6 +39,8 @@ public final class ClockHours {
   private final TreeMap<Long, Hour> hours = new TreeMap<>();
   private long newest = Long.MIN_VALUE;
   private Hour newestHour;
+  private long askedHour = Long.MIN_VALUE;
+  private long answer;
 
   public ClockHours(Parameters p) {
     window = p.millis(Parameter.CLOCK_WINDOW_S);
@@ -51,7 +53,11 @@ public final class ClockHours {
       return;
     }
     long received = packet.receivedTime().toEpochMilli();
-    Hour h = hour(Math.floorDiv(received, window));
+    long key = Math.floorDiv(received, window);
+    if (key < askedHour) {
+      askedHour = Long.MIN_VALUE; // the answer was of the hours before it
+    }
+    Hour h = hour(key);
     h.first = Math.min(h.first, received);
     h.last = Math.max(h.last, received);
     h.count++;
@@ -68,8 +74,16 @@ public final class ClockHours {
    * 0 where it was right.
    */
   public long aheadBefore(Instant received) {
-    long now = Math.floorDiv(received.toEpochMilli(), window);
-    for (Map.Entry<Long, Hour> e = hours.lowerEntry(now);
+    long hour = Math.floorDiv(received.toEpochMilli(), window);
+    if (hour != askedHour) {
+      askedHour = hour;
+      answer = judgedBefore(hour);
+    }
+    return answer;
+  }
+
+  private long judgedBefore(long hour) {
+    for (Map.Entry<Long, Hour> e = hours.lowerEntry(hour);
         e != null;
         e = hours.lowerEntry(e.getKey())) {
       if (isJudged(e.getValue())) {

@@ -32,6 +32,15 @@ public final class ClockRuns {
     }
   }
 
+  /** A run of packets whose clock was right, from its key in the map on. */
+  private static final class Right {
+    private long to;
+
+    private Right(long to) {
+      this.to = to;
+    }
+  }
+
   private static final long RIGHT_GAP = 3_600_000;
 
   private final long right;
@@ -39,7 +48,8 @@ public final class ClockRuns {
   private final long gap;
   private final long lasting;
   private final TreeMap<Long, Off> off = new TreeMap<>();
-  private final TreeMap<Long, Long> rightRuns = new TreeMap<>();
+  private final TreeMap<Long, Right> rightRuns = new TreeMap<>();
+  private Right newest;
 
   public ClockRuns(Parameters p) {
     right = p.millis(Parameter.CLOCK_S);
@@ -64,9 +74,9 @@ public final class ClockRuns {
   public List<Off> jumps() {
     List<Off> jumps = new ArrayList<>();
     for (Off run : off.values()) {
-      Map.Entry<Long, Long> before = rightRuns.floorEntry(run.fromMillis);
-      Map.Entry<Long, Long> after = rightRuns.higherEntry(run.fromMillis);
-      if (lasts(before) && before.getValue() + RIGHT_GAP >= run.fromMillis
+      Map.Entry<Long, Right> before = rightRuns.floorEntry(run.fromMillis);
+      Map.Entry<Long, Right> after = rightRuns.higherEntry(run.fromMillis);
+      if (lasts(before) && before.getValue().to + RIGHT_GAP >= run.fromMillis
           || lasts(after) && after.getKey() <= run.toMillis + RIGHT_GAP) {
         jumps.add(run);
       }
@@ -74,26 +84,31 @@ public final class ClockRuns {
     return jumps;
   }
 
-  private boolean lasts(Map.Entry<Long, Long> rightRun) {
-    return rightRun != null && rightRun.getValue() - rightRun.getKey() >= lasting;
+  private boolean lasts(Map.Entry<Long, Right> rightRun) {
+    return rightRun != null && rightRun.getValue().to - rightRun.getKey() >= lasting;
   }
 
   private void addRight(long at) {
-    Map.Entry<Long, Long> before = rightRuns.floorEntry(at);
+    if (newest != null && at >= newest.to && at - newest.to <= RIGHT_GAP) {
+      newest.to = at; // the usual packet
+      return;
+    }
+    Map.Entry<Long, Right> before = rightRuns.floorEntry(at);
     long from = at;
     long to = at;
-    if (before != null && at - before.getValue() <= RIGHT_GAP) {
-      if (at <= before.getValue()) {
+    if (before != null && at - before.getValue().to <= RIGHT_GAP) {
+      if (at <= before.getValue().to) {
         return;
       }
       from = before.getKey();
     }
-    Map.Entry<Long, Long> next = rightRuns.higherEntry(at);
+    Map.Entry<Long, Right> next = rightRuns.higherEntry(at);
     if (next != null && next.getKey() - at <= RIGHT_GAP) {
-      to = next.getValue();
+      to = next.getValue().to;
       rightRuns.remove(next.getKey());
     }
-    rightRuns.put(from, to);
+    rightRuns.put(from, new Right(to));
+    newest = rightRuns.lastEntry().getValue();
   }
 
   private void addOff(Off packet) {

@@ -39,6 +39,11 @@ public final class QualityLog {
   private long dayBegin;
   private long dayEnd;
 
+  /** What was last looked at, and on which day. */
+  private Sensors noted;
+
+  private Day notedOn;
+
   public QualityLog(Vehicle vehicle) {
     this.vehicle = vehicle;
   }
@@ -81,6 +86,11 @@ public final class QualityLog {
     }
     d.firstMillis = Math.min(d.firstMillis, t);
     d.lastMillis = t;
+    if (sensors == noted && d == notedOn && health.allGood()) {
+      return;
+    }
+    noted = sensors;
+    notedOn = d;
     note(d, SensorKind.COVER, sensors.cover() != Cover.UNKNOWN, health);
     note(d, SensorKind.LIFT, sensors.lift() != Lift.UNKNOWN, health);
     note(d, SensorKind.LOAD, sensors.load() != Load.UNKNOWN, health);

@@ -50,7 +50,7 @@ public final class GateLog {
     for (int i = 0; i < near.size(); i++) {
       Fenced f = near.get(i);
       String id = f.place().id();
-      if (watched.contains(id) && f.polygon().distance(fix.x(), fix.y()) <= reach) {
+      if (watched.contains(id) && f.polygon().isWithin(fix.x(), fix.y(), reach)) {
         extend(id, fix.time());
       }
     }

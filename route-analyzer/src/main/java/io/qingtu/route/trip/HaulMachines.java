@@ -1,6 +1,7 @@
 package io.qingtu.route.trip;
 
 import io.qingtu.route.geo.PlaceIndex;
+import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PlaceKind;
@@ -21,6 +22,7 @@ import java.util.List;
 public final class HaulMachines {
   private final String plate;
   private final boolean hauls;
+  private final PlaceIndex places;
   private final VisitMachine visits;
   private final VisitMachine yards;
   private final LoadMachine load;
@@ -41,8 +43,9 @@ public final class HaulMachines {
       Parameters parameters) {
     plate = vehicle.plate();
     hauls = vehicle.kind() == VehicleKind.MUCK_TRUCK;
-    visits = new VisitMachine(places, HaulMachines::isHaulPlace, parameters);
-    yards = new VisitMachine(places, k -> !isHaulPlace(k) && !k.isZone(), parameters);
+    this.places = places;
+    visits = new VisitMachine(HaulMachines::isHaulPlace, parameters);
+    yards = new VisitMachine(k -> !isHaulPlace(k) && !k.isZone(), parameters);
     load = new LoadMachine(vehicle, parameters);
     Destinations destinations = new Destinations(vehicle.plate(), places, permits, parameters);
     unloads = new UnloadMachine(destinations, parameters);
@@ -57,8 +60,9 @@ public final class HaulMachines {
 
   /** Takes the next fix. */
   public void accept(CleanFix fix, CleanFix previous, Gap gap, Sensors sensors) {
-    visits.accept(fix);
-    yards.accept(fix);
+    List<Fenced> here = places.at(fix.x(), fix.y());
+    visits.accept(fix, here);
+    yards.accept(fix, here);
     if (visits.exited() != null) {
       ended.add(visits.exited());
     }

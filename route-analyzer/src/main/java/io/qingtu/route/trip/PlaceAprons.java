@@ -27,7 +27,7 @@ public final class PlaceAprons {
       double apron = f.place().kind().isEndPlace() ? aroundEnds : aroundOthers;
       if (!f.place().kind().isZone()
           && f.place().validity().contains(at)
-          && f.polygon().distance(x, y) <= apron) {
+          && f.polygon().isWithin(x, y, apron)) {
         return false;
       }
     }

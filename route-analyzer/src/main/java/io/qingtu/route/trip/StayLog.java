@@ -92,13 +92,10 @@ final class StayLog {
 
   private String placeAt(double x, double y, Instant at) {
     Fenced smallest = null;
-    List<Fenced> near = places.near(x, y);
-    for (int i = 0; i < near.size(); i++) {
-      Fenced f = near.get(i);
+    for (Fenced f : places.at(x, y)) {
       if (!f.place().kind().isZone()
           && f.place().validity().contains(at)
-          && (smallest == null || f.polygon().area() < smallest.polygon().area())
-          && places.contains(i, x, y)) {
+          && (smallest == null || f.polygon().area() < smallest.polygon().area())) {
         smallest = f;
       }
     }

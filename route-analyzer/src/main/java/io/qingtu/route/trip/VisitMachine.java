@@ -1,6 +1,5 @@
 package io.qingtu.route.trip;
 
-import io.qingtu.route.geo.PlaceIndex;
 import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
@@ -17,7 +16,6 @@ import java.util.function.Predicate;
  * of the site.
  */
 public final class VisitMachine {
-  private final PlaceIndex places;
   private final Predicate<PlaceKind> kinds;
   private final long enterMillis;
   private final double enterSpeed;
@@ -32,8 +30,7 @@ public final class VisitMachine {
   private Visit entered;
   private Visit exited;
 
-  public VisitMachine(PlaceIndex places, Predicate<PlaceKind> kinds, Parameters parameters) {
-    this.places = places;
+  public VisitMachine(Predicate<PlaceKind> kinds, Parameters parameters) {
     this.kinds = kinds;
     enterMillis = parameters.millis(Parameter.ENTER_S);
     enterSpeed = parameters.get(Parameter.ENTER_KMH);
@@ -41,11 +38,15 @@ public final class VisitMachine {
     exitMillis = parameters.millis(Parameter.EXIT_S);
   }
 
-  /** Takes the next fix. */
-  public void accept(CleanFix fix) {
+  /**
+   * Takes the next fix.
+   *
+   * @param here the places that contain it
+   */
+  public void accept(CleanFix fix, List<Fenced> here) {
     entered = null;
     exited = null;
-    Fenced inside = smallestAt(fix);
+    Fenced inside = smallest(fix, here);
     watchExit(fix, inside);
     watchEntry(fix, inside);
   }
@@ -74,7 +75,7 @@ public final class VisitMachine {
     if (current == null) {
       return;
     }
-    if (inside == place || place.polygon().distance(fix.x(), fix.y()) <= exitMetres) {
+    if (inside == place || place.polygon().isWithin(fix.x(), fix.y(), exitMetres)) {
       outsideFrom = null;
       outsideCount = 0;
       return;
@@ -117,15 +118,13 @@ public final class VisitMachine {
     outsideCount = 0;
   }
 
-  private Fenced smallestAt(CleanFix fix) {
+  private Fenced smallest(CleanFix fix, List<Fenced> here) {
     Fenced best = null;
-    List<Fenced> near = places.near(fix.x(), fix.y());
-    for (int i = 0; i < near.size(); i++) {
-      Fenced f = near.get(i);
+    for (int i = 0; i < here.size(); i++) {
+      Fenced f = here.get(i);
       if (kinds.test(f.place().kind())
           && f.place().validity().contains(fix.time())
-          && (best == null || f.polygon().area() < best.polygon().area())
-          && places.contains(i, fix.x(), fix.y())) {
+          && (best == null || f.polygon().area() < best.polygon().area())) {
         best = f;
       }
     }

@@ -47,7 +47,9 @@ class PlaceIndexTest {
         if (at >= 0) {
           assertEquals(d, near.get(at).polygon().distance(x, y), 1e-3);
           if (d > 0.01 || flat.get(i).contains(point)) {
-            assertEquals(flat.get(i).contains(point), index.contains(at, x, y));
+            assertEquals(flat.get(i).contains(point), index.at(x, y).contains(near.get(at)));
+            assertTrue(near.get(at).polygon().isWithin(x, y, d + 1e-3));
+            assertEquals(d <= 1e-3, near.get(at).polygon().isWithin(x, y, Math.max(0, d - 1e-3)));
           }
           insides += d == 0 ? 1 : 0;
         }

@@ -21,13 +21,13 @@ final class Watched {
       CleaningScene scene, String plate, BiFunction<RuleSet, Vehicle, Detector> rule) {
     Map<String, Alert> raised = new LinkedHashMap<>();
     AlertSink sink = a -> raised.put(a.key(), a);
-    Detector detector = rule.apply(scene.rules(), scene.vehicle(plate));
+    Detectors detectors = new Detectors(List.of(rule.apply(scene.rules(), scene.vehicle(plate))));
     CleanFix previous = null;
     for (CleanFix fix : scene.fixes(plate)) {
       Place place = scene.findPlace(fix);
       Gap gap = fix.afterGap() ? new Gap(previous, fix, false) : null;
       Visit yard = place == null ? null : new Visit(place, fix.time(), null);
-      detector.accept(
+      detectors.accept(
           new Moment(
               fix,
               previous,
@@ -44,7 +44,7 @@ final class Watched {
           sink);
       previous = fix;
     }
-    detector.finish(previous.time(), sink);
+    detectors.finish(previous.time(), sink);
     return List.copyOf(raised.values());
   }
 }

@@ -25,7 +25,7 @@ class VisitMachineTest {
           .rules();
 
   private final VisitMachine visits =
-      new VisitMachine(rules.places(), k -> k == PlaceKind.SITE, Parameters.DEFAULTS);
+      new VisitMachine(k -> k == PlaceKind.SITE, Parameters.DEFAULTS);
 
   private void at(int second, double x, double kmh) {
     Instant t = START.plusSeconds(second);
@@ -48,7 +48,7 @@ class VisitMachineTest {
             0,
             Sensors.UNKNOWN,
             false);
-    visits.accept(new CleanFix(p, x, 0, kmh, 90, true, false));
+    visits.accept(new CleanFix(p, x, 0, kmh, 90, true, false), rules.places().at(x, 0));
   }
 
   @Test

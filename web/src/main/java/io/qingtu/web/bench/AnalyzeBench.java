@@ -3,7 +3,6 @@ package io.qingtu.web.bench;
 import io.qingtu.route.VehicleAnalysis;
 import io.qingtu.route.geo.Corridor;
 import io.qingtu.route.geo.PlaceIndex;
-import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.rule.RuleSet;
@@ -113,10 +112,7 @@ public final class AnalyzeBench {
       for (Position p : tracks.get(i)) {
         double x = rules.plane().x(p.longitude(), p.latitude());
         double y = rules.plane().y(p.longitude(), p.latitude());
-        List<Fenced> near = places.near(x, y);
-        for (int k = 0; k < near.size(); k++) {
-          found += places.contains(k, x, y) ? 1 : 0;
-        }
+        found += places.at(x, y).size();
         found += rules.roads().near(x, y, ROADS).size();
         found += corridor.distance(x, y, hint) > corridor.halfWidth() ? 1 : 0;
       }
