@@ -91,7 +91,8 @@ public final class BodyTarget {
     boolean lists =
         message instanceof AlarmAttachments first
             && again instanceof AlarmAttachments second
-            && first.terminalId().length() != second.terminalId().length();
+            && (first.terminalId().length() != second.terminalId().length()
+                || first.alarmId().terminalId().length() != second.alarmId().terminalId().length());
     return registrations || drivers || lists;
   }
 
