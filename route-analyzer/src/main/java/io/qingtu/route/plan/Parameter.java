@@ -362,6 +362,18 @@ public enum Parameter {
   SPILL_WHEELS_S("p08_wheels_time", 7200, "s", "P08 age of the gate's picture of the wheels"),
   SPILL_BEFORE_DAYS("p08_before_days", 90, "d", "P08 time in which confirmed alarms count"),
   SPILL_OBSERVED("p08_observed", 0.80, "", "P08 share of the time below which it is not observed"),
+  // P10
+  BEHAVIOUR_TRIPS("p10_trips", 5, "", "P10 loaded trips from which a truck is compared"),
+  BEHAVIOUR_LEAST("p10_least", 3, "", "P10 cases from which an indicator can stand out"),
+  BEHAVIOUR_TIMES("p10_times", 2, "", "P10 how many times the others' share stands out"),
+  BEHAVIOUR_OBSERVED("p10_observed", 0.80, "", "P10 share of a trip below which it was not seen"),
+  CYCLE_MOST_S("p10_cycle_most", 14400, "s", "P10 longest time between two exits that is a round"),
+  CYCLE_SAMPLES("p10_cycle_samples", 10, "", "P10 rounds to a ground that tell its usual time"),
+  CYCLE_SHORT("p10_cycle_short", 0.5, "", "P10 share of the usual time below which it is short"),
+  BEHAVIOUR_M07("p10_m07", 0.30, "", "P10 weight: trips not completed (M07)"),
+  BEHAVIOUR_UNSEEN("p10_unseen", 0.25, "", "P10 weight: gaps while loaded"),
+  BEHAVIOUR_CYCLE("p10_cycle", 0.20, "", "P10 weight: unusually short rounds"),
+  BEHAVIOUR_NOWHERE("p10_nowhere", 0.25, "", "P10 weight: trips that ended in no end place"),
   // M03
   V_COV("v_cov", 10, "km/h", "M03 speed from which the cover must be closed"),
   T_COV("t_cov", 30, "s", "M03 how long it is open"),

@@ -113,12 +113,19 @@ public final class LedgerStore {
 
   /** Trips that left a site in a period, in the order of leaving. */
   public List<Trip> trips(Instant from, Instant to) {
-    return database.query(
-        "select t.*, v.plate from trip t join vehicle v on v.id = t.vehicle_id"
-            + " where out_time >= ? and out_time < ? and not superseded order by out_time, t.id",
-        LedgerStore::trip,
-        from,
-        to);
+    return trips(from, to, Scope.CITY);
+  }
+
+  /** Those of them that may be seen. */
+  List<Trip> trips(Instant from, Instant to, Scope scope) {
+    return new Query(
+            "select t.*, v.plate from trip t join vehicle v on v.id = t.vehicle_id"
+                + " where out_time >= ? and out_time < ? and not superseded and",
+            from,
+            to)
+        .and(Scope.CONDITION, scope.arguments())
+        .and("order by out_time, t.id")
+        .list(database, LedgerStore::trip);
   }
 
   /** Judged passes whose window begins in a period. */

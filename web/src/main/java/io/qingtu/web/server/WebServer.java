@@ -30,6 +30,7 @@ import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AlertsController;
+import io.qingtu.web.api.BehaviourController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EvidenceController;
@@ -264,6 +265,7 @@ public final class WebServer implements AutoCloseable {
         new SweepingController(new SweepingQueries(database), clock),
         new SpillController(database, fleet, positions, () -> parameters, log),
         new DumpController(database, alerts, positions, () -> parameters, log),
+        new BehaviourController(database, fleet, () -> parameters, log),
         new RulesController(() -> parameters, new PrecisionQueries(database)),
         new TrialsController(trials, () -> parameters, log),
         new ReportsController(
