@@ -46,7 +46,13 @@ final class AlertPublisher {
   }
 
   /** Alerts of one vehicle, as its own fixes tell them. */
-  synchronized void publish(Collection<Alert> alerts) {
+  void publish(Collection<Alert> alerts) {
+    if (!alerts.isEmpty()) { // nearly always: no other worker is waited for
+      publishOwn(alerts);
+    }
+  }
+
+  private synchronized void publishOwn(Collection<Alert> alerts) {
     List<Alert> news = new ArrayList<>();
     for (Alert raised : alerts) {
       Alert alert = asTheCitySeesIt(raised);

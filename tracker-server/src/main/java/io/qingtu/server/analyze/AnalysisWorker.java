@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -138,23 +139,50 @@ final class AnalysisWorker {
   }
 
   /** What the vehicles have found so far. */
-  Report report() {
-    List<VehicleFindings> findings = new ArrayList<>();
-    Map<String, Instant> settledFrom = new TreeMap<>();
-    Instant firstFix = Instant.MAX;
-    for (Map.Entry<String, LiveVehicle> e : vehicles.entrySet()) {
-      LiveVehicle live = e.getValue();
+  Survey survey() {
+    return new Survey();
+  }
+
+  /**
+   * A report in the making, one vehicle a step: between two steps the worker may take fixes, so
+   * that a large fleet's alerts do not wait for a look at all of it.
+   */
+  final class Survey {
+    private final List<VehicleFindings> findings = new ArrayList<>();
+    private final Map<String, Instant> settledFrom = new TreeMap<>();
+    private final Iterator<String> plates = List.copyOf(vehicles.keySet()).iterator();
+    private Instant firstFix = Instant.MAX;
+
+    private Survey() {}
+
+    /** Looks at one more; false where there is none. */
+    boolean next() {
+      if (!plates.hasNext()) {
+        return false;
+      }
+      LiveVehicle live = vehicles.get(plates.next());
+      if (live != null) { // else the plan has changed since
+        look(live);
+      }
+      return true;
+    }
+
+    private void look(LiveVehicle live) {
       live.findings()
           .ifPresent(
               f -> {
                 findings.add(f);
-                settledFrom.put(e.getKey(), live.settledFrom());
+                settledFrom.put(f.vehicle().plate(), live.settledFrom());
               });
       firstFix = live.firstFix().isBefore(firstFix) ? live.firstFix() : firstFix;
     }
-    Set<String> again = Set.copyOf(repeated);
-    repeated.clear();
-    return new Report(findings, settledFrom, firstFix, again, waiting.isEmpty());
+
+    /** What was seen. */
+    Report report() {
+      Set<String> again = Set.copyOf(repeated);
+      repeated.clear();
+      return new Report(findings, settledFrom, firstFix, again, waiting.isEmpty());
+    }
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -47,17 +48,28 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
       return CompletableFuture.supplyAsync(() -> question.apply(worker), thread);
     }
 
-    /** Brings its vehicles to where they were; what comes in between goes first. */
+    /** Brings its vehicles to where they were. */
     CompletableFuture<Void> resume() {
-      return CompletableFuture.runAsync(
-          () -> {
-            while (!thread.isShutdown() && worker.resumeNext()) {
-              for (Runnable r = thread.getQueue().poll(); r != null; r = thread.getQueue().poll()) {
-                run(r);
-              }
-            }
-          },
-          thread);
+      return CompletableFuture.runAsync(() -> inSteps(worker::resumeNext), thread);
+    }
+
+    /** What its vehicles have found. */
+    CompletableFuture<AnalysisWorker.Report> report() {
+      return ask(
+          own -> {
+            AnalysisWorker.Survey survey = own.survey();
+            inSteps(survey::next);
+            return survey.report();
+          });
+    }
+
+    /** Goes on while there is a next step; what comes in between goes first. */
+    private void inSteps(BooleanSupplier step) {
+      while (!thread.isShutdown() && step.getAsBoolean()) {
+        for (Runnable r = thread.getQueue().poll(); r != null; r = thread.getQueue().poll()) {
+          run(r);
+        }
+      }
     }
 
     private static void run(Runnable task) {
@@ -237,11 +249,14 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
         rules,
         clock.instant().minus(config.lateness()),
         config.window(),
-        () -> each(AnalysisWorker::report));
+        () -> answers(lanes.stream().map(Lane::report).toList()));
   }
 
   private <T> List<T> each(Function<AnalysisWorker, T> question) {
-    List<CompletableFuture<T>> asked = lanes.stream().map(lane -> lane.ask(question)).toList();
+    return answers(lanes.stream().map(lane -> lane.ask(question)).toList());
+  }
+
+  private static <T> List<T> answers(List<CompletableFuture<T>> asked) {
     return asked.stream().map(CompletableFuture::join).toList();
   }
 

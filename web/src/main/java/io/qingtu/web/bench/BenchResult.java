@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a benchmark found: a rate of ours and of the floor.
+ * What a benchmark found: a rate, or a time, of ours and of the floor.
  *
+ * @param ratio the share of the floor's speed that is reached: 1 is the floor itself
  * @param details further figures by their names
  */
 public record BenchResult(
@@ -16,20 +17,23 @@ public record BenchResult(
     String unit,
     double floor,
     String floorIs,
+    double ratio,
     Map<String, Double> details) {
+  /** Of rates: more is better. */
   BenchResult(String bench, double value, String unit, double floor, String floorIs) {
-    this(bench, value, unit, floor, floorIs, Map.of());
+    this(bench, value, unit, floor, floorIs, value / floor, Map.of());
+  }
+
+  /** Of times: less is better. */
+  static BenchResult ofTimes(
+      String bench, double value, String unit, double floor, String floorIs) {
+    return new BenchResult(bench, value, unit, floor, floorIs, floor / value, Map.of());
   }
 
   BenchResult with(String name, double figure) {
     Map<String, Double> more = new LinkedHashMap<>(details);
     more.put(name, figure);
-    return new BenchResult(bench, value, unit, floor, floorIs, more);
-  }
-
-  /** The share of the floor's speed that is reached: 1 is the floor itself. */
-  public double ratio() {
-    return value / floor;
+    return new BenchResult(bench, value, unit, floor, floorIs, ratio, more);
   }
 
   /** One line. */
@@ -42,7 +46,7 @@ public record BenchResult(
             .put("unit", unit)
             .put("floor", Math.round(floor))
             .put("floorIs", floorIs)
-            .put("ratio", rounded(ratio()));
+            .put("ratio", rounded(ratio));
     details.forEach((name, figure) -> json.put(name, rounded(figure)));
     return json.toString();
   }

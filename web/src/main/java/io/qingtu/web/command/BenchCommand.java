@@ -1,6 +1,7 @@
 package io.qingtu.web.command;
 
 import io.qingtu.server.store.Database;
+import io.qingtu.web.bench.AlertBench;
 import io.qingtu.web.bench.AnalyzeBench;
 import io.qingtu.web.bench.DecodeBench;
 import io.qingtu.web.bench.DecodeBench.Effort;
@@ -8,6 +9,7 @@ import io.qingtu.web.bench.WeekBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,14 @@ import picocli.CommandLine.Spec;
     description = "Measure against the least that must be done",
     mixinStandardHelpOptions = true)
 public final class BenchCommand implements Runnable {
+  /** Positions a second of {@code bench alert}. */
+  private static final int RATE = 2000;
+
+  private static final int MOST_VEHICLES = 10_000;
+
+  /** Until everything that is compiled is. */
+  private static final int WARM_UP_SECONDS = 20;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -65,6 +75,43 @@ public final class BenchCommand implements Runnable {
       int threads = Runtime.getRuntime().availableProcessors();
       System.out.println(new WeekBench(database, threads, System.err).run(vehicles, days).json());
     }
+    return 0;
+  }
+
+  @Command(
+      name = "alert",
+      description =
+          "2,000 positions a second over TCP: from the deciding fix to the alert on a page",
+      mixinStandardHelpOptions = true)
+  int alert(
+      @Option(
+              names = "--vehicles",
+              defaultValue = "4000",
+              description =
+                  "so many, a multiple of 2000: together 2,000 fixes/s (${DEFAULT-VALUE})")
+          int vehicles,
+      @Option(
+              names = "--duration",
+              defaultValue = "150s",
+              converter = DurationConverter.class,
+              description = "what is measured, behind a warm-up (${DEFAULT-VALUE})")
+          Duration duration,
+      @Option(
+              names = "--database",
+              paramLabel = "URL",
+              description = "JDBC URL of an empty database; else one of our own, for the run")
+          String url)
+      throws IOException, InterruptedException {
+    if (vehicles < RATE || vehicles > MOST_VEHICLES || vehicles % RATE != 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--vehicles: %d is no multiple of %d up to %d".formatted(vehicles, RATE, MOST_VEHICLES));
+    }
+    Path folder = Files.createTempDirectory("qingtu-bench-alert");
+    String where = url == null ? "embedded:" + folder.resolve("database") : url;
+    AlertBench.Load load =
+        new AlertBench.Load(vehicles, vehicles / RATE, WARM_UP_SECONDS, (int) duration.toSeconds());
+    System.out.println(new AlertBench(where, folder, System.err).run(load).json());
     return 0;
   }
 

@@ -8,6 +8,7 @@ import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.server.InOneProcess;
 import io.qingtu.web.server.WebConfig;
 import io.qingtu.web.server.WebServer;
 import java.nio.file.Path;
@@ -110,19 +111,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   private static WebServer web(
       Config config, Components components, PrometheusMeterRegistry meters) {
-    WebServer web =
-        new WebServer(
-            config.web(),
-            components.database(),
-            components.media().folder(),
-            CityClock.REAL,
-            meters);
-    components.addPositionFeed(web::acceptPositions);
-    components.addAlertFeed(web::acceptAlerts);
-    components.desk().addFeed(web::acceptCommand);
-    web.know(components.profiles());
-    web.know(components.parameters());
-    web.onCommand(components.desk()::nudge);
+    WebServer web = InOneProcess.web(config.web(), components, CityClock.REAL, meters);
     try {
       web.start();
       if (!config.server().gateway().enabled() || !config.server().analysis().enabled()) {

@@ -14,6 +14,7 @@ import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.server.InOneProcess;
 import io.qingtu.web.server.WebConfig;
 import io.qingtu.web.server.WebServer;
 import java.io.IOException;
@@ -71,13 +72,7 @@ public final class Demonstration implements AutoCloseable {
     clock = new SimulatedClock(evening(day), speed);
     server = new TrackerServer(serverConfig, clock, meters);
     components = server.components();
-    web =
-        new WebServer(
-            webConfig,
-            components.database(),
-            components.media().folder(),
-            new CityClock(clock, speed),
-            meters);
+    web = InOneProcess.web(webConfig, components, new CityClock(clock, speed), meters);
     try {
       LocalDate free = firstFree(day);
       start = evening(free);
@@ -85,12 +80,6 @@ public final class Demonstration implements AutoCloseable {
       city = SampleCity.of(SampleCity.SEED, free);
       storedBefore = components.positions().count();
       enter(folder.resolve("city"));
-      components.addPositionFeed(web::acceptPositions);
-      components.addAlertFeed(web::acceptAlerts);
-      components.desk().addFeed(web::acceptCommand);
-      web.know(components.profiles());
-      web.know(components.parameters());
-      web.onCommand(components.desk()::nudge);
       web.start();
       server.start();
       fleet = Fleet.scripted(city, start, FleetTerms.USUAL);

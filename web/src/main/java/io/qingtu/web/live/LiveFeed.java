@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,13 @@ public final class LiveFeed {
     if (sequence < oldest || sequence > newest) {
       return Optional.empty();
     }
-    return Optional.of(recent.stream().filter(m -> m.sequence() > sequence).toList());
+    // from the newest on: a reader who keeps up does not go through all that is remembered
+    Deque<LiveMessage> since = new ArrayDeque<>();
+    Iterator<LiveMessage> backwards = recent.descendingIterator();
+    for (long left = newest - sequence; left > 0; left--) {
+      since.addFirst(backwards.next());
+    }
+    return Optional.of(List.copyOf(since));
   }
 
   private void remember(LiveMessage message) {

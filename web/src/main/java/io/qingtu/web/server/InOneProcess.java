@@ -1,0 +1,23 @@
+package io.qingtu.web.server;
+
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.qingtu.server.Components;
+import io.qingtu.web.live.CityClock;
+
+/** A web beside gateway and analysis: what they commit it is told, without a look at the store. */
+public final class InOneProcess {
+  private InOneProcess() {}
+
+  /** A web that does not listen yet. */
+  public static WebServer web(
+      WebConfig config, Components parts, CityClock clock, PrometheusMeterRegistry meters) {
+    WebServer web = new WebServer(config, parts.database(), parts.media().folder(), clock, meters);
+    parts.addPositionFeed(web::acceptPositions);
+    parts.addAlertFeed(web::acceptAlerts);
+    parts.desk().addFeed(web::acceptCommand);
+    web.know(parts.profiles());
+    web.know(parts.parameters());
+    web.onCommand(parts.desk()::nudge);
+    return web;
+  }
+}
