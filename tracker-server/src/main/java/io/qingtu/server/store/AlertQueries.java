@@ -8,7 +8,6 @@ import io.qingtu.route.alert.Condition;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.server.store.AlertFilter.ReviewState;
 import io.qingtu.server.store.AlertRow.ReviewRow;
-import io.qingtu.server.store.AlertRow.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,9 +42,11 @@ public final class AlertQueries {
   public record Count(String rule, String grade, String review, long count) {}
 
   private final Database database;
+  private final AlertStore store;
 
   public AlertQueries(Database database) {
     this.database = database;
+    this.store = new AlertStore(database);
   }
 
   /** At most {@code limit} alerts, newest start first. */
@@ -81,9 +82,12 @@ public final class AlertQueries {
   /** The alerts that turn a vehicle red, see {@link AlertRow#isAlarm()}. */
   public List<AlertRow> alarms() {
     return new Query(SELECT, Scope.CITY.arguments())
-        .and("and a.status = 'OPEN' and a.severity >= ?", AlertRow.SERIOUS)
-        .and("and r.decision is null")
-        .list(database, AlertQueries::row);
+            .and("and a.status = 'OPEN' and a.severity >= ?", AlertRow.SERIOUS)
+            .and("and r.decision is null")
+            .list(database, AlertQueries::row)
+            .stream()
+            .filter(AlertRow::isAlarm)
+            .toList();
   }
 
   /** The alerts revised or reviewed at or after a moment, oldest change first. */
@@ -96,24 +100,8 @@ public final class AlertQueries {
   }
 
   /** Every state an alert has been in, oldest first. */
-  public List<Revision> revisions(long alertId) {
-    return new Query(
-            """
-            select revision, at, content->>'status' status, (content->>'severity')::int severity,
-              (content->>'end')::timestamptz "end", coalesce(content->>'reason', '') reason
-            from alert_revision where alert_id = ? order by revision
-            """,
-            alertId)
-        .list(
-            database,
-            r ->
-                new Revision(
-                    r.getInt("revision"),
-                    Database.instant(r, "at"),
-                    r.getString("status"),
-                    r.getInt("severity"),
-                    Database.instant(r, "end"),
-                    r.getString("reason")));
+  public List<AlertRevision> revisions(long alertId) {
+    return AlertRevision.of(store.revisions(alertId));
   }
 
   /**
@@ -146,6 +134,9 @@ public final class AlertQueries {
   }
 
   private static AlertRow row(ResultSet r) throws SQLException {
+    AlertStatus status = AlertStatus.valueOf(r.getString("status"));
+    Instant decided = Database.instant(r, "decided_time");
+    Instant filed = Database.instant(r, "created_at");
     return new AlertRow(
         r.getLong("id"),
         r.getString("rule"),
@@ -154,13 +145,13 @@ public final class AlertQueries {
         r.getInt("company_id"),
         r.getString("kind"),
         Database.instant(r, "start_time"),
-        Database.instant(r, "decided_time"),
+        decided,
         Database.instant(r, "end_time"),
         Database.number(r, "lon"),
         Database.number(r, "lat"),
         Grade.valueOf(r.getString("grade")),
         r.getInt("severity"),
-        AlertStatus.valueOf(r.getString("status")),
+        status,
         r.getString("reason"),
         r.getString("place_id"),
         r.getString("place_name"),
@@ -173,6 +164,8 @@ public final class AlertQueries {
         r.getString("unit"),
         r.getString("rule_version"),
         r.getInt("revision"),
+        AlertRevision.Kind.of(r.getInt("revision"), status),
+        !decided.plus(AlertRow.LATE).isAfter(filed),
         decision(r.getString("decision")),
         review(r));
   }

@@ -3,6 +3,7 @@ package io.qingtu.server.store;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Condition;
 import io.qingtu.route.alert.Grade;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +21,9 @@ import java.util.List;
  * @param road name of the first segment's road; empty where there is none
  * @param measured in {@code unit}; NaN where it makes no sense
  * @param allowed in {@code unit}; NaN where it makes no sense
+ * @param revisionKind of the newest revision
+ * @param late filed {@link #LATE} or more after the moment that decided it: of data that came late,
+ *     or of a look back over days. It is no live alarm
  * @param review null while nobody has decided
  */
 public record AlertRow(
@@ -49,21 +53,25 @@ public record AlertRow(
     String unit,
     String ruleVersion,
     int revision,
+    AlertRevision.Kind revisionKind,
+    boolean late,
     List<Condition> decision,
     ReviewRow review) {
   /** Severity from which an open alert turns a vehicle red on the map. */
   public static final int SERIOUS = 3;
 
+  /**
+   * What may lie between the moment that decides an alert and its filing while all goes well: the
+   * report's way, the patience of deadlines and the look at the city, with room.
+   */
+  public static final Duration LATE = Duration.ofMinutes(10);
+
   /** What a person decided of an alert. */
   public record ReviewRow(
       Review.Decision decision, String reason, String note, String user, Instant at) {}
 
-  /** One state the alert has been in, oldest first. */
-  public record Revision(
-      int revision, Instant at, String status, int severity, Instant end, String reason) {}
-
-  /** Whether it goes on, is serious, and nobody has looked at it. */
+  /** Whether it goes on, is serious and of now, and nobody has looked at it. */
   public boolean isAlarm() {
-    return status == AlertStatus.OPEN && severity >= SERIOUS && review == null;
+    return status == AlertStatus.OPEN && severity >= SERIOUS && !late && review == null;
   }
 }

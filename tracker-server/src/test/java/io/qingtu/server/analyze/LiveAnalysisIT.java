@@ -16,12 +16,17 @@ import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.server.HandClock;
+import io.qingtu.server.store.AlertFilter;
+import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.AlertRevision;
+import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.StoreException;
 import io.qingtu.server.store.StoredAlert;
 import java.time.Duration;
@@ -205,6 +210,31 @@ class LiveAnalysisIT {
   }
 
   @Test
+  void blindSpotDataTakesBackWhatItExplainsAndRaisesWhatIsNew() {
+    commit(fix(0, 0), fix(60, POWER_CUT));
+    awaitStored("60 OPEN");
+    commit(fix(1800, POWER_CUT));
+    commit(fix(30, POWER_CUT));
+    await(() -> meters.counter("analysis.late").count() == 1, () -> "the late fix is taken");
+    clock.now = clock.now.plus(LATENESS);
+    await(() -> stored().contains("30 OPEN"), () -> "alerts " + stored());
+    analysis.judgeNow();
+    awaitStored("30 OPEN", "60 RETRACTED late_data");
+    AlertQueries queries = new AlertQueries(database);
+    List<AlertRow> rows = queries.page(AlertFilter.ALL, Scope.CITY, 10);
+    assertEquals(
+        List.of("RETRACTED live", "NEW late"),
+        rows.stream().map(r -> r.revisionKind() + (r.late() ? " late" : " live")).toList());
+    AlertRevision last = queries.revisions(rows.get(0).id()).get(1);
+    assertEquals(AlertRevision.Kind.RETRACTED, last.kind());
+    assertEquals(
+        List.of(
+            new AlertRevision.Change("status", AlertStatus.OPEN, AlertStatus.RETRACTED),
+            new AlertRevision.Change("reason", null, "late_data")),
+        last.changes());
+  }
+
+  @Test
   void firesADeadlineAtWhichNothingHasCome() {
     commit(fix(0, 0), fix(10, UNDERVOLTAGE));
     clock.now = clock.now.plus(Duration.ofHours(1));
@@ -244,16 +274,42 @@ class LiveAnalysisIT {
     List<Vehicle> two = new ArrayList<>(rules.plan().vehicles());
     two.add(0, new Vehicle("鲁V00000", VehicleKind.MUCK_TRUCK, "公司", 15, Set.of()));
     worker.begin(rules, two);
-    assertFalse(worker.report().complete());
+    assertFalse(report(worker).complete());
     double late = meters.counter("analysis.late").count();
     worker.accept(TRUCK, List.of(fix(10, POWER_CUT)));
     assertEquals(late, meters.counter("analysis.late").count(), "it was in the store already");
-    AnalysisWorker.Report report = worker.report();
+    AnalysisWorker.Report report = report(worker);
     assertFalse(report.complete());
     assertEquals(Set.of(TRUCK), report.settledFrom().keySet());
     assertTrue(worker.resumeNext());
     assertFalse(worker.resumeNext());
-    assertTrue(worker.report().complete());
+    assertTrue(report(worker).complete());
+  }
+
+  private static AnalysisWorker.Report report(AnalysisWorker worker) {
+    AnalysisWorker.Survey survey = worker.survey();
+    boolean more = true;
+    while (more) {
+      more = survey.next();
+    }
+    return survey.report();
+  }
+
+  @Test
+  void aSurveyOfVehiclesThatAreGoneIsNotComplete() {
+    commit(fix(0, 0), fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    AlertPublisher publisher = new AlertPublisher(alerts, List.of(), clock);
+    AnalysisWorker worker = new AnalysisWorker(CONFIG, clock, positions, publisher, meters);
+    worker.begin(rules, rules.plan().vehicles());
+    assertTrue(worker.resumeNext());
+    AnalysisWorker.Survey survey = worker.survey();
+    worker.begin(rules, rules.plan().vehicles());
+    assertTrue(survey.next());
+    assertFalse(survey.next());
+    AnalysisWorker.Report report = survey.report();
+    assertEquals(List.of(), report.findings(), "the plan has changed since");
+    assertFalse(report.complete());
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
+import io.qingtu.server.store.AlertRevision;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AlertRow.ReviewRow;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
@@ -136,6 +137,14 @@ class LiveFeedTest {
   }
 
   @Test
+  void anAlertOfLateDataIsNoAlarm() {
+    feed.accept(List.of(at(A, 0, 20)));
+    feed.accept(alert(1, A, 1, 4, AlertStatus.OPEN, null, true));
+    feed.tick(T0);
+    assertEquals(VehicleState.MOVING, feed.snapshot().state(A));
+  }
+
+  @Test
   void keepsTheAlarmWhileAnotherSeriousAlertIsOpen() {
     feed.accept(List.of(at(A, 0, 20)));
     feed.openAlarms(List.of(alert(1, 4, AlertStatus.OPEN, null)));
@@ -245,6 +254,17 @@ class LiveFeedTest {
 
   private static AlertRow alert(
       long id, String plate, int company, int severity, AlertStatus status, ReviewRow review) {
+    return alert(id, plate, company, severity, status, review, false);
+  }
+
+  private static AlertRow alert(
+      long id,
+      String plate,
+      int company,
+      int severity,
+      AlertStatus status,
+      ReviewRow review,
+      boolean late) {
     String kind = plate.isEmpty() ? "" : "MUCK_TRUCK";
     return new AlertRow(
         id,
@@ -273,6 +293,8 @@ class LiveFeedTest {
         "",
         "1.0",
         1,
+        AlertRevision.Kind.NEW,
+        late,
         List.of(),
         review);
   }

@@ -5,6 +5,7 @@ import static io.qingtu.web.server.TestWeb.OTHER_TRUCK;
 import static io.qingtu.web.server.TestWeb.TRUCK;
 import static io.qingtu.web.server.TestWeb.escape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,6 +77,43 @@ class AlertsIT {
         "{\"name\":\"cover\",\"value\":\"OPEN\",\"held\":true}",
         alert.get("decision").get(0).toString());
     assertEquals("OPEN", alert.get("revisions").get(0).get("status").textValue());
+  }
+
+  @Test
+  void tellsOfEveryRevisionWhatItDoesAndWhatHasChanged() throws Exception {
+    long id = web.raise("M13", TRUCK, -90, 2).id();
+    web.raise("M13", TRUCK, -90, 3, "PARTIAL");
+    web.retract("M13", TRUCK, -90, "PARTIAL");
+    JsonNode alert = web.get(supervisor, "/alerts/" + id);
+    assertEquals("RETRACTED", alert.get("revisionKind").textValue());
+    JsonNode revisions = alert.get("revisions");
+    assertEquals(
+        List.of("NEW", "AMENDED", "RETRACTED"),
+        List.of(kind(revisions, 0), kind(revisions, 1), kind(revisions, 2)));
+    assertEquals("[]", revisions.get(0).get("changes").toString());
+    assertEquals(
+        "[{\"name\":\"severity\",\"before\":2,\"after\":3}]",
+        revisions.get(1).get("changes").toString());
+    assertEquals(
+        "[{\"name\":\"cover\",\"before\":\"OPEN\",\"after\":\"PARTIAL\"}]",
+        revisions.get(1).get("conditions").toString());
+    assertEquals(
+        "[{\"name\":\"status\",\"before\":\"OPEN\",\"after\":\"RETRACTED\"},"
+            + "{\"name\":\"reason\",\"before\":null,\"after\":\"late_data\"},"
+            + "{\"name\":\"severity\",\"before\":3,\"after\":1}]",
+        revisions.get(2).get("changes").toString());
+  }
+
+  private static String kind(JsonNode revisions, int revision) {
+    return revisions.get(revision).get("kind").textValue();
+  }
+
+  @Test
+  void marksAnAlertThatWasDecidedLongBeforeItWasFiledAsLate() throws Exception {
+    long decidedTenMinutesAgo = web.raise("M16", TRUCK, -605, 3).id();
+    long later = web.raise("M16", TRUCK, -604, 3).id();
+    assertTrue(web.get(supervisor, "/alerts/" + decidedTenMinutesAgo).get("late").booleanValue());
+    assertFalse(web.get(supervisor, "/alerts/" + later).get("late").booleanValue());
   }
 
   @Test

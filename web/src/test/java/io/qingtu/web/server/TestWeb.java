@@ -201,32 +201,44 @@ final class TestWeb {
 
   /** As above, with what the cover was found to be. */
   StoredAlert raise(String rule, String plate, int seconds, int severity, String cover) {
-    Instant start = NOW.plusSeconds(seconds);
-    Alert alert =
-        new Alert(
-            rule,
-            plate,
-            start,
-            start.plusSeconds(5),
-            null,
-            119.1005,
-            36.7005,
-            Grade.B,
-            severity,
-            AlertStatus.OPEN,
-            "",
-            "P1",
-            "Z1",
-            "",
-            List.of("S1"),
-            12,
-            0,
-            "s",
-            "1.0+abc",
-            List.of(new Condition("cover", cover, true)));
+    return file(alert(rule, plate, seconds, severity, AlertStatus.OPEN, cover));
+  }
+
+  /** Takes back what {@link #raise} filed. */
+  StoredAlert retract(String rule, String plate, int seconds, String cover) {
+    return file(alert(rule, plate, seconds, 1, AlertStatus.RETRACTED, cover));
+  }
+
+  private StoredAlert file(Alert alert) {
     List<StoredAlert> stored = alerts.publish(List.of(alert), NOW);
-    assertEquals(1, stored.size(), "the alert is new");
+    assertEquals(1, stored.size(), "the alert is new or another");
     return stored.get(0);
+  }
+
+  private static Alert alert(
+      String rule, String plate, int seconds, int severity, AlertStatus status, String cover) {
+    Instant start = NOW.plusSeconds(seconds);
+    return new Alert(
+        rule,
+        plate,
+        start,
+        start.plusSeconds(5),
+        null,
+        119.1005,
+        36.7005,
+        Grade.B,
+        severity,
+        status,
+        status == AlertStatus.RETRACTED ? "late_data" : "",
+        "P1",
+        "Z1",
+        "",
+        List.of("S1"),
+        12,
+        0,
+        "s",
+        "1.0+abc",
+        List.of(new Condition("cover", cover, true)));
   }
 
   /** A request builder for a path of the server. */
