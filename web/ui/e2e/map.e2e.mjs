@@ -1,5 +1,5 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
+// alert with its evidence, confirm it, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
 //
 // QINGTU_URL        base address, as http://127.0.0.1:8080
 // QINGTU_LOGIN, QINGTU_PASSWORD
@@ -8,6 +8,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { followLeads } from './leads.mjs';
 
 const base = process.env.QINGTU_URL ?? 'http://127.0.0.1:8080';
 const login = required('QINGTU_LOGIN');
@@ -173,6 +174,7 @@ try {
   await mapIsReady(page);
   const plate = await vehicleMoves(page);
   const alert = await confirmAlert(page);
+  await followLeads({ page, base, api, check, picture });
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
   await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');
   await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');

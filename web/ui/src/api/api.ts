@@ -10,6 +10,7 @@ import type {
   UnknownOfModel,
 } from './terminalTypes';
 import type { Catalogue, Precision, Trial, TrialResult } from './ruleTypes';
+import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer } from './leadTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
@@ -153,6 +154,10 @@ export const api = {
   trial: (id: string) => get<TrialResult>(`/trials/${part(id)}`),
   tryParameters: (from: string, to: string, values: Record<string, number>) => call<Trial>('POST', '/trials', {}, { from, to, values }),
   spill: (lon: number, lat: number, from: string, to: string) => get<SpillAnswer>('/spill', { lon, lat, from, to }),
+  gap: (id: string) => get<GapAnswer>(`/alerts/${part(id)}/gap`),
+  linked: (id: string) => get<LinkedAnswer>(`/alerts/${part(id)}/linked`),
+  hotSpots: (from: string, to: string) => get<HotSpotAnswer>('/hotspots', { from, to }),
+  behaviour: (from: string, to: string) => get<BehaviourAnswer>('/behaviour', { from, to }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

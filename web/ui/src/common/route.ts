@@ -18,6 +18,16 @@ export function routeTo(page: string, argument = '', query: Record<string, strin
   return `#/${page}${argument ? `/${encodeURIComponent(argument)}` : ''}${search ? `?${search}` : ''}`;
 }
 
+const AROUND = 15 * 60_000;
+
+/** The track of a vehicle from a quarter of an hour before something to a quarter of an hour after it. */
+export function trackAround(plate: string, from: string, to = from): string {
+  return routeTo('playback', plate, {
+    from: new Date(Date.parse(from) - AROUND).toISOString(),
+    to: new Date(Date.parse(to) + AROUND).toISOString(),
+  });
+}
+
 export function go(page: string, argument = '', query: Record<string, string> = {}): void {
   location.hash = routeTo(page, argument, query);
 }

@@ -6,6 +6,12 @@ test('names conditions in Chinese and keeps their numbers', () => {
   expect(conditionName('farther than corr from 2 routes', 'zh')).toBe('偏离全部 2 条核准路线');
 });
 
+test('names what waybills, plates and gaps are held against', () => {
+  expect(conditionName('no trip within 60 min', 'zh')).toBe('扫码前后 60 分钟内没有出车');
+  expect(conditionName('gap 2, trip T-17', 'zh')).toBe('第 2 次失联，趟次 T-17');
+  expect(conditionValue('K1 2026-11-22T13:10:21Z, track not there', 'zh')).toBe('K1 21:10:21，轨迹不在此');
+});
+
 test('keeps a condition that it does not know, and English as it is', () => {
   expect(conditionName('a new condition', 'zh')).toBe('a new condition');
   expect(conditionName('mean speed', 'en')).toBe('mean speed');

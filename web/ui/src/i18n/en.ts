@@ -1,3 +1,4 @@
+import { enLeads } from './enLeads';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enTerminals } from './enTerminals';
@@ -6,6 +7,7 @@ import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...enWords,
+  ...enLeads,
   ...enReverse,
   ...enRules,
   ...enTerminals,
@@ -19,6 +21,7 @@ export const en: Dictionary = {
     playback: 'Playback',
     review: 'Alert review',
     reverse: 'Reverse query',
+    leads: 'Leads',
     sweeping: 'Sweeping',
     trips: 'Trips',
     reports: 'Reports',

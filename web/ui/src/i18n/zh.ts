@@ -1,3 +1,4 @@
+import { zhLeads } from './zhLeads';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhTerminals } from './zhTerminals';
@@ -6,6 +7,7 @@ import { zhWords } from './zhWords';
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
 export const zh = {
   ...zhWords,
+  ...zhLeads,
   ...zhReverse,
   ...zhRules,
   ...zhTerminals,
@@ -19,6 +21,7 @@ export const zh = {
     playback: '轨迹回放',
     review: '报警研判',
     reverse: '遗撒反查',
+    leads: '线索研判',
     sweeping: '环卫作业',
     trips: '趟次台账',
     reports: '统计报表',
@@ -279,6 +282,7 @@ type Widen<T> = T extends string
       : { [K in keyof T]: Widen<T[K]> };
 
 export type Dictionary = Widen<typeof zh>;
+export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;

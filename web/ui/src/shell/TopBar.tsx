@@ -8,7 +8,7 @@ import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
 import { useTheme } from './theme';
 
-const PAGES = ['live', 'playback', 'review', 'reverse', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector'] as const;
+const PAGES = ['live', 'playback', 'review', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector'] as const;
 
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
   const { t, toggle: toggleLanguage } = useLanguage();

@@ -2,12 +2,11 @@ import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
 import type { SpillAnswer, SpillCandidate, SpillUnobserved } from '../../api/spillTypes';
 import { VehicleLink } from '../../common/Marks';
-import { routeTo } from '../../common/route';
+import { trackAround } from '../../common/route';
+import { Score } from '../../common/Score';
 import { Nothing } from '../../common/States';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
-
-const AROUND = 15 * 60_000;
 
 /** Those who passed, the likeliest first; those of whom too little was heard; plates of no register. */
 export function CandidateList({ answer }: { answer: SpillAnswer }) {
@@ -53,21 +52,14 @@ export function CandidateList({ answer }: { answer: SpillAnswer }) {
 function Candidate({ candidate }: { candidate: SpillCandidate }) {
   const t = useText();
   const { plate, company, score, at, metres, speedKmh, reasons } = candidate;
-  const time = Date.parse(at);
-  const track = routeTo('playback', plate, { from: new Date(time - AROUND).toISOString(), to: new Date(time + AROUND).toISOString() });
   return (
     <li data-candidate={plate}>
       <header>
         <VehicleLink plate={plate} />
         <span className="dim">{company}</span>
-        <a href={track}>{t.reverse.playback}</a>
+        <a href={trackAround(plate, at)}>{t.reverse.playback}</a>
       </header>
-      <div className="rate" title={t.reverse.score}>
-        <i>
-          <em style={{ width: `${score * 100}%`, background: 'var(--accent)' }} />
-        </i>
-        <b className="number">{Math.round(score * 100)}%</b>
-      </div>
+      <Score of={score} title={t.reverse.score} />
       <p className="dim">{t.reverse.passed(monthDayTime(at), metres, Math.round(speedKmh))}</p>
       <ul>
         {reasons.map(({ kind, weight, held, value }) => (

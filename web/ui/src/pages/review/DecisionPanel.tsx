@@ -11,6 +11,7 @@ import { useText, word } from '../../i18n/language';
 import { AlertMedia } from './AlertMedia';
 import { DecisionTrace } from './DecisionTrace';
 import type { Stepping } from './EvidenceDesk';
+import { FurtherQuestions } from './FurtherQuestions';
 import { PermitFacts } from './PermitFacts';
 import { RejectDialog } from './RejectDialog';
 import { Revisions } from './Revisions';
@@ -59,6 +60,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
     <aside className="panel side decision" data-review={alert.review?.decision ?? 'OPEN'}>
       <Headline alert={alert} />
       <div className="decision-body">
+        <FurtherQuestions alert={alert} />
         <AlertMedia alert={alert} />
         <h3>{t.review.trace}</h3>
         <DecisionTrace conditions={alert.decision} />

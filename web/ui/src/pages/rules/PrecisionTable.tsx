@@ -1,30 +1,24 @@
-import { DatePicker, Table, type TableColumnsType } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { useMemo, useState } from 'react';
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo } from 'react';
 import { api } from '../../api/api';
 import type { Catalogue, Precision } from '../../api/ruleTypes';
-import { useRequest, useStore } from '../../common/hooks';
+import { useRequest } from '../../common/hooks';
 import { GradeMark } from '../../common/Marks';
+import { PeriodPicker, useDayPeriod } from '../../common/PeriodPicker';
 import { Loaded, Nothing } from '../../common/States';
-import { day } from '../../domain/time';
 import { useLanguage, word } from '../../i18n/language';
 
-const FORMAT = 'YYYY-MM-DD';
-const FIRST_DAYS = 6;
-const LONGEST = { days: 31 };
+const FIRST_DAYS = 7;
 
 /** How often the alarms of a period were right, by rule and grade. */
 export function PrecisionTable({ catalogue }: { catalogue: Catalogue }) {
   const { t } = useLanguage();
-  const store = useStore();
-  const today = dayjs(day(store.now()));
-  const [[from, to], setPeriod] = useState<[Dayjs, Dayjs]>([today.subtract(FIRST_DAYS, 'day'), today]);
-  const end = to.add(1, 'day').format(FORMAT);
-  const request = useRequest(() => api.precision(`${from.format(FORMAT)}T00:00:00+08:00`, `${end}T00:00:00+08:00`), [from.format(FORMAT), end]);
+  const [period, setPeriod] = useDayPeriod(FIRST_DAYS);
+  const request = useRequest(() => api.precision(period.from, period.to), [period]);
   return (
     <>
       <div className="toolbar">
-        <DatePicker.RangePicker allowClear={false} value={[from, to]} aria-label={t.rules.period} onChange={(days) => days?.[0] && days[1] && days[1].diff(days[0], 'day') < LONGEST.days && setPeriod([days[0], days[1]])} />
+        <PeriodPicker period={period} label={t.rules.period} onChange={setPeriod} />
         <span className="dim">{t.rules.precisionIntro}</span>
       </div>
       <Loaded request={request}>{({ rows }) => (rows.length === 0 ? <Nothing title={t.rules.noAlarms} /> : <Rows rows={rows} catalogue={catalogue} />)}</Loaded>

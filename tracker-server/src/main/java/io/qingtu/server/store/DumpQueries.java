@@ -36,6 +36,18 @@ public final class DumpQueries {
   /** Time around a gap in which a camera that took a picture was at work. */
   private static final Duration AT_WORK = Duration.ofDays(1);
 
+  /** Condition on {@code t}, a trip: its load went where nobody saw it. */
+  private static final String LOST =
+      "not t.superseded and t.end_kind in ('UNEXPLAINED', 'GAP', 'OVERDUE')";
+
+  /**
+   * A truck that may have stood at a dump unseen.
+   *
+   * @param trips that it lost its load on
+   * @param observed least share of such a trip that was seen, 0–1
+   */
+  public record Unseen(String plate, String company, int trips, double observed) {}
+
   private final Database database;
   private final Parameters p;
 
@@ -67,6 +79,17 @@ public final class DumpQueries {
             .and(Scope.CONDITION, scope.arguments())
             .list(database, DumpQueries::sighting));
     return new HotSpotSearch(p).find(sightings);
+  }
+
+  /**
+   * How many loads of a period went where nobody saw it: they make no hot spot, wherever they went.
+   */
+  public int lostLoads(Instant from, Instant to, Scope scope) {
+    return new Query("select count(*) from trip t join vehicle v on v.id = t.vehicle_id where")
+        .and(LOST + " and t.out_time >= ? and t.out_time < ? and", from, to)
+        .and(Scope.CONDITION, scope.arguments())
+        .list(database, row -> row.getInt(1))
+        .get(0);
   }
 
   private List<Sighting> reports(Instant from, Instant to) {
@@ -167,6 +190,39 @@ public final class DumpQueries {
         .list(database, row -> PositionColumns.read(row, row.getString("plate")))
         .forEach(x -> tracks.computeIfAbsent(x.plate(), k -> new ArrayList<>()).add(x));
     return tracks;
+  }
+
+  /**
+   * The trucks that lost a load around a dump, on trips of which too little was seen: from the
+   * dump's own site, or from any where that is not known. The least seen first.
+   */
+  public List<Unseen> unseen(Dump dump, String siteId, Scope scope) {
+    Duration around = Duration.ofDays(Math.round(p.get(Parameter.DWELL_DAYS)));
+    return new Query(
+            """
+            select v.plate, c.name company, count(*) trips, min(t.observed_share) observed
+            from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id
+            where\
+            """
+                + " "
+                + LOST
+                + " and t.out_time between ? and ? and t.observed_share < ?"
+                + " and (? = '' or t.site_id = ?) and",
+            dump.at().minus(around),
+            dump.at().plus(around),
+            p.get(Parameter.BEHAVIOUR_OBSERVED),
+            siteId,
+            siteId)
+        .and(Scope.CONDITION, scope.arguments())
+        .and("group by v.plate, c.name order by observed, v.plate")
+        .list(
+            database,
+            row ->
+                new Unseen(
+                    row.getString("plate"),
+                    row.getString("company"),
+                    row.getInt("trips"),
+                    row.getDouble("observed")));
   }
 
   /** The loaded trip that a stay of a truck belongs to. */

@@ -34,7 +34,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** 失联取证, 串案扩线, 倾倒热点: what else is known around a dump (P05, P09, P01). */
 public final class DumpController implements Controller {
@@ -72,7 +74,8 @@ public final class DumpController implements Controller {
     }
   }
 
-  private record Linked(boolean confirmed, List<Truck> trucks) {}
+  private record Linked(
+      boolean confirmed, List<Truck> trucks, List<DumpQueries.Unseen> unobserved) {}
 
   private record Spot(
       double longitude,
@@ -86,7 +89,7 @@ public final class DumpController implements Controller {
     }
   }
 
-  private record Spots(List<Spot> hotspots) {}
+  private record Spots(List<Spot> hotspots, int lostLoads) {}
 
   private final Database database;
   private final AlertQueries alerts;
@@ -173,7 +176,12 @@ public final class DumpController implements Controller {
                 .toList();
     boolean confirmed =
         alert.review() != null && alert.review().decision() == Review.Decision.CONFIRMED;
-    return new Linked(confirmed, trucks);
+    Set<String> seen = trucks.stream().map(Truck::plate).collect(Collectors.toSet());
+    List<DumpQueries.Unseen> unobserved =
+        queries.unseen(dump, site, Sessions.scope(ctx)).stream()
+            .filter(x -> !seen.contains(x.plate()))
+            .toList();
+    return new Linked(confirmed, trucks, unobserved);
   }
 
   private Optional<TripRow> trip(RoutingContext ctx, AlertRow alert) {
@@ -182,10 +190,10 @@ public final class DumpController implements Controller {
 
   private Object hotSpots(RoutingContext ctx) {
     Period period = Period.of(new Arguments(ctx));
+    Scope scope = Sessions.scope(ctx);
+    DumpQueries queries = new DumpQueries(database, inForce.get());
     return new Spots(
-        new DumpQueries(database, inForce.get())
-            .hotSpots(period.from(), period.to(), Sessions.scope(ctx)).stream()
-                .map(Spot::of)
-                .toList());
+        queries.hotSpots(period.from(), period.to(), scope).stream().map(Spot::of).toList(),
+        queries.lostLoads(period.from(), period.to(), scope));
   }
 }

@@ -154,6 +154,20 @@ class DumpIT {
     assertEquals("P1", other.get("sites").get(0).textValue());
     assertEquals(
         List.of("D2"), texts(other.get("dwells"), "tripId"), "D3 delivered, from another site");
+    assertEquals(0, answer.get("unobserved").size(), "both were seen there");
+  }
+
+  @Test
+  void namesTheTrucksThatMayHaveStoodThereUnseen() throws Exception {
+    long elsewhere = alert("M01", 260, FIELD + 0.1);
+    JsonNode answer = web.get(supervisor, "/alerts/" + elsewhere + "/linked");
+    assertEquals(0, answer.get("trucks").size());
+    JsonNode unseen = answer.get("unobserved");
+    assertEquals(List.of(TRUCK, OTHER_TRUCK), texts(unseen, "plate"));
+    assertEquals(1, unseen.get(1).get("trips").intValue(), "D3 delivered");
+    assertEquals(0.6, unseen.get(0).get("observed").doubleValue(), 1e-9);
+    JsonNode own = web.get(dispatcher, "/alerts/" + elsewhere + "/linked");
+    assertEquals(List.of(TRUCK), texts(own.get("unobserved"), "plate"));
   }
 
   @Test
@@ -170,6 +184,7 @@ class DumpIT {
   void findsWhereDumpsComeTogether() throws Exception {
     JsonNode spots = web.get(supervisor, hotSpots()).get("hotspots");
     assertEquals(1, spots.size());
+    assertEquals(2, web.get(supervisor, hotSpots()).get("lostLoads").intValue());
     assertEquals(FIELD, spots.get(0).get("longitude").doubleValue(), 1e-4);
     assertEquals(List.of("M02", "M02", "M02"), texts(spots.get(0).get("sightings"), "source"));
     assertTrue(spots.get(0).get("radius").doubleValue() < 100);

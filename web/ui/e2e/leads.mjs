@@ -1,0 +1,45 @@
+// The pages that ask on from alerts: where a truck was while it was not seen, who else stood where
+// something was dumped, and the lists of leads. Each is held against what the API answers.
+const PATIENCE = 180_000;
+const DUMPS = ['M01', 'M02', 'M06c', 'S13'];
+
+/** Opens an alert, follows its link and returns the count that the page shows. */
+async function askOn({ page, base, picture }, alert, name) {
+  await page.goto(`${base}/#/review/${alert.id}`);
+  await page.click(`[data-ask="${name}"]`);
+  await page.waitForSelector(`[data-${name}] [data-map="ready"]`);
+  await page.waitForTimeout(1000);
+  await picture(page, `${name}.png`);
+  return Number(await page.getAttribute(`[data-${name}]`, `data-${name}`));
+}
+
+/** The newest alert that such a question can be asked of; the demo commits some within minutes. */
+async function firstAlert({ page, api, check }, what, isMeant) {
+  const deadline = Date.now() + PATIENCE;
+  for (;;) {
+    const { alerts } = await api(page, '/alerts?limit=500');
+    const found = alerts.find(isMeant);
+    if (found) return found;
+    check(Date.now() < deadline, `no alert ${what} in ${PATIENCE / 1000} s`);
+    await page.waitForTimeout(2000);
+  }
+}
+
+export async function followLeads(tools) {
+  const { page, base, api, check, picture } = tools;
+  const lost = await firstAlert(tools, 'of a gap', ({ rule, tripId }) => tripId !== '' && (rule === 'M07' || rule.startsWith('D')));
+  const shownGaps = await askOn(tools, lost, 'gap');
+  const { gaps } = await api(page, `/alerts/${lost.id}/gap`);
+  check(shownGaps === gaps.length, `the page of alert ${lost.id} shows ${shownGaps} of ${gaps.length} gaps`);
+  const dump = await firstAlert(tools, 'of a dump', ({ rule, lon }) => DUMPS.includes(rule) && lon !== null);
+  const shownTrucks = await askOn(tools, dump, 'linked');
+  const { trucks } = await api(page, `/alerts/${dump.id}/linked`);
+  check(shownTrucks === trucks.length, `the page of alert ${dump.id} shows ${shownTrucks} of ${trucks.length} trucks`);
+  await page.click('.topbar nav a[href="#/leads"]');
+  for (const [tab, ready] of [['hotspots', '[data-hotspots] [data-map="ready"]'], ['behaviour', '[data-behaviour="ready"]'], ['papers', '[data-papers] [data-map="ready"]']]) {
+    await page.goto(`${base}/#/leads/${tab}`);
+    await page.waitForSelector(ready);
+    await page.waitForTimeout(1000);
+    await picture(page, `leads-${tab}.png`);
+  }
+}

@@ -1,0 +1,42 @@
+import { DatePicker } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo, useState } from 'react';
+import { day } from '../domain/time';
+import { useStore } from './hooks';
+
+const FORMAT = 'YYYY-MM-DD';
+/** Longest that the server answers for. */
+const MOST_DAYS = 31;
+
+/** Whole days of the city, both ends included, and the same as moments for the server. */
+export interface DayPeriod {
+  days: [Dayjs, Dayjs];
+  from: string;
+  to: string;
+}
+
+/** The last so many days, today included, until something else is chosen. */
+export function useDayPeriod(count: number): [DayPeriod, (days: [Dayjs, Dayjs]) => void] {
+  const store = useStore();
+  const [days, setDays] = useState<[Dayjs, Dayjs]>(() => {
+    const today = dayjs(day(store.now()));
+    return [today.subtract(count - 1, 'day'), today];
+  });
+  const period = useMemo(() => {
+    const midnight = (at: Dayjs) => `${at.format(FORMAT)}T00:00:00+08:00`;
+    return { days, from: midnight(days[0]), to: midnight(days[1].add(1, 'day')) };
+  }, [days]);
+  return [period, setDays];
+}
+
+/** A period of whole days; one that is longer than the server answers for is not taken. */
+export function PeriodPicker({ period, label, onChange }: { period: DayPeriod; label: string; onChange: (days: [Dayjs, Dayjs]) => void }) {
+  return (
+    <DatePicker.RangePicker
+      allowClear={false}
+      value={period.days}
+      aria-label={label}
+      onChange={(days) => days?.[0] && days[1] && days[1].diff(days[0], 'day') < MOST_DAYS && onChange([days[0], days[1]])}
+    />
+  );
+}
