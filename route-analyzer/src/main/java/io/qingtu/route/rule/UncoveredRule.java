@@ -12,6 +12,7 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.SensorHealth.Fault;
+import io.qingtu.route.trip.Visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class UncoveredRule implements Detector.OfMoments {
     boolean open = cover == Cover.OPEN || cover == Cover.PARTIAL;
     boolean loaded = m.load().loaded(p.get(Parameter.CONF_MIN));
     if (start != null) {
-      boolean inside = m.visit() != null && m.visit().exit() == null || m.yard() != null;
+      boolean inside = hasEntered(m.visit()) || hasEntered(m.yard());
       boolean over = m.gap() != null || cover == Cover.UNKNOWN || !loaded || inside;
       if (over || draft == null && open && !clearOfPlaces(m)) {
         stop(lastOpen, out);
@@ -68,6 +69,16 @@ public final class UncoveredRule implements Detector.OfMoments {
       lastOpen = start;
       closedSince = null;
     }
+  }
+
+  /**
+   * The site that it left before it began is not entered, though its exit is pending; in an end
+   * place the load may have come off until the exit says so.
+   */
+  private boolean hasEntered(Visit v) {
+    return v != null
+        && v.exit() == null
+        && (v.enter().isAfter(start) || v.place().kind().isEndPlace());
   }
 
   private void goOn(Moment m, AlertSink out) {

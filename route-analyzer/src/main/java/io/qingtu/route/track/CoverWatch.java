@@ -5,7 +5,10 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.SensorHealth.Fault;
 import java.time.Instant;
 
-/** Whether the cover's switch can be believed: it flaps, or does not move over whole trips. */
+/**
+ * Whether the cover's switch can be believed: it flaps, or does not move over whole trips. One that
+ * does not move has said nothing since it last did.
+ */
 final class CoverWatch {
   private final long flapWindow;
   private final long[] changes;
@@ -15,14 +18,13 @@ final class CoverWatch {
   private int changeCount;
   private Cover cover = Cover.UNKNOWN;
   private long since;
+  private long seenSince;
   private boolean wasSteady;
   private long unrestSince;
   private boolean changed;
   private boolean known;
   private boolean blind;
   private int still;
-  private Instant stillFrom;
-  private Instant tripFrom;
 
   CoverWatch(Parameters parameters) {
     flapWindow = parameters.millis(Parameter.FLAP_WINDOW_S);
@@ -37,21 +39,27 @@ final class CoverWatch {
   }
 
   void accept(long t, Cover now, boolean afterGap) {
-    blind |= afterGap;
+    if (afterGap) {
+      seenSince = t; // whether it stayed as it was nobody knows
+    }
     if (now == Cover.UNKNOWN) {
       return;
     }
     known = true;
     if (now != cover) {
       change(t, now);
-    } else if (wasSteady && t - since >= steady) {
+    } else if (wasSteady && t - seenSince >= steady) {
       // one cycle in which each state lasted: it works again
       fault = null;
     }
   }
 
-  void tripBegan(Instant at) {
-    tripFrom = at;
+  /**
+   * Nobody saw what was done in a site or an end place, where covers are moved: the trip proves
+   * nothing. A gap on the road hides no cycle of a switch that says the same at both its ends.
+   */
+  void unseenAtWork() {
+    blind = true;
   }
 
   /** A trip is over whose load came off: the cover must have been opened on its way. */
@@ -59,10 +67,9 @@ final class CoverWatch {
     if (changed) {
       still = 0;
     } else if (known && !blind) {
-      stillFrom = still == 0 ? tripFrom : stillFrom;
       still++;
       if (still >= trips && fault == null) {
-        fault = new Fault(Misbehaviour.COVER_STUCK, stillFrom);
+        fault = new Fault(Misbehaviour.COVER_STUCK, Instant.ofEpochMilli(since));
       }
     }
     changed = false;
@@ -72,12 +79,14 @@ final class CoverWatch {
 
   private void change(long t, Cover now) {
     boolean first = cover == Cover.UNKNOWN;
-    wasSteady = !first && t - since >= steady;
+    boolean isSteady = !first && t - seenSince >= steady;
+    if (first || isSteady && wasSteady) {
+      unrestSince = t; // each state has lasted until now
+    }
+    wasSteady = isSteady;
     cover = now;
     since = t;
-    if (wasSteady || first) {
-      unrestSince = t;
-    }
+    seenSince = t;
     if (first) {
       return;
     }
@@ -87,9 +96,8 @@ final class CoverWatch {
     if (changeCount >= changes.length && fault == null) {
       long oldest = changes[changeCount % changes.length];
       if (t - oldest <= flapWindow) {
-        // a change that lasted before the others is the cover's work, not the switch's fault
-        Instant from = Instant.ofEpochMilli(Math.max(oldest, unrestSince));
-        fault = new Fault(Misbehaviour.COVER_FLAPPING, from);
+        // whole cycles before the others are the cover's work, not the switch's fault
+        fault = new Fault(Misbehaviour.COVER_FLAPPING, Instant.ofEpochMilli(unrestSince));
       }
     }
   }

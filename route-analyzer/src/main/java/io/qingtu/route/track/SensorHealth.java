@@ -68,9 +68,13 @@ public final class SensorHealth {
     inEndPlace = endPlace;
   }
 
+  /** A gap hides what was done in a site or in an end place. */
+  public void unseenAtWork() {
+    cover.unseenAtWork();
+  }
+
   /** A loaded trip began. */
-  public void tripBegan(Instant at) {
-    cover.tripBegan(at);
+  public void tripBegan() {
     lift.tripBegan();
   }
 

@@ -136,6 +136,50 @@ class UncoveredRuleTest {
   }
 
   @Test
+  void aStateThatLastsAMinuteAmongOthersIsPartOfTheFlapping() {
+    Drive d = loaded().to(500, 0, 40).every(5);
+    Instant before = d.now();
+    flap(d, 6);
+    d.cover(Cover.OPEN).to(d.x() + 700, 0, 36);
+    flap(d, 21);
+    assertEquals(before.plusSeconds(5), scene.alerts("D08").get(0).start());
+    assertEquals(List.of(AlertStatus.RETRACTED), found().stream().map(Alert::status).toList());
+  }
+
+  @Test
+  void aGapIsNoTimeThroughWhichAStateLasted() {
+    Drive d = loaded().to(500, 0, 40).every(5);
+    Instant before = d.now();
+    flap(d, 6);
+    d.cover(Cover.OPEN).to(d.x() + 450, 0, 40);
+    flap(d, 7);
+    d.reporting(false).to(d.x() + 1400, 0, 40).reporting(true);
+    flap(d, 21);
+    assertEquals(before.plusSeconds(5), scene.alerts("D08").get(0).start());
+    assertEquals(List.of(AlertStatus.RETRACTED), found().stream().map(Alert::status).toList());
+  }
+
+  /** Changes every five seconds; closed at last where it began open, and the other way round. */
+  private static void flap(Drive d, int changes) {
+    for (int i = changes; i > 0; i--) {
+      d.cover(i % 2 == 0 ? Cover.OPEN : Cover.CLOSED).to(d.x() + 20, 0, 15);
+    }
+  }
+
+  @Test
+  void whatItsOwnSensorSaysOfALoadHoldsWhileTheExitIsPending() {
+    loaded().to(210, 0, 40).cover(Cover.OPEN).to(780, 0, 40).cover(Cover.CLOSED).to(6000, 0, 40);
+    assertEquals(1, found().size());
+  }
+
+  @Test
+  void anEmptyTruckThatOpenedInTheEndPlaceIsNotThoughtLoadedAtItsGate() {
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", COVER).load().to(6000, 0, 40);
+    d.cover(Cover.OPEN).stand(300).to(5000, 0, 45).to(0, 0, 45);
+    assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
   void aGateCameraThatSawItOpenMakesTwoSources() {
     Drive d = loaded();
     scene.gateOut("A1", d.now(), true, false);
