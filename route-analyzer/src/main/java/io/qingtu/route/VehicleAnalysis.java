@@ -118,7 +118,7 @@ public final class VehicleAnalysis {
    * @throws IllegalArgumentException where the fix is older than one that came before
    */
   public List<Alert> accept(Position fix) {
-    changed.clear();
+    begin();
     quality.received(fix);
     boolean plausible = TrackOrder.plausible(fix, rules.parameters());
     if (plausible) {
@@ -127,7 +127,7 @@ public final class VehicleAnalysis {
     }
     detectors.receive(fix, plausible, sink);
     cleaner.accept(fix);
-    return List.copyOf(changed.values());
+    return news();
   }
 
   /**
@@ -135,22 +135,22 @@ public final class VehicleAnalysis {
    * raised or changed.
    */
   public List<Alert> advance(Instant eventTime) {
-    changed.clear();
+    begin();
     cleaner.advance(eventTime);
     asOf = eventTime.isAfter(asOf) ? eventTime : asOf;
     steps(haul.advance(eventTime), eventTime);
     detectors.advance(eventTime, sink);
-    return List.copyOf(changed.values());
+    return news();
   }
 
   /** The period is over: judges what waited for more. No fix may follow. */
   public List<Alert> finish(Instant periodEnd) {
-    changed.clear();
+    begin();
     cleaner.finish();
     asOf = periodEnd.isAfter(asOf) ? periodEnd : asOf;
     steps(haul.finish(periodEnd), periodEnd);
     detectors.finish(periodEnd, sink);
-    return List.copyOf(changed.values());
+    return news();
   }
 
   /** All findings so far; may be called at any time. */
@@ -238,6 +238,16 @@ public final class VehicleAnalysis {
     for (TripEvent e : events) {
       detectors.step(e, decided, sink);
     }
+  }
+
+  private void begin() {
+    if (!changed.isEmpty()) {
+      changed.clear();
+    }
+  }
+
+  private List<Alert> news() {
+    return changed.isEmpty() ? List.of() : List.copyOf(changed.values());
   }
 
   private void raise(Alert raised) {

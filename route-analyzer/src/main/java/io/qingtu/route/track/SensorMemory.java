@@ -25,6 +25,9 @@ public final class SensorMemory {
 
   /** Takes the sensors of a packet and returns what is known at its time. */
   public Sensors accept(long millis, Sensors s) {
+    if (fitted.isEmpty()) {
+      return Sensors.UNKNOWN;
+    }
     Sensors now =
         new Sensors(
             keep(SensorKind.COVER, millis, s.cover() != Cover.UNKNOWN)
