@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A period fed piece by piece, so that a week of a whole fleet needs the memory of one piece. The
@@ -20,7 +20,9 @@ import java.util.TreeMap;
  */
 public final class PeriodAnalysis {
   private final RuleSet rules;
-  private final Map<String, Running> vehicles = new TreeMap<>();
+
+  /** By plate, in its order. */
+  private final Map<String, Running> vehicles = new LinkedHashMap<>();
 
   /** One vehicle's analysis and how far it has come. */
   private static final class Running {

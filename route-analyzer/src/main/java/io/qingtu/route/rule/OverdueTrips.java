@@ -50,13 +50,24 @@ public final class OverdueTrips {
       }
     }
     done.values().forEach(list -> list.sort(Comparator.comparing(Done::end)));
+    Duration shortest =
+        Duration.ofMillis(
+            Math.min(p.millis(Parameter.TRIP_TIMEOUT_MIN_S), p.millis(Parameter.TRIP_TIMEOUT_S)));
     for (Transit t : transits) {
+      if (!isLonger(t, shortest)) {
+        continue; // as nearly all: what is usual there need not be known
+      }
       Duration timeout = timeout(t);
       Instant deadline = t.after(timeout);
-      if (deadline != null && t.until().isAfter(deadline)) {
+      if (isLonger(t, timeout)) {
         overdue.put(t.tripId(), draft(t, timeout, deadline));
       }
     }
+  }
+
+  private static boolean isLonger(Transit t, Duration duration) {
+    Instant deadline = t.after(duration);
+    return deadline != null && t.until().isAfter(deadline);
   }
 
   /** The alerts with those of overdue trips; the unexplained returns of such trips are in them. */

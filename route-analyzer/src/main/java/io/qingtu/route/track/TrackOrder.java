@@ -11,9 +11,10 @@ public final class TrackOrder {
   /**
    * By fix time; of one time the valid and the first received come first. Ties are equal records.
    */
-  public static final Comparator<Position> TOTAL =
-      Comparator.comparing(Position::fixTime)
-          .thenComparing(p -> !p.fixValid())
+  public static final Comparator<Position> TOTAL = TrackOrder::compare;
+
+  private static final Comparator<Position> OF_ONE_TIME =
+      Comparator.comparing((Position p) -> !p.fixValid())
           .thenComparing(Position::receivedTime)
           .thenComparing(Position::backfill)
           .thenComparing(Position::longitude)
@@ -35,6 +36,11 @@ public final class TrackOrder {
           .thenComparing(p -> p.sensors().pump());
 
   private TrackOrder() {}
+
+  private static int compare(Position a, Position b) {
+    int byTime = a.fixTime().compareTo(b.fixTime());
+    return byTime != 0 ? byTime : OF_ONE_TIME.compare(a, b);
+  }
 
   /** Whether its fix time can be right (C03): not far ahead of its receipt. */
   public static boolean plausible(Position p, Parameters parameters) {

@@ -29,6 +29,9 @@ final class SyntheticFleet {
   private static final int PARKED_SECONDS = 25;
   private static final double OFFENCES = 0.05;
 
+  /** From one copy to the next: vehicles that drove the same at once would be one terminal's. */
+  private static final Duration APART = Duration.ofMinutes(7);
+
   private final Week week = Week.of(SampleCity.DAY);
   private final DataSet driven;
   private final int copies;
@@ -82,6 +85,29 @@ final class SyntheticFleet {
     return copy == 0 ? plate : plate + "-" + copy;
   }
 
+  /** A position of a copy, which drives the same later. */
+  static Position of(Position p, int copy) {
+    Duration later = APART.multipliedBy(copy);
+    return new Position(
+        plate(p.plate(), copy),
+        p.fixTime().plus(later),
+        p.receivedTime().plus(later),
+        p.longitude(),
+        p.latitude(),
+        p.fixValid(),
+        p.speedKmh(),
+        p.vssKmh(),
+        p.directionDegrees(),
+        p.altitudeMetres(),
+        p.accOn(),
+        p.satellites(),
+        p.odometerKm(),
+        p.alarmBits(),
+        p.statusBits(),
+        p.sensors(),
+        p.backfill());
+  }
+
   /** The city with all vehicles and their papers. */
   CityPlan plan() {
     CityPlan p = driven.plan();
@@ -130,8 +156,8 @@ final class SyntheticFleet {
         plate(w.plate(), copy),
         w.siteId(),
         w.disposalId(),
-        w.scanOut(),
-        w.scanIn(),
+        w.scanOut().plus(APART.multipliedBy(copy)),
+        w.scanIn() == null ? null : w.scanIn().plus(APART.multipliedBy(copy)),
         w.quantityT());
   }
 }

@@ -94,7 +94,8 @@ public final class WeekBench {
     long rows = 0;
     for (Position p : fleet.driven()) {
       for (int copy = 0; copy < fleet.copies(); copy++) {
-        batch.add(new PositionRow(ids.get(SyntheticFleet.plate(p.plate(), copy)), p, new byte[0]));
+        Position own = SyntheticFleet.of(p, copy);
+        batch.add(new PositionRow(ids.get(own.plate()), own, new byte[0]));
       }
       if (batch.size() >= BATCH) {
         rows += store.save(batch).size();
