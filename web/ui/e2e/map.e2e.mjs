@@ -116,6 +116,10 @@ async function confirmAlert(page) {
   const conditions = await page.locator('.trace tbody tr').count();
   check(conditions === alert.decision.length, `the decision trace shows ${conditions} of ${alert.decision.length} conditions`);
   await page.waitForTimeout(1500);
+  const { revisions, revisionKind } = await api(page, `/alerts/${alert.id}`);
+  const shown = await page.locator('[data-revision]').evaluateAll((rows) => rows.map((row) => row.dataset.revision));
+  const kinds = revisions.length < 2 ? [] : revisions.map(({ kind }) => kind);
+  check(shown.join() === kinds.join(), `the revisions shown are ${shown}, filed are ${kinds}, the newest ${revisionKind}`);
   await picture(page, 'review.png');
   await page.keyboard.press('c');
   await page.waitForSelector('.ant-message-success, .ant-message-error');

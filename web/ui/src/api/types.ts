@@ -152,18 +152,33 @@ export interface AlertRow {
   unit: string;
   ruleVersion: string;
   revision: number;
+  revisionKind: RevisionKind;
+  /** Filed long after the moment that decided it: no live alarm. */
+  late: boolean;
   decision: Condition[];
   review: Review | null;
+}
+
+export type RevisionKind = 'NEW' | 'AMENDED' | 'RETRACTED';
+
+/** A value or a condition that differs from the revision before. */
+export interface Change {
+  name: string;
+  before: string | number | string[] | null;
+  after: string | number | string[] | null;
 }
 
 /** One state that an alert has been in. */
 export interface Revision {
   revision: number;
   at: string;
+  kind: RevisionKind;
   status: AlertStatus;
   severity: number;
   end: string | null;
   reason: string;
+  changes: Change[];
+  conditions: Change[];
 }
 
 export interface AlertDetail extends AlertRow {
@@ -182,6 +197,19 @@ export interface Permit {
   dailyFrom: string | null;
   dailyTo: string | null;
   enteredAt: string | null;
+}
+
+/** A permit that runs out soon and is not renewed. */
+export interface ExpiringPermit {
+  permitId: string;
+  plate: string;
+  company: string;
+  siteId: string;
+  siteName: string;
+  validTo: string;
+  hoursLeft: number;
+  /** 1 for the first warning, 3 for the last. */
+  warning: number;
 }
 
 export interface PlaceProperties {

@@ -39,6 +39,12 @@ export function RuleName({ alert }: { alert: AlertRow }) {
   return <>{(language === 'zh' ? alert.ruleName : alert.ruleNameEn) || alert.rule}</>;
 }
 
+/** Of data that came late, or of a look back: no live alarm. */
+export function LateMark({ alert }: { alert: AlertRow }) {
+  const t = useText();
+  return alert.late ? <span className="late-mark" title={t.alert.lateHint}>{t.alert.late}</span> : null;
+}
+
 export function Plate({ plate }: { plate: string }) {
   return <span className="plate">{plate || '—'}</span>;
 }

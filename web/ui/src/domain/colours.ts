@@ -33,11 +33,14 @@ export const OUTCOME_COLOUR: Record<ShownOutcome, string> = {
 
 const GRADE_WEIGHT: Record<Grade, number> = { A: 4, B: 2, C: 1 };
 const HOUR = 3_600_000;
+/** More than the weight of any alert. */
+const LAST = 100;
 
-/** Order of the strip: grade × severity × age; age counts up to four hours, then no more. */
+/** Order of the strip: grade × severity × age; age counts up to four hours, then no more. What is late goes last. */
 export function urgency(alert: AlertRow, now: number): number {
   const age = Math.min(4, Math.max(0, (now - Date.parse(alert.decided)) / HOUR));
-  return GRADE_WEIGHT[alert.grade] * alert.severity * (1 + age / 4);
+  const weight = GRADE_WEIGHT[alert.grade] * alert.severity * (1 + age / 4);
+  return alert.late ? weight - LAST : weight;
 }
 
 /** Whether a person still has to decide on it. */

@@ -238,6 +238,10 @@ export const en: Dictionary = {
     emptyHint: 'Choose another date, or clear the plate',
     total: (n) => `${n} trips`,
     all: 'All ends',
+    expiring: 'Permits that run out soon',
+    until: (time: string) => `valid until ${time}`,
+    daysLeft: (n: number) => (n === 1 ? '1 day left' : `${n} days left`),
+    hoursLeft: (n: number) => (n === 1 ? '1 hour left' : `${n} hours left`),
   },
   reports: {
     title: 'Weekly reports',

@@ -238,6 +238,10 @@ export const zh = {
     emptyHint: '换一个日期，或清除车牌条件',
     total: (n: number) => `共 ${n} 趟`,
     all: '全部结局',
+    expiring: '准运证即将到期',
+    until: (time: string) => `有效至 ${time}`,
+    daysLeft: (n: number) => `余 ${n} 天`,
+    hoursLeft: (n: number) => `余 ${n} 小时`,
   },
   reports: {
     title: '周报',

@@ -14,13 +14,14 @@ const LAYERS: OwnLayer[] = [
     paint: {
       'circle-radius': ['interpolate', ['linear'], ['zoom'], 11, 3, 15, 6.5],
       'circle-color': ['match', ['get', 'grade'], 'A', GRADE_COLOUR.A, 'B', GRADE_COLOUR.B, GRADE_COLOUR.C],
+      'circle-opacity': ['case', ['get', 'late'], 0.35, 1],
       'circle-stroke-color': '#ffffff',
       'circle-stroke-width': 1.5,
     },
   },
 ];
 
-/** Where the unhandled alerts happened; a click opens the evidence. */
+/** Where the unhandled alerts happened, pale where they came late; a click opens the evidence. */
 export function AlertPoints() {
   const map = useMap();
   const store = useFleet();
@@ -31,7 +32,7 @@ export function AlertPoints() {
       features: store.unhandled().flatMap((alert) =>
         alert.lon === null || alert.lat === null
           ? []
-          : [{ type: 'Feature', geometry: { type: 'Point', coordinates: [alert.lon, alert.lat] }, properties: { id: alert.id, grade: alert.grade } }],
+          : [{ type: 'Feature', geometry: { type: 'Point', coordinates: [alert.lon, alert.lat] }, properties: { id: alert.id, grade: alert.grade, late: alert.late } }],
       ),
     }),
     [store, version],

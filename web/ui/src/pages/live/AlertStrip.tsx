@@ -3,7 +3,7 @@ import { Button, Tooltip } from 'antd';
 import { useEffect } from 'react';
 import type { AlertRow } from '../../api/types';
 import { useFleet, useKept, useStore } from '../../common/hooks';
-import { GradeMark, Measured, Plate, RuleName, Severity } from '../../common/Marks';
+import { GradeMark, LateMark, Measured, Plate, RuleName, Severity } from '../../common/Marks';
 import { go } from '../../common/route';
 import { Nothing } from '../../common/States';
 import { GRADE_COLOUR, urgency } from '../../domain/colours';
@@ -49,13 +49,13 @@ export function AlertStrip({ onShow }: { onShow: (alert: AlertRow) => void }) {
 
 function useSound(on: boolean): void {
   const store = useStore();
-  useEffect(() => (on ? store.onAlert((alert) => chime(alert.grade)) : undefined), [store, on]);
+  useEffect(() => (on ? store.onAlert((alert) => !alert.late && chime(alert.grade)) : undefined), [store, on]);
 }
 
 function AlertCard({ alert, now, onShow }: { alert: AlertRow; now: number; onShow: (alert: AlertRow) => void }) {
   const t = useText();
   return (
-    <li className={`alert-card grade-${alert.grade}`} style={{ borderLeftColor: GRADE_COLOUR[alert.grade] }} data-alert={alert.id}>
+    <li className={`alert-card grade-${alert.grade}${alert.late ? ' late' : ''}`} style={{ borderLeftColor: GRADE_COLOUR[alert.grade] }} data-alert={alert.id}>
       <button type="button" className="alert-open" onClick={() => go('review', alert.id)}>
         <span className="alert-line">
           <GradeMark grade={alert.grade} />
@@ -63,6 +63,7 @@ function AlertCard({ alert, now, onShow }: { alert: AlertRow; now: number; onSho
             <RuleName alert={alert} />
           </b>
           <Severity value={alert.severity} />
+          <LateMark alert={alert} />
           <time>{age(now - Date.parse(alert.decided), t)}</time>
         </span>
         <span className="alert-line">

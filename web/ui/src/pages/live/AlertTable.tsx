@@ -1,6 +1,6 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { AlertRow } from '../../api/types';
-import { GradeMark, Measured, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
+import { GradeMark, LateMark, Measured, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
 import { go } from '../../common/route';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -16,7 +16,7 @@ export function AlertTable({ alerts, onSelect, height }: Props) {
   const columns: TableColumnsType<AlertRow> = [
     { title: t.column.time, width: 104, defaultSortOrder: 'descend', sorter: (a, b) => a.decided.localeCompare(b.decided), render: (_, alert) => <span className="number">{monthDayTime(alert.decided)}</span> },
     { title: t.column.grade, width: 60, sorter: (a, b) => a.grade.localeCompare(b.grade), render: (_, alert) => <GradeMark grade={alert.grade} /> },
-    { title: t.column.rule, width: 130, ellipsis: true, render: (_, alert) => <RuleName alert={alert} /> },
+    { title: t.column.rule, width: 130, ellipsis: true, render: (_, alert) => <><RuleName alert={alert} /> <LateMark alert={alert} /></> },
     { title: t.column.severity, width: 84, sorter: (a, b) => a.severity - b.severity, render: (_, alert) => <Severity value={alert.severity} /> },
     { title: t.column.plate, width: 104, render: (_, alert) => <VehicleLink plate={alert.plate} /> },
     { title: t.column.company, width: 180, ellipsis: true, dataIndex: 'company' },

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { AlertRow } from '../../api/types';
-import { GradeMark, Plate, ReviewMark, RuleName, Severity } from '../../common/Marks';
+import { GradeMark, LateMark, Plate, ReviewMark, RuleName, Severity } from '../../common/Marks';
 import { GRADE_COLOUR } from '../../domain/colours';
 import { monthDayTime } from '../../domain/time';
 
@@ -33,6 +33,7 @@ export function AlertList({ rows, selected, onSelect }: Props) {
                 <RuleName alert={alert} />
               </b>
               <Severity value={alert.severity} />
+              <LateMark alert={alert} />
               <time className="number">{monthDayTime(alert.start)}</time>
             </span>
             <span className="alert-line">

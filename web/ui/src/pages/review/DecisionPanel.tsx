@@ -4,7 +4,7 @@ import { useCallback, useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Evidence, RejectReason } from '../../api/types';
 import { useEvery } from '../../common/hooks';
-import { GradeMark, Measured, Plate, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
+import { GradeMark, LateMark, Measured, Plate, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
 import type { Playhead } from '../../domain/playhead';
 import { dateTime, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
@@ -116,6 +116,7 @@ function Headline({ alert }: { alert: AlertRow }) {
         </h2>
         <span className="dim">{alert.rule}</span>
         <Severity value={alert.severity} />
+        <LateMark alert={alert} />
         {alert.review === null && <time className="number">{t.review.since(duration(performance.now() - openedAt))}</time>}
       </div>
       <div className="alert-line">

@@ -1,10 +1,13 @@
 import { api } from '../../api/api';
+import type { Change } from '../../api/types';
 import { useRequest } from '../../common/hooks';
 import { Severity } from '../../common/Marks';
+import { changedValue } from '../../domain/revision';
 import { dateTime } from '../../domain/time';
-import { useText, word } from '../../i18n/language';
+import { conditionName, conditionValue } from '../../domain/trace';
+import { useLanguage, useText, word } from '../../i18n/language';
 
-/** How the alert changed as data came in late; shown where it did. */
+/** How the alert changed, as the violation went on or as data came in late; shown where it did. */
 export function Revisions({ id, revision }: { id: string; revision: number }) {
   const t = useText();
   const { data } = useRequest(() => api.alert(id), [id, revision]);
@@ -15,13 +18,35 @@ export function Revisions({ id, revision }: { id: string; revision: number }) {
       <h3>{t.review.revisions}</h3>
       <ol className="revisions">
         {revisions.map((row) => (
-          <li key={row.revision}>
-            <b className="number">#{row.revision}</b> <Severity value={row.severity} /> {word(t.status, row.status)}
+          <li key={row.revision} data-revision={row.kind}>
+            <b className="number">#{row.revision}</b> <span className={`revision-kind ${row.kind}`}>{t.alert.revision[row.kind]}</span>{' '}
+            <Severity value={row.severity} /> {word(t.status, row.status)}
             <span className="dim number"> {dateTime(row.at)}</span>
-            {row.reason && <span className="dim"> · {row.reason}</span>}
+            {row.reason && <span className="dim"> · {word(t.alert.reason, row.reason)}</span>}
+            <Changes changes={row.changes} conditions={row.conditions} />
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+function Changes({ changes, conditions }: { changes: readonly Change[]; conditions: readonly Change[] }) {
+  const { t, language } = useLanguage();
+  if (changes.length + conditions.length === 0) return null;
+  const condition = (value: Change['before']) => (value === null ? '—' : conditionValue(String(value), language));
+  return (
+    <ul className="changes">
+      {changes.map(({ name, before, after }) => (
+        <li key={name} data-change={name}>
+          <span className="dim">{word(t.alert.field, name)}</span> {changedValue(name, before, t)} → {changedValue(name, after, t)}
+        </li>
+      ))}
+      {conditions.map(({ name, before, after }) => (
+        <li key={name}>
+          <span className="dim">{conditionName(name, language)}</span> {condition(before)} → {condition(after)}
+        </li>
+      ))}
+    </ul>
   );
 }

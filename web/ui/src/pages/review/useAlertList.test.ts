@@ -10,7 +10,7 @@ function alert(changes: Partial<AlertRow> = {}): AlertRow {
     id: '1', rule: 'M03', ruleName: '未密闭', ruleNameEn: 'Uncovered', plate: '鲁G00001', company: 'c', kind: 'MUCK_TRUCK', start: '2026-01-01T11:58:00Z',
     decided: '2026-01-01T12:00:00Z', end: null, lon: 119, lat: 36, grade: 'B', severity: 3, status: 'OPEN', reason: '', placeId: '',
     placeName: '', permitId: '', tripId: '', segmentIds: [], road: '', measured: null, allowed: null, unit: '', ruleVersion: '1',
-    revision: 1, decision: [], review: null, ...changes,
+    revision: 1, revisionKind: 'NEW', late: false, decision: [], review: null, ...changes,
   };
 }
 const review = { decision: 'CONFIRMED', reason: '', note: '', user: 'u', at: '2026-01-01T12:00:30Z' } as const;
@@ -37,6 +37,7 @@ describe('the order of the strip', () => {
     const base = urgency(alert(), NOW);
     expect(urgency(alert({ grade: 'A' }), NOW)).toBeGreaterThan(base);
     expect(urgency(alert({ severity: 2 }), NOW)).toBeLessThan(base);
+    expect(urgency(alert({ grade: 'A', severity: 4, late: true }), NOW)).toBeLessThan(urgency(alert({ grade: 'C', severity: 1 }), NOW));
     expect(urgency(alert({ decided: '2026-01-01T10:00:00Z' }), NOW)).toBeCloseTo(base * 1.5, 6);
     expect(urgency(alert({ decided: '2026-01-01T08:00:00Z' }), NOW)).toBe(urgency(alert({ decided: '2025-12-31T08:00:00Z' }), NOW));
   });

@@ -92,7 +92,7 @@ public final class BenchCommand implements Runnable {
           int vehicles,
       @Option(
               names = "--duration",
-              defaultValue = "150s",
+              defaultValue = "300s",
               converter = DurationConverter.class,
               description = "what is measured, behind a warm-up (${DEFAULT-VALUE})")
           Duration duration,
