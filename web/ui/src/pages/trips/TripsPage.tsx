@@ -10,6 +10,7 @@ import { Loaded, Nothing } from '../../common/States';
 import { clock, day, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
+import { ExpiringPermits } from './ExpiringPermits';
 
 const HEADER = 36;
 const KINDS: readonly EndKind[] = ['OK', 'WRONG_SITE', 'ELSEWHERE', 'UNEXPLAINED', 'PARKED_LOADED', 'GAP', 'OVERDUE', 'UNDER_WAY'];
@@ -38,6 +39,7 @@ export default function TripsPage() {
         />
         {request.data && <Kinds trips={request.data.trips} kind={kind} onKind={setKind} />}
       </div>
+      <ExpiringPermits />
       <Loaded request={request}>
         {({ trips }) => (trips.length === 0 ? <Nothing title={t.trips.empty} hint={t.trips.emptyHint} /> : <Trips trips={kind ? trips.filter((trip) => trip.endKind === kind) : trips} />)}
       </Loaded>

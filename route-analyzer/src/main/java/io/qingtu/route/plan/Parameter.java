@@ -70,6 +70,9 @@ public enum Parameter {
   PARKED_LONG_S("parked_long_s", 21600, "s", "M07 the same, more serious"),
   GAP_LOST_S("gap_lost_s", 600, "s", "SM-6 gap in which a load may have gone (P05)"),
   EXPIRED_DAYS("expired_days", 30, "d", "M06b age of an expired permit that is still named"),
+  EXPIRY_FIRST_DAYS("expiry_first_days", 7, "d", "M06b time before its end of the first warning"),
+  EXPIRY_SECOND_DAYS("expiry_second_days", 3, "d", "M06b time before its end of the second one"),
+  EXPIRY_LAST_DAYS("expiry_last_days", 1, "d", "M06b time before its end of the last one"),
   // M01
   CONF_MIN("conf_min", 0.6, "", "M01, M03 confidence that the truck is loaded"),
   LIFT_KMH("lift_kmh", 5, "km/h", "M01 speed up to which a body is raised to unload"),

@@ -98,7 +98,7 @@ final class PlanRows {
     return new PermittedRoute(row.getString("id"), line(row), Database.number(row, "corridor_m"));
   }
 
-  private static Permit permit(ResultSet row) throws SQLException {
+  static Permit permit(ResultSet row) throws SQLException {
     return new Permit(
         row.getString("id"),
         row.getString("plate"),

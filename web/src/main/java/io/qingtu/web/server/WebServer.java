@@ -16,6 +16,7 @@ import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.PrecisionQueries;
@@ -41,6 +42,7 @@ import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.PacketsController;
+import io.qingtu.web.api.PermitsController;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.RulesController;
 import io.qingtu.web.api.SafetyAlarmsController;
@@ -262,6 +264,7 @@ public final class WebServer implements AutoCloseable {
         new PacketsController(() -> profiles),
         new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
+        new PermitsController(new PermitQueries(database), () -> parameters, clock),
         new SweepingController(new SweepingQueries(database), clock),
         new SpillController(database, fleet, positions, () -> parameters, log),
         new DumpController(database, alerts, positions, () -> parameters, log),
