@@ -12,8 +12,8 @@ import java.time.Instant;
 
 /**
  * D06 疑似位置造假, way (c): the terminal's clock, right before or after, is far from the server's while
- * it has a fix, which sets a clock right. The offset must last: that of data that come late changes
- * with every record.
+ * it has a fix, which sets a clock right. The offset must last and be that of most packets: that of
+ * data that come late changes with every record.
  */
 public final class ClockJumpRule implements Detector.OfPackets, Detector.OfTime {
   private final Parameters p;
@@ -46,8 +46,7 @@ public final class ClockJumpRule implements Detector.OfPackets, Detector.OfTime 
       boolean lasts =
           run.packets() >= p.get(Parameter.CLOCK_RUN_FIXES)
               && run.toMillis() - run.fromMillis() >= p.millis(Parameter.CLOCK_RUN_S);
-      boolean steady = run.mostMillis() - run.leastMillis() <= p.millis(Parameter.CLOCK_S);
-      if (lasts && steady) {
+      if (lasts && run.isSteady(p.get(Parameter.CLOCK_SCATTER_S))) {
         out.raise(alert(run));
       }
     }
@@ -61,7 +60,7 @@ public final class ClockJumpRule implements Detector.OfPackets, Detector.OfTime 
   private Alert alert(ClockRuns.Off run) {
     Instant start = Instant.ofEpochMilli(run.fromMillis());
     double limit = p.get(Parameter.CLOCK_JUMP_S);
-    double seconds = (run.leastMillis() + run.mostMillis()) / 2000.0;
+    double seconds = run.medianSeconds();
     return new AlertDraft(
             "D06", plate, version, start, start.plusMillis(p.millis(Parameter.CLOCK_RUN_S)))
         .end(Instant.ofEpochMilli(run.toMillis()))

@@ -12,23 +12,67 @@ import java.util.TreeMap;
  * server's clock (D06c). Packets may be added in any order; few numbers are kept.
  */
 public final class ClockRuns {
-  /**
-   * Packets that came one after the other with a clock far off.
-   *
-   * @param fromMillis when the first was received
-   * @param toMillis when the last was
-   * @param leastMillis smallest fix time − received time
-   * @param mostMillis greatest
-   */
-  public record Off(
-      long fromMillis, long toMillis, int packets, long leastMillis, long mostMillis) {
-    private Off with(Off other) {
-      return new Off(
-          Math.min(fromMillis, other.fromMillis),
-          Math.max(toMillis, other.toMillis),
-          packets + other.packets,
-          Math.min(leastMillis, other.leastMillis),
-          Math.max(mostMillis, other.mostMillis));
+  /** Packets that came one after the other with a clock far off. */
+  public static final class Off {
+    private long from;
+    private long to;
+    private int packets;
+
+    /** Packets by whole seconds of fix time − received time. */
+    private final TreeMap<Long, Integer> offsets = new TreeMap<>();
+
+    private Off(long received, long offset) {
+      from = received;
+      to = received;
+      packets = 1;
+      offsets.put(offset / 1000, 1);
+    }
+
+    /** When the first was received. */
+    public long fromMillis() {
+      return from;
+    }
+
+    /** When the last was received. */
+    public long toMillis() {
+      return to;
+    }
+
+    public int packets() {
+      return packets;
+    }
+
+    /** How far the clock was ahead, s; negative where behind. */
+    public long medianSeconds() {
+      int before = 0;
+      for (Map.Entry<Long, Integer> e : offsets.entrySet()) {
+        before += e.getValue();
+        if (2 * before >= packets) {
+          return e.getKey();
+        }
+      }
+      throw new IllegalStateException("a run of no packets");
+    }
+
+    /**
+     * Whether most packets have one offset: those that come late, or a second time, have others.
+     *
+     * @param seconds from the median
+     */
+    public boolean isSteady(double seconds) {
+      long median = medianSeconds();
+      int alike = 0;
+      for (Map.Entry<Long, Integer> e : offsets.entrySet()) {
+        alike += Math.abs(e.getKey() - median) <= seconds ? e.getValue() : 0;
+      }
+      return 2 * alike > packets;
+    }
+
+    private void add(Off other) {
+      from = Math.min(from, other.from);
+      to = Math.max(to, other.to);
+      packets += other.packets;
+      other.offsets.forEach((offset, count) -> offsets.merge(offset, count, Integer::sum));
     }
   }
 
@@ -64,7 +108,7 @@ public final class ClockRuns {
     if (Math.abs(offset) <= right) {
       addRight(received);
     } else if (Math.abs(offset) > far) {
-      addOff(new Off(received, received, 1, offset, offset));
+      addOff(new Off(received, offset));
     }
   }
 
@@ -74,10 +118,10 @@ public final class ClockRuns {
   public List<Off> jumps() {
     List<Off> jumps = new ArrayList<>();
     for (Off run : off.values()) {
-      Map.Entry<Long, Right> before = rightRuns.floorEntry(run.fromMillis);
-      Map.Entry<Long, Right> after = rightRuns.higherEntry(run.fromMillis);
-      if (lasts(before) && before.getValue().to + RIGHT_GAP >= run.fromMillis
-          || lasts(after) && after.getKey() <= run.toMillis + RIGHT_GAP) {
+      Map.Entry<Long, Right> before = rightRuns.floorEntry(run.from);
+      Map.Entry<Long, Right> after = rightRuns.higherEntry(run.from);
+      if (lasts(before) && before.getValue().to + RIGHT_GAP >= run.from
+          || lasts(after) && after.getKey() <= run.to + RIGHT_GAP) {
         jumps.add(run);
       }
     }
@@ -113,16 +157,16 @@ public final class ClockRuns {
 
   private void addOff(Off packet) {
     Off run = packet;
-    Map.Entry<Long, Off> before = off.floorEntry(packet.fromMillis);
-    if (before != null && packet.fromMillis - before.getValue().toMillis <= gap) {
-      run = before.getValue().with(run);
-      off.remove(before.getKey());
+    Map.Entry<Long, Off> before = off.floorEntry(packet.from);
+    if (before != null && packet.from - before.getValue().to <= gap) {
+      run = before.getValue();
+      run.add(packet);
     }
-    Map.Entry<Long, Off> next = off.higherEntry(packet.fromMillis);
-    if (next != null && next.getKey() - packet.fromMillis <= gap) {
-      run = run.with(next.getValue());
+    Map.Entry<Long, Off> next = off.higherEntry(packet.from);
+    if (next != null && next.getKey() - packet.from <= gap) {
       off.remove(next.getKey());
+      run.add(next.getValue());
     }
-    off.put(run.fromMillis, run);
+    off.put(run.from, run);
   }
 }

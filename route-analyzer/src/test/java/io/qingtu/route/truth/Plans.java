@@ -6,16 +6,20 @@ import io.qingtu.fixtures.geo.Plane;
 import io.qingtu.fixtures.geo.Point;
 import io.qingtu.fixtures.track.Fix;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.RoadBan;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.SensorKind;
@@ -23,7 +27,9 @@ import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Waybill;
+import io.qingtu.route.plan.Weather;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Lift;
 import io.qingtu.route.track.Load;
@@ -65,7 +71,52 @@ final class Plans {
         set.segments().stream().map(Plans::segment).toList(),
         set.requirements().stream().map(Plans::requirement).toList(),
         set.collectionPoints().stream().map(Plans::point).toList(),
-        set.exemptions().stream().map(Plans::exemption).toList());
+        set.exemptions().stream().map(Plans::exemption).toList(),
+        records(set));
+  }
+
+  private static CityRecords records(DataSet set) {
+    return new CityRecords(
+        set.weather().stream().map(Plans::weather).toList(),
+        List.of(),
+        set.vehicleOrders().stream().map(Plans::order).toList(),
+        set.identities().stream().map(Plans::identity).toList(),
+        List.of(),
+        set.services().stream().map(Plans::service).toList(),
+        set.bans().stream().map(Plans::ban).toList());
+  }
+
+  private static Weather weather(Rows.Weather w) {
+    return new Weather(
+        new Validity(w.from(), w.to()), w.temperatureC(), optional(w.rain(), Boolean::valueOf));
+  }
+
+  private static VehicleOrder order(Rows.VehicleOrder o) {
+    return new VehicleOrder(
+        o.plate(),
+        VehicleOrder.Kind.valueOf(o.kind()),
+        new Validity(o.from(), o.to()),
+        o.approvedBy(),
+        o.otherPlate());
+  }
+
+  private static Identity identity(Rows.Identity i) {
+    return new Identity(i.plate(), i.time(), Identity.Kind.valueOf(i.kind()), i.value());
+  }
+
+  private static PointService service(Rows.Service s) {
+    return new PointService(s.plate(), s.time(), PointService.Kind.valueOf(s.kind()), s.pointId());
+  }
+
+  private static RoadBan ban(Rows.RoadBan b) {
+    return new RoadBan(
+        b.id(),
+        Set.copyOf(list(b.segmentIds())),
+        list(b.grades()).stream().map(RoadGrade::ofCode).collect(Collectors.toSet()),
+        list(b.ops()).stream().map(Operation::valueOf).collect(Collectors.toSet()),
+        hours(b.from(), b.to()),
+        EnumSet.allOf(DayOfWeek.class),
+        Validity.ALWAYS);
   }
 
   static Position position(Fix f) {

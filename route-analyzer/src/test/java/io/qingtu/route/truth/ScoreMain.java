@@ -1,6 +1,7 @@
 package io.qingtu.route.truth;
 
 import io.qingtu.fixtures.days.FleetDay;
+import io.qingtu.fixtures.days.TerminalDays;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +30,8 @@ final class ScoreMain {
     long began = System.nanoTime();
     Scores total = new Scores();
     AtomicLong next = new AtomicLong();
-    long fleets = (wanted + FleetDay.VEHICLES - 1) / FleetDay.VEHICLES;
+    long each = FleetDay.VEHICLES + TerminalDays.VEHICLE_DAYS;
+    long fleets = (wanted + each - 1) / each;
     Thread[] workers = new Thread[Runtime.getRuntime().availableProcessors()];
     for (int i = 0; i < workers.length; i++) {
       workers[i] = new Thread(() -> work(new Fleets(seed, fleets, next), told, total));
@@ -52,6 +54,7 @@ final class ScoreMain {
             });
     for (long s = fleets.take(); s >= 0; s = fleets.take()) {
       Scores scores = scorer.score(FleetDay.of(s, true), String.valueOf(s));
+      scores.add(scorer.score(TerminalDays.of(s, true), "T" + s));
       synchronized (total) {
         total.add(scores);
       }

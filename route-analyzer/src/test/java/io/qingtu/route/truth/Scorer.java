@@ -35,7 +35,8 @@ final class Scorer {
   static final Set<String> RULES =
       Set.of(
           "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M06c", "M07", "M08", "D01", "D02",
-          "D08", "M10", "M13", "S01", "S02", "S03", "S04", "S05");
+          "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D11", "D12", "M10", "M13", "S01", "S02",
+          "S03", "S04", "S05");
 
   private final BiConsumer<String, String> wrongs;
   private final Map<String, List<String>> stories = new HashMap<>();
@@ -61,7 +62,7 @@ final class Scorer {
     day.roads().forEach(d -> file(d, deeds));
     Ledger ledger = BatchAnalysis.run(set, positions);
     Scores scores = new Scores();
-    scores.ranDays(day.days().size());
+    scores.ranDays(day.vehicleDays());
     Set<Deed> found = new HashSet<>();
     for (Alert a : ledger.alerts()) {
       if (a.stands() && RULES.contains(a.rule())) {
