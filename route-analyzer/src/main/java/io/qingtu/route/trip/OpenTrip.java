@@ -7,6 +7,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.track.CleanFix;
+import io.qingtu.route.trip.Trip.EndKind;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class OpenTrip {
   Visit foreignVisit;
   boolean loadDoubtful;
   boolean lostInGap;
-  Trip.EndKind endKind = Trip.EndKind.UNDER_WAY;
+  EndKind endKind = EndKind.UNDER_WAY;
   Place endPlace;
   Instant endTime;
   Unload unload;
@@ -174,6 +175,46 @@ public final class OpenTrip {
     return phase;
   }
 
+  /** In an end place that may take the load. */
+  void arrive(Visit visit) {
+    phase = Phase.AT_END_PLACE;
+    arrival = visit.enter();
+    endPlace = visit.place();
+    foreignVisit = null;
+  }
+
+  /** Out of it again with the load. */
+  void leaveEndPlace() {
+    phase = loadDoubtful ? Phase.GAP_TRANSIT : Phase.LOADED_TRANSIT;
+    arrival = null;
+    endPlace = null;
+  }
+
+  /** From now on only a sensor or an end place says what became of the load. */
+  void doubt() {
+    loadDoubtful = true;
+    if (inTransit()) {
+      phase = Phase.GAP_TRANSIT;
+    }
+  }
+
+  /** A sensor says that the load is still on. */
+  void trust() {
+    phase = Phase.LOADED_TRANSIT;
+    loadDoubtful = false;
+    unseenVisit = false;
+  }
+
+  /** How it stands where the period ends. */
+  EndKind standing() {
+    return switch (phase) {
+      case PARKED_LOADED -> EndKind.PARKED_LOADED;
+      case GAP_TRANSIT -> EndKind.GAP;
+      case EMPTIED -> lostInGap ? EndKind.GAP : EndKind.UNEXPLAINED;
+      default -> EndKind.UNDER_WAY;
+    };
+  }
+
   /** On the road with a load, as far as is known. */
   public boolean inTransit() {
     return phase == Phase.LOADED_TRANSIT || phase == Phase.PARKED_LOADED;
@@ -184,7 +225,7 @@ public final class OpenTrip {
     return arrival;
   }
 
-  public Trip.EndKind endKind() {
+  public EndKind endKind() {
     return endKind;
   }
 

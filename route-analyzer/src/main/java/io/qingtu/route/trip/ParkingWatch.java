@@ -5,24 +5,18 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.StayMachine;
 import io.qingtu.route.track.StayMachine.Stay;
+import io.qingtu.route.trip.OpenTrip.Phase;
+import io.qingtu.route.trip.Transit.Parking;
+import io.qingtu.route.trip.TripEvent.Type;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Notices a loaded truck that stands for long (SM-6 PARKED_LOADED, M07). */
 final class ParkingWatch {
-  /** What a fix changed. */
-  enum Change {
-    NONE,
-    PARKED,
-    PARKED_LONG,
-    LEFT
-  }
-
   private final Parameters parameters;
   private StayMachine stays;
   private Instant since;
   private boolean isLong;
-  private long parkedMillis;
 
   ParkingWatch(Parameters parameters) {
     this.parameters = parameters;
@@ -34,7 +28,6 @@ final class ParkingWatch {
     stays = new StayMachine(parameters);
     since = null;
     isLong = false;
-    parkedMillis = 0;
   }
 
   /** When the parking began; null while it does not park. */
@@ -42,33 +35,50 @@ final class ParkingWatch {
     return since;
   }
 
-  /** Time parked in this trip so far. */
-  long parkedMillis() {
-    return parkedMillis;
+  /**
+   * Takes the next fix of a trip, and notes in the trip what it changed.
+   *
+   * @param allowed whether it may stand where it is
+   * @return the step of the trip; null where it has taken none
+   */
+  Type accept(OpenTrip trip, CleanFix fix, boolean allowed) {
+    Type step = step(fix, trip.outTime(), trip.inTransit() && !allowed);
+    if (step == null) {
+      return null;
+    }
+    if (trip.inTransit()) {
+      trip.phase = step == Type.UNPARKED ? Phase.LOADED_TRANSIT : Phase.PARKED_LOADED;
+    }
+    if (step == Type.PARKED) {
+      trip.parkings.add(new Parking(since, fix.time(), null));
+    } else if (step == Type.UNPARKED) {
+      Parking last = trip.parkings.remove(trip.parkings.size() - 1);
+      trip.parkings.add(new Parking(last.from(), last.noticed(), fix.time()));
+    }
+    return step;
   }
 
-  Change accept(CleanFix fix, Instant notBefore, boolean counts) {
+  private Type step(CleanFix fix, Instant notBefore, boolean counts) {
     stays.accept(fix);
     Stay stay = stays.current();
     if (since != null) {
       if (!counts || stay.start().isAfter(since)) {
-        parkedMillis += Duration.between(since, fix.time()).toMillis();
         since = null;
         isLong = false;
-        return Change.LEFT;
+        return Type.UNPARKED;
       }
       if (!isLong && stay.duration().toMillis() >= parameters.millis(Parameter.PARKED_LONG_S)) {
         isLong = true;
-        return Change.PARKED_LONG;
+        return Type.PARKED_LONG;
       }
-      return Change.NONE;
+      return null;
     }
     Instant from = stay.start().isBefore(notBefore) ? notBefore : stay.start();
     if (counts
         && Duration.between(from, stay.end()).toMillis() >= parameters.millis(Parameter.PARKED_S)) {
       since = from;
-      return Change.PARKED;
+      return Type.PARKED;
     }
-    return Change.NONE;
+    return null;
   }
 }

@@ -9,24 +9,20 @@ import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.RecentFixes;
 import io.qingtu.route.trip.OpenTrip.Phase;
-import io.qingtu.route.trip.Transit.Parking;
 import io.qingtu.route.trip.Trip.EndKind;
 import io.qingtu.route.trip.TripEvent.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The trip of a muck truck (SM-6): born when it leaves a site loaded, ended by an unloading, by the
  * stay in an end place, or by its return to a site.
  */
 public final class TripMachine {
-  private final String plate;
   private final Parameters parameters;
-  private final PermitBook permits;
-  private final GateBook gates;
+  private final TripBirth birth;
   private final Destinations destinations;
   private final LoadMachine load;
   private final ParkingWatch parking;
@@ -46,10 +42,8 @@ public final class TripMachine {
       GateBook gates,
       Destinations destinations,
       LoadMachine load) {
-    this.plate = vehicle.plate();
     this.parameters = parameters;
-    this.permits = permits;
-    this.gates = gates;
+    this.birth = new TripBirth(vehicle.plate(), permits, gates, load, parameters);
     this.destinations = destinations;
     this.load = load;
     this.parking = new ParkingWatch(parameters);
@@ -91,9 +85,7 @@ public final class TripMachine {
     }
     recent.accept(fix);
     if (trip != null && trip.phase == Phase.GAP_TRANSIT && stillLoaded()) {
-      trip.phase = Phase.LOADED_TRANSIT; // a sensor has outlived the gap
-      trip.loadDoubtful = false;
-      trip.unseenVisit = false;
+      trip.trust(); // a sensor has outlived the gap
     }
     if (trip != null && unload != null) {
       unloaded(unload);
@@ -144,13 +136,7 @@ public final class TripMachine {
       end(EndKind.OK, trip.endPlace, lastSeen);
       return events;
     }
-    trip.endKind =
-        switch (trip.phase) {
-          case PARKED_LOADED -> EndKind.PARKED_LOADED;
-          case GAP_TRANSIT -> EndKind.GAP;
-          case EMPTIED -> trip.lostInGap ? EndKind.GAP : EndKind.UNEXPLAINED;
-          default -> EndKind.UNDER_WAY;
-        };
+    trip.endKind = trip.standing();
     return events;
   }
 
@@ -159,16 +145,8 @@ public final class TripMachine {
       load.mayBeGone(gap.after().time());
       if (trip != null && trip.phase != Phase.EMPTIED) {
         trip.unseenVisit |= unseen.mayHideIn(gap);
-        doubt();
+        trip.doubt();
       }
-    }
-  }
-
-  /** From now on only a sensor or an end place says what became of the load. */
-  private void doubt() {
-    trip.loadDoubtful = true;
-    if (trip.inTransit()) {
-      trip.phase = Phase.GAP_TRANSIT;
     }
   }
 
@@ -224,7 +202,7 @@ public final class TripMachine {
         && dwelt(visit.enter(), visit.exit())) {
       trip.foreignVisit = visit;
       load.unloadedAt(visit.exit());
-      doubt();
+      trip.doubt();
     }
   }
 
@@ -234,9 +212,7 @@ public final class TripMachine {
       end(EndKind.OK, visit.place(), visit.exit());
       return;
     }
-    trip.phase = trip.loadDoubtful ? Phase.GAP_TRANSIT : Phase.LOADED_TRANSIT;
-    trip.arrival = null;
-    trip.endPlace = null;
+    trip.leaveEndPlace();
     load.leftTooSoon();
   }
 
@@ -248,30 +224,14 @@ public final class TripMachine {
     if (trip != null) {
       return; // came back loaded and leaves loaded: the same trip goes on
     }
-    PermitCheck check =
-        permits.check(
-            plate,
-            visit.place().id(),
-            exit,
-            Duration.ofDays((long) parameters.get(Parameter.EXPIRED_DAYS)),
-            Duration.ofMillis(parameters.millis(Parameter.PERMIT_LAG_S)));
-    Optional<Boolean> camera =
-        gates.loadAtExit(
-            plate,
-            visit.place().id(),
-            exit,
-            Duration.ofMillis(parameters.millis(Parameter.GATE_MATCH_S)));
-    load.leftSite(visit, !check.valid().isEmpty(), camera);
-    if (load.estimate().state() == LoadEstimate.State.LOADED) {
-      trip =
-          new OpenTrip(
-              plate, visit.place(), exit, check, load.estimate(), camera.orElse(false), beforeExit);
+    trip = birth.at(visit, beforeExit);
+    if (trip != null) {
       parking.reset();
       emit(Type.BORN, exit);
       if (unseen.mayPrecede(exit) && !load.sensed()) {
         load.mayBeGone(exit);
         trip.unseenVisit = true;
-        doubt();
+        trip.doubt();
       }
     }
   }
@@ -281,10 +241,7 @@ public final class TripMachine {
     if (trip != null
         && trip.phase != Phase.EMPTIED
         && destinations.permitted(place, trip, visit.enter())) {
-      trip.phase = Phase.AT_END_PLACE;
-      trip.arrival = visit.enter();
-      trip.endPlace = place;
-      trip.foreignVisit = null;
+      trip.arrive(visit);
     } else if (place.kind() == PlaceKind.SITE) {
       if (trip != null && !stillLoaded()) {
         returned(visit.enter());
@@ -313,31 +270,15 @@ public final class TripMachine {
         && visit.place().kind().isEndPlace()
         && !stillLoaded()
         && dwelt(visit.enter(), fix.time())) {
-      doubt();
+      trip.doubt();
     }
   }
 
   private void watchParking(CleanFix fix, Visit visit, Visit yard) {
     boolean allowed = visit != null || yard != null && yard.place().kind() == PlaceKind.REPAIR;
-    ParkingWatch.Change change = parking.accept(fix, trip.outTime(), trip.inTransit() && !allowed);
-    if (change == ParkingWatch.Change.NONE) {
-      return;
-    }
-    boolean parked = change != ParkingWatch.Change.LEFT;
-    if (trip.inTransit()) {
-      trip.phase = parked ? Phase.PARKED_LOADED : Phase.LOADED_TRANSIT;
-    }
-    switch (change) {
-      case PARKED -> {
-        trip.parkings.add(new Parking(parking.since(), fix.time(), null));
-        emit(Type.PARKED, parking.since());
-      }
-      case PARKED_LONG -> emit(Type.PARKED_LONG, parking.since());
-      default -> {
-        Parking last = trip.parkings.remove(trip.parkings.size() - 1);
-        trip.parkings.add(new Parking(last.from(), last.noticed(), fix.time()));
-        emit(Type.UNPARKED, fix.time());
-      }
+    Type step = parking.accept(trip, fix, allowed);
+    if (step != null) {
+      emit(step, step == Type.UNPARKED ? fix.time() : parking.since());
     }
   }
 
