@@ -36,7 +36,7 @@ export async function followLeads(tools) {
   const { trucks } = await api(page, `/alerts/${dump.id}/linked`);
   check(shownTrucks === trucks.length, `the page of alert ${dump.id} shows ${shownTrucks} of ${trucks.length} trucks`);
   await page.click('.topbar nav a[href="#/leads"]');
-  for (const [tab, ready] of [['hotspots', '[data-hotspots] [data-map="ready"]'], ['behaviour', '[data-behaviour="ready"]'], ['papers', '[data-papers] [data-map="ready"]']]) {
+  for (const [tab, ready] of [['hotspots', '[data-hotspots] [data-map="ready"]'], ['stays', '[data-stays] [data-map="ready"]'], ['behaviour', '[data-behaviour="ready"]'], ['papers', '[data-papers] [data-map="ready"]']]) {
     await page.goto(`${base}/#/leads/${tab}`);
     await page.waitForSelector(ready);
     await page.waitForTimeout(1000);

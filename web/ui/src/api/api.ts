@@ -10,7 +10,7 @@ import type {
   UnknownOfModel,
 } from './terminalTypes';
 import type { Catalogue, Precision, Trial, TrialResult } from './ruleTypes';
-import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer } from './leadTypes';
+import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
@@ -160,6 +160,7 @@ export const api = {
   linked: (id: string) => get<LinkedAnswer>(`/alerts/${part(id)}/linked`),
   hotSpots: (from: string, to: string) => get<HotSpotAnswer>('/hotspots', { from, to }),
   behaviour: (from: string, to: string) => get<BehaviourAnswer>('/behaviour', { from, to }),
+  stays: (from: string, to: string) => get<StayAnswer>('/stays', { from, to }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

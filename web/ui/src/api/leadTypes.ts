@@ -1,3 +1,5 @@
+import type { Condition } from './types';
+
 /** Answers to the questions that are asked afterwards: gaps, linked trucks, hot spots, behaviour. */
 export type GapPlaceKind = 'HOT_SPOT' | 'PLACE' | 'CAMERA';
 
@@ -89,4 +91,37 @@ export interface Ranking {
 export interface BehaviourAnswer {
   trucks: Ranking;
   companies: Ranking;
+}
+
+/** A stay at which a load may have been dumped; an alert as well where it has one. */
+export interface SuspectStay {
+  plate: string;
+  company: string;
+  tripId: string;
+  permitId: string;
+  start: string;
+  end: string;
+  longitude: number;
+  latitude: number;
+  score: number;
+  isFinal: boolean;
+  alertId: string | null;
+  features: Condition[];
+}
+
+/** A spot at which a truck stays again and again and always goes on to an end place. */
+export interface RestPlace {
+  plate: string;
+  company: string;
+  longitude: number;
+  latitude: number;
+  stays: number;
+  first: string;
+  last: string;
+}
+
+export interface StayAnswer {
+  stays: SuspectStay[];
+  restPlaces: RestPlace[];
+  lostLoads: number;
 }

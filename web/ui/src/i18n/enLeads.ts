@@ -4,7 +4,7 @@ import type { LeadWords } from './zh';
 export const enLeads: LeadWords = {
   leads: {
     period: 'Period',
-    tabs: { hotspots: 'Hot spots', behaviour: 'Behaviour', papers: 'Papers · plates · offline' },
+    tabs: { hotspots: 'Hot spots', stays: 'Suspected stays', behaviour: 'Behaviour', papers: 'Papers · plates · offline' },
     disclaimer: 'A lead tells whom to look at. It finds nobody guilty.',
     hotSpot: (rank: number) => `Hot spot ${rank}`,
     sightings: (n: number) => `${n} times`,
@@ -14,6 +14,14 @@ export const enLeads: LeadWords = {
     noHotSpotsHint: 'Three dumping alerts or reports within 150 m make a hot spot; try a longer period',
     hotSpots: (n: number) => `Hot spots ${n}`,
     lostLoads: (n: number) => `Not observed: ${n} more loads went where nobody saw it and make no hot spot`,
+    stays: (n: number) => `Suspected stays ${n}`,
+    noStays: 'No suspected stay in this time',
+    noStaysHint: 'Stays of loaded trucks without lift and weight sensors are listed where something speaks against them; try a longer period',
+    lostStays: (n: number) => `Not observed: ${n} more loads went where nobody saw it; their stays are not seen either`,
+    suspicion: 'Suspicion',
+    stay: (from: string, minutes: number, final: boolean) => `${minutes} min from ${from} · ${final ? 'the trip is over' : 'under way, not settled'}`,
+    rests: (n: number) => `Places of rest ${n}`,
+    restsHint: 'Spots at which a truck stayed again and again and always went on to an end place: once checked, draw them as places',
     trucks: 'Trucks',
     companies: 'Companies',
     compared: (n: number) => `Compared ${n}`,

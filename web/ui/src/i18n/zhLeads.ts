@@ -2,7 +2,7 @@
 export const zhLeads = {
   leads: {
     period: '时段',
-    tabs: { hotspots: '倾倒热点', behaviour: '行为画像', papers: '联单 · 车牌 · 离线' },
+    tabs: { hotspots: '倾倒热点', stays: '疑似停留', behaviour: '行为画像', papers: '联单 · 车牌 · 离线' },
     disclaimer: '线索只用于确定核查对象，不是违规认定。',
     hotSpot: (rank: number) => `热点 ${rank}`,
     sightings: (n: number) => `${n} 次`,
@@ -12,6 +12,14 @@ export const zhLeads = {
     noHotSpotsHint: '150 m 内有 3 次以上倾倒报警或举报才构成热点；可放宽时段',
     hotSpots: (n: number) => `热点 ${n}`,
     lostLoads: (n: number) => `未观测：另有 ${n} 趟重车去向不明，无从计入热点`,
+    stays: (n: number) => `疑似停留 ${n}`,
+    noStays: '这段时间没有疑似停留',
+    noStaysHint: '无举升、载重传感器的重车，途中停留且有可疑特征时列出；可放宽时段',
+    lostStays: (n: number) => `未观测：另有 ${n} 趟重车去向不明，停留地点看不到`,
+    suspicion: '可疑程度',
+    stay: (from: string, minutes: number, final: boolean) => `${from} 起停 ${minutes} 分钟 · ${final ? '本趟已结束' : '运输中，得分未定'}`,
+    rests: (n: number) => `休息点 ${n}`,
+    restsHint: '同一车辆多次重车停留、随后都到了消纳场所的地点：核实后可录入场所，不再计入疑似停留',
     trucks: '车辆',
     companies: '企业',
     compared: (n: number) => `已比较 ${n}`,

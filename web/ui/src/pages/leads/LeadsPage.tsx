@@ -7,12 +7,13 @@ import '../../style/reverse.css';
 import { Behaviour } from './Behaviour';
 import { HotSpots } from './HotSpots';
 import { Papers } from './Papers';
+import { Stays } from './Stays';
 
-const TABS = ['hotspots', 'behaviour', 'papers'] as const;
+const TABS = ['hotspots', 'stays', 'behaviour', 'papers'] as const;
 type Tab = (typeof TABS)[number];
 const FIRST_DAYS = 30;
 
-/** 线索研判: where dumps come together, whose trips stand out, whose papers do not fit: lists for people, each with its reasons. */
+/** 线索研判: where dumps come together and may have been, whose trips stand out, whose papers do not fit: lists for people, each with its reasons. */
 export default function LeadsPage() {
   const t = useText();
   const { argument } = useRoute();
@@ -26,6 +27,7 @@ export default function LeadsPage() {
         <span className="dim">{t.leads.disclaimer}</span>
       </div>
       {tab === 'hotspots' && <HotSpots period={period} />}
+      {tab === 'stays' && <Stays period={period} />}
       {tab === 'behaviour' && <Behaviour period={period} />}
       {tab === 'papers' && <Papers period={period} />}
     </div>

@@ -40,6 +40,7 @@ final class CityJudge {
   private final AlertStore alertStore;
   private final LedgerStore ledgerStore;
   private final AlertPublisher publisher;
+  private final StayBoard stays;
   private Set<String> heldBack = Set.of();
   private Set<Object> written = Set.of();
   private Set<OpenWindow> board = Set.of();
@@ -50,6 +51,7 @@ final class CityJudge {
     this.alertStore = alertStore;
     this.ledgerStore = ledgerStore;
     this.publisher = publisher;
+    this.stays = new StayBoard(ledgerStore);
   }
 
   /**
@@ -81,6 +83,7 @@ final class CityJudge {
     publish(ledger, findings, settled, known);
     write(ledger, settled, window);
     supersede(ledger, settled);
+    stays.write(ledger, settled.byPlate());
     writeBoard(rules, CityAnalysis.openWindows(rules, findings, asOf), settled);
   }
 

@@ -84,7 +84,7 @@ public final class DumpQueries {
   /**
    * How many loads of a period went where nobody saw it: they make no hot spot, wherever they went.
    */
-  public int lostLoads(Instant from, Instant to, Scope scope) {
+  public static int lostLoads(Database database, Instant from, Instant to, Scope scope) {
     return new Query("select count(*) from trip t join vehicle v on v.id = t.vehicle_id where")
         .and(LOST + " and t.out_time >= ? and t.out_time < ? and", from, to)
         .and(Scope.CONDITION, scope.arguments())

@@ -95,6 +95,18 @@ public final class LedgerStore {
         });
   }
 
+  /** Where trucks may have dumped their loads, and where they rest. */
+  public void replaceStays(Collection<VehicleStays> stays) {
+    database.inTransaction(
+        "storing the stays",
+        connection -> {
+          for (VehicleStays of : stays) {
+            StayRows.replace(connection, of);
+          }
+          return null;
+        });
+  }
+
   /**
    * A vehicle's period was analyzed again: trips of it that the new analysis does not find any more
    * are no longer read. Their rows stay.

@@ -7,10 +7,12 @@ import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.golden.GoldenTrack;
 import io.qingtu.fixtures.golden.GoldenTracks;
 import io.qingtu.route.BatchAnalysis;
+import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.rule.SuspectedDump;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.HandClock;
 import io.qingtu.server.dataset.DataSet;
@@ -20,6 +22,8 @@ import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.StayQueries;
 import io.qingtu.server.store.StoredAlert;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,11 +58,13 @@ class LiveAsBatchIT {
 
   @ParameterizedTest
   @MethodSource("tracks")
-  void findsTheAlertsThatABatchFinds(GoldenTrack track, @TempDir Path folder) throws IOException {
+  void findsTheAlertsAndStaysThatABatchFinds(GoldenTrack track, @TempDir Path folder) throws IOException {
     track.write(folder);
     DataSet data = DataSet.read(folder);
     RuleSet rules = new RuleSet(data.plan(), Parameters.DEFAULTS);
-    List<String> batch = lines(BatchAnalysis.run(rules, data.positions()).alerts());
+    Ledger ledger = BatchAnalysis.run(rules, data.positions());
+    List<String> batch = new ArrayList<>(lines(ledger.alerts()));
+    ledger.suspects().stream().map(LiveAsBatchIT::line).sorted().forEach(batch::add);
     HandClock clock = new HandClock(data.positions().get(0).receivedTime());
     try (TestDatabase server = TestDatabase.forClass(getClass());
         Database database = new Database(Database.Config.of(server.url()))) {
@@ -87,17 +93,36 @@ class LiveAsBatchIT {
             clock.now = last.plus(CONFIG.lateness()).plus(CONFIG.quietTime()).plusSeconds(1);
           }
           live.judgeNow();
-          found =
-              lines(
-                  alerts.between(Instant.EPOCH, last.plusSeconds(86_400)).stream()
-                      .map(StoredAlert::alert)
-                      .filter(a -> !CityJudge.LATE_DATA.equals(a.reason()))
-                      .filter(a -> a.status() != AlertStatus.MERGED)
-                      .toList());
+          found = filed(database, alerts, last.plusSeconds(86_400));
         }
         assertEquals(String.join("\n", batch), String.join("\n", found));
       }
     }
+  }
+
+  private static List<String> filed(Database database, AlertStore alerts, Instant until) {
+    List<String> filed =
+        new ArrayList<>(
+            lines(
+                alerts.between(Instant.EPOCH, until).stream()
+                    .map(StoredAlert::alert)
+                    .filter(a -> !CityJudge.LATE_DATA.equals(a.reason()))
+                    .filter(a -> a.status() != AlertStatus.MERGED)
+                    .toList()));
+    new StayQueries(database)
+        .suspects(Instant.EPOCH, until, Scope.CITY).stream()
+            .map(s -> stay(s.plate(), s.start(), s.score()))
+            .sorted()
+            .forEach(filed::add);
+    return filed;
+  }
+
+  private static String line(SuspectedDump s) {
+    return stay(s.plate(), s.start(), s.score());
+  }
+
+  private static String stay(String plate, Instant start, double score) {
+    return "stay " + plate + " " + start + " " + score;
   }
 
   private static Map<String, Integer> ids(Database database) {

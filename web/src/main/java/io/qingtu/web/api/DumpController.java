@@ -194,6 +194,6 @@ public final class DumpController implements Controller {
     DumpQueries queries = new DumpQueries(database, inForce.get());
     return new Spots(
         queries.hotSpots(period.from(), period.to(), scope).stream().map(Spot::of).toList(),
-        queries.lostLoads(period.from(), period.to(), scope));
+        DumpQueries.lostLoads(database, period.from(), period.to(), scope));
   }
 }

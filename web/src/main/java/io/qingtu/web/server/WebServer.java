@@ -49,6 +49,7 @@ import io.qingtu.web.api.SafetyAlarmsController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
 import io.qingtu.web.api.SpillController;
+import io.qingtu.web.api.StaysController;
 import io.qingtu.web.api.SweepingController;
 import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TracksController;
@@ -269,6 +270,7 @@ public final class WebServer implements AutoCloseable {
         new SpillController(database, fleet, positions, () -> parameters, log),
         new DumpController(database, alerts, positions, () -> parameters, log),
         new BehaviourController(database, fleet, () -> parameters, log),
+        new StaysController(database),
         new RulesController(() -> parameters, new PrecisionQueries(database)),
         new TrialsController(trials, () -> parameters, log),
         new ReportsController(

@@ -1,0 +1,50 @@
+package io.qingtu.server.analyze;
+
+import io.qingtu.route.Ledger;
+import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.VehicleStays;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps the stays at which loads may have been dumped; of a truck, whenever they have changed. */
+final class StayBoard {
+  private final LedgerStore store;
+  private Map<String, Found> written = Map.of();
+
+  private record Found(List<?> suspects, List<?> rests) {}
+
+  StayBoard(LedgerStore store) {
+    this.store = store;
+  }
+
+  /**
+   * @param settledFrom since when each truck's analysis has seen enough to speak
+   */
+  void write(Ledger ledger, Map<String, Instant> settledFrom) {
+    Map<String, Found> now = new HashMap<>();
+    List<VehicleStays> changed = new ArrayList<>();
+    settledFrom.forEach(
+        (plate, from) -> {
+          VehicleStays stays =
+              new VehicleStays(
+                  plate,
+                  from,
+                  ledger.suspects().stream()
+                      .filter(s -> s.plate().equals(plate) && !s.start().isBefore(from))
+                      .toList(),
+                  ledger.restPlaces().stream().filter(r -> r.plate().equals(plate)).toList());
+          Found found = new Found(stays.suspects(), stays.rests());
+          now.put(plate, found);
+          if (!found.equals(written.get(plate))) {
+            changed.add(stays);
+          }
+        });
+    if (!changed.isEmpty()) {
+      store.replaceStays(changed);
+    }
+    written = now;
+  }
+}
