@@ -86,20 +86,22 @@ public final class RoadFit {
     if (Math.min(along, samples.size() - along) < least) {
       return Optional.empty(); // nearly all in one direction: they show nothing
     }
-    if (onRoads(someMedians())) {
+    double[][] some = medians(SOME, s -> s.metres);
+    if (onRoads(some)) {
       return Optional.empty(); // the usual answer, and cheap
     }
-    double[][] asGiven = medians(Datum.WGS84, shift);
-    if (onRoads(asGiven)) {
-      return Optional.empty();
-    }
     for (Datum datum : new Datum[] {Datum.GCJ02, Datum.BD09}) {
-      double[][] shifted = medians(datum, shift);
-      if (better(shifted[0], asGiven[0]) && better(shifted[1], asGiven[1])) {
+      if (better(medians(datum, shift, SOME), some) && fits(datum, shift)) {
         return Optional.of(datum);
       }
     }
     return Optional.empty();
+  }
+
+  /** What some have shown must hold of all. */
+  private boolean fits(Datum datum, BiFunction<Datum, Sample, Coordinate> shift) {
+    double[][] asGiven = medians(Datum.WGS84, shift, 1);
+    return !onRoads(asGiven) && better(medians(datum, shift, 1), asGiven);
   }
 
   private boolean onRoads(double[][] medians) {
@@ -111,13 +113,9 @@ public final class RoadFit {
     return roads.nearest(plane.x(longitude, latitude), plane.y(longitude, latitude), reach);
   }
 
-  private double[][] someMedians() {
-    return medians(SOME, s -> s.metres);
-  }
-
-  private double[][] medians(Datum datum, BiFunction<Datum, Sample, Coordinate> shift) {
+  private double[][] medians(Datum datum, BiFunction<Datum, Sample, Coordinate> shift, int every) {
     return medians(
-        1,
+        every,
         s -> {
           Coordinate at = shift.apply(datum, s);
           return metres(at.x, at.y);
@@ -141,7 +139,12 @@ public final class RoadFit {
     return new double[] {count == 0 ? Double.MAX_VALUE : own[count / 2], count};
   }
 
+  /** Several times nearer in both directions; one of which nothing was asked says nothing. */
+  private boolean better(double[][] shifted, double[][] asGiven) {
+    return better(shifted[0], asGiven[0]) && better(shifted[1], asGiven[1]);
+  }
+
   private boolean better(double[] shifted, double[] asGiven) {
-    return shifted[0] * p.get(Parameter.DATUM_TIMES) <= asGiven[0];
+    return shifted[1] == 0 || shifted[0] * p.get(Parameter.DATUM_TIMES) <= asGiven[0];
   }
 }

@@ -83,8 +83,8 @@ public final class RouteDeviationRule implements Detector.OfMoments {
 
   private void remember(Moment m) {
     leaving.addLast(m);
-    Instant oldest = m.time().minusMillis(p.millis(Parameter.GAP_S));
-    while (leaving.peekFirst().time().isBefore(oldest)) {
+    long oldest = m.time().toEpochMilli() - p.millis(Parameter.GAP_S);
+    while (leaving.peekFirst().time().toEpochMilli() < oldest) {
       leaving.removeFirst();
     }
   }

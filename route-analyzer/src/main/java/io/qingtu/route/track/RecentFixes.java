@@ -17,9 +17,9 @@ public final class RecentFixes {
 
   /** Takes the next fix. */
   public void accept(CleanFix fix) {
-    Instant oldest = fix.time().minusMillis(keepMillis);
+    long oldest = fix.time().toEpochMilli() - keepMillis;
     fixes.addLast(fix);
-    while (fixes.peekFirst().time().isBefore(oldest)) {
+    while (fixes.peekFirst().time().toEpochMilli() < oldest) {
       fixes.removeFirst();
     }
   }
