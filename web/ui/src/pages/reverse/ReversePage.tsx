@@ -13,7 +13,7 @@ import { SpotLayer, type Spot } from './SpotLayer';
 
 const HIDDEN = ['routes', 'zones'] as const;
 const FIRST_HOURS = 2;
-const MOST_HOURS = 72;
+const MOST_HOURS = 31 * 24;
 
 interface Question extends Spot {
   from: number;

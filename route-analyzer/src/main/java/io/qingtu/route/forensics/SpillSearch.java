@@ -9,6 +9,7 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,18 +43,48 @@ public final class SpillSearch {
       SpillQuestion question,
       Map<String, List<Position>> tracks,
       BiFunction<String, Passage, Background> background) {
-    List<Suspect> suspects = new ArrayList<>();
+    return likeliest(suspects(question, passages(question, tracks), background));
+  }
+
+  /**
+   * The passages in the time of the question, by plate; a plate without any is left out.
+   *
+   * @param tracks by plate, in the order of fix time; parts of them will do that lie near
+   */
+  public Map<String, List<Passage>> passages(
+      SpillQuestion question, Map<String, List<Position>> tracks) {
+    Map<String, List<Passage>> found = new LinkedHashMap<>();
     tracks.forEach(
         (plate, track) -> {
           List<Position> valid = track.stream().filter(Position::fixValid).toList();
-          Passage.of(question, valid, p).stream()
-              .filter(passage -> inTime(question, passage))
-              .map(x -> suspect(question, plate, x, background.apply(plate, x)))
-              .min(RANK)
-              .ifPresent(suspects::add);
+          List<Passage> passed =
+              Passage.of(question, valid, p).stream().filter(x -> inTime(question, x)).toList();
+          if (!passed.isEmpty()) {
+            found.put(plate, passed);
+          }
         });
+    return found;
+  }
+
+  /** Every passage as a suspicion of its own, the likeliest first. */
+  public List<Suspect> suspects(
+      SpillQuestion question,
+      Map<String, List<Passage>> passages,
+      BiFunction<String, Passage, Background> background) {
+    List<Suspect> suspects = new ArrayList<>();
+    passages.forEach(
+        (plate, own) ->
+            own.forEach(
+                x -> suspects.add(suspect(question, plate, x, background.apply(plate, x)))));
     suspects.sort(RANK);
     return suspects;
+  }
+
+  /** The likeliest of each vehicle, the likeliest first. */
+  public List<Suspect> likeliest(List<Suspect> suspects) {
+    Map<String, Suspect> best = new LinkedHashMap<>();
+    suspects.stream().sorted(RANK).forEach(s -> best.putIfAbsent(s.plate(), s));
+    return List.copyOf(best.values());
   }
 
   private boolean inTime(SpillQuestion q, Passage passage) {

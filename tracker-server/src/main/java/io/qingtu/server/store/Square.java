@@ -1,11 +1,23 @@
 package io.qingtu.server.store;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A square around a place, WGS-84 degrees: what an index can tell before distances are taken. */
 record Square(double west, double south, double east, double north) {
   private static final double DEGREE_METRES = 111_320;
 
   /** Condition on {@code p}, a position; its arguments are {@link #positions()}. */
   static final String POSITION = "p.lon_e6 between ? and ? and p.lat_e6 between ? and ?";
+
+  /** Side of a cell of the index by place, 1e-6 degrees. */
+  private static final int CELL_E6 = 5000;
+
+  /** Cells from south to north, more than there are; keeps the number of a cell within an int. */
+  private static final int COLUMN = 50_000;
+
+  /** The cell of {@code p}, a position, as the index by place has it. */
+  static final String CELL = "(p.lon_e6 / 5000 * 50000 + p.lat_e6 / 5000)";
 
   /** Condition on {@code a}, an alert; its arguments are {@link #degrees()}. */
   static final String ALERT = "a.lon between ? and ? and a.lat between ? and ?";
@@ -30,5 +42,21 @@ record Square(double west, double south, double east, double north) {
 
   Object[] degrees() {
     return new Object[] {west, east, south, north};
+  }
+
+  /** The cells that it touches: what the index by place is asked for. */
+  Integer[] cells() {
+    List<Integer> cells = new ArrayList<>();
+    for (int x = cell(west); x <= cell(east); x++) {
+      for (int y = cell(south); y <= cell(north); y++) {
+        cells.add(x * COLUMN + y);
+      }
+    }
+    return cells.toArray(Integer[]::new);
+  }
+
+  /** Towards zero, as the database divides. */
+  private static int cell(double degrees) {
+    return PositionColumns.e6(degrees) / CELL_E6;
   }
 }

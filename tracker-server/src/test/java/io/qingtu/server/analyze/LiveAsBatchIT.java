@@ -58,7 +58,8 @@ class LiveAsBatchIT {
 
   @ParameterizedTest
   @MethodSource("tracks")
-  void findsTheAlertsAndStaysThatABatchFinds(GoldenTrack track, @TempDir Path folder) throws IOException {
+  void findsTheAlertsAndStaysThatABatchFinds(GoldenTrack track, @TempDir Path folder)
+      throws IOException {
     track.write(folder);
     DataSet data = DataSet.read(folder);
     RuleSet rules = new RuleSet(data.plan(), Parameters.DEFAULTS);

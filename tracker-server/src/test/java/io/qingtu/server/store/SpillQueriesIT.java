@@ -157,7 +157,8 @@ class SpillQueriesIT {
     Map<String, List<Position>> near =
         new HashMap<>(
             queries.near(119.1, 36.7, 10_000, CLEAN.minusSeconds(2400), QUESTION.dirty(), scope));
-    return new SpillSearch(Parameters.DEFAULTS).rank(QUESTION, near, queries::background);
+    SpillSearch search = new SpillSearch(Parameters.DEFAULTS);
+    return search.rank(QUESTION, near, queries.backgrounds(search.passages(QUESTION, near)));
   }
 
   @Test
@@ -171,6 +172,36 @@ class SpillQueriesIT {
     Suspect dirty =
         suspects.stream().filter(s -> s.plate().equals(plate(5))).findFirst().orElseThrow();
     assertTrue(dirty.reasons().get(4).held(), "its wheels were seen");
+  }
+
+  @Test
+  void aMonthIsAnsweredAsAFewHoursAre() {
+    SpillFinder finder = new SpillFinder(queries, Parameters.DEFAULTS);
+    List<Suspect> night = finder.find(QUESTION, Scope.CITY);
+    SpillQuestion month =
+        new SpillQuestion(119.1, 36.7, CLEAN.minus(Duration.ofDays(28)), QUESTION.dirty());
+    List<Suspect> found = finder.find(month, Scope.CITY);
+    assertEquals(TRUCKS, found.size());
+    assertEquals(plate(CULPRIT), found.get(0).plate());
+    assertEquals(0.8, found.get(0).score(), 1e-9, "its scale before and after was looked at");
+    assertEquals(
+        night.stream().map(Suspect::passage).toList(),
+        found.stream().map(Suspect::passage).toList());
+    assertEquals(TRUCKS / 2, finder.find(month, Scope.ofCompany(1)).size());
+  }
+
+  @Test
+  void ofAMonthTheDaysTellWhoWasNotHeard() {
+    Instant from = CLEAN.minus(Duration.ofDays(28));
+    database.update(
+        "insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,"
+            + " sensor_health, distance_km, continuous_km) select v.id, date '2026-10-14' + g, 1, 1,"
+            + " '{}', case when v.plate = ? then 0.7 else 0.9 end, '{}', 1, 1"
+            + " from vehicle v, generate_series(0, 28) g",
+        plate(3));
+    List<SpillQueries.Unobserved> unseen = queries.unobserved(from, QUESTION.dirty(), Scope.CITY);
+    assertEquals(List.of(plate(3)), unseen.stream().map(SpillQueries.Unobserved::plate).toList());
+    assertEquals(0.7, unseen.get(0).observed(), 1e-9);
   }
 
   @Test

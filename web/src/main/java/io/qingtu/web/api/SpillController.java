@@ -2,18 +2,15 @@ package io.qingtu.web.api;
 
 import io.qingtu.route.forensics.Passage;
 import io.qingtu.route.forensics.SpillQuestion;
-import io.qingtu.route.forensics.SpillSearch;
 import io.qingtu.route.forensics.Suspect;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
-import io.qingtu.route.track.Position;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
-import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.SpillFinder;
 import io.qingtu.server.store.SpillQueries;
-import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -21,9 +18,7 @@ import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -31,11 +26,6 @@ import java.util.stream.Collectors;
 
 /** 遗撒反查: who was at a place in these hours, ranked with the reasons (P08). */
 public final class SpillController implements Controller {
-  private static final int MOST_HOURS = 72;
-
-  /** The longest straight way between two fixes that belong together, m: two minutes at 60 km/h. */
-  private static final double REACH = 2000;
-
   private record Candidate(
       String plate,
       String company,
@@ -68,7 +58,6 @@ public final class SpillController implements Controller {
 
   private final Database database;
   private final FleetQueries fleet;
-  private final PositionStore positions;
   private final Supplier<Parameters> inForce;
   private final AuditLog audit;
 
@@ -76,14 +65,9 @@ public final class SpillController implements Controller {
    * @param inForce the parameters that the analysis runs with
    */
   public SpillController(
-      Database database,
-      FleetQueries fleet,
-      PositionStore positions,
-      Supplier<Parameters> inForce,
-      AuditLog audit) {
+      Database database, FleetQueries fleet, Supplier<Parameters> inForce, AuditLog audit) {
     this.database = database;
     this.fleet = fleet;
-    this.positions = positions;
     this.inForce = inForce;
     this.audit = audit;
   }
@@ -96,9 +80,6 @@ public final class SpillController implements Controller {
   private Object search(RoutingContext ctx) {
     Arguments in = new Arguments(ctx);
     Period period = Period.of(in);
-    if (Duration.between(period.from(), period.to()).toHours() > MOST_HOURS) {
-      throw ApiException.badParameter("to", "is more than " + MOST_HOURS + " hours after from");
-    }
     SpillQuestion question =
         new SpillQuestion(
             in.degrees("lon", 180), in.degrees("lat", 90), period.from(), period.to());
@@ -109,9 +90,10 @@ public final class SpillController implements Controller {
     Map<String, VehicleRow> vehicles =
         fleet.vehicles(scope).stream().collect(Collectors.toMap(VehicleRow::plate, v -> v));
     List<Candidate> candidates =
-        suspects(question, from, queries, p, scope).stream()
-            .map(s -> Candidate.of(s, vehicles.get(s.plate())))
-            .toList();
+        new SpillFinder(queries, p)
+            .find(question, scope).stream()
+                .map(s -> Candidate.of(s, vehicles.get(s.plate())))
+                .toList();
     audit.append(
         ctx,
         "spill",
@@ -121,26 +103,5 @@ public final class SpillController implements Controller {
         candidates,
         queries.unobserved(from, question.dirty(), scope),
         scope.wholeCity() ? queries.strangers(from, question.dirty()) : List.of());
-  }
-
-  /** Those near, each with its way before and after: a scale tells what was lost only there. */
-  private List<Suspect> suspects(
-      SpillQuestion question, Instant from, SpillQueries queries, Parameters p, Scope scope) {
-    SpillSearch search = new SpillSearch(p);
-    Map<String, List<Position>> near =
-        queries.near(
-            question.longitude(), question.latitude(), REACH, from, question.dirty(), scope);
-    Duration around = Duration.ofMillis(p.millis(Parameter.SPILL_WEIGHT_S));
-    Map<String, List<Position>> tracks = new LinkedHashMap<>();
-    for (Suspect s : search.rank(question, near, queries::background)) {
-      List<Position> own = near.get(s.plate());
-      tracks.put(
-          s.plate(),
-          positions.track(
-              s.plate(),
-              own.get(0).fixTime().minus(around),
-              own.get(own.size() - 1).fixTime().plus(around)));
-    }
-    return search.rank(question, tracks, queries::background);
   }
 }

@@ -5,6 +5,7 @@ import io.qingtu.web.bench.AlertBench;
 import io.qingtu.web.bench.AnalyzeBench;
 import io.qingtu.web.bench.DecodeBench;
 import io.qingtu.web.bench.DecodeBench.Effort;
+import io.qingtu.web.bench.QueryBench;
 import io.qingtu.web.bench.WeekBench;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,6 +75,35 @@ public final class BenchCommand implements Runnable {
     try (Database database = new Database(Database.Config.of(where))) {
       int threads = Runtime.getRuntime().availableProcessors();
       System.out.println(new WeekBench(database, threads, System.err).run(vehicles, days).json());
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "query",
+      description = "who was at a place in a month (P08), over a thinned month of a large fleet",
+      mixinStandardHelpOptions = true)
+  int query(
+      @Option(
+              names = "--vehicles",
+              defaultValue = "1000",
+              description = "so many (${DEFAULT-VALUE})")
+          int vehicles,
+      @Option(
+              names = "--days",
+              defaultValue = "30",
+              description = "days that they drive (${DEFAULT-VALUE})")
+          int days,
+      @Option(
+              names = "--database",
+              paramLabel = "URL",
+              description = "JDBC URL of an empty database; else one of our own, for the run")
+          String url)
+      throws IOException {
+    Path folder = Files.createTempDirectory("qingtu-bench-query");
+    String where = url == null ? "embedded:" + folder : url;
+    try (Database database = new Database(Database.Config.of(where))) {
+      System.out.println(new QueryBench(database, System.err).run(vehicles, days).json());
     }
     return 0;
   }

@@ -267,7 +267,7 @@ public final class WebServer implements AutoCloseable {
         new MapController(map),
         new PermitsController(new PermitQueries(database), () -> parameters, clock),
         new SweepingController(new SweepingQueries(database), clock),
-        new SpillController(database, fleet, positions, () -> parameters, log),
+        new SpillController(database, fleet, () -> parameters, log),
         new DumpController(database, alerts, positions, () -> parameters, log),
         new BehaviourController(database, fleet, () -> parameters, log),
         new StaysController(database),

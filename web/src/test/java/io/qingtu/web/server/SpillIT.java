@@ -67,7 +67,7 @@ class SpillIT {
             "/spill?lon=NaN&lat=36.7" + times,
             "/spill?lon=119&lat=x" + times,
             "/spill?lon=119&lat=36.7",
-            "/spill?lon=119&lat=36.7&from=" + NOW.minusSeconds(73 * 3600) + "&to=" + NOW)) {
+            "/spill?lon=119&lat=36.7&from=" + NOW.minusSeconds(32 * 86_400) + "&to=" + NOW)) {
       web.get(supervisor, wrong, 400);
     }
   }
