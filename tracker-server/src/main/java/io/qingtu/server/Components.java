@@ -6,6 +6,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
 import io.qingtu.server.analyze.LiveAnalysis;
+import io.qingtu.server.analyze.LookBack;
 import io.qingtu.server.archive.Archive;
 import io.qingtu.server.archive.MediaReceiver;
 import io.qingtu.server.archive.ReportReceiver;
@@ -71,6 +72,7 @@ public final class Components implements AutoCloseable {
   private final Parameters parameters;
   private final List<AlertFeed> alertFeeds = new CopyOnWriteArrayList<>();
   private final LiveAnalysis analysis;
+  private final LookBack lookBack;
   private final List<CommittedPositions> positionFeeds = new CopyOnWriteArrayList<>();
   private final PositionPipeline pipeline;
   private final Profiles profiles;
@@ -106,6 +108,7 @@ public final class Components implements AutoCloseable {
     settings = new SettingStore(database);
     analysis =
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
+    lookBack = new LookBack(config.lookBack(), clock, database, alertFeeds);
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
@@ -273,6 +276,11 @@ public final class Components implements AutoCloseable {
     return analysis;
   }
 
+  /** Judges once a day what takes days. */
+  public LookBack lookBack() {
+    return lookBack;
+  }
+
   /** From now on the feed gets every batch of positions that was stored. */
   public void addPositionFeed(CommittedPositions feed) {
     positionFeeds.add(feed);
@@ -298,6 +306,7 @@ public final class Components implements AutoCloseable {
     pipeline.close();
     safetyDesk.close();
     analysis.close();
+    lookBack.close();
     fileTraits();
     database.close();
   }

@@ -1,6 +1,7 @@
 package io.qingtu.server;
 
 import io.qingtu.server.analyze.AnalysisConfig;
+import io.qingtu.server.analyze.LookBack;
 import io.qingtu.server.archive.ArchiveConfig;
 import io.qingtu.server.attachment.AttachmentConfig;
 import io.qingtu.server.command.CommandConfig;
@@ -22,7 +23,8 @@ public record ServerConfig(
     IngestConfig ingest,
     CommandConfig command,
     AttachmentConfig attachment,
-    AnalysisConfig analysis) {
+    AnalysisConfig analysis,
+    LookBack.Config lookBack) {
   /**
    * Reads the server's keys. The caller reads those of other parts with the same reader and then
    * calls {@link ConfigReader#finish()}.
@@ -38,6 +40,7 @@ public record ServerConfig(
         IngestConfig.read(in),
         CommandConfig.read(in),
         AttachmentConfig.read(in),
-        AnalysisConfig.read(in));
+        AnalysisConfig.read(in),
+        LookBack.Config.read(in));
   }
 }

@@ -54,6 +54,7 @@ public final class TrackerServer implements AutoCloseable {
     if (config.analysis().enabled()) {
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
+      components.lookBack().start(components::rules);
     }
     if (config.attachment().enabled()) {
       components.attachments().start();

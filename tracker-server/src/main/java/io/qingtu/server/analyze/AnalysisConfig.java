@@ -26,10 +26,14 @@ public record AnalysisConfig(
     return new AnalysisConfig(
         in.flag("analysis.enabled", true),
         in.number("analysis.threads", 2, 1, 64),
-        in.duration("analysis.window", Duration.ofHours(36)),
+        window(in),
         in.duration("analysis.lateness", Duration.ofMinutes(2)),
         in.duration("analysis.quiet-time", Duration.ofSeconds(30)),
         in.duration("analysis.judge-interval", Duration.ofMinutes(1)),
         in.text("analysis.parameters", ""));
+  }
+
+  static Duration window(ConfigReader in) {
+    return in.duration("analysis.window", Duration.ofHours(36));
   }
 }

@@ -7,6 +7,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.rule.LongView;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
@@ -30,9 +31,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The look at the whole city: joins the vehicles' findings, publishes what only all of them show,
- * takes back what no analysis finds any more, keeps the ledger and the board of open windows.
- * Belongs to one thread.
+ * The look at the whole city, but for what {@link LookBack} finds: joins the vehicles' findings,
+ * publishes what only all of them show, takes back what no analysis finds any more, keeps the
+ * ledger and the board of open windows. Belongs to one thread.
  */
 final class CityJudge {
   static final String LATE_DATA = "late_data";
@@ -114,7 +115,7 @@ final class CityJudge {
     for (Alert a : ledger.alerts()) {
       found.add(a.key());
       inLedger.add(a.key());
-      if (!settled.covers(a.plate(), a.start())) {
+      if (LongView.counts(a.rule()) || !settled.covers(a.plate(), a.start())) {
         continue;
       }
       Alert ofVehicle = own.get(a.key());
@@ -137,6 +138,7 @@ final class CityJudge {
     for (StoredAlert k : known) {
       Alert a = k.alert();
       if (a.status() != AlertStatus.RETRACTED
+          && !LongView.counts(a.rule())
           && settled.covers(a.plate(), a.start())
           && !found.contains(a.key())) {
         judged.add(Revision.of(a, AlertStatus.RETRACTED, LATE_DATA));

@@ -8,6 +8,15 @@ final class Revision {
   private Revision() {}
 
   static Alert of(Alert a, AlertStatus status, String reason) {
+    return of(a, status, reason, a.ruleVersion());
+  }
+
+  /** The same alert by another version of rules and parameters. */
+  static Alert ofVersion(Alert a, String version) {
+    return of(a, a.status(), a.reason(), version);
+  }
+
+  private static Alert of(Alert a, AlertStatus status, String reason, String version) {
     return new Alert(
         a.rule(),
         a.plate(),
@@ -27,7 +36,7 @@ final class Revision {
         a.measured(),
         a.allowed(),
         a.unit(),
-        a.ruleVersion(),
+        version,
         a.decision());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The alerts. Publishing the same again changes nothing; no revision is ever lost. */
@@ -78,6 +79,17 @@ public final class AlertStore {
         AlertStore::read,
         from,
         to);
+  }
+
+  /** Keys of the alerts that begin in a period and that a person has decided on. */
+  public Set<String> reviewed(Instant from, Instant to) {
+    return Set.copyOf(
+        database.query(
+            "select a.key from alert a where a.start_time >= ? and a.start_time < ?"
+                + " and exists (select from review where alert_id = a.id)",
+            row -> row.getString(1),
+            from,
+            to));
   }
 
   /** Every revision of an alert, the first one first; empty where there is no such alert. */

@@ -1,0 +1,145 @@
+package io.qingtu.server.analyze;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.PositionStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Once a day, in the night: analyzes the stored days as the batch run does and files what only so
+ * many of them show. It reads with one thread, beside the live analysis; a look that fails, or that
+ * the server missed, is made up for by the next one, which sees the same days.
+ */
+public final class LookBack implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LookBack.class);
+  private static final int THREADS = 1;
+  private static final long TICK_SECONDS = 30;
+
+  /**
+   * @param days whole days that are looked at; 0: never
+   * @param at hour of the city at which the days before are looked at
+   * @param window of the live analysis
+   */
+  public record Config(int days, LocalTime at, Duration window) {
+    public static Config read(ConfigReader in) {
+      String at = in.text("analysis.look-back-at", "03:30");
+      LocalTime time = LocalTime.MIDNIGHT;
+      try {
+        time = LocalTime.parse(at);
+      } catch (DateTimeParseException e) {
+        in.reject("analysis.look-back-at", "\"" + at + "\" is no hour such as 03:30");
+      }
+      return new Config(
+          in.number("analysis.look-back-days", 30, 0, 366), time, AnalysisConfig.window(in));
+    }
+  }
+
+  private final Config config;
+  private final Clock clock;
+  private final StoredPeriod period;
+  private final AlertStore alerts;
+  private final AlertPublisher publisher;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "look-back"));
+  private Instant next = Instant.MAX;
+  private volatile boolean closing;
+
+  /**
+   * @param feeds get every alert that was filed; may grow later
+   */
+  public LookBack(Config config, Clock clock, Database database, List<AlertFeed> feeds) {
+    this.config = config;
+    this.clock = clock;
+    this.period = new StoredPeriod(new PositionStream(database), THREADS);
+    this.alerts = new AlertStore(database);
+    this.publisher = new AlertPublisher(alerts, feeds, clock);
+  }
+
+  /** Begins to keep time. */
+  public void start(Supplier<RuleSet> rules) {
+    if (config.days() > 0) {
+      next = after(clock.instant());
+      timer.scheduleWithFixedDelay(() -> tick(rules), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private void tick(Supplier<RuleSet> rules) {
+    Instant now = clock.instant();
+    if (now.isBefore(next)) {
+      return;
+    }
+    next = after(now);
+    try {
+      int filed = judge(rules.get());
+      LOG.info("looked back over {} days: {} alerts are new or other", config.days(), filed);
+    } catch (CancellationException e) {
+      LOG.info("the look back was broken off: {}", e.getMessage());
+    } catch (RuntimeException e) {
+      // thrown on, it would stop the timer
+      LOG.error("the days are looked at tomorrow", e);
+    }
+  }
+
+  /** The next time that it is due. */
+  private Instant after(Instant now) {
+    ZonedDateTime here = now.atZone(DailyHours.CITY_ZONE);
+    ZonedDateTime today = here.with(config.at());
+    return (today.isAfter(here) ? today : today.plusDays(1)).toInstant();
+  }
+
+  /**
+   * Looks now at the days that are over. To look twice changes nothing.
+   *
+   * @return how many alerts were filed or revised
+   */
+  public int judge(RuleSet rules) {
+    Instant now = clock.instant();
+    ZonedDateTime midnight =
+        now.atZone(DailyHours.CITY_ZONE).toLocalDate().atStartOfDay(DailyHours.CITY_ZONE);
+    Instant to = midnight.toInstant();
+    Instant from = midnight.minusDays(config.days()).toInstant();
+    List<Alert> found = period.analyze(rules, from, to, share -> breakOffIfClosing()).alerts();
+    // a day more than the window: where it begins differs from vehicle to vehicle
+    Instant closed = now.minus(config.window()).minus(Duration.ofDays(1));
+    LookBackRevisions revisions =
+        new LookBackRevisions(rules, new LookBackRevisions.Span(from, to, closed), alerts);
+    List<Alert> changed = revisions.of(found);
+    publisher.publish(changed, Map.of());
+    return changed.size();
+  }
+
+  private void breakOffIfClosing() {
+    if (closing) {
+      throw new CancellationException("the server stops");
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    timer.shutdown();
+    try {
+      timer.awaitTermination(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
