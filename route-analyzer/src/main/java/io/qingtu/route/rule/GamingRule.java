@@ -28,15 +28,19 @@ import java.util.TreeMap;
 /**
  * S16 刷频次: one vehicle works a segment again and again. A repeat is a whole pass that begins within
  * pass_gap after the last one, or a short lap that goes back over itself after one in the other
- * direction; three of them on one segment in a shift are a pattern. None of it counts in E1: this
- * lists it.
+ * direction, with no longer one between, of which it would be the turn; three of them in a shift
+ * are a pattern, passes on one side of a segment (a side is a segment of its own), laps on both.
+ * None of it counts in E1: this lists it.
  */
 public final class GamingRule {
   private record Key(String segmentId, Operation op) {}
 
   private record Repeat(Lap before, Lap again, boolean shuttle) {}
 
-  private record Group(LocalDate day, String segmentId, boolean shuttle) {}
+  private record Group(LocalDate day, String segmentId, String side, boolean shuttle) {}
+
+  /** The laps of one vehicle: those where it may repeat itself, and all that show where it was. */
+  private record Worked(List<Lap> onSegment, List<Lap> anywhere) {}
 
   private final RuleSet rules;
   private final Parameters p;
@@ -62,8 +66,10 @@ public final class GamingRule {
         new TreeMap<>(
             Comparator.comparing(Group::day)
                 .thenComparing(Group::shuttle)
-                .thenComparing(Group::segmentId));
-    laps.values().forEach(list -> group(list, shift, groups));
+                .thenComparing(Group::segmentId)
+                .thenComparing(Group::side));
+    List<Lap> whole = laps.values().stream().flatMap(List::stream).toList();
+    laps.values().forEach(list -> group(new Worked(list, whole), shift, groups));
     Map<String, List<List<Repeat>>> byShift = new TreeMap<>();
     groups.forEach(
         (g, repeats) -> {
@@ -80,7 +86,8 @@ public final class GamingRule {
     return Cells.of(rules.roads().get(segmentId).length(), p.get(Parameter.CELL_M));
   }
 
-  private void group(List<Lap> laps, Shift shift, Map<Group, List<Repeat>> groups) {
+  private void group(Worked worked, Shift shift, Map<Group, List<Repeat>> groups) {
+    List<Lap> laps = worked.onSegment;
     laps.sort(Comparator.comparing(Lap::start).thenComparing(Lap::end));
     for (Side side : Side.values()) {
       Lap before = null;
@@ -88,14 +95,16 @@ public final class GamingRule {
         if (lap.run().side() != side) {
           continue;
         }
-        Repeat repeat = before == null ? null : repeat(before, lap, laps);
+        Repeat repeat = before == null ? null : repeat(before, lap, worked);
         if (repeat != null) {
           Instant t = lap.start();
           LocalDate day =
               shift.dayOf(t).orElseGet(() -> t.atZone(DailyHours.CITY_ZONE).toLocalDate());
+          String one = repeat.shuttle ? "" : side.name();
           groups
               .computeIfAbsent(
-                  new Group(day, lap.run().segmentId(), repeat.shuttle), k -> new ArrayList<>())
+                  new Group(day, lap.run().segmentId(), one, repeat.shuttle),
+                  k -> new ArrayList<>())
               .add(repeat);
         }
         before = lap;
@@ -104,7 +113,7 @@ public final class GamingRule {
   }
 
   /** Null where the second lap is no repeat of the first. */
-  private Repeat repeat(Lap before, Lap again, List<Lap> all) {
+  private Repeat repeat(Lap before, Lap again, Worked worked) {
     boolean soon = again.start().isBefore(before.end().plusMillis(p.millis(Parameter.PASS_GAP_S)));
     if (!soon || !again.retraces(before)) {
       return null;
@@ -117,13 +126,15 @@ public final class GamingRule {
     boolean back =
         before.extent() <= shuttle
             && again.extent() <= shuttle
-            && all.stream()
-                .anyMatch(
-                    l ->
-                        l.run().side() != again.run().side()
-                            && !l.start().isBefore(before.end())
-                            && !l.end().isAfter(again.start()));
+            && worked.onSegment.stream()
+                .anyMatch(l -> l.run().side() != again.run().side() && isBetween(before, l, again))
+            && worked.anywhere.stream()
+                .noneMatch(l -> l.extent() > shuttle && isBetween(before, l, again));
     return back ? new Repeat(before, again, true) : null;
+  }
+
+  private static boolean isBetween(Lap before, Lap lap, Lap again) {
+    return !lap.start().isBefore(before.end()) && !lap.end().isAfter(again.start());
   }
 
   private Alert alert(Vehicle vehicle, List<List<Repeat>> bySegment) {
@@ -147,7 +158,12 @@ public final class GamingRule {
         .severity(2)
         .grade(WorkSensor.fittedTo(vehicle).isPresent() ? Grade.B : Grade.C)
         .reason(shuttle ? "back_and_forth" : "repeated")
-        .segments(bySegment.stream().map(l -> l.get(0).again.run().segmentId()).sorted().toList())
+        .segments(
+            bySegment.stream()
+                .map(l -> l.get(0).again.run().segmentId())
+                .distinct()
+                .sorted()
+                .toList())
         .measured(worst.size(), times, "times")
         .because(
             shuttle ? "back and forth within shuttle" : "passes within pass_gap of the last one",

@@ -45,10 +45,11 @@ final class Shelter {
 
   /** Long enough for a slow drive through the longest tunnel that begins where it was last seen. */
   private boolean inTunnel(Moment seen, Instant since, Instant now) {
-    double length =
-        rules
-            .tunnels()
-            .longestFrom(seen.fix().x(), seen.fix().y(), p.get(Parameter.TUNNEL_PORTAL_M));
+    // of the way to the portal some reports may have been lost
+    double unseen =
+        Duration.between(seen.time(), since).toMillis() / 1000.0 * seen.fix().speedKmh() / 3.6;
+    double reach = p.get(Parameter.TUNNEL_PORTAL_M) + unseen;
+    double length = rules.tunnels().longestFrom(seen.fix().x(), seen.fix().y(), reach);
     double seconds = length / (p.get(Parameter.TUNNEL_KMH) / 3.6) + p.get(Parameter.TUNNEL_SLACK_S);
     return length > 0 && Duration.between(since, now).toSeconds() <= seconds;
   }

@@ -7,6 +7,7 @@ import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,12 +78,14 @@ final class Observation {
       List<VehicleWork> fleet, Obligation due, FlatSegment flat, double lackingMetres) {
     double fastest = numbers.get(due.requirement().op().invalidSpeed()) / 3.6;
     double unseen = 0;
+    // what counts before the window may be hidden as well
+    Instant from = earlier(due.countsFrom(), due.window().start());
     for (VehicleWork v : fleet) {
       for (Gap gap : hiding.computeIfAbsent(v.vehicle().plate(), k -> hidingGaps(v))) {
         boolean brief = gap.duration().toMillis() <= numbers.millis(Parameter.GAP_S);
         double reach = brief && lackingMetres == 0 ? matching : near;
         if (!gap.before().time().isBefore(due.window().end())
-            || !gap.after().time().isAfter(due.window().start())
+            || !gap.after().time().isAfter(from)
             || distance(gap, flat) > reach) {
           continue;
         }
@@ -93,6 +96,10 @@ final class Observation {
       }
     }
     return false;
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
   }
 
   /** A vehicle that stood before a gap and stands there after it was parked and hides nothing. */

@@ -92,6 +92,17 @@ class CityTerminalsTest {
   }
 
   @Test
+  void aReportThatIsLostBeforeATunnelTakesItNotAway() {
+    scene.segment("T1", 60, true, 3000, 0, 5000, 0);
+    parked("B1", 3000);
+    parked("B2", 3100);
+    // last seen 300 m before the portal, which is 27 s at 40 km/h
+    Drive d = scene.truck("A1", 1000, 0, "22:10:00").vss(30).to(2700, 0, 40).reporting(false);
+    d.to(3000, 0, 40).reporting(true).sky(false).stand(300).sky(true).to(5000, 0, 40);
+    assertEquals(List.of(), found("D05"));
+  }
+
+  @Test
   void whereMoreLoseThemThanKeepThemTheAreaHasLostThem() {
     for (int i = 0; i < 4; i++) {
       Drive d = scene.truck("A" + i, 1000, 20 * i, "22:10:00").vss(30).to(3000, 20 * i, 40);

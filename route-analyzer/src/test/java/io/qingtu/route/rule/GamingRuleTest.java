@@ -54,6 +54,25 @@ class GamingRuleTest {
   }
 
   @Test
+  void aSideIsASegmentOfItsOwn() {
+    // two repeats on each side are not four
+    assertEquals(List.of(), alerts(laps(3, ON)));
+    assertEquals(3, alerts(laps(4, ON)).get(0).measured());
+    assertEquals(List.of("S1"), alerts(laps(4, ON)).get(0).segmentIds());
+  }
+
+  @Test
+  void turningBehindTheEndOfAStreetIsNoLapOfTheNext() {
+    CleaningScene scene = city().street("S2", "Main Road", RoadGrade.FIRST, 1000, 0, 2000, 0);
+    for (int i = 0; i < 3; i++) {
+      String hour = (6 + 12 * i / 60) + ":";
+      scene.drive("A1", hour + 12 * i % 60, 12, 10, ON, 0, -4, 1040, -4);
+      scene.drive("A1", hour + (12 * i % 60 + 6), 15, 10, ON, 1040, 4, 0, 4);
+    }
+    assertEquals(List.of(), alerts(scene));
+  }
+
+  @Test
   void noneOfItCounts() {
     PassResult r = laps(4, OFF).judge("12:00").get(0);
     assertEquals(1, r.done(), "laps less than ten minutes apart are one run");

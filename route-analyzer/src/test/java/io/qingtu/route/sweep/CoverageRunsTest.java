@@ -97,4 +97,18 @@ class CoverageRunsTest {
     VehicleWork work = new VehicleWork(scene.vehicle("A1"), scene.record("A1"), unseen, Set.of());
     return scene.judge(List.of(work), "00:00", "12:00");
   }
+
+  @Test
+  void aGapInTheTimeThatCountsBeforeTheWindowHidesWorkToo() {
+    // work counts from 05:40 on; the first 400 m may have been swept between 05:40 and 05:45
+    assertEquals(Outcome.UNOBSERVED, only(afterAGapUntil("05:45").judge("12:00")).result());
+    // what was over by 05:40 counts for nothing
+    assertEquals(Outcome.PARTIAL, only(afterAGapUntil("05:40").judge("12:00")).result());
+  }
+
+  private static CleaningScene afterAGapUntil(String time) {
+    return dueForward(1)
+        .drive("A1", "05:30", 6, 10, ON, -20, -4, 0, -4)
+        .drive("A1", time, 6, 10, ON, 400, -4, 1000, -4);
+  }
 }

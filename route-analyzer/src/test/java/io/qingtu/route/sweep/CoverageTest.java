@@ -372,7 +372,7 @@ class CoverageTest {
     CleaningScene before =
         dueForward(1)
             .drive("A1", "04:30", 20, 10, OFF, 0, 100, 100, 100)
-            .drive("A1", "05:50", 20, 10, OFF, 500, 100, 600, 100);
+            .drive("A1", "05:40", 20, 10, OFF, 500, 100, 600, 100);
     assertEquals(Outcome.MISSED, only(before.judge("12:00")).result());
     CleaningScene parked =
         dueForward(1)

@@ -36,7 +36,7 @@ final class Scorer {
       Set.of(
           "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M06c", "M07", "M08", "D01", "D02",
           "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D11", "D12", "M10", "M13", "S01", "S02",
-          "S03", "S04", "S05");
+          "S03", "S04", "S05", "S07", "S08", "S09", "S10", "S06", "S11", "S14", "S15", "S16");
 
   private final BiConsumer<String, String> wrongs;
   private final Map<String, List<String>> stories = new HashMap<>();
