@@ -2,28 +2,20 @@ package io.qingtu.server.analyze;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.server.store.AlertStore;
-import io.qingtu.server.store.StoredAlert;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Brings alerts to the store and what changed there to the feeds, one batch after the other. What
- * the whole city's view holds back stays held back while the vehicle's own alert goes on. An alert
- * that only grows (a longer way off the route, a later end) waits for the next look at the city, so
- * that a violation of a quarter of an hour does not leave a revision for every fix.
+ * Decides which alerts are news and hands them to the {@link AlertWriter}. What the whole city's
+ * view holds back stays held back while the vehicle's own alert goes on. An alert that only grows
+ * (a longer way off the route, a later end) waits for the next look at the city, so that a
+ * violation of a quarter of an hour does not leave a revision for every fix.
  */
-final class AlertPublisher {
-  private static final Logger LOG = LoggerFactory.getLogger(AlertPublisher.class);
-
-  private final AlertStore store;
-  private final List<AlertFeed> feeds;
-  private final Clock clock;
+final class AlertPublisher implements AutoCloseable {
+  private final AlertWriter writer;
   private final Map<String, Alert> told = new RecentlyTold();
   private final Map<String, Alert> grown = new LinkedHashMap<>();
   private Map<String, Alert> heldBack = Map.of();
@@ -40,47 +32,61 @@ final class AlertPublisher {
   }
 
   AlertPublisher(AlertStore store, List<AlertFeed> feeds, Clock clock) {
-    this.store = store;
-    this.feeds = feeds;
-    this.clock = clock;
+    writer = new AlertWriter(store, feeds, clock);
   }
 
-  /** Alerts of one vehicle, as its own fixes tell them. */
+  /** Alerts of one vehicle, as its own fixes tell them; returns before they are stored. */
   void publish(Collection<Alert> alerts) {
-    if (!alerts.isEmpty()) { // nearly always: no other worker is waited for
+    if (!alerts.isEmpty()) { // nearly always: nobody is waited for
       publishOwn(alerts);
     }
   }
 
   private synchronized void publishOwn(Collection<Alert> alerts) {
-    List<Alert> news = new ArrayList<>();
     for (Alert raised : alerts) {
       Alert alert = asTheCitySeesIt(raised);
       Alert before = told.get(alert.key());
       if (before == null || isNews(before, alert)) {
         grown.remove(alert.key());
-        news.add(alert);
+        told.put(alert.key(), alert);
+        writer.write(alert);
       } else {
         grown.put(alert.key(), alert);
       }
     }
-    store(news);
   }
 
   /**
-   * What the city's view adds.
+   * What the city's view adds; returns when it is stored.
    *
    * @param alerts as judged
    * @param newlyHeldBack the vehicles' alerts to which it gave another standing, by key; replaces
    *     what was held back before
+   * @throws io.qingtu.server.store.StoreException where the database does not take it now: it will
+   *     be tried again
    */
-  synchronized void publish(Collection<Alert> alerts, Map<String, Alert> newlyHeldBack) {
-    heldBack = Map.copyOf(newlyHeldBack);
-    Map<String, Alert> all = new LinkedHashMap<>();
-    grown.values().forEach(a -> all.put(a.key(), asTheCitySeesIt(a)));
-    alerts.forEach(a -> all.put(a.key(), a));
-    store(all.values());
-    grown.clear();
+  void publish(Collection<Alert> alerts, Map<String, Alert> newlyHeldBack) {
+    synchronized (this) {
+      heldBack = Map.copyOf(newlyHeldBack);
+      Map<String, Alert> all = new LinkedHashMap<>();
+      grown.values().forEach(a -> all.put(a.key(), asTheCitySeesIt(a)));
+      alerts.forEach(a -> all.put(a.key(), a));
+      grown.clear();
+      told.putAll(all);
+      writer.writeLater(all.values());
+    }
+    writer.flush();
+  }
+
+  /** Returns when what was published is stored. */
+  void flush() {
+    writer.flush();
+  }
+
+  /** Stores what waits, if the database lets it. */
+  @Override
+  public void close() {
+    writer.close();
   }
 
   private static boolean isNews(Alert before, Alert after) {
@@ -95,23 +101,5 @@ final class AlertPublisher {
   private Alert asTheCitySeesIt(Alert alert) {
     Alert judged = heldBack.get(alert.key());
     return judged == null ? alert : Revision.of(alert, judged.status(), judged.reason());
-  }
-
-  private void store(Collection<Alert> alerts) {
-    if (alerts.isEmpty()) {
-      return;
-    }
-    List<StoredAlert> changed = store.publish(alerts, clock.instant());
-    alerts.forEach(a -> told.put(a.key(), a));
-    if (changed.isEmpty()) {
-      return;
-    }
-    for (AlertFeed feed : feeds) {
-      try {
-        feed.accept(changed);
-      } catch (RuntimeException e) {
-        LOG.error("a feed of alerts failed", e);
-      }
-    }
   }
 }

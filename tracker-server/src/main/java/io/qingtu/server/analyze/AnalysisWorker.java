@@ -118,7 +118,7 @@ final class AnalysisWorker {
         raised.addAll(live.accept(fix));
       }
     }
-    publish(live, raised);
+    alerts.publish(raised);
   }
 
   /** What is due now: deadlines, vehicles with late data, histories that have become too long. */
@@ -133,7 +133,7 @@ final class AnalysisWorker {
           || !live.begun().equals(begin(vehicle.plate(), now))) {
         repeat(vehicle);
       } else {
-        publish(live, live.advance(now.minus(config.lateness())));
+        alerts.publish(live.advance(now.minus(config.lateness())));
       }
     }
   }
@@ -211,7 +211,7 @@ final class AnalysisWorker {
       vehicles.put(plate, live);
       repeated.add(plate);
       repeats.increment();
-      publish(live, raised);
+      alerts.publish(raised);
     } catch (StoreException e) {
       LOG.warn("{} is analyzed again later: {}", plate, e.getMessage());
       vehicles.computeIfAbsent(plate, p -> empty(vehicle, from)).awaitMore(now);
@@ -233,16 +233,6 @@ final class AnalysisWorker {
   /** Of which nothing is settled: what it does not find is not gone. */
   private LiveVehicle empty(Vehicle vehicle, Instant from) {
     return new LiveVehicle(rules, vehicle, from, Instant.MAX, e -> fail(vehicle.plate(), e));
-  }
-
-  /** Alerts that the store does not take now come again with the vehicle's next analysis. */
-  private void publish(LiveVehicle live, List<Alert> raised) {
-    try {
-      alerts.publish(raised);
-    } catch (StoreException e) {
-      LOG.warn("{} alerts wait for the database: {}", raised.size(), e.getMessage());
-      live.awaitMore(clock.instant());
-    }
   }
 
   private void fail(String plate, RuntimeException e) {

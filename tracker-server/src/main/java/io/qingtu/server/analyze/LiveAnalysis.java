@@ -84,6 +84,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   private final AnalysisConfig config;
   private final Clock clock;
   private final List<Lane> lanes = new ArrayList<>();
+  private final AlertPublisher publisher;
   private final CityJudge judge;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "analysis-timer"));
@@ -104,7 +105,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
       MeterRegistry meters) {
     this.config = config;
     this.clock = clock;
-    AlertPublisher publisher = new AlertPublisher(alerts, feeds, clock);
+    publisher = new AlertPublisher(alerts, feeds, clock);
     this.judge = new CityJudge(alerts, ledger, publisher);
     for (int i = 0; i < config.threads(); i++) {
       lanes.add(
@@ -192,6 +193,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
       for (Lane lane : lanes) {
         lane.thread().awaitTermination(30, TimeUnit.SECONDS);
       }
+      publisher.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -141,5 +141,6 @@ public final class LookBack implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    publisher.close();
   }
 }

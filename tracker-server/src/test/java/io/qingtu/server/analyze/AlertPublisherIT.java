@@ -1,6 +1,8 @@
 package io.qingtu.server.analyze;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.alert.Alert;
@@ -9,11 +11,16 @@ import io.qingtu.route.alert.Grade;
 import io.qingtu.server.HandClock;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.StoreException;
 import io.qingtu.server.store.StoredAlert;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class AlertPublisherIT {
   private static final Instant START = Instant.parse("2026-11-16T13:00:00Z");
 
-  private final List<StoredAlert> fed = new ArrayList<>();
+  private final List<StoredAlert> fed = Collections.synchronizedList(new ArrayList<>());
   private TestDatabase server;
   private Database database;
   private AlertPublisher publisher;
@@ -36,6 +43,7 @@ class AlertPublisherIT {
 
   @AfterEach
   void close() {
+    publisher.close();
     database.close();
     server.close();
   }
@@ -45,6 +53,7 @@ class AlertPublisherIT {
     for (int metres = 60; metres <= 600; metres += 60) {
       publisher.publish(List.of(offRoute(metres, 1)));
     }
+    publisher.flush();
     assertEquals(1, fed.size());
     publisher.publish(List.of(), Map.of());
     assertEquals(List.of(1, 2), fed.stream().map(StoredAlert::revision).toList());
@@ -56,9 +65,41 @@ class AlertPublisherIT {
   @Test
   void aRisenSeverityAndAnEndAreToldAtOnce() {
     publisher.publish(List.of(offRoute(60, 1)));
+    publisher.flush();
     publisher.publish(List.of(offRoute(120, 2)));
+    publisher.flush();
     publisher.publish(List.of(draft(120, 2).end(START.plusSeconds(300)).build()));
+    publisher.flush();
     assertEquals(List.of(1, 2, 3), fed.stream().map(StoredAlert::revision).toList());
+  }
+
+  @Test
+  void whatTheDatabaseDoesNotTakeIsTriedAgain() {
+    server.interrupt();
+    publisher.publish(List.of(offRoute(60, 1)));
+    assertThrows(StoreException.class, publisher::flush);
+    publisher.publish(List.of(offRoute(120, 2)));
+    server.resume();
+    await(() -> fed.size() == 1);
+    assertEquals(2, fed.get(0).alert().severity(), "the newest state that waited");
+    assertEquals(1, fed.get(0).revision());
+  }
+
+  @Test
+  void anAlertThatTheDatabaseRefusesKeepsNoOtherOut() {
+    Alert impossible = draft(60, 1).reason("\u0000").build();
+    Alert other = new AlertDraft("M08", "", "1.0", START, START).grade(Grade.B).severity(2).build();
+    publisher.publish(List.of(impossible, other));
+    publisher.flush();
+    assertEquals(List.of("M08"), fed.stream().map(a -> a.alert().rule()).toList());
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < deadline);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
   }
 
   private static Alert offRoute(double metres, int severity) {

@@ -284,6 +284,7 @@ class LiveAnalysisIT {
     assertTrue(worker.resumeNext());
     assertFalse(worker.resumeNext());
     assertTrue(report(worker).complete());
+    publisher.close();
   }
 
   private static AnalysisWorker.Report report(AnalysisWorker worker) {
@@ -308,6 +309,7 @@ class LiveAnalysisIT {
     assertTrue(survey.next());
     assertFalse(survey.next());
     AnalysisWorker.Report report = survey.report();
+    publisher.close();
     assertEquals(List.of(), report.findings(), "the plan has changed since");
     assertFalse(report.complete());
   }
