@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import type { Live, Operation, PassRow, RoadRow, Segments, Side, VehicleKind } from '../../api/types';
 import { OUTCOME_COLOUR, type ShownOutcome } from '../../domain/colours';
-import { clockMinutes } from '../../domain/time';
+import { clockMinutes, day } from '../../domain/time';
 
 export interface BoardFilter {
   op: Operation | null;
@@ -52,7 +52,13 @@ export function firstEnd(rows: readonly PassRow[], now: number): number | null {
   return ends.length === 0 ? null : Math.min(...ends);
 }
 
-export const windowOf = (row: PassRow): string => `${clockMinutes(row.windowStart)}–${clockMinutes(row.windowEnd)}`;
+const DAY = 24 * HOUR;
+
+/** The hours of a day; of a week its first and last day. */
+export const windowOf = ({ windowStart, windowEnd }: PassRow): string => {
+  const show = Date.parse(windowEnd) - Date.parse(windowStart) > DAY ? (at: string) => day(at).slice(5) : clockMinutes;
+  return `${show(windowStart)}–${show(windowEnd)}`;
+};
 
 export function windowsOf(roads: readonly RoadRow[]): string[] {
   return [...new Set(roads.flatMap(({ rows }) => rows.map(windowOf)))].sort();

@@ -1,7 +1,9 @@
 package io.qingtu.route.plan;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,7 +61,7 @@ public final class CleaningPlan {
 
   /**
    * What a vehicle may be asked to serve: the requirements of its contractor, and those of none,
-   * whose operation its kind can do.
+   * whose operation its kind can do. What is due in a week is asked for on no day of it.
    */
   public List<Requirement> servedBy(Vehicle vehicle) {
     List<Requirement> served =
@@ -67,7 +69,7 @@ public final class CleaningPlan {
     if (!vehicle.company().isEmpty()) {
       served.addAll(byContractor.getOrDefault("", List.of()));
     }
-    served.removeIf(r -> !r.op().fits(vehicle.kind()));
+    served.removeIf(r -> !r.op().fits(vehicle.kind()) || r.per() == Per.WEEK);
     return served;
   }
 
@@ -82,6 +84,32 @@ public final class CleaningPlan {
         new Window(
             day.atTime(hours.from()).atZone(DailyHours.CITY_ZONE).toInstant(),
             last.atTime(hours.to()).atZone(DailyHours.CITY_ZONE).toInstant()));
+  }
+
+  /**
+   * The windows of the week that begins on a Monday as one, from the first to the last; empty where
+   * the task names no weekday.
+   */
+  static Optional<Window> week(DailyTask r, LocalDate monday) {
+    Window whole = null;
+    for (int i = 0; i < DayOfWeek.values().length; i++) {
+      Window day = window(r, monday.plusDays(i)).orElse(null);
+      if (day != null) {
+        whole = new Window(whole == null ? day.start() : whole.start(), day.end());
+      }
+    }
+    return Optional.ofNullable(whole);
+  }
+
+  /** The window in which a requirement is due and which begins on a day; empty where none does. */
+  public static Optional<Window> due(Requirement r, LocalDate day) {
+    if (r.per() == Per.DAY) {
+      return window(r, day);
+    }
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    Instant midnight = day.atStartOfDay(DailyHours.CITY_ZONE).toInstant();
+    Instant next = day.plusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant();
+    return week(r, monday).filter(w -> !w.start().isBefore(midnight) && w.start().isBefore(next));
   }
 
   /** The window of a task that runs at a moment. */

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A line of the cleaning plan: so many passes of an operation in a daily window. Either a segment
- * or a grade is named.
+ * A line of the cleaning plan: so many passes of an operation in a daily window, or in those of a
+ * week. Either a segment or a grade is named.
  *
  * @param sides FWD, REV or both
+ * @param passes due in the time that {@code per} says
  */
 public record Requirement(
     String id,
@@ -19,7 +20,8 @@ public record Requirement(
     int passes,
     DailyHours window,
     Set<DayOfWeek> days,
-    String contractor)
+    String contractor,
+    Per per)
     implements DailyTask {
   public Requirement {
     sides = Set.copyOf(sides);
@@ -28,5 +30,19 @@ public record Requirement(
       throw new IllegalArgumentException(
           "requirement " + id + " must name a segment or a grade, one of the two");
     }
+  }
+
+  /** Of every day. */
+  public Requirement(
+      String id,
+      Optional<String> segmentId,
+      Optional<RoadGrade> grade,
+      Set<Side> sides,
+      Operation op,
+      int passes,
+      DailyHours window,
+      Set<DayOfWeek> days,
+      String contractor) {
+    this(id, segmentId, grade, sides, op, passes, window, days, contractor, Per.DAY);
   }
 }

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 /** What becomes of every pass that is due of every side: the work of all vehicles together. */
 public final class Coverage {
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration WEEK = Duration.ofDays(7);
 
   private record Key(String segmentId, Side side, Operation op) {}
 
@@ -83,8 +84,10 @@ public final class Coverage {
         new Obligations(cleaning, numbers, from, asOf),
         (due, others, flat, tally) -> {
           results.add(verdict(due, flat, tally));
-          Instant finished = finishedLate(due, flat, tally);
-          turnouts.add(due, flat, others, runs.getOrDefault(key(due), List.of()), finished);
+          if (!due.isWeekly()) {
+            Instant finished = finishedLate(due, flat, tally);
+            turnouts.add(due, flat, others, runs.getOrDefault(key(due), List.of()), finished);
+          }
         });
     return new Judgement(results, turnouts.all());
   }
@@ -119,9 +122,9 @@ public final class Coverage {
             .atStartOfDay(DailyHours.CITY_ZONE)
             .toInstant();
     List<OpenWindow> results = new ArrayList<>();
-    // no window is longer than a day; the ended ones are needed to know from when work counts
+    // no window but a week's is longer than a day; the ended ones tell from when work counts
     each(
-        new Obligations(cleaning, numbers, asOf.minus(DAY), tomorrow.plus(DAY)),
+        new Obligations(cleaning, numbers, asOf.minus(DAY), tomorrow.plus(DAY), WEEK),
         (due, others, flat, tally) -> {
           boolean today = due.window().start().isBefore(tomorrow);
           if (today && due.window().end().isAfter(asOf) && !exemptions.cover(due)) {

@@ -6,9 +6,11 @@ import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Per;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.Side;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,9 +37,21 @@ public final class Obligations {
   private final long earlyMs;
   private final Instant from;
   private final Instant asOf;
+  private final Duration behind;
   private final Map<Requirement, List<Window>> windows = new HashMap<>();
 
+  /** Those that are due; of a week those whose window began in the period. */
   public Obligations(CleaningPlan cleaning, Parameters numbers, Instant from, Instant asOf) {
+    this(cleaning, numbers, from, asOf, Duration.ZERO);
+  }
+
+  /**
+   * @param behind how much earlier than the period a week may have begun, and how much later it may
+   *     end
+   */
+  Obligations(
+      CleaningPlan cleaning, Parameters numbers, Instant from, Instant asOf, Duration behind) {
+    this.behind = behind;
     this.cleaning = cleaning;
     this.earlyMs = numbers.millis(Parameter.EARLY_S);
     this.from = from;
@@ -71,14 +85,20 @@ public final class Obligations {
   private List<Window> windows(Requirement r) {
     List<Window> found = new ArrayList<>();
     LocalDate last = asOf.atZone(DailyHours.CITY_ZONE).toLocalDate();
-    for (LocalDate d = from.atZone(DailyHours.CITY_ZONE).toLocalDate();
+    Instant first = r.per() == Per.WEEK ? from.minus(behind) : from;
+    for (LocalDate d = first.atZone(DailyHours.CITY_ZONE).toLocalDate();
         !d.isAfter(last);
         d = d.plusDays(1)) {
-      CleaningPlan.window(r, d)
-          .filter(w -> w.end().isAfter(from) && !w.end().isAfter(asOf))
+      CleaningPlan.due(r, d)
+          .filter(w -> w.end().isAfter(from) && !w.end().isAfter(last(r)))
           .ifPresent(found::add);
     }
     return found;
+  }
+
+  /** The latest end of a window that is laid out. */
+  private Instant last(Requirement r) {
+    return r.per() == Per.WEEK ? asOf.plus(behind) : asOf;
   }
 
   private Instant countsFrom(Slot slot, Iterable<Slot> all) {

@@ -86,6 +86,7 @@ final class Observation {
         double reach = brief && lackingMetres == 0 ? matching : near;
         if (!gap.before().time().isBefore(due.window().end())
             || !gap.after().time().isAfter(from)
+            || brief && isOutsideHours(due, gap)
             || distance(gap, flat) > reach) {
           continue;
         }
@@ -100,6 +101,11 @@ final class Observation {
 
   private static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
+  }
+
+  /** A brief gap of a week that no hours of its days touch. */
+  private static boolean isOutsideHours(Obligation due, Gap gap) {
+    return due.isWeekly() && !due.counts(gap.before().time()) && !due.counts(gap.after().time());
   }
 
   /** A vehicle that stood before a gap and stands there after it was parked and hides nothing. */

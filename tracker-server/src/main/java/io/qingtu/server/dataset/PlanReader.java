@@ -7,6 +7,7 @@ import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Per;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
@@ -199,7 +200,8 @@ final class PlanReader {
         passes,
         window(row),
         row.parse("days", Times::days),
-        row.text("contractor"));
+        row.text("contractor"),
+        row.oneOf("per", Per.class, Per.DAY));
   }
 
   private static CollectionPoint collectionPoint(CsvTable.Row row) {

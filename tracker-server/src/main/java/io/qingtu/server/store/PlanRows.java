@@ -6,6 +6,7 @@ import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Per;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
@@ -157,7 +158,8 @@ final class PlanRows {
         row.getInt("passes"),
         hours(row, "window_from", "window_to"),
         Times.days(row.getString("days")),
-        row.getString("contractor"));
+        row.getString("contractor"),
+        Per.valueOf(row.getString("per")));
   }
 
   private static CollectionPoint collectionPoint(ResultSet row) throws SQLException {

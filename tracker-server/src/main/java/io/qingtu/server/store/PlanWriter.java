@@ -162,6 +162,7 @@ final class PlanWriter {
         .set("window_to", r.window().to())
         .set("days", days(r.days()))
         .set("contractor", r.contractor())
+        .set("per", r.per())
         .run(connection);
   }
 

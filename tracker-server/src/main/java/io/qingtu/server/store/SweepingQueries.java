@@ -38,8 +38,8 @@ public final class SweepingQueries {
   }
 
   /**
-   * The windows that begin in a period, and those that still run into it, by road, grade and
-   * contractor.
+   * The windows that begin in a period, and those that still run into it or are of its week, by
+   * road, grade and contractor.
    */
   public List<PassRow> between(Instant from, Instant to) {
     return new Query(
@@ -50,7 +50,8 @@ public final class SweepingQueries {
             left join segment s on s.id = p.segment_id
             left join requirement q on q.id = p.requirement_id
             where not p.superseded and (p.window_start >= ? and p.window_start < ?
-              or not p.judged and p.window_start < ? and p.window_end > ?)
+              or (not p.judged or p.window_end - p.window_start > interval '1 day')
+                and p.window_start < ? and p.window_end > ?)
             order by road, s.grade, contractor, p.segment_id, p.op, p.side, p.window_start
             """,
             from,

@@ -9,6 +9,8 @@ import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Per;
+import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadBan;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.VehicleKind;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -124,6 +127,19 @@ class DataSetTest {
     assertEquals(1, DataSet.read(dir).plan().requirements().size());
     file("segments.geojson", segment(50));
     assertWrong("requirements.csv, Q1: segment E9 is in no file");
+  }
+
+  @Test
+  void aRequirementIsOfADayUnlessItSaysAWeek() throws IOException {
+    String rows =
+        "requirement_id,grade,side,op,passes,window_from,window_to,per\n"
+            + "Q1,LANE,BOTH,SWEEP,3,06:00,18:00,WEEK\nQ2,LANE,BOTH,SWEEP,1,06:00,18:00,\n";
+    file("requirements.csv", rows);
+    assertEquals(
+        List.of(Per.WEEK, Per.DAY),
+        DataSet.read(dir).plan().requirements().stream().map(Requirement::per).toList());
+    file("requirements.csv", rows.replace("WEEK", "MONTH"));
+    assertWrong("requirements.csv, row 2: unknown per");
   }
 
   @Test

@@ -9,12 +9,17 @@ import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.city.SampleCity;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CityRecords;
+import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.Operation;
+import io.qingtu.route.plan.Per;
 import io.qingtu.route.plan.PointService;
+import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
@@ -23,6 +28,7 @@ import io.qingtu.route.plan.Weather;
 import io.qingtu.server.dataset.DataSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +58,36 @@ class PlanStoreIT {
   void close() {
     database.close();
     server.close();
+  }
+
+  @Test
+  void whatIsDueInAWeekStaysSo() {
+    Requirement lanes =
+        new Requirement(
+            "Q1",
+            Optional.empty(),
+            Optional.of(RoadGrade.LANE),
+            Set.of(Side.FWD),
+            Operation.SWEEP,
+            3,
+            DailyHours.ALL_DAY,
+            Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+            "",
+            Per.WEEK);
+    CityPlan none = CityPlan.EMPTY;
+    plans.write(
+        new CityPlan(
+            none.vehicles(),
+            none.places(),
+            none.routes(),
+            none.permits(),
+            none.waybills(),
+            none.gateEvents(),
+            none.segments(),
+            List.of(lanes),
+            none.collectionPoints(),
+            none.exemptions()));
+    assertEquals(List.of(lanes), plans.read().requirements());
   }
 
   @Test
