@@ -58,6 +58,8 @@ final class HealthFeed {
         Place end = e.trip().endPlace();
         boolean allowed = e.trip().endKind() == Trip.EndKind.OK;
         health.tripCompleted(e.at(), allowed && end != null && end.kind() == PlaceKind.DISPOSAL);
+      } else if (e.type() == TripEvent.Type.ENDED) {
+        health.tripEnded();
       }
     }
   }

@@ -66,7 +66,7 @@ public final class NightGathering {
       if (!used.contains(first)) {
         List<VehicleStay> around = around(first, open);
         around.removeAll(used);
-        gathered(around, found, used);
+        gathered(around, open, found, used);
       }
     }
     return found;
@@ -87,7 +87,8 @@ public final class NightGathering {
   }
 
   /** Looks for the first moment from which enough of them stay together long enough. */
-  private void gathered(List<VehicleStay> around, List<Alert> found, Set<VehicleStay> used) {
+  private void gathered(
+      List<VehicleStay> around, List<VehicleStay> open, List<Alert> found, Set<VehicleStay> used) {
     Set<Instant> moments = new TreeSet<>();
     around.forEach(s -> moments.add(nightFrom(s.start())));
     for (Instant from : moments) {
@@ -99,11 +100,30 @@ public final class NightGathering {
         }
       }
       if (night.contains(until) && isGathering(present, from)) {
-        found.add(alert(present, from, until));
-        used.addAll(present);
+        List<VehicleStay> all = joined(present, open);
+        found.add(alert(present, all, from, until));
+        used.addAll(all);
         return;
       }
     }
+  }
+
+  /** Those present and whoever stands with them at any time: it is one gathering to its end. */
+  private List<VehicleStay> joined(List<VehicleStay> present, List<VehicleStay> open) {
+    List<VehicleStay> all = new ArrayList<>(present);
+    for (VehicleStay s : open) {
+      boolean joins =
+          all.stream()
+              .anyMatch(
+                  o ->
+                      o.distanceTo(s) <= p.get(Parameter.GATHER_M)
+                          && !s.start().isAfter(o.end())
+                          && !o.start().isAfter(s.end()));
+      if (joins && !all.contains(s)) {
+        all.add(s);
+      }
+    }
+    return all;
   }
 
   private boolean isGathering(List<VehicleStay> present, Instant at) {
@@ -132,26 +152,27 @@ public final class NightGathering {
     return (begin.isBefore(local) ? begin.plusDays(1) : begin).toInstant();
   }
 
-  private Alert alert(List<VehicleStay> present, Instant from, Instant until) {
+  private Alert alert(
+      List<VehicleStay> present, List<VehicleStay> all, Instant from, Instant until) {
     VehicleStay first = present.get(0);
     Instant end = until;
     double x = 0;
     double y = 0;
     Set<String> plates = new TreeSet<>();
     Set<String> owners = new TreeSet<>();
-    for (VehicleStay s : present) {
+    for (VehicleStay s : all) {
       plates.add(s.plate());
       owners.add(companies.getOrDefault(s.plate(), ""));
       end = s.end().isAfter(end) ? s.end() : end;
-      x += s.x() / present.size();
-      y += s.y() / present.size();
+      x += s.x() / all.size();
+      y += s.y() / all.size();
     }
     return new AlertDraft("M14", first.plate(), rules.version(), from, until)
         .end(end)
         .at(rules.plane().longitude(x, y), rules.plane().latitude(x, y))
         .severity(1)
         .grade(Grade.C)
-        .measured(plates.size(), p.get(Parameter.GATHER_TRUCKS), "")
+        .measured(present.size(), p.get(Parameter.GATHER_TRUCKS), "")
         .because("trucks within gather_m", String.join(" ", plates))
         .because("companies ≥ gather_companies", String.join(", ", owners))
         .because("together ≥ gather_s", from + " to " + until)

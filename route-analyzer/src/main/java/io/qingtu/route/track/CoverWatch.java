@@ -72,6 +72,11 @@ final class CoverWatch {
         fault = new Fault(Misbehaviour.COVER_STUCK, Instant.ofEpochMilli(since));
       }
     }
+    tripEnded();
+  }
+
+  /** A trip is over of whose load nobody knows where it came off: it proves nothing. */
+  void tripEnded() {
     changed = false;
     known = false;
     blind = false;

@@ -96,6 +96,11 @@ public final class SensorHealth {
     weight.contradicted(since);
   }
 
+  /** A loaded trip is over, and nobody knows where its load came off. */
+  public void tripEnded() {
+    cover.tripEnded();
+  }
+
   /** The work sensor was off through the shifts since then, though the vehicle seems to work. */
   public void idleThroughShifts(SensorKind sensor, Instant since) {
     (sensor == SensorKind.BRUSH ? brush : pump).idleThroughShifts(since);

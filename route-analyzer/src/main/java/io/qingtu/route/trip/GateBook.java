@@ -70,16 +70,19 @@ public final class GateBook {
     return next != null && !next.isAfter(to);
   }
 
-  /** What the cameras of a place saw of the load of a vehicle that left it about then. */
-  public Optional<Boolean> loadAtExit(
-      String plate, String placeId, Instant exit, Duration tolerance) {
-    return atExit(plate, placeId, exit, tolerance, GateEvent::loaded);
+  /**
+   * What the cameras of a place saw of the load of a vehicle when it left. A picture from before it
+   * came is of another exit.
+   */
+  public Optional<Boolean> loadAtExit(String plate, Visit visit, Duration tolerance) {
+    return atExit(
+        plate, visit.place().id(), visit.exit(), tolerance, visit.enter(), GateEvent::loaded);
   }
 
   /** The same of dirty wheels. */
   public Optional<Boolean> wheelsDirtyAtExit(
       String plate, String placeId, Instant exit, Duration tolerance) {
-    return atExit(plate, placeId, exit, tolerance, GateEvent::wheelDirty);
+    return atExit(plate, placeId, exit, tolerance, Instant.MIN, GateEvent::wheelDirty);
   }
 
   private Optional<Boolean> atExit(
@@ -87,6 +90,7 @@ public final class GateBook {
       String placeId,
       Instant exit,
       Duration tolerance,
+      Instant entered,
       Function<GateEvent, Optional<Boolean>> flag) {
     Optional<Boolean> seen = Optional.empty();
     Duration best = tolerance;
@@ -98,6 +102,7 @@ public final class GateBook {
     for (GateEvent e : own) {
       Duration off = Duration.between(e.time(), exit).abs();
       if (!e.in()
+          && !e.time().isBefore(entered)
           && flag.apply(e).isPresent()
           && e.placeId().equals(placeId)
           && off.compareTo(best) <= 0) {

@@ -39,7 +39,7 @@ final class TripBirth {
     Instant exit = site.exit();
     String siteId = site.place().id();
     PermitCheck check = permits.check(plate, siteId, exit, expired, lag);
-    Optional<Boolean> camera = gates.loadAtExit(plate, siteId, exit, gateMatch);
+    Optional<Boolean> camera = gates.loadAtExit(plate, site, gateMatch);
     load.leftSite(site, !check.valid().isEmpty(), camera);
     return load.estimate().state() != LoadEstimate.State.LOADED
         ? null

@@ -44,6 +44,9 @@ public final class UnloadMachine {
   private boolean weightStayed;
   private boolean upUnloaded;
 
+  /** Whether it has driven since the body came down. */
+  private boolean droveOff;
+
   public UnloadMachine(Destinations destinations, Parameters parameters) {
     this.destinations = destinations;
     this.parameters = parameters;
@@ -93,6 +96,9 @@ public final class UnloadMachine {
 
   private void up(CleanFix fix, LoadEstimate load) {
     boolean walking = fix.speedKmh() <= parameters.get(Parameter.SPREAD_KMH);
+    if (state == State.RAISED && droveOff && weightStayed) {
+      state = State.IDLE; // it drove on with its load: what comes off now comes off here
+    }
     if (state == State.IDLE) {
       // a body that was up before there was a load in it has not been raised to tip that load
       upUnloaded |= !load.loaded(parameters.get(Parameter.CONF_MIN));
@@ -123,6 +129,7 @@ public final class UnloadMachine {
     count = 0;
     weightStayed = true;
     slowSince = null;
+    droveOff = false;
     spread = true;
     maxKmh = 0;
   }
@@ -152,6 +159,8 @@ public final class UnloadMachine {
       state = State.IDLE;
     } else if (down == null) {
       down = fix.time();
+    } else {
+      droveOff |= fix.speedKmh() > parameters.get(Parameter.LIFT_KMH);
     }
   }
 

@@ -24,6 +24,10 @@ final class UnseenUnloading {
   private final long hold;
   private final long dwell;
   private Gap lastLost;
+
+  /** Time since then that was not seen either, ms. */
+  private long darkSince;
+
   private Gap lastDoubt;
 
   UnseenUnloading(PlaceIndex places, Parameters parameters) {
@@ -48,6 +52,9 @@ final class UnseenUnloading {
     boolean hides = mayHideIn(gap);
     if (hides || gap.duration().toMillis() >= lost) {
       lastLost = gap;
+      darkSince = 0;
+    } else {
+      darkSince += gap.duration().toMillis();
     }
     boolean doubt = hides || gap.duration().toMillis() >= forgotten;
     lastDoubt = doubt ? gap : lastDoubt;
@@ -63,7 +70,7 @@ final class UnseenUnloading {
   boolean explains(Instant missedSince, Instant exit) {
     return lastLost != null
         && lastLost.after().time().isAfter(exit)
-        && Duration.between(lastLost.after().time(), missedSince).toMillis() <= hold;
+        && Duration.between(lastLost.after().time(), missedSince).toMillis() - darkSince <= hold;
   }
 
   /**

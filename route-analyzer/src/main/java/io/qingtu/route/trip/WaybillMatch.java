@@ -19,7 +19,10 @@ public final class WaybillMatch {
   /** Of a trip that has none. */
   public static final String NO_WAYBILL = "NO_WAYBILL";
 
-  /** Of a trip for which several waybills fit and none fits clearly best. */
+  /**
+   * Of a trip for which several waybills fit and none fits clearly best, or whose waybill fits
+   * another trip as well.
+   */
   public static final String AMBIGUOUS = "AMBIGUOUS";
 
   private record Pair(OpenTrip trip, Waybill waybill, double cost) {}
@@ -135,9 +138,13 @@ public final class WaybillMatch {
             .thenComparing(p -> p.waybill.id()));
     Map<OpenTrip, Waybill> assigned = new HashMap<>();
     Set<Waybill> taken = new HashSet<>();
+    Set<Waybill> contested = new HashSet<>();
     for (Pair p : pairs) {
       if (!assigned.containsKey(p.trip) && !taken.contains(p.waybill)) {
-        boolean clear = isClear(p, pairs, taken);
+        if (!fitsNoOther(p, pairs, assigned)) {
+          contested.add(p.waybill); // it is neither's
+        }
+        boolean clear = !contested.contains(p.waybill) && isClear(p, pairs, taken);
         assigned.put(p.trip, clear ? p.waybill : null);
         if (clear) {
           taken.add(p.waybill);
@@ -153,6 +160,20 @@ public final class WaybillMatch {
       if (p.trip == best.trip
           && p.waybill != best.waybill
           && !taken.contains(p.waybill)
+          && p.cost - best.cost < lead) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no other trip that still wants one could as well have had the waybill. */
+  private boolean fitsNoOther(Pair best, List<Pair> pairs, Map<OpenTrip, Waybill> assigned) {
+    double lead = parameters.get(Parameter.WAYBILL_LEAD);
+    for (Pair p : pairs) {
+      if (p.waybill == best.waybill
+          && p.trip != best.trip
+          && !assigned.containsKey(p.trip)
           && p.cost - best.cost < lead) {
         return false;
       }

@@ -110,6 +110,24 @@ class DumpRuleTest {
   }
 
   @Test
+  void whatComesOffAtTheNextLiftDidNotComeOffAtTheOneBefore() {
+    Drive d = loaded(FULL).to(4500, 0, 40).stand(60);
+    d.lift(Lift.UP).stand(40).lift(Lift.DOWN).stand(20); // a bouncing switch, or a look at the load
+    d.to(6000, 0, 40).tip().to(5000, 0, 40).stand(60);
+    assertEquals(List.of(), scene.codes());
+    assertEquals(Trip.EndKind.OK, scene.run().trips().get(0).endKind());
+  }
+
+  @Test
+  void aLoadThatComesOffAfterASecondLiftAtTheSameSpotIsADumpOfTheFirst() {
+    Drive d = loaded(FULL).to(3000, 0, 40).stand(60);
+    Instant raised = d.now();
+    d.lift(Lift.UP).stand(40).lift(Lift.DOWN).stand(40);
+    d.lift(Lift.UP).stand(40).weight(0).stand(40).lift(Lift.DOWN).to(3500, 0, 40).stand(60);
+    assertEquals(raised.plusSeconds(10), scene.alerts("M01").get(0).start());
+  }
+
+  @Test
   void aBodyThatIsSaidToBeUpWhileItIsLoadedIsNoDump() {
     scene.permit("A1");
     Drive d = scene.truck("A1", 0, 0, "22:00:00", FULL).stand(60).lift(Lift.UP).stand(300);

@@ -46,6 +46,16 @@ class NightGatheringTest {
   }
 
   @Test
+  void whoComesLaterJoinsTheSameGathering() {
+    four(3, "23:00:00", 3000, 30);
+    for (int i = 4; i < 8; i++) {
+      scene.truckOf("company " + i % 3, "A" + i, 3000, 330, "23:30:00").stand(2400);
+    }
+    assertEquals(List.of("M14"), scene.codes());
+    assertEquals("A0", scene.alerts("M14").get(0).plate());
+  }
+
+  @Test
   void nineteenMinutesAreTooShort() {
     permitted();
     four(3, "23:00:00", 1140, 30);

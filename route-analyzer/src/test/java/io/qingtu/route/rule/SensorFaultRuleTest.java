@@ -154,6 +154,18 @@ class SensorFaultRuleTest {
     assertEquals(List.of(), reasons());
   }
 
+  @Test
+  void whatAGapHidOfATripWithoutAnEndIsForgottenWithIt() {
+    Drive d = truck(COVER, WEIGHT);
+    coverLeftAsItIs(d);
+    d.reporting(false).stand(130).reporting(true).stand(60).to(3000, 0, 40).weight(0).stand(90);
+    d.to(0, 0, 40); // unexplained
+    for (int i = 0; i < 3; i++) {
+      trip(d, SensorFaultRuleTest::coverLeftAsItIs, x -> x.stand(60).weight(0).stand(200));
+    }
+    assertEquals(List.of("cover_stuck"), reasons());
+  }
+
   private void stuckCover(UnaryOperator<Drive> onTheRoad, UnaryOperator<Drive> inTheSite) {
     Drive d = truck(FULL);
     for (int i = 0; i < 3; i++) {

@@ -59,6 +59,15 @@ class TripNotCompletedRuleTest {
   }
 
   @Test
+  void aShortGapAfterTheOneInWhichItWentDoesNotMakeItSeen() {
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", WEIGHT).load().to(5200, 0, 40);
+    d.reporting(false).to(6000, 0, 40).stand(240).weight(0).to(4000, 0, 40).reporting(true);
+    d.stand(10).reporting(false).to(2300, 0, 40).reporting(true).to(0, 0, 40).stand(60);
+    assertEquals(Grade.C, scene.alerts("M07").get(0).grade());
+    assertEquals(EndKind.GAP, endKind());
+  }
+
+  @Test
   void aVisitThatAGapMayHideIsNotObserved() {
     Drive d = scene.truck("A1", 0, 0, "22:00:00").load().to(5200, 0, 40);
     d.reporting(false).to(6000, 0, 40).stand(240).reporting(true).to(0, 0, 40).stand(60);
@@ -109,6 +118,15 @@ class TripNotCompletedRuleTest {
     d.to(3000, 0, 40).to(0, 0, 40).stand(60);
     assertEquals(List.of(), scene.codes());
     assertEquals(List.of(), scene.run().trips());
+  }
+
+  @Test
+  void aPictureOfAnEarlierExitSaysNothingOfALaterOne() {
+    Drive d = scene.truck("A1", 0, 0, "22:00:00").load();
+    scene.gateOut("A1", d.now(), true, null);
+    d.to(250, 0, 40).stand(70).to(0, 0, 40).stand(60).to(3000, 0, 40);
+    assertEquals(1, scene.run().trips().size());
+    assertEquals(EndKind.UNEXPLAINED, endKind());
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.qingtu.route.scene.Drive;
 import io.qingtu.route.scene.Scene;
 import io.qingtu.route.trip.LooseWaybill.Finding;
 import io.qingtu.route.trip.Trip;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,18 @@ class WaybillRulesTest {
     scene.waybill("W2", "A1", at("22:10:00"), at("22:19:00"));
     assertEquals(List.of("AMBIGUOUS"), matches());
     assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void aWaybillThatFitsTwoTripsAlikeIsAQuestionToo() {
+    // nobody accepted it: half an hour before the second trip or after the first, it is neither's
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", LIFT, WEIGHT).load().to(6000, 0, 40).tip();
+    d.to(0, 0, 40).load().to(6000, 0, 40).tip();
+    Instant first = scene.run().trips().get(0).outTime();
+    Instant second = scene.run().trips().get(1).outTime();
+    Instant middle = first.plus(Duration.between(first, second).dividedBy(2));
+    scene.waybill("W1", "A1", middle, null);
+    assertEquals(List.of("AMBIGUOUS", "AMBIGUOUS"), matches());
   }
 
   @Test

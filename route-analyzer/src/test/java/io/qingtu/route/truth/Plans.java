@@ -9,6 +9,7 @@ import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Driver;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Identity;
@@ -81,7 +82,7 @@ final class Plans {
         List.of(),
         set.vehicleOrders().stream().map(Plans::order).toList(),
         set.identities().stream().map(Plans::identity).toList(),
-        List.of(),
+        set.drivers().stream().map(d -> new Driver(d.id(), Set.copyOf(list(d.plates())))).toList(),
         set.services().stream().map(Plans::service).toList(),
         set.bans().stream().map(Plans::ban).toList());
   }
@@ -180,7 +181,8 @@ final class Plans {
             OffsetDateTime.parse(p.validFrom()).toInstant(),
             OffsetDateTime.parse(p.validTo()).toInstant()),
         hours(p.dailyFrom(), p.dailyTo()),
-        OffsetDateTime.parse(p.enteredAt()).toInstant());
+        OffsetDateTime.parse(p.enteredAt()).toInstant(),
+        p.approvedM3());
   }
 
   private static Waybill waybill(Rows.Waybill w) {
@@ -198,7 +200,7 @@ final class Plans {
         g.confidence(),
         Optional.of(g.loaded()),
         Optional.of(g.covered()),
-        Optional.empty());
+        optional(g.wheelDirty(), Boolean::valueOf));
   }
 
   private static Segment segment(Rows.Segment s) {
@@ -241,7 +243,8 @@ final class Plans {
         optional(e.op(), Operation::valueOf),
         Set.copyOf(list(e.segmentIds())),
         new Validity(e.from(), e.to()),
-        e.approvedBy());
+        e.approvedBy(),
+        e.publishedAt());
   }
 
   private static DailyHours hours(String... fromTo) {
