@@ -116,10 +116,17 @@ async function confirmAlert(page) {
   const conditions = await page.locator('.trace tbody tr').count();
   check(conditions === alert.decision.length, `the decision trace shows ${conditions} of ${alert.decision.length} conditions`);
   await page.waitForTimeout(1500);
-  const { revisions, revisionKind } = await api(page, `/alerts/${alert.id}`);
-  const shown = await page.locator('[data-revision]').evaluateAll((rows) => rows.map((row) => row.dataset.revision));
-  const kinds = revisions.length < 2 ? [] : revisions.map(({ kind }) => kind);
-  check(shown.join() === kinds.join(), `the revisions shown are ${shown}, filed are ${kinds}, the newest ${revisionKind}`);
+  // the violation may go on while it is looked at: the page follows within a moment
+  const deadline = Date.now() + PATIENCE;
+  let shown;
+  let filed;
+  do {
+    await page.waitForTimeout(200);
+    const { revisions } = await api(page, `/alerts/${alert.id}`);
+    filed = revisions.length < 2 ? '' : revisions.map(({ kind }) => kind).join();
+    shown = await page.locator('[data-revision]').evaluateAll((rows) => rows.map((row) => row.dataset.revision).join());
+  } while (shown !== filed && Date.now() < deadline);
+  check(shown === filed, `the revisions shown are ${shown}, filed are ${filed}`);
   await picture(page, 'review.png');
   await page.keyboard.press('c');
   await page.waitForSelector('.ant-message-success, .ant-message-error');
