@@ -187,9 +187,9 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   @Override
   public void close() {
     timer.shutdown();
-    lanes.forEach(lane -> lane.thread().shutdown());
     try {
-      timer.awaitTermination(30, TimeUnit.SECONDS);
+      timer.awaitTermination(30, TimeUnit.SECONDS); // a beat that has begun still asks the lanes
+      lanes.forEach(lane -> lane.thread().shutdown());
       for (Lane lane : lanes) {
         lane.thread().awaitTermination(30, TimeUnit.SECONDS);
       }
