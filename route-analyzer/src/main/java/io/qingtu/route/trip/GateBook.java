@@ -16,6 +16,13 @@ import java.util.function.Function;
 
 /** The captures of gate cameras by vehicle, in order of time. */
 public final class GateBook {
+  /**
+   * An exit of a place.
+   *
+   * @param entered when the vehicle came; {@link Instant#MIN} where that is not known
+   */
+  private record Exit(String placeId, Instant entered, Instant at) {}
+
   private final Map<String, List<GateEvent>> byPlate = new HashMap<>();
   private final Map<String, TreeSet<Instant>> byPlace = new HashMap<>();
 
@@ -75,36 +82,31 @@ public final class GateBook {
    * came is of another exit.
    */
   public Optional<Boolean> loadAtExit(String plate, Visit visit, Duration tolerance) {
-    return atExit(
-        plate, visit.place().id(), visit.exit(), tolerance, visit.enter(), GateEvent::loaded);
+    Exit left = new Exit(visit.place().id(), visit.enter(), visit.exit());
+    return atExit(plate, left, tolerance, GateEvent::loaded);
   }
 
   /** The same of dirty wheels. */
   public Optional<Boolean> wheelsDirtyAtExit(
       String plate, String placeId, Instant exit, Duration tolerance) {
-    return atExit(plate, placeId, exit, tolerance, Instant.MIN, GateEvent::wheelDirty);
+    return atExit(plate, new Exit(placeId, Instant.MIN, exit), tolerance, GateEvent::wheelDirty);
   }
 
   private Optional<Boolean> atExit(
-      String plate,
-      String placeId,
-      Instant exit,
-      Duration tolerance,
-      Instant entered,
-      Function<GateEvent, Optional<Boolean>> flag) {
+      String plate, Exit left, Duration tolerance, Function<GateEvent, Optional<Boolean>> flag) {
     Optional<Boolean> seen = Optional.empty();
     Duration best = tolerance;
-    Instant from = exit.minus(tolerance);
-    Instant to = exit.plus(tolerance);
+    Instant from = left.at.minus(tolerance);
+    Instant to = left.at.plus(tolerance);
     // one that was misread may be of no other vehicle, and its place and time agree with the track
     List<GateEvent> own = within(misread.getOrDefault(plate, List.of()), from, to);
     own.addAll(captures(plate, from, to));
     for (GateEvent e : own) {
-      Duration off = Duration.between(e.time(), exit).abs();
+      Duration off = Duration.between(e.time(), left.at).abs();
       if (!e.in()
-          && !e.time().isBefore(entered)
+          && !e.time().isBefore(left.entered)
           && flag.apply(e).isPresent()
-          && e.placeId().equals(placeId)
+          && e.placeId().equals(left.placeId)
           && off.compareTo(best) <= 0) {
         best = off;
         seen = flag.apply(e);
