@@ -35,6 +35,7 @@ final class ScoreMain {
     Thread[] workers = new Thread[Runtime.getRuntime().availableProcessors()];
     for (int i = 0; i < workers.length; i++) {
       workers[i] = new Thread(() -> work(new Fleets(seed, fleets, next), told, total));
+      workers[i].setUncaughtExceptionHandler(ScoreMain::giveUp);
       workers[i].start();
     }
     for (Thread t : workers) {
@@ -42,6 +43,12 @@ final class ScoreMain {
     }
     System.out.print(total.table());
     System.out.println(total.json(seed, (System.nanoTime() - began) / 1e9));
+  }
+
+  /** A table of fewer days than were asked for would pass for the whole. */
+  private static void giveUp(Thread worker, Throwable why) {
+    why.printStackTrace();
+    System.exit(1);
   }
 
   private static void work(Fleets fleets, Set<String> told, Scores total) {

@@ -70,13 +70,17 @@ public final class BenchCommand implements Runnable {
               description = "JDBC URL of an empty database; else one of our own, for the run")
           String url)
       throws IOException {
-    Path folder = Files.createTempDirectory("qingtu-bench-week");
-    String where = url == null ? "embedded:" + folder : url;
-    try (Database database = new Database(Database.Config.of(where))) {
+    try (Database database = database(url, "week")) {
       int threads = Runtime.getRuntime().availableProcessors();
       System.out.println(new WeekBench(database, threads, System.err).run(vehicles, days).json());
     }
     return 0;
+  }
+
+  private static Database database(String url, String bench) throws IOException {
+    String where =
+        url == null ? "embedded:" + Files.createTempDirectory("qingtu-bench-" + bench) : url;
+    return new Database(Database.Config.of(where));
   }
 
   @Command(
@@ -100,9 +104,7 @@ public final class BenchCommand implements Runnable {
               description = "JDBC URL of an empty database; else one of our own, for the run")
           String url)
       throws IOException {
-    Path folder = Files.createTempDirectory("qingtu-bench-query");
-    String where = url == null ? "embedded:" + folder : url;
-    try (Database database = new Database(Database.Config.of(where))) {
+    try (Database database = database(url, "query")) {
       System.out.println(new QueryBench(database, System.err).run(vehicles, days).json());
     }
     return 0;
