@@ -177,11 +177,14 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
 
   /**
    * Looks at the whole city now instead of when it is due, or as soon as every vehicle is where it
-   * was; returns when it is done.
+   * was; returns when that is done and all that was found until then is stored.
+   *
+   * @throws StoreException where the database does not take it now: it will be tried again
    */
   public void judgeNow() {
     resumed.join();
     CompletableFuture.runAsync(this::judge, timer).join();
+    publisher.flush();
   }
 
   @Override
