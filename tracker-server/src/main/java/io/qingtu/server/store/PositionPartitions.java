@@ -38,8 +38,19 @@ final class PositionPartitions {
         }
       }
     }
-    missing.removeAll(present);
-    for (LocalDate day : missing) {
+    create(missing);
+  }
+
+  /** Makes what the days of a span need. */
+  void ensure(Instant from, Instant to) {
+    if (!database.hypertable()) {
+      create(new TreeSet<>(day(from).datesUntil(day(to).plusDays(1)).toList()));
+    }
+  }
+
+  private void create(TreeSet<LocalDate> days) {
+    days.removeAll(present);
+    for (LocalDate day : days) {
       create(day);
       present.add(day);
     }

@@ -24,13 +24,20 @@ public record BenchResult(
     this(bench, value, unit, floor, floorIs, value / floor, Map.of());
   }
 
+  /** Of rates: more is better. */
+  public static BenchResult ofRates(
+      String bench, double value, String unit, double floor, String floorIs) {
+    return new BenchResult(bench, value, unit, floor, floorIs);
+  }
+
   /** Of times: less is better. */
-  static BenchResult ofTimes(
+  public static BenchResult ofTimes(
       String bench, double value, String unit, double floor, String floorIs) {
     return new BenchResult(bench, value, unit, floor, floorIs, floor / value, Map.of());
   }
 
-  BenchResult with(String name, double figure) {
+  /** The same with one figure more. */
+  public BenchResult with(String name, double figure) {
     Map<String, Double> more = new LinkedHashMap<>(details);
     more.put(name, figure);
     return new BenchResult(bench, value, unit, floor, floorIs, ratio, more);

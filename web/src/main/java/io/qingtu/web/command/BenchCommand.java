@@ -3,14 +3,17 @@ package io.qingtu.web.command;
 import io.qingtu.server.store.Database;
 import io.qingtu.web.bench.AlertBench;
 import io.qingtu.web.bench.AnalyzeBench;
+import io.qingtu.web.bench.BenchDatabase;
 import io.qingtu.web.bench.DecodeBench;
 import io.qingtu.web.bench.DecodeBench.Effort;
 import io.qingtu.web.bench.QueryBench;
 import io.qingtu.web.bench.WeekBench;
+import io.qingtu.web.bench.ingest.IngestBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -144,6 +147,55 @@ public final class BenchCommand implements Runnable {
     AlertBench.Load load =
         new AlertBench.Load(vehicles, vehicles / RATE, WARM_UP_SECONDS, (int) duration.toSeconds());
     System.out.println(new AlertBench(where, folder, System.err).run(load).json());
+    return 0;
+  }
+
+  @Command(
+      name = "ingest",
+      description = "terminals to committed rows, as fast as they are acknowledged",
+      mixinStandardHelpOptions = true)
+  int ingest(
+      @Option(
+              names = "--terminals",
+              defaultValue = "1000",
+              description = "so many (${DEFAULT-VALUE})")
+          int terminals,
+      @Option(
+              names = "--window",
+              defaultValue = "4",
+              description = "reports of a terminal in flight (${DEFAULT-VALUE})")
+          int window,
+      @Option(
+              names = "--rounds",
+              defaultValue = "3",
+              description = "of the server and the floor in turn (${DEFAULT-VALUE})")
+          int rounds,
+      @Option(
+              names = "--duration",
+              defaultValue = "20s",
+              converter = DurationConverter.class,
+              description = "what is measured in a round (${DEFAULT-VALUE})")
+          Duration duration,
+      @Option(
+              names = "--database",
+              paramLabel = "URL",
+              description = "JDBC URL of an empty database; else one of our own, for the run")
+          String url,
+      @Option(
+              names = "--server-option",
+              paramLabel = "OPTION",
+              description = "of the JVM of our server, to look into it")
+          List<String> serverOptions)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("qingtu-bench-ingest");
+    IngestBench.Load load =
+        new IngestBench.Load(
+            terminals, window, rounds, WARM_UP_SECONDS, (int) duration.toSeconds());
+    List<String> options = serverOptions == null ? List.of() : serverOptions;
+    try (BenchDatabase database = BenchDatabase.at(url, folder)) {
+      System.out.println(
+          new IngestBench(database.url(), folder, options, System.err).run(load).json());
+    }
     return 0;
   }
 

@@ -1,0 +1,2 @@
+/** {@code bench ingest}: our server and the floor, each in a process of its own. */
+package io.qingtu.web.bench.ingest;
