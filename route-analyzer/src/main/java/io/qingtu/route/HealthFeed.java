@@ -29,7 +29,13 @@ final class HealthFeed {
     health = new SensorHealth(vehicle, rules.parameters());
     places = rules.places();
     gateMetres = rules.parameters().get(Parameter.GATE_FREE);
-    idleShifts = new IdleShifts(vehicle, rules.roads(), rules.cleaning(), rules.parameters());
+    idleShifts =
+        new IdleShifts(
+            vehicle,
+            rules.roads(),
+            rules.cleaning(),
+            rules.sanitation().duties(),
+            rules.parameters());
   }
 
   SensorHealth health() {

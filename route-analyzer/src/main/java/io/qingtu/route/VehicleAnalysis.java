@@ -200,7 +200,7 @@ public final class VehicleAnalysis {
     firstFix = firstFix == null ? asOf : firstFix;
     lastFix = asOf;
     gateLog.accept(fix);
-    long t = fix.time().toEpochMilli();
+    long t = fix.millis();
     Sensors fitted = memory.accept(t, fix.sensors());
     Sensors believed = health.judge(fix, fitted);
     quality.accepted(fix, track.previous(), gap != null, believed, health);
@@ -221,6 +221,7 @@ public final class VehicleAnalysis {
             fix,
             track.previous(),
             gap,
+            haul.places(),
             believed,
             health,
             haul.visit(),

@@ -5,6 +5,9 @@ package io.qingtu.route.geo;
  * through the city, scale 1 on it. The scale error is x²/2R²: 1.1e-5 at 30 km from the meridian.
  */
 public final class LocalPlane {
+  /** Metres east of the central meridian and north of the city's centre. */
+  public record Point(double x, double y) {}
+
   private static final double A = 6378137.0;
   private static final double F = 1 / 298.257223563;
   private static final double N = F / (2 - F);
@@ -47,34 +50,51 @@ public final class LocalPlane {
    */
   public LocalPlane(double longitude, double latitude) {
     this.centralLongitude = longitude;
-    this.originNorthing = northing(longitude, latitude);
+    double phi = Math.toRadians(latitude);
+    this.originNorthing = meridian(phi, Math.sin(phi), Math.cos(phi));
   }
 
   /** Metres east of the central meridian. */
   public double x(double longitude, double latitude) {
+    return point(longitude, latitude).x;
+  }
+
+  /** Metres north of the city's centre. */
+  public double y(double longitude, double latitude) {
+    return point(longitude, latitude).y;
+  }
+
+  /** Both at once, for little more than the price of one. */
+  public Point point(double longitude, double latitude) {
     double dl = Math.toRadians(longitude - centralLongitude);
     if (Math.abs(dl) > NEAR) {
-      return far(dl, latitude)[1];
+      double[] far = far(dl, latitude);
+      return new Point(far[1], far[0] - originNorthing);
     }
-    double c = Math.cos(Math.toRadians(latitude));
+    double phi = Math.toRadians(latitude);
+    double s = Math.sin(phi);
+    double c = Math.cos(phi);
     double c2 = c * c;
     double t2 = 1 / c2 - 1;
     double eta2 = E2_SECOND * c2;
     double a = dl * c;
     double a2 = a * a;
-    double sum =
+    double east =
         1
             + a2
                 * ((1 - t2 + eta2) / 6
                     + a2
                         * ((5 + t2 * (t2 - 18) + eta2 * (14 - 58 * t2)) / 120
                             + a2 * (61 + t2 * (-479 + t2 * (179 - t2))) / 5040));
-    return primeVertical(1 - c2) * a * sum;
-  }
-
-  /** Metres north of the city's centre. */
-  public double y(double longitude, double latitude) {
-    return northing(longitude, latitude) - originNorthing;
+    double north =
+        0.5
+            + a2
+                * ((5 - t2 + eta2 * (9 + 4 * eta2)) / 24
+                    + a2
+                        * ((61 + t2 * (t2 - 58) + eta2 * (270 - 330 * t2)) / 720
+                            + a2 * (1385 + t2 * (-3111 + t2 * (543 - t2))) / 40320));
+    double n = A / Math.sqrt(1 - E2 * s * s); // radius of curvature across the meridian
+    return new Point(n * a * east, meridian(phi, s, c) + n * (s / c) * a2 * north - originNorthing);
   }
 
   /** Longitude in degrees of a point of the plane. */
@@ -94,29 +114,6 @@ public final class LocalPlane {
     return Math.toDegrees(phi);
   }
 
-  private double northing(double longitude, double latitude) {
-    double dl = Math.toRadians(longitude - centralLongitude);
-    if (Math.abs(dl) > NEAR) {
-      return far(dl, latitude)[0];
-    }
-    double phi = Math.toRadians(latitude);
-    double s = Math.sin(phi);
-    double c = Math.cos(phi);
-    double c2 = c * c;
-    double t2 = 1 / c2 - 1;
-    double eta2 = E2_SECOND * c2;
-    double a = dl * c;
-    double a2 = a * a;
-    double sum =
-        0.5
-            + a2
-                * ((5 - t2 + eta2 * (9 + 4 * eta2)) / 24
-                    + a2
-                        * ((61 + t2 * (t2 - 58) + eta2 * (270 - 330 * t2)) / 720
-                            + a2 * (1385 + t2 * (-3111 + t2 * (543 - t2))) / 40320));
-    return meridian(phi, s, c) + primeVertical(s * s) * (s / c) * a2 * sum;
-  }
-
   /** Length of the meridian from the equator, m. */
   private static double meridian(double phi, double sin, double cos) {
     double sin2 = 2 * sin * cos;
@@ -124,11 +121,6 @@ public final class LocalPlane {
     double sin4 = 2 * sin2 * cos2;
     double sin6 = sin4 * cos2 + (1 - 2 * sin2 * sin2) * sin2;
     return R * (phi + MERIDIAN[0] * sin2 + MERIDIAN[1] * sin4 + MERIDIAN[2] * sin6);
-  }
-
-  /** Radius of curvature across the meridian, m. */
-  private static double primeVertical(double sinSquared) {
-    return A / Math.sqrt(1 - E2 * sinSquared);
   }
 
   /** Northing and easting, m, at any angle from the meridian. */

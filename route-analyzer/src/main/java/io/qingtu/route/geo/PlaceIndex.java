@@ -1,9 +1,11 @@
 package io.qingtu.route.geo;
 
 import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ public final class PlaceIndex {
 
   private final List<Fenced> all = new ArrayList<>();
   private final Map<String, Fenced> byId = new HashMap<>();
+  private final Map<PlaceKind, List<Fenced>> byKind = new EnumMap<>(PlaceKind.class);
   private final CellMap<Cell> cells = new CellMap<>();
 
   public PlaceIndex(List<Place> places, LocalPlane plane) {
@@ -69,6 +72,7 @@ public final class PlaceIndex {
       Fenced f = new Fenced(p, new FlatPolygon(p.polygon(), plane));
       all.add(f);
       byId.put(p.id(), f);
+      byKind.computeIfAbsent(p.kind(), k -> new ArrayList<>()).add(f);
       spread(f);
     }
   }
@@ -76,6 +80,11 @@ public final class PlaceIndex {
   /** All places, in the order of the plan. */
   public List<Fenced> all() {
     return Collections.unmodifiableList(all);
+  }
+
+  /** The places of a kind, in the order of the plan. */
+  public List<Fenced> of(PlaceKind kind) {
+    return Collections.unmodifiableList(byKind.getOrDefault(kind, List.of()));
   }
 
   /** The place with this id; null where the plan has none. */

@@ -69,8 +69,15 @@ public final class CleaningPlan {
     if (!vehicle.company().isEmpty()) {
       served.addAll(byContractor.getOrDefault("", List.of()));
     }
-    served.removeIf(r -> !r.op().fits(vehicle.kind()) || r.per() == Per.WEEK);
+    served.removeIf(r -> !mayServe(vehicle, r));
     return served;
+  }
+
+  /** Whether it is one of those. */
+  public static boolean mayServe(Vehicle vehicle, Requirement r) {
+    return (r.contractor().isEmpty() || r.contractor().equals(vehicle.company()))
+        && r.op().fits(vehicle.kind())
+        && r.per() != Per.WEEK;
   }
 
   /** The window that starts on a day; empty where the task does not name that weekday. */

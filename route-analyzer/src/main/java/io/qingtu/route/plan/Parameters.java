@@ -1,6 +1,7 @@
 package io.qingtu.route.plan;
 
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -16,10 +17,15 @@ public final class Parameters {
   public static final Parameters DEFAULTS = with(Map.of());
 
   private final double[] values;
+
+  /** Of those in seconds: asked for with every fix. */
+  private final long[] millis;
+
   private final SortedMap<String, Parameters> fleets;
 
   private Parameters(double[] values, SortedMap<String, Parameters> fleets) {
     this.values = values;
+    this.millis = Arrays.stream(values).mapToLong(v -> Math.round(v * 1000)).toArray();
     this.fleets = fleets;
   }
 
@@ -106,7 +112,7 @@ public final class Parameters {
 
   /** A parameter in seconds, as milliseconds. */
   public long millis(Parameter seconds) {
-    return Math.round(get(seconds) * 1000);
+    return millis[seconds.ordinal()];
   }
 
   /** Hours of the day between two parameters in hours. */

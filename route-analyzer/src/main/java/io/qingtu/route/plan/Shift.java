@@ -4,6 +4,7 @@ import io.qingtu.route.plan.CleaningPlan.Window;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,15 @@ public final class Shift {
   private long answerTo = Long.MIN_VALUE;
 
   public Shift(List<? extends DailyTask> served, Parameters numbers) {
-    this.served = List.copyOf(served);
+    this.served = ofDistinctHours(served);
     this.marginMs = numbers.millis(Parameter.SHIFT_MARGIN_S);
+  }
+
+  /** One of those that have the same hours on the same days: thousands of roads have few. */
+  static List<DailyTask> ofDistinctHours(List<? extends DailyTask> tasks) {
+    Map<List<Object>, DailyTask> byHours = new LinkedHashMap<>();
+    tasks.forEach(t -> byHours.putIfAbsent(List.of(t.days(), t.window()), t));
+    return List.copyOf(byHours.values());
   }
 
   public boolean isOpen(Instant t) {

@@ -34,7 +34,7 @@ final class AtWork {
         WorkSensor.operationOf(vehicle.kind())
             .orElseThrow(() -> new IllegalArgumentException(vehicle.plate() + " cleans no road"));
     this.sensor = WorkSensor.fittedTo(vehicle);
-    this.shift = new Shift(rules.sanitation().duties().of(vehicle), p);
+    this.shift = rules.sanitation().duties().shift(vehicle, p);
   }
 
   Operation op() {

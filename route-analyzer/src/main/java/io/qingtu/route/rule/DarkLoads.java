@@ -1,6 +1,6 @@
 package io.qingtu.route.rule;
 
-import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.CityDay;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.trip.LoadEstimate;
@@ -46,8 +46,7 @@ public final class DarkLoads {
   private final long settling;
   private final List<DarkGap> gaps = new ArrayList<>();
   private final Map<LocalDate, Driven> driven = new TreeMap<>();
-  private LocalDate day;
-  private long dayEnd = Long.MIN_VALUE;
+  private CityDay day;
   private Driven today;
   private OpenTrip loadedOn;
   private OpenTrip darkTrip;
@@ -79,7 +78,7 @@ public final class DarkLoads {
   Tally tally() {
     Map<LocalDate, Driven> days = new TreeMap<>(driven);
     if (day != null) {
-      days.put(day, today);
+      days.put(day.date(), today);
     }
     return new Tally(List.copyOf(gaps), days);
   }
@@ -100,16 +99,15 @@ public final class DarkLoads {
   }
 
   private void count(Moment m) {
-    long t = m.time().toEpochMilli();
-    if (t >= dayEnd) {
+    long t = m.millis();
+    if (day == null || !day.contains(t)) {
       if (day != null) {
-        driven.put(day, today);
+        driven.put(day.date(), today);
       }
-      day = m.time().atZone(DailyHours.CITY_ZONE).toLocalDate();
-      dayEnd = day.plusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant().toEpochMilli();
+      day = CityDay.of(t);
       today = new Driven(0, 0);
     }
-    long millis = t - m.previous().time().toEpochMilli();
+    long millis = t - m.previous().millis();
     today = today.plus(loadedOn != null, millis);
   }
 

@@ -15,14 +15,14 @@ import java.time.Duration;
  * or odometer show a drive. On the test bench of a workshop both are true.
  */
 public final class FrozenPositionRule implements Detector.OfMoments {
-  private final RuleSet rules;
+  /** Who is so far off has driven, however long he stood before, m. */
+  private static final double FAR = 100;
+
   private final Parameters p;
   private final AlertSeries series;
   private final double sigma2;
   private final long hold;
   private CleanFix first;
-  private double firstX;
-  private double firstY;
   private double odometerFrom;
   private int count;
   private double sumX;
@@ -34,7 +34,6 @@ public final class FrozenPositionRule implements Detector.OfMoments {
   private AlertDraft draft;
 
   public FrozenPositionRule(RuleSet rules, Vehicle vehicle) {
-    this.rules = rules;
     this.p = rules.parameters();
     this.series = new AlertSeries("D06", rules, vehicle);
     this.sigma2 = Math.pow(p.get(Parameter.FROZEN_SIGMA_M), 2);
@@ -64,7 +63,6 @@ public final class FrozenPositionRule implements Detector.OfMoments {
     Position raw = fix.position();
     first = fix;
     last = fix;
-    firstX = Double.NaN;
     odometerFrom = raw.odometerKm();
     count = 1;
     sumX = 0;
@@ -77,18 +75,11 @@ public final class FrozenPositionRule implements Detector.OfMoments {
 
   /** Adds the position as it came, before any drift was taken out of it. */
   private boolean staysQuiet(CleanFix fix) {
-    Position raw = fix.position();
-    // a thousandth of a degree is a hundred metres: most fixes of a drive need no plane
-    if (Math.abs(raw.latitude() - first.position().latitude()) > 1e-3
-        || Math.abs(raw.longitude() - first.position().longitude()) > 1e-3) {
+    double x = fix.seen().x() - first.seen().x();
+    double y = fix.seen().y() - first.seen().y();
+    if (Math.max(Math.abs(x), Math.abs(y)) > FAR) {
       return false;
     }
-    if (Double.isNaN(firstX)) {
-      firstX = rules.plane().x(first.position().longitude(), first.position().latitude());
-      firstY = rules.plane().y(first.position().longitude(), first.position().latitude());
-    }
-    double x = rules.plane().x(raw.longitude(), raw.latitude()) - firstX;
-    double y = rules.plane().y(raw.longitude(), raw.latitude()) - firstY;
     count++;
     sumX += x;
     sumY += y;

@@ -61,7 +61,7 @@ public final class GamingRule {
         }
       }
     }
-    Shift shift = new Shift(rules.sanitation().duties().of(vehicle), p);
+    Shift shift = rules.sanitation().duties().shift(vehicle, p);
     Map<Group, List<Repeat>> groups =
         new TreeMap<>(
             Comparator.comparing(Group::day)

@@ -40,7 +40,7 @@ public final class IdleRule implements Detector.OfMoments {
   public IdleRule(RuleSet rules, Vehicle vehicle) {
     this.p = rules.parameters();
     this.sensors = Stream.of(SensorKind.BRUSH, SensorKind.PUMP).filter(vehicle::has).toList();
-    this.shift = new Shift(rules.sanitation().duties().of(vehicle), p);
+    this.shift = rules.sanitation().duties().shift(vehicle, p);
     this.series = new AlertSeries("S08", rules, vehicle);
   }
 

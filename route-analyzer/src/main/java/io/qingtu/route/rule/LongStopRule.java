@@ -32,7 +32,7 @@ public final class LongStopRule implements Detector.OfMoments {
   public LongStopRule(RuleSet rules, Vehicle vehicle) {
     this.p = rules.parameters();
     this.known = !rules.sanitation().duties().of(vehicle).isEmpty();
-    this.shift = new Shift(rules.sanitation().duties().of(vehicle), p);
+    this.shift = rules.sanitation().duties().shift(vehicle, p);
     this.series = new AlertSeries("S09", rules, vehicle);
     this.stays = new StayMachine(p);
   }

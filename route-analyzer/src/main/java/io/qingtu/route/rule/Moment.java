@@ -1,5 +1,6 @@
 package io.qingtu.route.rule;
 
+import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
 import io.qingtu.route.track.SensorHealth;
@@ -18,6 +19,7 @@ import java.util.List;
  *
  * @param previous the fix before; null at the first
  * @param gap the gap (C10) that ends at this fix; null where there is none
+ * @param places those that contain it, in the order of the plan
  * @param sensors what the fitted sensors say, values up to {@code sensor_stale_s} old carried on;
  *     UNKNOWN where a sensor is not fitted, too old or known to be bad
  * @param visit the visit of a site or end place that goes on; null where none
@@ -33,6 +35,7 @@ public record Moment(
     CleanFix fix,
     CleanFix previous,
     Gap gap,
+    List<Fenced> places,
     Sensors sensors,
     SensorHealth health,
     Visit visit,
@@ -44,6 +47,11 @@ public record Moment(
     Duration clockAhead) {
   public Instant time() {
     return fix.time();
+  }
+
+  /** Its time in milliseconds since the epoch. */
+  public long millis() {
+    return fix.millis();
   }
 
   /** Metres driven since the fix before; 0 across a gap, where nothing is known. */

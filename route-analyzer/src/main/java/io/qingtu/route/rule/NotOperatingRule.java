@@ -1,12 +1,12 @@
 package io.qingtu.route.rule;
 
 import io.qingtu.route.alert.Grade;
+import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.plan.CleaningPlan;
 import io.qingtu.route.plan.CleaningPlan.Window;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
-import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.SensorKind;
@@ -20,7 +20,6 @@ import io.qingtu.route.track.Switch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,8 @@ public final class NotOperatingRule implements Detector.OfMoments, Detector.OfTi
   private final RuleSet rules;
   private final Parameters p;
   private final Optional<SensorKind> sensor;
-  private final Set<Requirement> served;
+  private final Vehicle vehicle;
+  private final boolean serves;
   private final StretchMatcher matcher;
   private final AlertSeries series;
   private final DirectWay way;
@@ -53,16 +53,17 @@ public final class NotOperatingRule implements Detector.OfMoments, Detector.OfTi
     this.rules = rules;
     this.p = rules.parameters();
     this.sensor = WorkSensor.fittedTo(vehicle);
-    this.served = new HashSet<>(rules.cleaning().servedBy(vehicle));
+    this.vehicle = vehicle;
+    this.serves = !rules.cleaning().servedBy(vehicle).isEmpty();
     this.matcher =
         new StretchMatcher(
             rules.roads(), p.get(Parameter.WORK_MATCH_M), p.get(Parameter.SIDE_DEGREES));
     this.series = new AlertSeries("S05", rules, vehicle);
     this.way = new DirectWay(p.get(Parameter.DEADHEAD));
     this.idle = new IdleDrive(p);
-    for (Place place : rules.plan().places()) {
-      if (GOALS.contains(place.kind())) {
-        var c = place.polygon().getCentroid().getCoordinate();
+    for (PlaceKind kind : GOALS) {
+      for (Fenced f : rules.places().of(kind)) {
+        var c = f.place().polygon().getCentroid().getCoordinate();
         goals.add(new double[] {rules.plane().x(c.x, c.y), rules.plane().y(c.x, c.y)});
       }
     }
@@ -70,7 +71,7 @@ public final class NotOperatingRule implements Detector.OfMoments, Detector.OfTi
 
   @Override
   public void accept(Moment m, AlertSink out) {
-    if (sensor.isEmpty() || served.isEmpty()) {
+    if (sensor.isEmpty() || !serves) {
       return;
     }
     CleanFix fix = m.fix();
@@ -149,7 +150,7 @@ public final class NotOperatingRule implements Detector.OfMoments, Detector.OfTi
   private boolean isDue(Piece piece, Instant t) {
     for (Requirement r : rules.cleaning().of(piece.flat().segment(), piece.side())) {
       Optional<Window> window = CleaningPlan.running(r, t);
-      if (served.contains(r) && window.isPresent() && !isExempt(r, piece, t)) {
+      if (CleaningPlan.mayServe(vehicle, r) && window.isPresent() && !isExempt(r, piece, t)) {
         windowEnd = window.get().end();
         return true;
       }

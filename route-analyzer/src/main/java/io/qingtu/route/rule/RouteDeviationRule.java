@@ -83,8 +83,8 @@ public final class RouteDeviationRule implements Detector.OfMoments {
 
   private void remember(Moment m) {
     leaving.addLast(m);
-    long oldest = m.time().toEpochMilli() - p.millis(Parameter.GAP_S);
-    while (leaving.peekFirst().time().toEpochMilli() < oldest) {
+    long oldest = m.millis() - p.millis(Parameter.GAP_S);
+    while (leaving.peekFirst().millis() < oldest) {
       leaving.removeFirst();
     }
   }
@@ -108,7 +108,7 @@ public final class RouteDeviationRule implements Detector.OfMoments {
     CorridorWatch.State before = watch.state();
     CorridorWatch.State now =
         watch.accept(
-            m.time().toEpochMilli(),
+            m.millis(),
             ways.distance(),
             ways.nearest().halfWidth(),
             ways.onPermittedRoad(),

@@ -74,7 +74,7 @@ public final class TimeWindowRule implements Detector.OfSteps, Detector.OfMoment
       // the exit is decided a minute after it happened: that minute was driven loaded too
       start = next.outTime();
       first = m.fix();
-      long since = m.time().toEpochMilli() - next.outTime().toEpochMilli();
+      long since = m.millis() - next.outTime().toEpochMilli();
       drivenMillis = Math.min(since, p.millis(Parameter.EXIT_S));
     }
   }
@@ -98,8 +98,7 @@ public final class TimeWindowRule implements Detector.OfSteps, Detector.OfMoment
       first = m.fix();
       drivenMillis = 0;
     } else if (driving && m.gap() == null && m.previous().time().isAfter(trip.outTime())) {
-      drivenMillis +=
-          now.toEpochMilli() - Math.max(m.previous().time().toEpochMilli(), start.toEpochMilli());
+      drivenMillis += now.toEpochMilli() - Math.max(m.previous().millis(), start.toEpochMilli());
     }
     if (drivenMillis >= p.millis(Parameter.WINDOW_S)) {
       raise(now, out);

@@ -52,7 +52,7 @@ public final class ZoneEntryRule implements Detector.OfMoments, Detector.OfTime 
 
   @Override
   public void accept(Moment m, AlertSink out) {
-    List<Fenced> here = rules.places().at(m.fix().x(), m.fix().y());
+    List<Fenced> here = m.places();
     for (int i = 0; i < here.size(); i++) {
       Fenced f = here.get(i);
       if (f.place().kind().isZone()) {

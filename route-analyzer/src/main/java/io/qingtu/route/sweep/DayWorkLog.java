@@ -1,6 +1,6 @@
 package io.qingtu.route.sweep;
 
-import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.CityDay;
 import io.qingtu.route.sweep.WorkRecord.Run;
 import io.qingtu.route.sweep.WorkRecord.Stretch;
 import io.qingtu.route.track.CleanFix;
@@ -31,9 +31,8 @@ final class DayWorkLog {
 
   private final String plate;
   private final SortedMap<LocalDate, Day> days = new TreeMap<>();
+  private CityDay date;
   private Day today;
-  private long dayBegin;
-  private long dayEnd;
 
   DayWorkLog(String plate) {
     this.plate = plate;
@@ -45,13 +44,13 @@ final class DayWorkLog {
    * @param previous null at the first
    */
   void duty(CleanFix fix, CleanFix previous) {
-    long t = fix.time().toEpochMilli();
+    long t = fix.millis();
     Day d = day(t);
     if (!fix.position().backfill()) {
       d.delays[classOf(fix.position().receivedTime().toEpochMilli() - t)]++;
     }
     if (previous != null && previous.position().accOn()) {
-      long millis = t - Math.max(dayBegin, previous.time().toEpochMilli());
+      long millis = t - Math.max(date.begin(), previous.millis());
       d.dutyMillis += millis;
       d.observedMillis += fix.afterGap() ? 0 : millis;
     }
@@ -90,12 +89,14 @@ final class DayWorkLog {
 
   private static Map<LocalDate, Double> effective(WorkRecord record, Predicate<Run> planned) {
     Map<LocalDate, Double> metres = new HashMap<>();
+    CityDay date = CityDay.of(0);
     for (Run run : record.runs()) {
       if (planned.test(run)) {
         for (Stretch s : run.stretches()) {
           if (s.valid()) {
-            LocalDate date = s.end().atZone(DailyHours.CITY_ZONE).toLocalDate();
-            metres.merge(date, s.toMetres() - s.fromMetres(), Double::sum);
+            long end = s.end().toEpochMilli();
+            date = date.contains(end) ? date : CityDay.of(end);
+            metres.merge(date.date(), s.toMetres() - s.fromMetres(), Double::sum);
           }
         }
       }
@@ -112,11 +113,9 @@ final class DayWorkLog {
   }
 
   private Day day(long millis) {
-    if (today == null || millis < dayBegin || millis >= dayEnd) {
-      LocalDate date = Instant.ofEpochMilli(millis).atZone(DailyHours.CITY_ZONE).toLocalDate();
-      dayBegin = date.atStartOfDay(DailyHours.CITY_ZONE).toInstant().toEpochMilli();
-      dayEnd = date.plusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant().toEpochMilli();
-      today = days.computeIfAbsent(date, k -> new Day());
+    if (date == null || !date.contains(millis)) {
+      date = CityDay.of(millis);
+      today = days.computeIfAbsent(date.date(), k -> new Day());
     }
     return today;
   }

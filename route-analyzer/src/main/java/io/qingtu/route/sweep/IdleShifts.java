@@ -2,9 +2,9 @@ package io.qingtu.route.sweep;
 
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.Duties;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
-import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Shift;
 import io.qingtu.route.plan.Vehicle;
@@ -14,9 +14,7 @@ import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Notices a work sensor that is off through whole shifts in which its vehicle drives along due
@@ -27,7 +25,8 @@ public final class IdleShifts {
 
   private final CleaningPlan cleaning;
   private final Optional<SensorKind> sensor;
-  private final Set<Requirement> served;
+  private final Vehicle vehicle;
+  private final boolean serves;
   private final Shift shift;
   private final StretchMatcher matcher;
   private final double slowest;
@@ -44,11 +43,13 @@ public final class IdleShifts {
   private int idle;
   private Instant idleFrom;
 
-  public IdleShifts(Vehicle vehicle, SegmentGrid roads, CleaningPlan cleaning, Parameters p) {
+  public IdleShifts(
+      Vehicle vehicle, SegmentGrid roads, CleaningPlan cleaning, Duties duties, Parameters p) {
     this.cleaning = cleaning;
     sensor = WorkSensor.fittedTo(vehicle);
-    served = new HashSet<>(cleaning.servedBy(vehicle));
-    shift = new Shift(cleaning.servedBy(vehicle), p);
+    this.vehicle = vehicle;
+    serves = !cleaning.servedBy(vehicle).isEmpty();
+    shift = duties.shift(vehicle, p);
     matcher =
         new StretchMatcher(roads, p.get(Parameter.WORK_MATCH_M), p.get(Parameter.SIDE_DEGREES));
     slowest = p.get(Parameter.INFER_MIN_KMH);
@@ -69,12 +70,12 @@ public final class IdleShifts {
    *     else null
    */
   public Instant accept(CleanFix fix, Sensors sensors) {
-    if (sensor.isEmpty() || served.isEmpty()) {
+    if (sensor.isEmpty() || !serves) {
       return null;
     }
     Instant found = null;
     boolean before = open;
-    long t = fix.time().toEpochMilli();
+    long t = fix.millis();
     if (checked == Long.MIN_VALUE || t - checked >= CHECK_MILLIS) {
       checked = t;
       boolean now = shift.isOpen(fix.time());
@@ -96,7 +97,7 @@ public final class IdleShifts {
     boolean working = fix.speedKmh() >= slowest && fix.speedKmh() <= fastest;
     if (!on && state == Switch.OFF && working && previous != null && isDue(fix)) {
       from = from == null ? fix.time() : from;
-      millis += fix.time().toEpochMilli() - previous.time().toEpochMilli();
+      millis += fix.millis() - previous.millis();
     }
   }
 
@@ -104,7 +105,10 @@ public final class IdleShifts {
     Optional<Piece> piece = matcher.at(new Point(fix.x(), fix.y(), fix.headingDegrees()));
     return piece.isPresent()
         && cleaning.of(piece.get().flat().segment(), piece.get().side()).stream()
-            .anyMatch(r -> served.contains(r) && CleaningPlan.running(r, fix.time()).isPresent());
+            .anyMatch(
+                r ->
+                    CleaningPlan.mayServe(vehicle, r)
+                        && CleaningPlan.running(r, fix.time()).isPresent());
   }
 
   private Instant close() {

@@ -1,5 +1,6 @@
 package io.qingtu.route.sweep;
 
+import io.qingtu.route.geo.Planar;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.geo.SegmentGrid.FlatSegment;
 import io.qingtu.route.geo.SegmentGrid.Hit;
@@ -73,7 +74,7 @@ public final class StretchMatcher {
   public List<Piece> between(Point a, Point b) {
     double dx = b.x - a.x;
     double dy = b.y - a.y;
-    double chord = Math.hypot(dx, dy);
+    double chord = Planar.distance(a.x, a.y, b.x, b.y);
     double course = chord == 0 ? -1 : (Math.toDegrees(Math.atan2(dx, dy)) + 360) % 360;
     double first = a.heading < 0 ? course : a.heading;
     double last = b.heading < 0 ? course : b.heading;
@@ -186,7 +187,7 @@ public final class StretchMatcher {
     private boolean joined(Spot from, Spot to) {
       int i = from.side == Side.FWD ? from.flat.x().length - 1 : 0;
       int j = to.side == Side.FWD ? 0 : to.flat.x().length - 1;
-      return Math.hypot(from.flat.x()[i] - to.flat.x()[j], from.flat.y()[i] - to.flat.y()[j])
+      return Planar.distance(from.flat.x()[i], from.flat.y()[i], to.flat.x()[j], to.flat.y()[j])
           <= JUNCTION;
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A fix that passed the cleaning, in the city's plane, with what the cleaning knows of it.
  *
- * @param position the fix as it came
+ * @param seen the fix as it came, and where that is in the plane
  * @param x metres east in the city's plane, snapped to the anchor while the vehicle stands (C07)
  * @param y metres north in the city's plane
  * @param speedKmh the speed the rules use: the lower of GNSS and recorder where they disagree for
@@ -17,19 +17,29 @@ import java.time.Instant;
  *     is known in between
  */
 public record CleanFix(
-    Position position,
+    TrackCleaner.Point seen,
     double x,
     double y,
     double speedKmh,
     int headingDegrees,
     boolean moving,
     boolean afterGap) {
+  /** The fix as it came. */
+  public Position position() {
+    return seen.position();
+  }
+
   public Instant time() {
-    return position.fixTime();
+    return position().fixTime();
+  }
+
+  /** Its time in milliseconds since the epoch. */
+  public long millis() {
+    return seen.millis();
   }
 
   public Sensors sensors() {
-    return position.sensors();
+    return position().sensors();
   }
 
   /** Metres to another fix, straight. */
@@ -39,6 +49,6 @@ public record CleanFix(
 
   /** Seconds since an earlier fix. */
   public double secondsSince(CleanFix earlier) {
-    return (time().toEpochMilli() - earlier.time().toEpochMilli()) / 1000.0;
+    return (millis() - earlier.millis()) / 1000.0;
   }
 }

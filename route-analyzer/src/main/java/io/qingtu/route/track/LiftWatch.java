@@ -78,7 +78,7 @@ final class LiftWatch {
     if (fastSince == null) {
       fastSince = fix.time();
     }
-    if (fault == null && fix.time().toEpochMilli() - fastSince.toEpochMilli() >= fastHold) {
+    if (fault == null && fix.millis() - fastSince.toEpochMilli() >= fastHold) {
       fault = new Fault(Misbehaviour.LIFT_UP_AT_SPEED, fastSince);
     }
   }
@@ -86,7 +86,7 @@ final class LiftWatch {
   private void watchCycle(CleanFix fix, Lift lift) {
     if (lift == Lift.UP && fix.speedKmh() <= slowKmh) {
       slowSince = slowSince == null ? fix.time() : slowSince;
-      raised |= fix.time().toEpochMilli() - slowSince.toEpochMilli() >= hold;
+      raised |= fix.millis() - slowSince.toEpochMilli() >= hold;
     } else if (lift == Lift.UP) {
       slowSince = null;
       raised = false;

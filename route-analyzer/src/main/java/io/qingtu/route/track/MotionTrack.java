@@ -32,14 +32,15 @@ public final class MotionTrack {
   /** Takes the next point that passed the cleaning. */
   public CleanFix accept(TrackCleaner.Point point) {
     Position p = point.position();
-    long t = p.fixTime().toEpochMilli();
+    long t = point.millis();
     double speed = speeds.accept(t, p.speedKmh(), p.vssKmh());
     motion.accept(t, point.x(), point.y(), speed);
     previous = current;
-    long since = previous == null ? 0 : t - previous.time().toEpochMilli();
+    long since = previous == null ? 0 : t - previous.millis();
     boolean afterGap = since > gapMillis;
     int heading = speed < minHeadingSpeed ? -1 : p.directionDegrees();
-    current = new CleanFix(p, motion.x(), motion.y(), speed, heading, motion.moving(), afterGap);
+    current =
+        new CleanFix(point, motion.x(), motion.y(), speed, heading, motion.moving(), afterGap);
     gap = afterGap ? new Gap(previous, current, inTunnel(since)) : null;
     return current;
   }

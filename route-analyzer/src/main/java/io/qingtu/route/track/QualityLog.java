@@ -1,7 +1,7 @@
 package io.qingtu.route.track;
 
 import io.qingtu.route.geo.Datum;
-import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.CityDay;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import java.time.Instant;
@@ -34,10 +34,8 @@ public final class QualityLog {
   private final Vehicle vehicle;
   private Datum datum = Datum.WGS84;
   private final SortedMap<LocalDate, Day> days = new TreeMap<>();
-  private LocalDate date;
+  private CityDay date;
   private Day today;
-  private long dayBegin;
-  private long dayEnd;
 
   /** What was last looked at, and on which day. */
   private Sensors noted;
@@ -74,7 +72,7 @@ public final class QualityLog {
   public void accepted(
       CleanFix fix, CleanFix previous, boolean gap, Sensors sensors, SensorHealth health) {
     Day d = day(fix.time());
-    long t = fix.time().toEpochMilli();
+    long t = fix.millis();
     d.accepted++;
     if (previous != null && d.lastMillis != Long.MIN_VALUE) {
       double metres = fix.distanceTo(previous);
@@ -142,11 +140,9 @@ public final class QualityLog {
 
   private Day day(Instant t) {
     long millis = t.toEpochMilli();
-    if (today == null || millis < dayBegin || millis >= dayEnd) {
-      date = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
-      dayBegin = date.atStartOfDay(DailyHours.CITY_ZONE).toInstant().toEpochMilli();
-      dayEnd = date.plusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant().toEpochMilli();
-      today = days.computeIfAbsent(date, k -> new Day());
+    if (date == null || !date.contains(millis)) {
+      date = CityDay.of(millis);
+      today = days.computeIfAbsent(date.date(), k -> new Day());
     }
     return today;
   }

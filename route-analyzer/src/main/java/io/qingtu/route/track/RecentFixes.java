@@ -17,9 +17,9 @@ public final class RecentFixes {
 
   /** Takes the next fix. */
   public void accept(CleanFix fix) {
-    long oldest = fix.time().toEpochMilli() - keepMillis;
+    long oldest = fix.millis() - keepMillis;
     fixes.addLast(fix);
-    while (fixes.peekFirst().time().toEpochMilli() < oldest) {
+    while (fixes.peekFirst().millis() < oldest) {
       fixes.removeFirst();
     }
   }

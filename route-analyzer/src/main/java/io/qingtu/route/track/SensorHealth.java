@@ -40,7 +40,7 @@ public final class SensorHealth {
 
   /** Takes what the fitted sensors say at the next fix and returns what may be believed of it. */
   public Sensors judge(CleanFix fix, Sensors s) {
-    cover.accept(fix.time().toEpochMilli(), s.cover(), fix.afterGap());
+    cover.accept(fix.millis(), s.cover(), fix.afterGap());
     lift.accept(fix, s.lift());
     weight.accept(fix, s, inEndPlace);
     brush.accept(fix, s.brush());

@@ -58,21 +58,21 @@ public final class StandingWeight {
       from = fix.time();
     }
     tonnes[count % READINGS] = weightT;
-    times[count % READINGS] = fix.time().toEpochMilli();
+    times[count % READINGS] = fix.millis();
     count++;
     last = fix;
     return null;
   }
 
   private Weighed weigh() {
-    if (count == 0 || last.time().toEpochMilli() - from.toEpochMilli() < window) {
+    if (count == 0 || last.millis() - from.toEpochMilli() < window) {
       return null;
     }
     int kept = Math.min(count, READINGS);
     double[] recent = new double[kept];
     int n = 0;
     for (int i = 0; i < kept; i++) {
-      if (last.time().toEpochMilli() - times[i] <= window) {
+      if (last.millis() - times[i] <= window) {
         recent[n++] = tonnes[i];
       }
     }

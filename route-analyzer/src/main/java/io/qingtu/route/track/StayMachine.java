@@ -84,7 +84,7 @@ public final class StayMachine {
   }
 
   private void add(CleanFix fix) {
-    longestGap = Math.max(longestGap, fix.time().toEpochMilli() - end.toEpochMilli());
+    longestGap = Math.max(longestGap, fix.millis() - end.toEpochMilli());
     end = fix.time();
     sumX += fix.x();
     sumY += fix.y();

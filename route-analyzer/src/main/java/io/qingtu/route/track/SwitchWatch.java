@@ -41,7 +41,7 @@ final class SwitchWatch {
     }
     if (parkedOn) {
       stuckSince = stuckSince == null ? fix.time() : stuckSince;
-      if (fix.time().toEpochMilli() - stuckSince.toEpochMilli() >= onHold) {
+      if (fix.millis() - stuckSince.toEpochMilli() >= onHold) {
         begin(stuckOn, stuckSince);
       }
     }
@@ -70,7 +70,7 @@ final class SwitchWatch {
       since = fix.time();
       return;
     }
-    if (fix.time().toEpochMilli() - since.toEpochMilli() < steady) {
+    if (fix.millis() - since.toEpochMilli() < steady) {
       return;
     }
     wasOn |= now == Switch.ON && fix.position().accOn();

@@ -13,10 +13,16 @@ import java.util.List;
  * fixes have shown what it is, so one call may release several fixes, or none.
  */
 public final class TrackCleaner {
-  /** A fix in the plane that passed. */
-  public record Point(Position position, double x, double y) {
-    long millis() {
-      return position.fixTime().toEpochMilli();
+  /**
+   * A fix in the plane that passed.
+   *
+   * @param millis its time since the epoch, which every fix is asked for many times
+   * @param x metres east
+   * @param y metres north
+   */
+  public record Point(Position position, long millis, double x, double y) {
+    public Point(Position position, double x, double y) {
+      this(position, position.fixTime().toEpochMilli(), x, y);
     }
   }
 
@@ -94,8 +100,8 @@ public final class TrackCleaner {
         || !region.covers(p.longitude(), p.latitude())) {
       sink.dropped(p, "C02");
     } else {
-      double x = plane.x(p.longitude(), p.latitude());
-      judge(new Point(p, x, plane.y(p.longitude(), p.latitude())));
+      LocalPlane.Point at = plane.point(p.longitude(), p.latitude());
+      judge(new Point(p, at.x(), at.y()));
     }
   }
 

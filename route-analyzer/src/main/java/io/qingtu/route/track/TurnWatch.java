@@ -39,7 +39,7 @@ public final class TurnWatch {
             && Planar.angle(fix.headingDegrees(), lastCourse.headingDegrees()) >= flipDegrees;
     lastCourse = fix;
     slowFixes.addLast(fix);
-    while (fix.time().toEpochMilli() - slowFixes.peekFirst().time().toEpochMilli() > window) {
+    while (fix.millis() - slowFixes.peekFirst().millis() > window) {
       slowFixes.removeFirst();
     }
     return flipped || turned() >= turnDegrees;

@@ -109,7 +109,7 @@ final class WeightWatch {
       return;
     }
     liftedSince = liftedSince == null ? fix.time() : liftedSince;
-    boolean held = fix.time().toEpochMilli() - liftedSince.toEpochMilli() >= hold;
+    boolean held = fix.millis() - liftedSince.toEpochMilli() >= hold;
     if (!lifted && held && inEndPlace && scale.of(beforeLift) == Load.LOADED) {
       lifted = true;
       liftedAt = liftedSince;

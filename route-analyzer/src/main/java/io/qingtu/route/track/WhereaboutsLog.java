@@ -38,8 +38,8 @@ public final class WhereaboutsLog {
     if (previous == null || satellites >= 0 && satellites <= fewSatellites) {
       return;
     }
-    long end = fix.time().toEpochMilli();
-    long begin = previous.time().toEpochMilli();
+    long end = fix.millis();
+    long begin = previous.millis();
     boolean moves = fix.moving() && fix.speedKmh() >= workKmh;
     for (long m = Math.floorDiv(begin, MINUTE) + 1; m * MINUTE <= end; m++) {
       double share = (double) (m * MINUTE - begin) / (end - begin);

@@ -31,6 +31,7 @@ public final class HaulMachines {
   private final SuspectStays suspects;
   private final TripMachine trips;
   private final List<Visit> ended = new ArrayList<>();
+  private List<Fenced> here = List.of();
   private List<TripEvent> events = List.of();
   private Unload unload;
 
@@ -60,7 +61,7 @@ public final class HaulMachines {
 
   /** Takes the next fix. */
   public void accept(CleanFix fix, CleanFix previous, Gap gap, Sensors sensors) {
-    List<Fenced> here = places.at(fix.x(), fix.y());
+    here = places.at(fix.x(), fix.y());
     visits.accept(fix, here);
     yards.accept(fix, here);
     if (visits.exited() != null) {
@@ -85,6 +86,11 @@ public final class HaulMachines {
   /** The period is over. */
   public List<TripEvent> finish(Instant periodEnd) {
     return trips.finish(periodEnd);
+  }
+
+  /** The places that contain the last fix, in the order of the plan. */
+  public List<Fenced> places() {
+    return here;
   }
 
   /** The site or end place it is in; null where none. */
@@ -154,7 +160,7 @@ public final class HaulMachines {
     if (previous == null) {
       return;
     }
-    long millis = fix.time().toEpochMilli() - previous.time().toEpochMilli();
+    long millis = fix.millis() - previous.millis();
     Leg leg = trips.leg();
     if (gap != null) {
       leg.gap(millis);

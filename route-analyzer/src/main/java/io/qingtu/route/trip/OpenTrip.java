@@ -81,11 +81,14 @@ public final class OpenTrip {
 
   /** Remembers from time to time where it is, once it has been away for long. */
   void leaveCrumb(CleanFix fix, Parameters p) {
-    Instant next =
+    if (phase != Phase.LOADED_TRANSIT) {
+      return;
+    }
+    long next =
         crumbs.isEmpty()
-            ? outTime.plusMillis(p.millis(Parameter.TRIP_TIMEOUT_MIN_S) / 2)
-            : crumbs.get(crumbs.size() - 1).time().plusMillis(p.millis(Parameter.CRUMB_S));
-    if (phase == Phase.LOADED_TRANSIT && !fix.time().isBefore(next)) {
+            ? outTime.toEpochMilli() + p.millis(Parameter.TRIP_TIMEOUT_MIN_S) / 2
+            : crumbs.get(crumbs.size() - 1).millis() + p.millis(Parameter.CRUMB_S);
+    if (fix.millis() >= next) {
       crumbs.add(fix);
     }
   }

@@ -73,7 +73,7 @@ final class SpeedProfile {
 
   /** Whether a stay lies between: what was driven before and after it are two passes. */
   private boolean isApart(Pass pass, CleanFix fix) {
-    return fix.time().toEpochMilli() - pass.last.toEpochMilli() >= stayMillis;
+    return fix.millis() - pass.last.toEpochMilli() >= stayMillis;
   }
 
   /** Mean speed after a stay as a share of that before it; NaN where no road was driven twice. */

@@ -4,6 +4,7 @@ import io.qingtu.route.geo.PlaceIndex;
 import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
 import java.time.Duration;
@@ -31,9 +32,9 @@ final class UnseenUnloading {
   private Gap lastDoubt;
 
   UnseenUnloading(PlaceIndex places, Parameters parameters) {
-    for (Fenced f : places.all()) {
-      if (f.place().kind().isEndPlace()) {
-        ends.add(f);
+    for (PlaceKind kind : PlaceKind.values()) {
+      if (kind.isEndPlace()) {
+        ends.addAll(places.of(kind));
       }
     }
     metresPerMilli = parameters.get(Parameter.HIDDEN_KMH) / 3600;

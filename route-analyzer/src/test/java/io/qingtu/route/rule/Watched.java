@@ -32,6 +32,7 @@ final class Watched {
               fix,
               previous,
               gap,
+              scene.rules().places().at(fix.x(), fix.y()),
               fix.sensors(),
               null,
               null,

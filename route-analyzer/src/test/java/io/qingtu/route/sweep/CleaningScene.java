@@ -34,6 +34,7 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
+import io.qingtu.route.track.TrackCleaner;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -226,7 +227,8 @@ public final class CleaningScene {
             sensors,
             false);
     LocalPlane plane = rules().plane();
-    own.add(new CleanFix(p, plane.x(lon, lat), plane.y(lon, lat), kmh, heading, kmh >= 3, gap));
+    TrackCleaner.Point seen = new TrackCleaner.Point(p, plane.x(lon, lat), plane.y(lon, lat));
+    own.add(new CleanFix(seen, seen.x(), seen.y(), kmh, heading, kmh >= 3, gap));
     return this;
   }
 

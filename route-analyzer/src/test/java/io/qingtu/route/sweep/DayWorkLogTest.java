@@ -14,6 +14,7 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
+import io.qingtu.route.track.TrackCleaner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class DayWorkLogTest {
             0,
             NOTHING,
             backfill);
-    CleanFix fix = new CleanFix(p, 0, 0, 0, -1, false, afterGap);
+    CleanFix fix = new CleanFix(new TrackCleaner.Point(p, 0, 0), 0, 0, 0, -1, false, afterGap);
     log.duty(fix, previous);
     previous = fix;
   }

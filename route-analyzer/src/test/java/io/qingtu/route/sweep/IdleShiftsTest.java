@@ -45,7 +45,11 @@ class IdleShiftsTest {
     RuleSet rules = scene.rules();
     IdleShifts watch =
         new IdleShifts(
-            rules.plan().vehicles().get(0), rules.roads(), rules.cleaning(), Parameters.DEFAULTS);
+            rules.plan().vehicles().get(0),
+            rules.roads(),
+            rules.cleaning(),
+            rules.sanitation().duties(),
+            Parameters.DEFAULTS);
     Instant found = null;
     for (CleanFix fix : scene.fixes("A1")) {
       Instant now = watch.accept(fix, fix.sensors());

@@ -21,6 +21,7 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
+import io.qingtu.route.track.TrackCleaner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -186,7 +187,7 @@ class RealTracksCoverageTest {
             0,
             BRUSHING,
             false);
-    return new CleanFix(p, x, y, kmh, -1, true, seconds > 120);
+    return new CleanFix(new TrackCleaner.Point(p, x, y), x, y, kmh, -1, true, seconds > 120);
   }
 
   /**

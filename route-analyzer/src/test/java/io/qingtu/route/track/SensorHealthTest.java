@@ -49,7 +49,7 @@ class SensorHealthTest {
             3,
             sensors(pump),
             false);
-    return new CleanFix(p, 0, 0, 0, -1, false, afterGap);
+    return new CleanFix(new TrackCleaner.Point(p, 0, 0), 0, 0, 0, -1, false, afterGap);
   }
 
   private static Sensors sensors(Switch pump) {

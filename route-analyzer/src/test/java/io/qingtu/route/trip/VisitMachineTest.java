@@ -11,6 +11,7 @@ import io.qingtu.route.scene.Scene;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
+import io.qingtu.route.track.TrackCleaner;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,9 @@ class VisitMachineTest {
             0,
             Sensors.UNKNOWN,
             false);
-    visits.accept(new CleanFix(p, x, 0, kmh, 90, true, false), rules.places().at(x, 0));
+    visits.accept(
+        new CleanFix(new TrackCleaner.Point(p, x, 0), x, 0, kmh, 90, true, false),
+        rules.places().at(x, 0));
   }
 
   @Test

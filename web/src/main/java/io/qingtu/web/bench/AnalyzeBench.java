@@ -2,6 +2,7 @@ package io.qingtu.web.bench;
 
 import io.qingtu.route.VehicleAnalysis;
 import io.qingtu.route.geo.Corridor;
+import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.geo.PlaceIndex;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
@@ -110,11 +111,10 @@ public final class AnalyzeBench {
       Corridor corridor = rules.findCorridor("R%04d".formatted(i));
       Corridor.Hint hint = new Corridor.Hint();
       for (Position p : tracks.get(i)) {
-        double x = rules.plane().x(p.longitude(), p.latitude());
-        double y = rules.plane().y(p.longitude(), p.latitude());
-        found += places.at(x, y).size();
-        found += rules.roads().near(x, y, ROADS).size();
-        found += corridor.distance(x, y, hint) > corridor.halfWidth() ? 1 : 0;
+        LocalPlane.Point at = rules.plane().point(p.longitude(), p.latitude());
+        found += places.at(at.x(), at.y()).size();
+        found += rules.roads().near(at.x(), at.y(), ROADS).size();
+        found += corridor.distance(at.x(), at.y(), hint) > corridor.halfWidth() ? 1 : 0;
       }
     }
     return found;
