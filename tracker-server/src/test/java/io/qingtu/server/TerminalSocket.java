@@ -1,5 +1,6 @@
 package io.qingtu.server;
 
+import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PlatformPacket;
 import io.qingtu.fixtures.packet.PlatformReply;
@@ -12,11 +13,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A terminal in lockstep: sends a packet, waits for the reply. */
 public final class TerminalSocket implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = (int) Patience.LONGEST.toMillis();
 
   public final PacketBuilder packets;
   private final Socket socket;
@@ -49,6 +51,23 @@ public final class TerminalSocket implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A terminal that comes again until the server lets it in and it has signed in. */
+  public static TerminalSocket letIn(int port, String phone, String plate) {
+    return Patience.await(phone + " is let in")
+        .until(
+            () -> {
+              TerminalSocket terminal = new TerminalSocket(port, phone);
+              try {
+                terminal.signIn(plate);
+                return terminal;
+              } catch (IllegalStateException | UncheckedIOException e) {
+                terminal.close();
+                return null;
+              }
+            },
+            Objects::nonNull);
   }
 
   /** Registers and authenticates; returns the code. */

@@ -112,8 +112,8 @@ final class AnalysisWorker {
         continue;
       }
       if (live.isLate(fix)) {
-        late.increment();
         live.awaitMore(clock.instant());
+        late.increment();
       } else {
         raised.addAll(live.accept(fix));
       }

@@ -1,5 +1,6 @@
 package io.qingtu.server.analyze;
 
+import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,10 +37,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,22 +159,22 @@ class LiveAnalysisIT {
   }
 
   private void awaitStored(String... expected) {
-    await(() -> stored().equals(List.of(expected)), () -> "alerts " + stored());
+    await("the alerts on file").untilAsserted(() -> assertEquals(List.of(expected), stored()));
   }
 
-  private static void await(BooleanSupplier condition, Supplier<String> state) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline, state);
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
+  private void awaitFed(int alerts) {
+    await("fed").untilAsserted(() -> assertEquals(alerts, fed.size(), fed::toString));
+  }
+
+  private void awaitLateFix() {
+    await("the late fix is taken").until(() -> meters.counter("analysis.late").count() == 1);
   }
 
   @Test
   void raisesAnAlertWithTheFixThatDecidesIt() {
     commit(fix(0, 0), fix(10, POWER_CUT));
     awaitStored("10 OPEN");
-    await(() -> fed.size() == 1, () -> "fed " + fed);
+    awaitFed(1);
     assertEquals("D02", fed.get(0).alert().rule());
     assertEquals(1, fed.get(0).revision());
   }
@@ -188,7 +185,7 @@ class LiveAnalysisIT {
     awaitStored("10 OPEN");
     commit(fix(20, 0), fix(90, 0));
     awaitStored("10 ENDED");
-    await(() -> fed.size() == 2, () -> "fed " + fed);
+    awaitFed(2);
     assertEquals(2, fed.get(1).revision());
     assertEquals(2, alerts.revisions(fed.get(1).id()).size());
   }
@@ -198,12 +195,12 @@ class LiveAnalysisIT {
     commit(fix(0, 0), fix(60, POWER_CUT));
     awaitStored("60 OPEN");
     commit(fix(30, POWER_CUT));
-    await(() -> meters.counter("analysis.late").count() == 1, () -> "the late fix is taken");
+    awaitLateFix();
     clock.now = clock.now.plusSeconds(29);
     analysis.judgeNow();
     assertEquals(List.of("60 OPEN"), stored());
     clock.now = clock.now.plusSeconds(1);
-    await(() -> stored().contains("30 OPEN"), () -> "alerts " + stored());
+    await("the alert of the late fix").until(() -> stored().contains("30 OPEN"));
     clock.now = clock.now.plus(LATENESS);
     analysis.judgeNow();
     awaitStored("30 OPEN", "60 RETRACTED late_data");
@@ -215,9 +212,9 @@ class LiveAnalysisIT {
     awaitStored("60 OPEN");
     commit(fix(1800, POWER_CUT));
     commit(fix(30, POWER_CUT));
-    await(() -> meters.counter("analysis.late").count() == 1, () -> "the late fix is taken");
+    awaitLateFix();
     clock.now = clock.now.plus(LATENESS);
-    await(() -> stored().contains("30 OPEN"), () -> "alerts " + stored());
+    await("the alert of the late fix").until(() -> stored().contains("30 OPEN"));
     analysis.judgeNow();
     awaitStored("30 OPEN", "60 RETRACTED late_data");
     AlertQueries queries = new AlertQueries(database);
@@ -333,18 +330,12 @@ class LiveAnalysisIT {
     analysis.accept(List.of(fix(10, POWER_CUT)));
     server.resume();
     int vehicle = (int) server.ask("select id from vehicle where plate = '" + TRUCK + "'");
-    AtomicReference<StoreException> refusal = new AtomicReference<>();
-    await(
-        () -> {
-          try {
-            positions.save(List.of(new PositionRow(vehicle, fix(10, POWER_CUT), new byte[0])));
-            return true;
-          } catch (StoreException e) {
-            refusal.set(e); // the pool has yet to notice
-            return false;
-          }
-        },
-        () -> "the database is back but refuses: " + refusal.get());
+    await("the pool has noticed that the database is back")
+        .ignoreException(StoreException.class)
+        .until(
+            () ->
+                positions.save(List.of(new PositionRow(vehicle, fix(10, POWER_CUT), new byte[0]))),
+            saved -> true);
     clock.now = START.plusSeconds(60);
     awaitStored("10 OPEN");
   }
@@ -373,6 +364,7 @@ class LiveAnalysisIT {
     analysis.accept(List.of(stranger));
     commit(fix(10, POWER_CUT));
     awaitStored("10 OPEN");
+    analysis.judgeNow();
     assertEquals(1, fed.size());
     assertEquals(AlertStatus.OPEN, fed.get(0).alert().status());
   }

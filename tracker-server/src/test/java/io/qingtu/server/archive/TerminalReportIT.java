@@ -1,12 +1,13 @@
 package io.qingtu.server.archive;
 
+import static io.qingtu.fixtures.Patience.await;
 import static io.qingtu.server.RunningServer.PHONE;
 import static io.qingtu.server.RunningServer.PLATE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Gauge;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.PacketBuilder;
@@ -89,7 +90,8 @@ class TerminalReportIT {
   void answersOnlyWhenTheDatabaseIsBack() {
     server.database.interrupt();
     terminal.send(terminal.packets.transparent(0x41, (byte) 1));
-    assertTrue(terminal.isSilentFor(700));
+    awaitFailure();
+    assertTrue(terminal.isSilentFor(200));
     server.database.resume();
     assertTrue(terminal.reply().success());
     assertEquals(1, reports());
@@ -179,12 +181,16 @@ class TerminalReportIT {
     Photo photo = Photo.random(9, 300, new Random(3));
     server.database.interrupt();
     terminal.send(terminal.packets.packet(0x0801, PhotoTerminal.body(photo)));
-    assertTrue(terminal.isSilentFor(700));
+    awaitFailure();
+    assertTrue(terminal.isSilentFor(200));
     server.database.resume();
     PlatformReply reply = terminal.reply();
     assertEquals(0x8800, reply.messageId());
     assertEquals(1, server.database.ask("select count(*) from media"));
-    assertFalse(server.count("archive.failures") == 0);
+  }
+
+  private void awaitFailure() {
+    await("it has tried to store it").until(() -> server.count("archive.failures") > 0);
   }
 
   /** 0x0901 with these bytes packed. */
@@ -258,10 +264,12 @@ class TerminalReportIT {
       }
       Thread sending = new Thread(() -> sender.send(all.toByteArray()));
       sending.start();
+      Gauge bytes = small.meters.get("archive.waiting.bytes").gauge();
+      await("as much waits as may").until(() -> bytes.value() > WAITING);
       assertTrue(sender.isSilentFor(700));
-      double waiting = small.meters.get("archive.waiting.bytes").gauge().value();
+      double waiting = bytes.value();
       double read = small.count("frame.good");
-      assertTrue(waiting > WAITING && waiting < WAITING + 2000, waiting + " bytes wait");
+      assertTrue(waiting < WAITING + 2000, waiting + " bytes wait");
       small.database.resume();
       for (int i = 0; i < sent; i++) {
         assertTrue(sender.reply().success());

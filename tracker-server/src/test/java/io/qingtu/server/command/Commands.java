@@ -1,10 +1,10 @@
 package io.qingtu.server.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.server.HandClock;
@@ -22,16 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Callable;
 
 /** A running server whose commands a test asks for and looks at. Its clock stands still. */
 final class Commands implements AutoCloseable {
   static final Duration LIFETIME = Duration.ofMinutes(10);
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long PATIENCE_SECONDS = 10;
 
   final RunningServer server;
   final HandClock clock;
@@ -105,17 +102,13 @@ final class Commands implements AutoCloseable {
 
   /** Waits for a state. */
   CommandRow await(long id, CommandState state) {
-    await(() -> find(id).state() == state);
-    assertEquals(state, find(id).state(), () -> "after " + history(id));
+    Patience.await("command " + id)
+        .untilAsserted(() -> assertEquals(state, find(id).state(), () -> "after " + history(id)));
     return find(id);
   }
 
-  void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!condition.getAsBoolean() && System.nanoTime() < end) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-    }
-    assertTrue(condition.getAsBoolean() || System.nanoTime() >= end);
+  void await(Callable<Boolean> condition) {
+    Patience.await("what the desk does").until(condition);
   }
 
   /** The states that it was in. */

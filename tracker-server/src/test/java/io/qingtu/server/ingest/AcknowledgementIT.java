@@ -1,5 +1,6 @@
 package io.qingtu.server.ingest;
 
+import static io.qingtu.fixtures.Patience.await;
 import static io.qingtu.server.RunningServer.PHONE;
 import static io.qingtu.server.RunningServer.PLATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,8 +81,8 @@ class AcknowledgementIT {
     assertTrue(terminal.ask(report(0)).success());
     server.database.interrupt();
     terminal.send(report(1), report(2));
-    assertTrue(terminal.isSilentFor(700));
-    assertTrue(server.count("ingest.retries") > 0);
+    await("it has tried to store them").until(() -> server.count("ingest.retries") > 0);
+    assertTrue(terminal.isSilentFor(200));
     server.database.resume();
     assertTrue(terminal.reply().success());
     assertTrue(terminal.reply().success());
@@ -167,33 +169,17 @@ class AcknowledgementIT {
 
   @Test
   void handsCommittedPositionsToItsFeedsEvenIfOneOfThemFails() {
-    List<Position> fed = new ArrayList<>();
+    List<Position> fed = new CopyOnWriteArrayList<>();
     server
         .parts()
         .addPositionFeed(
             positions -> {
               throw new IllegalStateException("meant");
             });
-    server
-        .parts()
-        .addPositionFeed(
-            positions -> {
-              synchronized (fed) {
-                fed.addAll(positions);
-                fed.notifyAll();
-              }
-            });
+    server.parts().addPositionFeed(fed::addAll);
     PacketBuilder packets = terminal.packets;
     assertTrue(terminal.ask(packets.location(body(5))).success());
-    synchronized (fed) {
-      while (fed.isEmpty()) {
-        try {
-          fed.wait();
-        } catch (InterruptedException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-      assertEquals(at(5), fed.get(0).fixTime());
-    }
+    await("the second feed is told").until(() -> !fed.isEmpty());
+    assertEquals(at(5), fed.get(0).fixTime());
   }
 }

@@ -1,5 +1,6 @@
 package io.qingtu.server.net;
 
+import static io.qingtu.fixtures.Patience.await;
 import static io.qingtu.server.RunningServer.OTHER_PHONE;
 import static io.qingtu.server.RunningServer.OTHER_PLATE;
 import static io.qingtu.server.RunningServer.PHONE;
@@ -8,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Counter;
+import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PlatformReply;
@@ -53,7 +56,7 @@ class DatagramIT {
       packets = new PacketBuilder(PacketBuilder.Version.V2013, phone);
       this.port = port;
       socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout((int) Patience.LONGEST.toMillis());
     }
 
     private void send(byte[]... packets) throws IOException {
@@ -138,19 +141,18 @@ class DatagramIT {
                 Map.of("gateway.udp-port", "0", "gateway.unauthenticated-time", "50ms"));
         Terminal terminal = new Terminal(PHONE, hasty.parts().gateway().udpPort())) {
       assertEquals(FAILURE, terminal.ask(terminal.packets.heartbeat()).result());
-      while (hasty.meters.counter("gateway.closed", "reason", "unauthenticated").count() == 0) {
-        Thread.onSpinWait();
-      }
+      Counter closed = hasty.meters.counter("gateway.closed", "reason", "unauthenticated");
+      await("it is forgotten").until(() -> closed.count() > 0);
     }
   }
 
   @Test
   void doesNotAnswerStrangers() throws IOException {
     try (Terminal stranger = terminal("13900000000")) {
-      stranger.socket.setSoTimeout(300);
       stranger.send(stranger.packets.register(Registration.of("1234567", PLATE)));
+      await("it is seen").until(() -> server.count("gateway.udp.stranger") > 0);
+      stranger.socket.setSoTimeout(300);
       assertThrows(SocketTimeoutException.class, stranger::reply);
-      assertTrue(server.count("gateway.udp.stranger") > 0);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.qingtu.server.net;
 
+import static io.qingtu.fixtures.Patience.await;
 import static io.qingtu.server.RunningServer.OTHER_PHONE;
+import static io.qingtu.server.RunningServer.OTHER_PLATE;
 import static io.qingtu.server.RunningServer.PHONE;
 import static io.qingtu.server.RunningServer.PLATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -83,9 +85,7 @@ class HostileInputIT {
           },
           "the server takes all of it");
     }
-    while (closed(server, "garbage") == before) {
-      Thread.onSpinWait();
-    }
+    await("it is closed").until(() -> closed(server, "garbage") > before);
     assertTrue(buffers() - buffers < BUFFERS, buffers() + " bytes after " + buffers);
     assertEquals(before + 1, closed(server, "garbage"));
   }
@@ -206,7 +206,12 @@ class HostileInputIT {
     try (RunningServer limited =
             new RunningServer(
                 HostileInputIT.class,
-                Map.of("gateway.connections-per-address", Integer.toString(most)));
+                Map.of(
+                    "gateway.connections-per-address",
+                    Integer.toString(most),
+                    // the crowd stays until it is sent away
+                    "gateway.unauthenticated-time",
+                    "1h"));
         TerminalSocket terminal = connect(limited)) {
       terminal.signIn(PLATE);
       List<TerminalSocket> crowd = new ArrayList<>();
@@ -226,23 +231,11 @@ class HostileInputIT {
       crowd.get(0).close();
       crowd.get(1).close();
       crowd.subList(0, 2).clear();
-      try (TerminalSocket next = signsInWithin(limited)) {
+      // once the server has seen that they are gone
+      try (TerminalSocket next = TerminalSocket.letIn(limited.port(), OTHER_PHONE, OTHER_PLATE)) {
         assertTrue(next.ask(next.packets.heartbeat()).success(), "there is room again");
       }
       crowd.forEach(TerminalSocket::close);
-    }
-  }
-
-  /** A terminal that gets in once the server has seen that others are gone. */
-  private static TerminalSocket signsInWithin(RunningServer limited) {
-    while (true) {
-      TerminalSocket next = new TerminalSocket(limited.port(), OTHER_PHONE);
-      try {
-        next.signIn(RunningServer.OTHER_PLATE);
-        return next;
-      } catch (IllegalStateException | UncheckedIOException e) {
-        next.close();
-      }
     }
   }
 
@@ -252,9 +245,11 @@ class HostileInputIT {
             new RunningServer(HostileInputIT.class, Map.of("gateway.messages-per-second", "20"));
         TerminalSocket terminal = connect(slow)) {
       terminal.signIn(PLATE);
-      for (int i = 0; i < 60; i++) {
-        terminal.send(terminal.packets.serial(i).heartbeat());
+      byte[][] all = new byte[60][];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = terminal.packets.serial(i).heartbeat();
       }
+      terminal.send(all);
       for (int i = 0; i < 60; i++) {
         assertEquals(i, terminal.reply().replySerial());
       }

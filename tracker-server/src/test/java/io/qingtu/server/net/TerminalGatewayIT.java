@@ -1,5 +1,6 @@
 package io.qingtu.server.net;
 
+import static io.qingtu.fixtures.Patience.await;
 import static io.qingtu.server.RunningServer.OTHER_PHONE;
 import static io.qingtu.server.RunningServer.OTHER_PLATE;
 import static io.qingtu.server.RunningServer.PHONE;
@@ -172,7 +173,10 @@ class TerminalGatewayIT {
       next.signIn(PLATE);
       assertTrue(old.isClosedByServer());
       assertTrue(next.ask(next.packets.heartbeat()).success());
-      assertEquals(List.of(PLATE), server.parts().sessions().onlinePlates());
+      // those of other tests have hung up, which the server may have yet to see
+      await("one session")
+          .untilAsserted(
+              () -> assertEquals(List.of(PLATE), server.parts().sessions().onlinePlates()));
     }
   }
 
@@ -225,10 +229,10 @@ class TerminalGatewayIT {
   @Test
   void closesAConnectionOnWhichNothingComes() {
     try (RunningServer hasty =
-            new RunningServer(TerminalGatewayIT.class, Map.of("gateway.idle-time", "300ms"));
-        TerminalSocket terminal = new TerminalSocket(hasty.port(), PHONE)) {
-      terminal.signIn(PLATE);
+            new RunningServer(TerminalGatewayIT.class, Map.of("gateway.idle-time", "500ms"));
+        TerminalSocket terminal = TerminalSocket.letIn(hasty.port(), PHONE, PLATE)) {
       assertTrue(terminal.isClosedByServer());
+      assertTrue(hasty.meters.counter("gateway.closed", "reason", "idle").count() > 0);
     }
   }
 

@@ -1,11 +1,13 @@
 package io.qingtu.server.net;
 
+import static io.qingtu.fixtures.Patience.await;
 import static io.qingtu.server.RunningServer.PHONE;
 import static io.qingtu.server.RunningServer.PLATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.Counter;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
@@ -163,9 +165,8 @@ class TlsIT {
   }
 
   private static void awaitRefusal(RunningServer by) {
-    while (by.meters.counter("gateway.closed", "reason", "tls").count() == 0) {
-      Thread.onSpinWait();
-    }
+    Counter closed = by.meters.counter("gateway.closed", "reason", "tls");
+    await("it is counted").until(() -> closed.count() > 0);
   }
 
   @Test

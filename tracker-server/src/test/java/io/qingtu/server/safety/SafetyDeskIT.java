@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.Registration;
@@ -25,8 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +38,6 @@ class SafetyDeskIT {
           "attachment.port", "0",
           "attachment.public-host", "10.1.2.3",
           "attachment.public-port", "7699");
-  private static final long AWAIT_SECONDS = 20;
 
   private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
@@ -53,12 +51,8 @@ class SafetyDeskIT {
   }
 
   private static List<SafetyAlarmRow> await(RunningServer server, String plate, int count) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(AWAIT_SECONDS);
-    while (alarms(server, plate).size() != count) {
-      assertTrue(System.nanoTime() < end, alarms(server, plate) + " instead of " + count);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-    }
-    return alarms(server, plate);
+    return Patience.await(count + " alarms of " + plate)
+        .until(() -> alarms(server, plate), filed -> filed.size() == count);
   }
 
   private static TerminalSocket terminal(RunningServer server) {

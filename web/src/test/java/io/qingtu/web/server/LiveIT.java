@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.fixtures.Patience;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.StoredAlert;
 import java.net.URI;
@@ -196,7 +197,7 @@ class LiveIT {
 
     JsonNode next(Predicate<JsonNode> wanted) throws Exception {
       while (true) {
-        String text = messages.poll(20, TimeUnit.SECONDS);
+        String text = messages.poll(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
         assertTrue(text != null, "no message came");
         JsonNode message = JSON.readTree(text);
         if (wanted.test(message)) {

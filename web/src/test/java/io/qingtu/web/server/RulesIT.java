@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.qingtu.fixtures.Patience;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -170,14 +170,10 @@ class RulesIT {
         .formatted(DAY.minusSeconds(60), DAY.plusSeconds(600), values);
   }
 
-  private static JsonNode await(String id) throws Exception {
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    JsonNode trial = web.get(supervisor, "/trials/" + id);
-    while (trial.get("finishedAt").isNull() && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      trial = web.get(supervisor, "/trials/" + id);
-    }
-    return trial;
+  private static JsonNode await(String id) {
+    return Patience.await("the trial " + id)
+        .until(
+            () -> web.get(supervisor, "/trials/" + id), trial -> !trial.get("finishedAt").isNull());
   }
 
   @Test
