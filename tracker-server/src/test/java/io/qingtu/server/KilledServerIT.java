@@ -1,9 +1,11 @@
 package io.qingtu.server;
 
+import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.PacketBuilder;
@@ -13,11 +15,9 @@ import io.qingtu.route.track.Position;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PositionStore;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +30,6 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** A server process is killed in the middle of a load, and another one takes its place. */
@@ -68,24 +66,13 @@ class KilledServerIT {
 
   private static Process serve(String url, int port) throws IOException {
     Process process = OwnProcess.start(Main.class, url, Integer.toString(port), MEDIA.toString());
-    BufferedReader out = process.inputReader();
-    String line = out.readLine();
-    while (line != null && !line.equals(READY)) {
-      line = out.readLine();
-    }
-    assertEquals(READY, line, "the server starts");
+    OwnProcess.await(process, READY);
     return process;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   @Test
   void losesNoPositionThatItHasAcknowledged() throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
     TerminalLoad.Plan plan =
         new TerminalLoad.Plan(
@@ -99,14 +86,13 @@ class KilledServerIT {
       Process process = serve(server.url(), port);
       try {
         CompletableFuture<TerminalLoad.Result> load =
-            CompletableFuture.supplyAsync(new TerminalLoad(plan, acknowledged::add)::run);
-        while (acknowledged.size() < 2 * TERMINALS) {
-          LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        }
+            CompletableFuture.supplyAsync(
+                new TerminalLoad(plan, Patience.LONGEST, acknowledged::add)::run);
+        await("some are acknowledged").until(() -> acknowledged.size() >= 2 * TERMINALS);
         process.destroyForcibly().waitFor();
         int before = acknowledged.size();
         process = serve(server.url(), port);
-        TerminalLoad.Result result = load.get(2, TimeUnit.MINUTES);
+        TerminalLoad.Result result = load.get();
         assertTrue(before < result.sent(), "it was killed in the middle");
         assertEquals(0, result.lost());
         assertEquals(acknowledged.size(), result.sent());

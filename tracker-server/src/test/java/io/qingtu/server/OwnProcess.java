@@ -1,5 +1,6 @@
 package io.qingtu.server;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -20,6 +21,27 @@ public final class OwnProcess {
     command.addAll(List.of("-cp", classPath(main), main.getName()));
     command.addAll(Arrays.asList(arguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  /**
+   * Waits until it prints a line that begins so. What it prints later is read, too, so that it
+   * never has to wait for that.
+   *
+   * @return the rest of the line
+   */
+  public static String await(Process process, String begin) throws IOException {
+    BufferedReader out = process.inputReader();
+    String line = out.readLine();
+    while (line != null && !line.startsWith(begin)) {
+      line = out.readLine();
+    }
+    if (line == null) {
+      throw new IOException("it ended before it said: " + begin);
+    }
+    Thread reading = new Thread(() -> out.lines().forEach(later -> {}), "output");
+    reading.setDaemon(true);
+    reading.start();
+    return line.substring(begin.length());
   }
 
   /** Some launchers of tests have a class loader, others the system's class path. */

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A terminal of 2013 that sends photos over a bad line and sends again what it is asked for. What
@@ -110,9 +112,9 @@ public final class PhotoTerminal implements AutoCloseable {
     socket.send(arriving.toArray(byte[][]::new));
   }
 
-  /** Answers demands until every photo that was sent is acknowledged; the ids in their order. */
-  public List<Long> awaitAcknowledgements(int count) {
-    List<Long> acknowledged = new ArrayList<>();
+  /** Answers demands until so many photos are acknowledged, however often; their ids. */
+  public Set<Long> awaitAcknowledgements(int count) {
+    Set<Long> acknowledged = new HashSet<>();
     while (acknowledged.size() < count) {
       byte[] frame =
           Wire.unframe(

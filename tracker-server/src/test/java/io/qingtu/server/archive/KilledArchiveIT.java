@@ -19,14 +19,12 @@ import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.MediaRow;
 import io.qingtu.server.store.Scope;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** A server process is killed between the last part of a photo and its acknowledgement. */
 class KilledArchiveIT {
   private static final int PHOTOS = 30;
+  private static final String PORT = "port ";
   private static final String PHONE = "100000000001";
   private static final String PLATE = "模拟00001";
 
@@ -61,7 +60,7 @@ class KilledArchiveIT {
       TrackerServer server =
           new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry());
       server.start();
-      System.out.println("port " + server.components().gateway().port());
+      System.out.println(PORT + server.components().gateway().port());
       Thread.currentThread().join();
     }
   }
@@ -69,13 +68,7 @@ class KilledArchiveIT {
   private record Server(Process process, int port) implements AutoCloseable {
     static Server start(String url, Path folder) throws IOException {
       Process process = OwnProcess.start(Main.class, url, folder.toString());
-      BufferedReader out = process.inputReader();
-      String line = out.readLine();
-      while (line != null && !line.startsWith("port ")) {
-        line = out.readLine();
-      }
-      assertTrue(line != null, "the server starts");
-      return new Server(process, Integer.parseInt(line.substring("port ".length())));
+      return new Server(process, Integer.parseInt(OwnProcess.await(process, PORT)));
     }
 
     /** SIGKILL. */
@@ -108,7 +101,7 @@ class KilledArchiveIT {
       try (Server server = Server.start(database.url(), folder);
           PhotoTerminal line = connect(server)) {
         line.send(photos);
-        acknowledged = new HashSet<>(line.awaitAcknowledgements(PHOTOS / 3));
+        acknowledged = line.awaitAcknowledgements(PHOTOS / 3);
         server.kill();
       }
       try (Server server = Server.start(database.url(), folder);

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +46,7 @@ class PhotoTransferIT {
                 "gateway.simulated-terminals",
                 Integer.toString(TERMINALS + 2),
                 "transfer.patience",
-                "1s"));
+                "3s"));
     media = new MediaQueries(server.parts().database());
   }
 
@@ -93,8 +91,7 @@ class PhotoTransferIT {
     }
     try (PhotoTerminal line = new PhotoTerminal(connect(terminal), LOSS, terminal)) {
       line.send(sent);
-      Set<Long> acknowledged = new HashSet<>(line.awaitAcknowledgements(photos));
-      assertEquals(photos, acknowledged.size());
+      assertEquals(photos, line.awaitAcknowledgements(photos).size());
       assertTrue(line.demands8003() > 0, "something was lost");
     }
     return sent;
@@ -110,7 +107,7 @@ class PhotoTransferIT {
         sending.add(lines.submit(() -> send(each, 1)));
       }
       for (int terminal = 0; terminal < TERMINALS; terminal++) {
-        assertStored(terminal, sending.get(terminal).get(2, TimeUnit.MINUTES));
+        assertStored(terminal, sending.get(terminal).get());
       }
     } finally {
       lines.shutdownNow();
@@ -140,7 +137,7 @@ class PhotoTransferIT {
         assertEquals(serial, reply.replySerial());
         assertTrue(reply.success());
       }
-      assertEquals(List.of(77L), line.awaitAcknowledgements(1));
+      assertEquals(Set.of(77L), line.awaitAcknowledgements(1));
     }
     MediaRow row = stored(terminal).get(0);
     assertEquals("TIMED", row.event());

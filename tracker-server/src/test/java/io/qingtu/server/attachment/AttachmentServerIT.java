@@ -1,5 +1,6 @@
 package io.qingtu.server.attachment;
 
+import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -34,7 +35,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,21 +42,8 @@ import org.junit.jupiter.api.Test;
 class AttachmentServerIT {
   private static final String PICTURE = "00_65_6501_0_a1.jpg";
   private static final String CLIP = "02_65_6501_1_a1.mp4";
-  private static final long AWAIT_SECONDS = 20;
 
-  private static final RunningServer SERVER =
-      new RunningServer(
-          AttachmentServerIT.class,
-          Map.of(
-              "attachment.enabled", "true",
-              "attachment.port", "0",
-              "attachment.public-host", "127.0.0.1",
-              "attachment.unauthenticated-time", "2s",
-              "attachment.idle-time", "3s",
-              "attachment.file-megabytes", "1",
-              "attachment.alarm-megabytes", "2",
-              "gateway.simulated-terminals", "20",
-              "analysis.enabled", "false"));
+  private static final RunningServer SERVER = server("30s", "2m");
 
   /** Each terminal is used once: it would be asked again for what another test left undone. */
   private static final AtomicInteger TERMINALS = new AtomicInteger();
@@ -66,10 +53,29 @@ class AttachmentServerIT {
     SERVER.close();
   }
 
+  private static RunningServer server(String unauthenticatedTime, String idleTime) {
+    return new RunningServer(
+        AttachmentServerIT.class,
+        Map.of(
+            "attachment.enabled", "true",
+            "attachment.port", "0",
+            "attachment.public-host", "127.0.0.1",
+            "attachment.unauthenticated-time", unauthenticatedTime,
+            "attachment.idle-time", idleTime,
+            "attachment.file-megabytes", "1",
+            "attachment.alarm-megabytes", "2",
+            "gateway.simulated-terminals", "20",
+            "analysis.enabled", "false"));
+  }
+
   private static EvidenceTerminal terminal() {
+    return terminal(SERVER);
+  }
+
+  private static EvidenceTerminal terminal(RunningServer server) {
     int number = TERMINALS.incrementAndGet();
     return new EvidenceTerminal(
-        SERVER.port(),
+        server.port(),
         Long.toString(TerminalRegister.FIRST_SIMULATED_PHONE + number - 1),
         "模拟%05d".formatted(number),
         Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60));
@@ -91,16 +97,12 @@ class AttachmentServerIT {
     }
   }
 
-  private static void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(AWAIT_SECONDS);
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, what);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-    }
+  private static double closed(String reason) {
+    return closed(SERVER, reason);
   }
 
-  private static double closed(String reason) {
-    return SERVER.meters.counter("attachment.closed", "reason", reason).count();
+  private static double closed(RunningServer server, String reason) {
+    return server.meters.counter("attachment.closed", "reason", reason).count();
   }
 
   private static double refused(String reason) {
@@ -152,7 +154,7 @@ class AttachmentServerIT {
         assertTrue(link.end(CLIP).done());
       }
       assertKept(order, terminal);
-      await("complete", () -> alarm(order).complete());
+      await("complete").until(() -> alarm(order).complete());
     }
   }
 
@@ -366,32 +368,33 @@ class AttachmentServerIT {
         }
         assertTrue(sent < 100_000_000L, garbage);
       }
-      await(garbage, () -> closed("garbage") == before + 1);
+      await(garbage).until(() -> closed("garbage") == before + 1);
     }
   }
 
   @Test
   void whoNamesNoAlarmInTimeIsClosedHoweverBusy() {
-    double before = closed("unauthenticated");
-    try (TerminalSocket silent = new TerminalSocket(port(), RunningServer.PHONE);
-        TerminalSocket beating = new TerminalSocket(port(), RunningServer.PHONE)) {
-      beating.ask(beating.packets.heartbeat());
-      assertTrue(silent.isClosedByServer());
-      assertTrue(beating.isClosedByServer());
+    try (RunningServer hasty = server("1s", "1h")) {
+      int port = hasty.parts().attachments().port();
+      try (TerminalSocket silent = new TerminalSocket(port, RunningServer.PHONE);
+          TerminalSocket beating = new TerminalSocket(port, RunningServer.PHONE)) {
+        beating.send(beating.packets.heartbeat());
+        assertTrue(silent.isClosedByServer());
+        assertTrue(beating.isClosedByServer());
+      }
+      assertEquals(2, closed(hasty, "unauthenticated"));
     }
-    assertEquals(before + 2, closed("unauthenticated"));
   }
 
   @Test
   void aLinkOnWhichNextToNothingComesIsClosed() {
-    try (EvidenceTerminal terminal = terminal().with(7, 100_000, 10)) {
+    try (RunningServer hasty = server("1h", "1s");
+        EvidenceTerminal terminal = terminal(hasty).with(7, 100_000, 10)) {
       Order order = terminal.raise();
-      double before = closed("idle");
       try (Uplink link = terminal.connect(order)) {
-        link.announce(order, 0, terminal.sizes());
-        link.start(PICTURE);
         try {
-          for (int at = 0; closed("idle") == before; at++) {
+          link.socket.send(link.announcement(order, 0, terminal.sizes()));
+          for (int at = 0; closed(hasty, "idle") == 0; at++) {
             link.bytes(PICTURE, at, at + 1);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
           }
@@ -400,7 +403,7 @@ class AttachmentServerIT {
         }
         assertTrue(link.socket.isClosedByServer());
       }
-      assertEquals(before + 1, closed("idle"));
+      assertEquals(1, closed(hasty, "idle"));
     }
   }
 
@@ -412,17 +415,17 @@ class AttachmentServerIT {
       assertEquals(121.473701, filed.lon(), 1e-9);
       terminal.raiseAndWait();
       terminal.raiseAndWait();
-      await(
-          "the answer to the order is on file",
-          () ->
-              SERVER
-                  .parts()
-                  .database()
-                  .query(
-                      "select answer from active_safety_alarm where id = ? and answer = 0",
-                      row -> row.getInt(1),
-                      filed.id())
-                  .equals(List.of(0)));
+      await("the answer to the order is on file")
+          .until(
+              () ->
+                  SERVER
+                      .parts()
+                      .database()
+                      .query(
+                          "select answer from active_safety_alarm where id = ? and answer = 0",
+                          row -> row.getInt(1),
+                          filed.id())
+                      .equals(List.of(0)));
       List<Long> same =
           new ArrayList<>(
               SERVER

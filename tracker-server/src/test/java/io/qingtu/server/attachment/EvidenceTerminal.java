@@ -89,8 +89,11 @@ public final class EvidenceTerminal implements AutoCloseable {
     }
 
     PlatformReply announce(Order order, int type, Map<String, Integer> sizes) {
-      byte[] body = alarm.attachmentList(order.number(), type, sizes);
-      return socket.ask(socket.packets.packet(0x1210, body));
+      return socket.ask(announcement(order, type, sizes));
+    }
+
+    byte[] announcement(Order order, int type, Map<String, Integer> sizes) {
+      return socket.packets.packet(0x1210, alarm.attachmentList(order.number(), type, sizes));
     }
 
     PlatformReply start(String name) {

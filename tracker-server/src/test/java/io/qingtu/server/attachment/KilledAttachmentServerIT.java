@@ -11,6 +11,7 @@ import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Gap;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Order;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Verdict;
+import io.qingtu.server.FreePort;
 import io.qingtu.server.OwnProcess;
 import io.qingtu.server.ServerConfig;
 import io.qingtu.server.TrackerServer;
@@ -23,10 +24,7 @@ import io.qingtu.server.store.MediaRow;
 import io.qingtu.server.store.SafetyAlarmStore;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.TerminalRegister;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,19 +76,8 @@ class KilledAttachmentServerIT {
             Integer.toString(gateway),
             Integer.toString(attachments),
             media.toString());
-    BufferedReader out = process.inputReader();
-    String line = out.readLine();
-    while (line != null && !line.equals(READY)) {
-      line = out.readLine();
-    }
-    assertEquals(READY, line, "the server starts");
+    OwnProcess.await(process, READY);
     return process;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private EvidenceTerminal terminal(Instant time) {
@@ -101,8 +88,8 @@ class KilledAttachmentServerIT {
 
   @Test
   void whatItSaidToBeDoneIsThere() throws Exception {
-    gateway = freePort();
-    attachments = freePort();
+    gateway = FreePort.find();
+    attachments = FreePort.find();
     Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     try (TestDatabase server = TestDatabase.forClass(getClass())) {
       Process process = serve(server.url());
