@@ -1,26 +1,27 @@
 package io.qingtu.server.analyze;
 
+import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertDraft;
 import io.qingtu.route.alert.Grade;
-import io.qingtu.server.HandClock;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.StoreException;
 import io.qingtu.server.store.StoredAlert;
-import java.time.Duration;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,40 @@ import org.junit.jupiter.api.Test;
 class AlertPublisherIT {
   private static final Instant START = Instant.parse("2026-11-16T13:00:00Z");
 
+  private static final int MANY = 1000;
+
+  /** The writer's clock, which it reads whenever it tries to store: there a test can hold it. */
+  private static final class Attempts extends Clock {
+    private final Semaphore permitted = new Semaphore(0);
+    private final AtomicInteger begun = new AtomicInteger();
+
+    void letThrough(int more) {
+      permitted.release(more);
+    }
+
+    void awaitBegun(int attempt) {
+      await("attempt " + attempt).until(() -> begun.get() == attempt);
+    }
+
+    @Override
+    public Instant instant() {
+      begun.incrementAndGet();
+      permitted.acquireUninterruptibly();
+      return START;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("one zone only");
+    }
+  }
+
+  private final Attempts attempts = new Attempts();
   private final List<StoredAlert> fed = Collections.synchronizedList(new ArrayList<>());
   private TestDatabase server;
   private Database database;
@@ -37,12 +72,12 @@ class AlertPublisherIT {
   void open() {
     server = TestDatabase.forClass(getClass());
     database = new Database(Database.Config.of(server.url()));
-    publisher =
-        new AlertPublisher(new AlertStore(database), List.of(fed::addAll), new HandClock(START));
+    publisher = new AlertPublisher(new AlertStore(database), List.of(fed::addAll), attempts);
   }
 
   @AfterEach
   void close() {
+    attempts.letThrough(MANY);
     publisher.close();
     database.close();
     server.close();
@@ -50,6 +85,7 @@ class AlertPublisherIT {
 
   @Test
   void anAlertThatOnlyGrowsWaitsForTheLookAtTheCity() {
+    attempts.letThrough(MANY);
     for (int metres = 60; metres <= 600; metres += 60) {
       publisher.publish(List.of(offRoute(metres, 1)));
     }
@@ -64,6 +100,7 @@ class AlertPublisherIT {
 
   @Test
   void aRisenSeverityAndAnEndAreToldAtOnce() {
+    attempts.letThrough(MANY);
     publisher.publish(List.of(offRoute(60, 1)));
     publisher.flush();
     publisher.publish(List.of(offRoute(120, 2)));
@@ -76,30 +113,28 @@ class AlertPublisherIT {
   @Test
   void whatTheDatabaseDoesNotTakeIsTriedAgain() {
     server.interrupt();
+    attempts.letThrough(1);
     publisher.publish(List.of(offRoute(60, 1)));
     assertThrows(StoreException.class, publisher::flush);
+    attempts.awaitBegun(2);
     publisher.publish(List.of(offRoute(120, 2)));
+    attempts.letThrough(1);
+    attempts.awaitBegun(3);
     server.resume();
-    await(() -> fed.size() == 1);
+    attempts.letThrough(MANY);
+    await("it is stored").until(() -> fed.size() == 1);
     assertEquals(2, fed.get(0).alert().severity(), "the newest state that waited");
     assertEquals(1, fed.get(0).revision());
   }
 
   @Test
   void anAlertThatTheDatabaseRefusesKeepsNoOtherOut() {
+    attempts.letThrough(MANY);
     Alert impossible = draft(60, 1).reason("\u0000").build();
     Alert other = new AlertDraft("M08", "", "1.0", START, START).grade(Grade.B).severity(2).build();
     publisher.publish(List.of(impossible, other));
     publisher.flush();
     assertEquals(List.of("M08"), fed.stream().map(a -> a.alert().rule()).toList());
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < deadline);
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-    }
   }
 
   private static Alert offRoute(double metres, int severity) {
