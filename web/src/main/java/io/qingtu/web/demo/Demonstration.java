@@ -42,7 +42,7 @@ public final class Demonstration implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
   private static final LocalTime EVENING = LocalTime.of(21, 0);
   private static final long STEP_MILLIS = 100;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final SampleCity city;
   private final Instant start;
