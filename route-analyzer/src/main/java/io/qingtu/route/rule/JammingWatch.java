@@ -49,7 +49,7 @@ final class JammingWatch {
     int satellites = packet.satellites();
     Instant now = packet.fixTime();
     if (last != null
-        && Duration.between(last.fixTime(), now).toMillis() > p.millis(Parameter.GAP_S)) {
+        && now.toEpochMilli() - last.fixTime().toEpochMilli() > p.millis(Parameter.GAP_S)) {
       close(last.fixTime());
       from = null;
       lastMany = null;

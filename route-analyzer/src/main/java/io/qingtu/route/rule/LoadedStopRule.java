@@ -54,7 +54,7 @@ public final class LoadedStopRule implements Detector.OfMoments {
       end(out);
     }
     last = m.time();
-    long stood = Duration.between(stays.start(), stays.end()).toMillis();
+    long stood = stays.millis();
     if (draft == null && stood >= p.millis(Parameter.LOADED_STOP_S)) {
       begin(stays.current(), m, out);
     } else if (draft != null

@@ -47,7 +47,7 @@ public final class LongStopRule implements Detector.OfMoments {
     boolean counts = open.isPresent();
     if (m.gap() != null || !counts) {
       endStay(stays.current());
-      stays = new StayMachine(p);
+      stays = stays.start() == null ? stays : new StayMachine(p);
     }
     if (!counts) {
       return;

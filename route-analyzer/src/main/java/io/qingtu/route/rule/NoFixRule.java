@@ -40,7 +40,7 @@ public final class NoFixRule implements Detector.OfPackets, Detector.OfMoments {
   @Override
   public void receive(Position packet, AlertSink out) {
     Instant now = packet.fixTime();
-    if (last != null && Duration.between(last.fixTime(), now).toMillis() > gap) {
+    if (last != null && now.toEpochMilli() - last.fixTime().toEpochMilli() > gap) {
       end(last.fixTime(), out); // whether it had a fix in between is not known
       poweredSince = null;
     }

@@ -7,7 +7,6 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.track.LinkRuns;
 import io.qingtu.route.track.LinkRuns.Break;
-import io.qingtu.route.track.LinkRuns.Known;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Silence;
 import io.qingtu.route.trip.LoadEstimate;
@@ -86,7 +85,7 @@ public final class OfflineMovingRule
   }
 
   private void add(Position p) {
-    link.add(p.receivedTime(), new Known(p.fixTime(), moving, loaded, p.longitude(), p.latitude()));
+    link.add(p, moving, loaded);
   }
 
   private long limit(Break b) {
@@ -110,11 +109,12 @@ public final class OfflineMovingRule
     long limit = limit(b);
     AlertDraft d =
         new AlertDraft("D01", plate, version, from, from.plusMillis(limit))
-            .at(b.known().longitude(), b.known().latitude())
+            .at(b.known().fix().longitude(), b.known().fix().latitude())
             .severity(!moving ? 1 : b.known().loaded() ? 3 : 2)
             .grade(Grade.B)
             .reason(b.filled() ? "backfilled" : moving ? "" : "parked")
-            .because("last motion", (moving ? "MOVING at " : "STOPPED at ") + b.known().fixTime())
+            .because(
+                "last motion", (moving ? "MOVING at " : "STOPPED at ") + b.known().fix().fixTime())
             .because("loaded", String.valueOf(b.known().loaded()), b.known().loaded());
     if (s.to() != null) {
       long seconds = (s.to().toEpochMilli() - from.toEpochMilli()) / 1000;

@@ -250,7 +250,9 @@ public final class RouteDeviationRule implements Detector.OfMoments {
 
   private boolean nearPlaces(Moment m) {
     double apron = p.get(Parameter.DEV_APRON_M);
-    for (Fenced f : rules.places().near(m.fix().x(), m.fix().y())) {
+    List<Fenced> near = rules.places().near(m.fix().x(), m.fix().y());
+    for (int i = 0; i < near.size(); i++) {
+      Fenced f = near.get(i);
       PlaceKind kind = f.place().kind();
       if ((kind == PlaceKind.SITE || kind.isEndPlace())
           && f.polygon().isWithin(m.fix().x(), m.fix().y(), apron)) {

@@ -13,8 +13,7 @@ import java.util.TreeMap;
  */
 public final class LinkRuns {
   /** What was known of the vehicle at one fix. */
-  public record Known(
-      Instant fixTime, boolean moving, boolean loaded, double longitude, double latitude) {}
+  public record Known(Position fix, boolean moving, boolean loaded) {}
 
   /**
    * A silence, with the newest fix that had been received when it began.
@@ -25,11 +24,24 @@ public final class LinkRuns {
 
   private static final class Run {
     long to;
-    Known newest;
 
-    void take(long received, Known k) {
+    /** Null where only the link is known to have been there. */
+    Position newest;
+
+    boolean moving;
+    boolean loaded;
+
+    void take(long received, Position fix, boolean fixMoving, boolean fixLoaded) {
       to = Math.max(to, received);
-      newest = k == null ? newest : later(newest, k);
+      if (fix != null && (newest == null || !fix.fixTime().isBefore(newest.fixTime()))) {
+        newest = fix;
+        moving = fixMoving;
+        loaded = fixLoaded;
+      }
+    }
+
+    void take(Run other) {
+      take(other.to, other.newest, other.moving, other.loaded);
     }
   }
 
@@ -51,15 +63,16 @@ public final class LinkRuns {
 
   /** A packet that tells nothing but that the link was there. */
   public void add(Instant receivedTime) {
-    receive(receivedTime.toEpochMilli(), null);
+    receive(receivedTime.toEpochMilli(), null, false, false);
   }
 
   /** Of one fix the last that is added is what is known of it. */
-  public void add(Instant receivedTime, Known known) {
-    long at = receivedTime.toEpochMilli();
-    receive(at, known);
-    if (at - known.fixTime.toEpochMilli() > late) {
-      add(lateFixes, known.fixTime.toEpochMilli(), known);
+  public void add(Position fix, boolean moving, boolean loaded) {
+    long at = fix.receivedTime().toEpochMilli();
+    receive(at, fix, moving, loaded);
+    long taken = fix.fixTime().toEpochMilli();
+    if (at - taken > late) {
+      run(lateFixes, taken).take(taken, fix, moving, loaded);
     }
   }
 
@@ -69,16 +82,17 @@ public final class LinkRuns {
    */
   public List<Break> breaks(Instant until) {
     List<Break> found = new ArrayList<>();
-    Known known = null;
+    Run sum = new Run();
     NavigableMap<Long, Run> sofar = received.headMap(until.toEpochMilli(), true);
     for (Map.Entry<Long, Run> e : sofar.entrySet()) {
       Run run = e.getValue();
-      known = run.newest == null ? known : later(known, run.newest);
+      sum.take(run);
       Long next = sofar.higherKey(e.getKey());
       long end = next == null ? until.toEpochMilli() : next;
-      if (known != null && end - run.to >= silence) {
+      if (sum.newest != null && end - run.to >= silence) {
         Instant to = next == null ? null : Instant.ofEpochMilli(next);
         Silence s = new Silence(Instant.ofEpochMilli(run.to), to);
+        Known known = new Known(sum.newest, sum.moving, sum.loaded);
         found.add(new Break(s, known, to != null && filled(known, next)));
       }
     }
@@ -86,17 +100,18 @@ public final class LinkRuns {
   }
 
   /** Most packets come into the newest run: they need no look at the others. */
-  private void receive(long at, Known known) {
+  private void receive(long at, Position fix, boolean moving, boolean loaded) {
     if (newest != null && at >= newestFrom && at - newest.to < silence) {
-      newest.take(at, known);
+      newest.take(at, fix, moving, loaded);
     } else {
-      add(received, at, known);
+      run(received, at).take(at, fix, moving, loaded);
       newest = received.lastEntry().getValue();
       newestFrom = received.lastKey();
     }
   }
 
-  private void add(TreeMap<Long, Run> runs, long at, Known known) {
+  /** The run that a moment belongs to, joined with the next where the moment joins them. */
+  private Run run(TreeMap<Long, Run> runs, long at) {
     Map.Entry<Long, Run> before = runs.floorEntry(at);
     Run run;
     if (before != null && at - before.getValue().to < silence) {
@@ -106,25 +121,22 @@ public final class LinkRuns {
       run.to = at;
       runs.put(at, run);
     }
-    run.take(at, known);
+    run.to = Math.max(run.to, at);
     Map.Entry<Long, Run> after = runs.higherEntry(at);
     if (after != null && after.getKey() - run.to < silence) {
       runs.remove(after.getKey());
-      run.take(after.getValue().to, after.getValue().newest);
+      run.take(after.getValue());
     }
+    return run;
   }
 
   /** Whether a late fix lies between the newest one before the silence and the silence's end. */
   private boolean filled(Known known, long to) {
     for (Map.Entry<Long, Run> e : lateFixes.headMap(to - late).entrySet()) {
-      if (e.getValue().to > known.fixTime.toEpochMilli()) {
+      if (e.getValue().to > known.fix.fixTime().toEpochMilli()) {
         return true;
       }
     }
     return false;
-  }
-
-  private static Known later(Known a, Known b) {
-    return a == null || !b.fixTime.isBefore(a.fixTime) ? b : a;
   }
 }

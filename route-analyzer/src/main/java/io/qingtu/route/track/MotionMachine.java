@@ -41,13 +41,14 @@ public final class MotionMachine {
 
   /** Takes the next accepted fix. */
   public void accept(long millis, double px, double py, double speedKmh) {
-    Seen now = new Seen(millis, px, py);
+    x = px;
+    y = py;
     if (moving) {
-      countSlow(now, speedKmh);
+      countSlow(millis, speedKmh);
     } else {
-      countFast(now, speedKmh);
+      countFast(new Seen(millis, px, py), speedKmh);
     }
-    place(now, speedKmh);
+    place(speedKmh);
   }
 
   public boolean moving() {
@@ -76,8 +77,13 @@ public final class MotionMachine {
     }
   }
 
-  private void countSlow(Seen now, double speedKmh) {
-    if (speedKmh >= vStop || slowFrom != null && distance(slowFrom, now) > moveMetres) {
+  private void countSlow(long millis, double speedKmh) {
+    if (speedKmh >= vStop) {
+      slowFrom = null;
+      return; // nearly always, of one that moves
+    }
+    Seen now = new Seen(millis, x, y);
+    if (slowFrom != null && distance(slowFrom, now) > moveMetres) {
       slowFrom = null;
       return;
     }
@@ -100,20 +106,18 @@ public final class MotionMachine {
     }
   }
 
-  private void place(Seen now, double speedKmh) {
-    x = now.x;
-    y = now.y;
+  private void place(double speedKmh) {
     if (moving) {
       return;
     }
-    if (Planar.distance(now.x, now.y, anchorX, anchorY) < drift) {
+    if (Planar.distance(x, y, anchorX, anchorY) < drift) {
       if (speedKmh < driftSpeed) {
         x = anchorX;
         y = anchorY;
       }
     } else {
-      anchorX = now.x;
-      anchorY = now.y;
+      anchorX = x;
+      anchorY = y;
     }
   }
 

@@ -28,27 +28,38 @@ public final class SensorMemory {
     if (fitted.isEmpty()) {
       return Sensors.UNKNOWN;
     }
-    Sensors now =
-        new Sensors(
-            keep(SensorKind.COVER, millis, s.cover() != Cover.UNKNOWN)
-                ? s.cover()
-                : fresh(SensorKind.COVER, millis) ? known.cover() : Cover.UNKNOWN,
-            keep(SensorKind.LIFT, millis, s.lift() != Lift.UNKNOWN)
-                ? s.lift()
-                : fresh(SensorKind.LIFT, millis) ? known.lift() : Lift.UNKNOWN,
-            keep(SensorKind.LOAD, millis, s.load() != Load.UNKNOWN)
-                ? s.load()
-                : fresh(SensorKind.LOAD, millis) ? known.load() : Load.UNKNOWN,
-            keep(SensorKind.WEIGHT, millis, !Double.isNaN(s.weightT()))
-                ? s.weightT()
-                : fresh(SensorKind.WEIGHT, millis) ? known.weightT() : Double.NaN,
-            keep(SensorKind.BRUSH, millis, s.brush() != Switch.UNKNOWN)
-                ? s.brush()
-                : fresh(SensorKind.BRUSH, millis) ? known.brush() : Switch.UNKNOWN,
-            keep(SensorKind.PUMP, millis, s.pump() != Switch.UNKNOWN)
-                ? s.pump()
-                : fresh(SensorKind.PUMP, millis) ? known.pump() : Switch.UNKNOWN);
-    known = now.equals(known) ? known : now;
+    Cover cover =
+        keep(SensorKind.COVER, millis, s.cover() != Cover.UNKNOWN)
+            ? s.cover()
+            : fresh(SensorKind.COVER, millis) ? known.cover() : Cover.UNKNOWN;
+    Lift lift =
+        keep(SensorKind.LIFT, millis, s.lift() != Lift.UNKNOWN)
+            ? s.lift()
+            : fresh(SensorKind.LIFT, millis) ? known.lift() : Lift.UNKNOWN;
+    Load load =
+        keep(SensorKind.LOAD, millis, s.load() != Load.UNKNOWN)
+            ? s.load()
+            : fresh(SensorKind.LOAD, millis) ? known.load() : Load.UNKNOWN;
+    double weightT =
+        keep(SensorKind.WEIGHT, millis, !Double.isNaN(s.weightT()))
+            ? s.weightT()
+            : fresh(SensorKind.WEIGHT, millis) ? known.weightT() : Double.NaN;
+    Switch brush =
+        keep(SensorKind.BRUSH, millis, s.brush() != Switch.UNKNOWN)
+            ? s.brush()
+            : fresh(SensorKind.BRUSH, millis) ? known.brush() : Switch.UNKNOWN;
+    Switch pump =
+        keep(SensorKind.PUMP, millis, s.pump() != Switch.UNKNOWN)
+            ? s.pump()
+            : fresh(SensorKind.PUMP, millis) ? known.pump() : Switch.UNKNOWN;
+    boolean same =
+        cover == known.cover()
+            && lift == known.lift()
+            && load == known.load()
+            && Double.compare(weightT, known.weightT()) == 0
+            && brush == known.brush()
+            && pump == known.pump();
+    known = same ? known : new Sensors(cover, lift, load, weightT, brush, pump);
     return known;
   }
 

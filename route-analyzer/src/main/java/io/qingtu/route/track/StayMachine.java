@@ -25,6 +25,8 @@ public final class StayMachine {
   private final int fixesPerOutlier;
   private Instant start;
   private Instant end;
+  private long startMillis;
+  private long endMillis;
   private double sumX;
   private double sumY;
   private int count;
@@ -36,14 +38,17 @@ public final class StayMachine {
     fixesPerOutlier = (int) parameters.get(Parameter.STAY_OUTLIERS);
   }
 
-  /** Takes the next fix; returns the run that it ended, null where it goes on. */
+  /**
+   * Takes the next fix; returns the run that it ended, null where it goes on or was of one fix
+   * only.
+   */
   public Stay accept(CleanFix fix) {
     if (count > 0 && Planar.distance(fix.x(), fix.y(), sumX / count, sumY / count) > radius) {
       if ((outliers + 1) * fixesPerOutlier <= count) {
         outliers++;
         return null;
       }
-      Stay ended = current();
+      Stay ended = count == 1 ? null : current();
       begin(fix);
       return ended;
     }
@@ -72,6 +77,11 @@ public final class StayMachine {
     return end;
   }
 
+  /** How long the run that goes on has lasted, ms; 0 before the first fix. */
+  public long millis() {
+    return endMillis - startMillis;
+  }
+
   private void begin(CleanFix fix) {
     start = fix.time();
     sumX = 0;
@@ -79,13 +89,15 @@ public final class StayMachine {
     count = 0;
     outliers = 0;
     longestGap = 0;
-    end = start;
+    startMillis = fix.millis();
+    endMillis = startMillis;
     add(fix);
   }
 
   private void add(CleanFix fix) {
-    longestGap = Math.max(longestGap, fix.millis() - end.toEpochMilli());
+    longestGap = Math.max(longestGap, fix.millis() - endMillis);
     end = fix.time();
+    endMillis = fix.millis();
     sumX += fix.x();
     sumY += fix.y();
     count++;

@@ -32,7 +32,7 @@ public final class HaulMachines {
   private final TripMachine trips;
   private final List<Visit> ended = new ArrayList<>();
   private List<Fenced> here = List.of();
-  private List<TripEvent> events = List.of();
+  private List<TripEvent> events = TripMachine.NONE;
   private Unload unload;
 
   public HaulMachines(

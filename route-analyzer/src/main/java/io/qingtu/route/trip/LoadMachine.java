@@ -31,7 +31,7 @@ public final class LoadMachine {
     }
 
     State after(Instant now, long hold) {
-      return state != State.UNKNOWN && Duration.between(since, now).toMillis() >= hold
+      return state != State.UNKNOWN && now.toEpochMilli() - since.toEpochMilli() >= hold
           ? state
           : State.UNKNOWN;
     }
@@ -83,7 +83,7 @@ public final class LoadMachine {
       judgeLift(now, s.lift(), speedKmh);
     }
     if (estimate.state() == State.LOADED
-        && Duration.between(evidence, now).toMillis() > parameters.millis(Parameter.LOAD_AGE_S)) {
+        && now.toEpochMilli() - evidence.toEpochMilli() > parameters.millis(Parameter.LOAD_AGE_S)) {
       forget(now);
     }
   }

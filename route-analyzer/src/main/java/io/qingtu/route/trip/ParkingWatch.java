@@ -4,7 +4,6 @@ import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.StayMachine;
-import io.qingtu.route.track.StayMachine.Stay;
 import io.qingtu.route.trip.OpenTrip.Phase;
 import io.qingtu.route.trip.Transit.Parking;
 import io.qingtu.route.trip.TripEvent.Type;
@@ -60,22 +59,23 @@ final class ParkingWatch {
 
   private Type step(CleanFix fix, Instant notBefore, boolean counts) {
     stays.accept(fix);
-    Stay stay = stays.current();
     if (since != null) {
-      if (!counts || stay.start().isAfter(since)) {
+      if (!counts || stays.start().isAfter(since)) {
         since = null;
         isLong = false;
         return Type.UNPARKED;
       }
-      if (!isLong && stay.duration().toMillis() >= parameters.millis(Parameter.PARKED_LONG_S)) {
+      if (!isLong && stays.millis() >= parameters.millis(Parameter.PARKED_LONG_S)) {
         isLong = true;
         return Type.PARKED_LONG;
       }
       return null;
     }
-    Instant from = stay.start().isBefore(notBefore) ? notBefore : stay.start();
-    if (counts
-        && Duration.between(from, stay.end()).toMillis() >= parameters.millis(Parameter.PARKED_S)) {
+    if (!counts || stays.millis() < parameters.millis(Parameter.PARKED_S)) {
+      return null;
+    }
+    Instant from = stays.start().isBefore(notBefore) ? notBefore : stays.start();
+    if (Duration.between(from, stays.end()).toMillis() >= parameters.millis(Parameter.PARKED_S)) {
       since = from;
       return Type.PARKED;
     }

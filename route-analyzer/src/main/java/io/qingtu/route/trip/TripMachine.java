@@ -14,6 +14,7 @@ import io.qingtu.route.trip.TripEvent.Type;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,6 +22,9 @@ import java.util.List;
  * stay in an end place, or by its return to a site.
  */
 public final class TripMachine {
+  /** Looked through with every fix by many: of this list that makes no object. */
+  static final List<TripEvent> NONE = Collections.emptyList();
+
   private final Parameters parameters;
   private final TripBirth birth;
   private final Destinations destinations;
@@ -30,7 +34,7 @@ public final class TripMachine {
   private final UnseenUnloading unseen;
   private final RecentFixes recent;
   private final List<OpenTrip> ended = new ArrayList<>();
-  private List<TripEvent> events = List.of();
+  private List<TripEvent> events = NONE;
   private OpenTrip trip;
   private Leg beforeExit = new Leg();
   private Instant lastSeen;
@@ -78,7 +82,7 @@ public final class TripMachine {
    */
   public List<TripEvent> accept(
       CleanFix fix, Gap gap, VisitMachine visits, Visit yard, Unload unload) {
-    events = List.of();
+    events = NONE;
     lastSeen = fix.time();
     if (gap != null) {
       noteGap(gap);
@@ -119,7 +123,7 @@ public final class TripMachine {
 
   /** Event time without a fix: only age counts. */
   public List<TripEvent> advance(Instant time) {
-    events = List.of();
+    events = NONE;
     if (trip != null) {
       trip.onTheRoad(time);
     }
