@@ -22,7 +22,7 @@ say() { echo "timescaledb: $*" >&2; }
 fail() { say "$*"; exit 1; }
 
 exec 9>"$folder/lock"
-flock -w 300 9 || fail "$folder is held by another run"
+flock -w 900 9 || fail "$folder is held by another run"
 
 # Every file that apt reads or writes lies in the folder, so that the machine's own state is untouched.
 private_apt() {
@@ -44,7 +44,7 @@ Dir::Cache "$work/cache";
 APT::Sandbox::User "";
 APT::Install-Recommends "false";
 Acquire::Languages "none";
-Acquire::Retries "3";
+Acquire::Retries "5";
 CONF
   export APT_CONFIG=$work/apt.conf
 }
@@ -147,7 +147,7 @@ start() {
   done
   rm -f "$data/postmaster.pid"
   [ -s "$folder/port" ] && ! answers "$(cat "$folder/port")" || free_port >"$folder/port"
-  unprivileged "$programs/pg_ctl" -D "$data" -l "$folder/server.log" -w -t 60 start -o "\
+  unprivileged "$programs/pg_ctl" -D "$data" -l "$folder/server.log" -w -t 300 start -o "\
  -c listen_addresses=127.0.0.1 -c port=$(cat "$folder/port") -c unix_socket_directories= \
  -c shared_preload_libraries=timescaledb -c timescaledb.telemetry_level=off -c jit=off -c timezone=UTC \
  -c shared_buffers=256MB -c max_connections=100 -c max_locks_per_transaction=256" >/dev/null </dev/null ||
@@ -158,6 +158,6 @@ start() {
 case $command in
   install) install ;;
   start) start ;;
-  stop) ! running || unprivileged "$programs/pg_ctl" -D "$data" -m fast -w -t 60 stop >/dev/null ;;
+  stop) ! running || unprivileged "$programs/pg_ctl" -D "$data" -m fast -w -t 300 stop >/dev/null ;;
   status) if running; then url; else say stopped; exit 3; fi ;;
 esac

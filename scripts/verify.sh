@@ -33,8 +33,11 @@ browser() {
   done
   if [ -z "${QINGTU_CHROMIUM:-}" ] && command -v apt-get >/dev/null; then
     say "installing Chromium and Chinese fonts from Debian"
-    if as_root apt-get update -qq >&2 && as_root env DEBIAN_FRONTEND=noninteractive \
-      apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >&2; then
+    # a mirror may stumble, and another apt may be at work
+    patient="-qq -o Acquire::Retries=5 -o DPkg::Lock::Timeout=600"
+    # shellcheck disable=SC2086
+    if as_root apt-get $patient update >&2 && as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get $patient install -y --no-install-recommends chromium fonts-noto-cjk >&2; then
       QINGTU_CHROMIUM=$(command -v chromium) && export QINGTU_CHROMIUM
     fi
   fi

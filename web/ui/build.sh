@@ -12,6 +12,6 @@ if [ -f "$built" ] && [ -z "$(newer "$built")" ]; then exit 0; fi
 command -v npm >/dev/null || { echo "web/ui: npm (Node.js 20 or newer) is needed to build the pages" >&2; exit 1; }
 installed=node_modules/.package-lock.json
 if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then
-  npm ci --loglevel=error --no-fund --no-audit
+  npm ci --loglevel=error --no-fund --no-audit --fetch-retries=5
 fi
 npm run --silent build

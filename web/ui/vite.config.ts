@@ -19,5 +19,6 @@ export default defineConfig({
     },
   },
   server: { port: 5173, proxy: { '/api': { target: server, ws: true } } },
-  test: { include: ['src/**/*.test.ts'] },
+  // The time only ends a test that hangs, on however slow a machine.
+  test: { include: ['src/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, teardownTimeout: 120_000 },
 });

@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold for every message of both tables. */
 class MessageTableTest {
+  /** The same in every run: to search for more is the fuzzer's part. */
+  private static final long SEED = 20_261_116;
+
   private static final int RANDOM_BODIES = 40_000;
 
   static List<Vector> vectors() {
@@ -107,8 +110,7 @@ class MessageTableTest {
 
   @Test
   void randomBodiesAreMessagesOrMalformedAndNothingElse() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
+    Random random = new Random(SEED);
     List<MessageType> types = types();
     for (int i = 0; i < RANDOM_BODIES; i++) {
       MessageType type = types.get(random.nextInt(types.size()));
@@ -127,7 +129,7 @@ class MessageTableTest {
       } catch (MalformedException e) {
         assertEquals(Reason.MALFORMED, e.reason());
       } catch (RuntimeException e) {
-        throw new AssertionError("seed " + seed + ": " + type + " " + version + " " + bytes, e);
+        throw new AssertionError(type + " " + version + " " + bytes, e);
       }
     }
   }

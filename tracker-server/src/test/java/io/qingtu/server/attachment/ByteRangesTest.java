@@ -11,6 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ByteRangesTest {
+  /** The same in every run: to search for more is the fuzzer's part. */
+  private static final long SEED = 20_261_116;
+
   @Test
   void whatTouchesBecomesOnePiece() {
     ByteRanges ranges = new ByteRanges(100);
@@ -38,8 +41,7 @@ class ByteRangesTest {
 
   @Test
   void agreesWithASetOfBytesWhateverComes() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
+    Random random = new Random(SEED);
     for (int round = 0; round < 300; round++) {
       ByteRanges ranges = new ByteRanges(64);
       BitSet bytes = new BitSet(64);
@@ -55,8 +57,8 @@ class ByteRangesTest {
         BitSet expected = new BitSet(64);
         expected.set(0, 64);
         expected.andNot(bytes);
-        assertEquals(expected, missing, "seed " + seed);
-        assertEquals(bytes.cardinality() == 64, ranges.isWhole(), "seed " + seed);
+        assertEquals(expected, missing);
+        assertEquals(bytes.cardinality() == 64, ranges.isWhole());
       }
     }
   }

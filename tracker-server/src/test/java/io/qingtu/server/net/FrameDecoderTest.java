@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 
 /** Frames out of a stream, however it is cut and whatever lies between them. */
 class FrameDecoderTest {
+  /** The same in every run: to search for more is the fuzzer's part. */
+  private static final long SEED = 20_261_116;
+
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final PacketBuilder packets =
       new PacketBuilder(PacketBuilder.Version.V2013, "13912345678");
@@ -148,8 +151,7 @@ class FrameDecoderTest {
 
   @Test
   void findsEveryFrameOfALongStreamInRandomPieces() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
+    Random random = new Random(SEED);
     int frames = 2000;
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     for (int i = 0; i < frames; i++) {
@@ -167,9 +169,9 @@ class FrameDecoderTest {
       at = end;
       found.addAll(serials());
     }
-    assertEquals(frames, found.size(), "seed " + seed);
+    assertEquals(frames, found.size());
     for (int i = 0; i < frames; i++) {
-      assertEquals(i, found.get(i), "seed " + seed);
+      assertEquals(i, found.get(i));
     }
   }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MapPageIT {
   private static final Pattern INVITATION =
       Pattern.compile("(http://\\S+)\\s+login (\\S+), password (\\S+)");
-  private static final long PATIENCE_MINUTES = 6;
+  private static final long PATIENCE_MINUTES = 15;
 
   @TempDir Path data;
 
@@ -60,7 +60,7 @@ class MapPageIT {
       assertEquals(0, browser.exitValue(), "the browser test failed: its reason stands above");
     } finally {
       demo.destroy();
-      assertTrue(demo.waitFor(1, TimeUnit.MINUTES), "the demo does not stop when it is asked to");
+      assertTrue(demo.waitFor(5, TimeUnit.MINUTES), "the demo does not stop when it is asked to");
     }
     assertTrue(Files.size(pictures.resolve("map.png")) > 50_000, "the picture of the map is empty");
   }
