@@ -164,8 +164,9 @@ class LiveBoardIT {
               false));
     }
     positions.save(fixes.stream().map(p -> new PositionRow(vehicle, p, new byte[0])).toList());
-    clock.now = fixes.get(fixes.size() - 1).fixTime().plus(LATENESS);
     analysis.accept(fixes);
+    // not before: the fixes would be late
+    clock.now = fixes.get(fixes.size() - 1).fixTime().plus(LATENESS);
     analysis.judgeNow();
   }
 
