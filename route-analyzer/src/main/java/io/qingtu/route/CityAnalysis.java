@@ -143,7 +143,7 @@ public final class CityAnalysis {
     judged.addAll(new VolumeRules(rules).judge(trips, periodStart, asOf));
     judged.addAll(new WaybillRules(rules).judge(trips, waybills, settled));
     judged = withCameras(rules, findings, judged);
-    judged.addAll(new EarlyLateRule(rules).judge(coverage.turnouts()));
+    judged.addAll(new EarlyLateRule(rules).judge(coverage.turnouts(), watched));
     judged.addAll(duties(rules, findings, periodStart, asOf, settled));
     judged.sort(BY_START);
     trips.sort(BY_EXIT);

@@ -2,6 +2,7 @@ package io.qingtu.route.rule;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertDraft;
+import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.sweep.Turnout;
@@ -12,15 +13,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
  * S06 未按时作业: a contractor's work of one operation begins late in a window or too early to count, or
  * its lacking passes are complete only a little after the window. The first road is what begins
- * late: who cleans ten roads one after the other is at the tenth on time.
+ * late: who cleans ten roads one after the other is at the tenth on time. Work that is dated by a
+ * clock that had jumped tells no time.
  */
 public final class EarlyLateRule {
+  /** Reason of what a wrong clock explains. */
+  static final String CLOCK = "clock_jump";
+
   private final RuleSet rules;
   private final PlannedWork work;
   private final Duration late;
@@ -31,22 +38,34 @@ public final class EarlyLateRule {
     this.late = Duration.ofMillis(rules.parameters().millis(Parameter.LATE_START_S));
   }
 
-  public List<Alert> judge(Collection<Turnout> turnouts) {
+  /**
+   * @param vehicles all whose work may be among it
+   */
+  public List<Alert> judge(Collection<Turnout> turnouts, Collection<WatchedVehicle> vehicles) {
+    Map<String, List<Misdated>> misdated = new HashMap<>();
+    vehicles.forEach(v -> misdated.put(v.plate(), v.terminal().misdated()));
     List<Alert> alerts = new ArrayList<>();
     for (Turnout t : turnouts) {
       if (t.first() != null
           && !t.unobserved()
           && t.first().time().isAfter(t.workableFrom().plus(late))) {
-        alerts.add(lateStart(t));
+        alerts.add(believed(lateStart(t), t.first(), misdated));
       }
       if (t.early() != null) {
-        alerts.add(tooEarly(t));
+        alerts.add(believed(tooEarly(t), t.early(), misdated));
       }
       if (!t.finishedLate().isEmpty()) {
         alerts.add(lateFinish(t));
       }
     }
     return alerts;
+  }
+
+  private static Alert believed(Alert a, Work work, Map<String, List<Misdated>> misdated) {
+    boolean jumped =
+        misdated.getOrDefault(work.plate(), List.of()).stream()
+            .anyMatch(m -> m.contains(work.time()));
+    return jumped ? a.as(AlertStatus.SUPPRESSED, CLOCK) : a;
   }
 
   private Alert lateStart(Turnout t) {

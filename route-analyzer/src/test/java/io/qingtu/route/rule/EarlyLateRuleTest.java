@@ -7,6 +7,7 @@ import static io.qingtu.route.track.Switch.ON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Side;
@@ -30,7 +31,29 @@ class EarlyLateRuleTest {
   }
 
   private static List<Alert> alerts(CleaningScene scene) {
-    return new EarlyLateRule(scene.rules()).judge(scene.turnouts("12:00"));
+    return new EarlyLateRule(scene.rules()).judge(scene.turnouts("12:00"), List.of());
+  }
+
+  /** The alerts where the sweeper's clock had jumped to a time, for so long. */
+  private static List<Alert> jumped(CleaningScene scene, String from, String to) {
+    TerminalWatch.Findings terminal =
+        new TerminalWatch.Findings(
+            null, List.of(), DarkLoads.Tally.NONE, List.of(new Misdated(at(from), at(to))));
+    WatchedVehicle sweeper =
+        new WatchedVehicle(scene.vehicle("A1"), terminal, List.of(), List.of());
+    return new EarlyLateRule(scene.rules()).judge(scene.turnouts("12:00"), List.of(sweeper));
+  }
+
+  @Test
+  void workThatAWrongClockDatesIsNeitherEarlyNorLate() {
+    List<Alert> early = jumped(sweeping("05:20"), "05:19", "05:21");
+    assertEquals(List.of(EarlyLateRule.CLOCK), early.stream().map(Alert::reason).toList());
+    assertEquals(AlertStatus.SUPPRESSED, early.get(0).status());
+    List<Alert> late = jumped(sweeping("06:30"), "06:29", "06:31");
+    assertEquals(List.of(EarlyLateRule.CLOCK), late.stream().map(Alert::reason).toList());
+    // a jump at another time says nothing of this
+    assertEquals("early", jumped(sweeping("05:20"), "05:21", "05:40").get(0).reason());
+    assertEquals("late", jumped(sweeping("06:30"), "06:00", "06:29").get(0).reason());
   }
 
   private static List<String> reasons(CleaningScene scene) {
