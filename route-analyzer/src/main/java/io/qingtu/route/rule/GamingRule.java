@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * S16 刷频次: one vehicle works a segment again and again. A repeat is a whole pass that begins within
@@ -137,23 +138,26 @@ public final class GamingRule {
     return !lap.start().isBefore(before.end()) && !lap.end().isAfter(again.start());
   }
 
+  /** From the first lap on any of the segments to the last; measured is the worst of them. */
   private Alert alert(Vehicle vehicle, List<List<Repeat>> bySegment) {
+    int times = (int) p.get(Parameter.GAMING_TIMES);
+    bySegment.forEach(list -> list.sort(Comparator.comparing(r -> r.again.start())));
     List<Repeat> worst =
         bySegment.stream()
             .max(Comparator.comparingInt((List<Repeat> list) -> list.size()))
             .orElseThrow();
-    worst.sort(Comparator.comparing(r -> r.again.start()));
-    int times = (int) p.get(Parameter.GAMING_TIMES);
-    Lap first = worst.get(0).before;
-    var at = new PlannedWork(rules).middle(first.run().segmentId());
+    Instant start = earliest(bySegment.stream().map(list -> list.get(0).before.start()));
+    Instant decided = earliest(bySegment.stream().map(list -> list.get(times - 1).again.end()));
+    Instant end =
+        bySegment.stream()
+            .map(list -> list.get(list.size() - 1).again.end())
+            .max(Instant::compareTo)
+            .orElseThrow();
+    String segment = worst.get(0).before.run().segmentId();
+    var at = new PlannedWork(rules).middle(segment);
     boolean shuttle = worst.get(0).shuttle;
-    return new AlertDraft(
-            "S16",
-            vehicle.plate(),
-            rules.version(),
-            first.start(),
-            worst.get(times - 1).again.end())
-        .end(worst.get(worst.size() - 1).again.end())
+    return new AlertDraft("S16", vehicle.plate(), rules.version(), start, decided)
+        .end(end)
         .at(at.x, at.y)
         .severity(2)
         .grade(WorkSensor.fittedTo(vehicle).isPresent() ? Grade.B : Grade.C)
@@ -167,8 +171,12 @@ public final class GamingRule {
         .measured(worst.size(), times, "times")
         .because(
             shuttle ? "back and forth within shuttle" : "passes within pass_gap of the last one",
-            worst.size() + " times on segment " + first.run().segmentId())
+            worst.size() + " times on segment " + segment)
         .because("counted in E1", "no", false)
         .build();
+  }
+
+  private static Instant earliest(Stream<Instant> times) {
+    return times.min(Instant::compareTo).orElseThrow();
   }
 }

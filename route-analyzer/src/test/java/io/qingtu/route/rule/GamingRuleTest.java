@@ -27,7 +27,10 @@ class GamingRuleTest {
 
   /** So many laps: eastward with the brush down, back with it up; one begins every 12 minutes. */
   private static CleaningScene laps(int laps, Switch back) {
-    CleaningScene scene = city();
+    return laps(city(), laps, back);
+  }
+
+  private static CleaningScene laps(CleaningScene scene, int laps, Switch back) {
     for (int i = 0; i < laps; i++) {
       String hour = (6 + 12 * i / 60) + ":";
       scene.drive("A1", hour + 12 * i % 60, 12, 10, ON, 0, -4, 1000, -4);
@@ -51,6 +54,23 @@ class GamingRuleTest {
     assertEquals(at("06:00"), a.start());
     assertEquals(at("06:41"), a.decided());
     assertEquals(List.of("S1"), a.segmentIds());
+  }
+
+  @Test
+  void streetsOfOneShiftAreOneAlertFromTheFirstLapToTheLast() {
+    CleaningScene scene = city().street("S2", "Lane", RoadGrade.LANE, 0, 900, 600, 900);
+    laps(scene, 4, OFF);
+    for (int i = 0; i < 5; i++) {
+      scene.drive("A1", "08:" + 8 * i, 12, 10, ON, 0, 896, 600, 896);
+      scene.drive("A1", "08:" + (8 * i + 4), 12, 10, OFF, 600, 904, 0, 904);
+    }
+    assertEquals(1, alerts(scene).size());
+    Alert a = alerts(scene).get(0);
+    assertEquals(List.of("S1", "S2"), a.segmentIds());
+    assertEquals(at("06:00"), a.start());
+    assertEquals(at("06:41"), a.decided());
+    assertEquals(at("08:35"), a.end());
+    assertEquals(4, a.measured());
   }
 
   @Test
