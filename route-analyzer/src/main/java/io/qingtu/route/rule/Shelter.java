@@ -3,6 +3,7 @@ package io.qingtu.route.rule;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.trip.Visit;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,15 +44,25 @@ final class Shelter {
                 && metres <= p.get(Parameter.COVERED_M));
   }
 
-  /** Long enough for a slow drive through the longest tunnel that begins where it was last seen. */
+  /**
+   * Long enough for a slow drive through the longest tunnel that begins where it was last seen. The
+   * last fix may be a spike that no later one could show (C06), so the one before it counts, too.
+   */
   private boolean inTunnel(Moment seen, Instant since, Instant now) {
-    // of the way to the portal some reports may have been lost
-    double unseen =
-        Duration.between(seen.time(), since).toMillis() / 1000.0 * seen.fix().speedKmh() / 3.6;
-    double reach = p.get(Parameter.TUNNEL_PORTAL_M) + unseen;
-    double length = rules.tunnels().longestFrom(seen.fix().x(), seen.fix().y(), reach);
+    double length = longestFrom(seen.fix(), since);
+    if (length == 0 && seen.previous() != null && seen.gap() == null) {
+      length = longestFrom(seen.previous(), since);
+    }
     double seconds = length / (p.get(Parameter.TUNNEL_KMH) / 3.6) + p.get(Parameter.TUNNEL_SLACK_S);
     return length > 0 && Duration.between(since, now).toSeconds() <= seconds;
+  }
+
+  private double longestFrom(CleanFix fix, Instant since) {
+    // on the way to the portal some reports may have been lost, or the sky for a moment
+    double seconds =
+        Duration.between(fix.time(), since).toMillis() / 1000.0 + p.get(Parameter.JAM_DROP_S);
+    double reach = p.get(Parameter.TUNNEL_PORTAL_M) + seconds * fix.speedKmh() / 3.6;
+    return rules.tunnels().longestFrom(fix.x(), fix.y(), reach);
   }
 
   private static boolean roofed(Visit v) {

@@ -103,6 +103,29 @@ class CityTerminalsTest {
   }
 
   @Test
+  void aMomentWithoutTheSkyBeforeATunnelTakesItNotAway() {
+    scene.segment("T1", 60, true, 3000, 0, 5000, 0);
+    parked("B1", 3000);
+    parked("B2", 3100);
+    // two reports without the sky 400 m and 290 m before the portal, and then the tunnel
+    Drive d = scene.truck("A1", 1000, 0, "22:10:00").vss(30).to(2500, 0, 40);
+    d.sky(false).to(2710, 0, 40).to(3000, 0, 40).stand(300).sky(true).to(5000, 0, 40);
+    assertEquals(List.of(), found("D05"));
+  }
+
+  @Test
+  void aSpikeAtItsMouthTakesATunnelNotAway() {
+    scene.segment("T1", 60, true, 3000, 0, 5000, 0);
+    parked("B1", 3000);
+    parked("B2", 3100);
+    // the last fix lies 300 m beside the road: with nothing after it no one knows it for a spike
+    Drive d = scene.truck("A1", 1000, 0, "22:10:00").vss(30).to(2900, 0, 40);
+    d.jump(2900, 300).stand(10).jump(3000, 0).sky(false).stand(300).sky(true).to(5000, 0, 40);
+    assertEquals(List.of(), found("D05"));
+    assertEquals(List.of(), found("D04"));
+  }
+
+  @Test
   void whereMoreLoseThemThanKeepThemTheAreaHasLostThem() {
     for (int i = 0; i < 4; i++) {
       Drive d = scene.truck("A" + i, 1000, 20 * i, "22:10:00").vss(30).to(3000, 20 * i, 40);
