@@ -8,7 +8,8 @@ import java.time.Instant;
 
 /**
  * Stays (SM-2): the longest run of fixes within {@code stay_r} of their centroid; one outlier per
- * ten fixes does not end it.
+ * ten fixes does not end it, and of any ten on end no more than one may be: however long it has
+ * stood, a vehicle that drives off has gone.
  */
 public final class StayMachine {
   /**
@@ -30,7 +31,10 @@ public final class StayMachine {
   private double sumX;
   private double sumY;
   private int count;
-  private int outliers;
+
+  /** Fixes of the run since it began, or since its last outlier. */
+  private int sinceOutlier;
+
   private long longestGap;
 
   public StayMachine(Parameters parameters) {
@@ -44,8 +48,8 @@ public final class StayMachine {
    */
   public Stay accept(CleanFix fix) {
     if (count > 0 && Planar.distance(fix.x(), fix.y(), sumX / count, sumY / count) > radius) {
-      if ((outliers + 1) * fixesPerOutlier <= count) {
-        outliers++;
+      if (sinceOutlier >= fixesPerOutlier) {
+        sinceOutlier = 0;
         return null;
       }
       Stay ended = count == 1 ? null : current();
@@ -87,7 +91,7 @@ public final class StayMachine {
     sumX = 0;
     sumY = 0;
     count = 0;
-    outliers = 0;
+    sinceOutlier = 0;
     longestGap = 0;
     startMillis = fix.millis();
     endMillis = startMillis;
@@ -101,5 +105,6 @@ public final class StayMachine {
     sumX += fix.x();
     sumY += fix.y();
     count++;
+    sinceOutlier++;
   }
 }

@@ -56,6 +56,22 @@ class NightGatheringTest {
   }
 
   @Test
+  void whoStoodElsewhereForHoursBeforeIsThereFromTheFirstMinute() {
+    permitted();
+    four(2, "23:00:00", 1210, 30);
+    // of the 1,200 reports of a day in a yard a tenth may lie elsewhere, but not the last of all
+    scene
+        .truckOf("company 2", "A9", 3600, 300, "12:58:20")
+        .every(30)
+        .stand(36_000)
+        .every(10)
+        .to(3000, 330, 40)
+        .stand(2000);
+    assertEquals(List.of("M14"), scene.codes());
+    assertEquals(Scene.at("23:10:00"), scene.alerts("M14").get(0).start());
+  }
+
+  @Test
   void nineteenMinutesAreTooShort() {
     permitted();
     four(3, "23:00:00", 1140, 30);
