@@ -18,15 +18,16 @@ import org.junit.jupiter.api.function.Executable;
  */
 class AlarmsAreRightTest {
   private static final int FLEETS = 5;
-  private static final int TERMINALS = 6;
+  private static final int TERMINALS = 5;
 
   /** All but S02 and S03, of which a run this short has too few for a bar of 0.98. */
   private static final Set<String> HELD =
       Set.of(
           "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M06c", "M06d", "M06e", "M06f", "M06g",
           "M07", "M08", "M09", "M10", "M11a", "M11b", "M12", "M13", "M14", "M15", "M16", "B3",
-          "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D11", "D12", "S01", "S04",
-          "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S14", "S15", "S16");
+          "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "S01",
+          "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14", "S15",
+          "S16");
 
   private static final double BAR = 0.98;
   private static final double BAR_OF_SUSPICION_PRECISION = 0.90;

@@ -36,8 +36,9 @@ final class Scorer {
       Set.of(
           "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M06c", "M06d", "M06e", "M06f", "M06g",
           "M07", "M08", "M09", "M10", "M11a", "M11b", "M12", "M13", "M14", "M15", "M16", "B3",
-          "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D11", "D12", "S01", "S02",
-          "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S14", "S15", "S16");
+          "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "S01",
+          "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14",
+          "S15", "S16");
 
   private final BiConsumer<String, String> wrongs;
   private final Map<String, List<String>> stories = new HashMap<>();
@@ -105,7 +106,10 @@ final class Scorer {
     }
   }
 
-  /** The vehicle, the camera, or every side of a segment that an alert about a road names. */
+  /**
+   * The vehicle, the camera, the collection point, or every side of a segment that an alert about a
+   * road names.
+   */
   private static List<String> subjects(Alert a) {
     if (a.rule().equals("M14")) {
       return List.of(""); // which of those who met came first is all the same
@@ -115,6 +119,9 @@ final class Scorer {
     }
     if (a.rule().equals("B3")) {
       return List.of(a.reason());
+    }
+    if (a.rule().equals("S12")) {
+      return List.of(a.placeId());
     }
     String[] opAndSide = a.reason().split(" ");
     return a.segmentIds().stream().map(s -> s + "|" + opAndSide[1] + "|" + opAndSide[0]).toList();
