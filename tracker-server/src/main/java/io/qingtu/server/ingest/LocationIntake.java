@@ -41,7 +41,7 @@ public final class LocationIntake {
     }
     return pipeline.submit(
         batch.terminal().vehicleId(),
-        new Submission(rows, quarantined, batch.committed(), batch.refused()),
+        new Submission(rows, quarantined, batch.thread(), batch.committed(), batch.refused()),
         resume);
   }
 }

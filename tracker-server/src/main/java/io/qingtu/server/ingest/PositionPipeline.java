@@ -17,6 +17,8 @@ public final class PositionPipeline implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
 
   /**
+   * Begins to store.
+   *
    * @param feeds get every batch after it was committed; may grow later
    */
   public PositionPipeline(
@@ -24,6 +26,7 @@ public final class PositionPipeline implements AutoCloseable {
       PositionStore store,
       List<CommittedPositions> feeds,
       MeterRegistry meters) {
+    store.catchUpLast();
     int capacity = Math.max(1, config.queueRows() / config.writers());
     for (int i = 0; i < config.writers(); i++) {
       SubmissionQueue queue = new SubmissionQueue(capacity);

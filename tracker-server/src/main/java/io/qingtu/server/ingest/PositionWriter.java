@@ -4,14 +4,20 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.qingtu.route.track.Position;
+import io.qingtu.server.store.LastPositions;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.QuarantinedReport;
 import io.qingtu.server.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +34,7 @@ final class PositionWriter implements Runnable {
   private final PositionStore store;
   private final IngestConfig config;
   private final List<CommittedPositions> feeds;
+  private final LastPositions last = new LastPositions();
   private final Timer commits;
   private final Counter stored;
   private final Counter known;
@@ -56,8 +63,14 @@ final class PositionWriter implements Runnable {
   @Override
   public void run() {
     try {
-      for (List<Submission> batch = take(); !batch.isEmpty(); batch = take()) {
-        store(batch);
+      while (!queue.isDone()) {
+        List<Submission> batch = take();
+        if (!batch.isEmpty()) {
+          store(batch);
+        }
+        if (last.untilDue() <= 0 || queue.isDone()) {
+          moveLast();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -65,7 +78,16 @@ final class PositionWriter implements Runnable {
   }
 
   private List<Submission> take() throws InterruptedException {
-    return queue.take(config.batchRows(), config.linger());
+    return queue.take(config.batchRows(), config.linger(), last.untilDue());
+  }
+
+  /** What the map shows is behind by a moment where this fails. */
+  private void moveLast() {
+    try {
+      store.moveLast(last);
+    } catch (StoreException e) {
+      LOG.warn("the latest positions are not moved: {}", e.getMessage());
+    }
   }
 
   private void store(List<Submission> batch) throws InterruptedException {
@@ -98,7 +120,7 @@ final class PositionWriter implements Runnable {
     do {
       try {
         Timer.Sample sample = Timer.start();
-        List<PositionRow> fresh = store.save(rows, quarantined);
+        List<PositionRow> fresh = store.save(rows, quarantined, last);
         sample.stop(commits);
         stored.increment(fresh.size());
         known.increment(rows.size() - fresh.size());
@@ -129,11 +151,27 @@ final class PositionWriter implements Runnable {
     }
     refused.increment();
     LOG.error("the store refuses {}", batch.get(0).rows(), cause);
-    batch.get(0).refused().run();
+    tell(batch, Submission::refused);
+  }
+
+  /** All that wait on one thread are told in one task of it. */
+  private static void tell(List<Submission> batch, Function<Submission, Runnable> what) {
+    Map<Executor, List<Runnable>> told = new IdentityHashMap<>();
+    for (Submission s : batch) {
+      told.computeIfAbsent(s.thread(), thread -> new ArrayList<>()).add(what.apply(s));
+    }
+    told.forEach(
+        (thread, waiting) -> {
+          try {
+            thread.execute(() -> waiting.forEach(Runnable::run));
+          } catch (RejectedExecutionException e) {
+            LOG.debug("the gateway has closed, there is nobody to tell", e);
+          }
+        });
   }
 
   private void tell(List<Submission> batch, List<PositionRow> fresh) {
-    batch.forEach(s -> s.committed().run());
+    tell(batch, Submission::committed);
     List<Position> positions = fresh.stream().map(PositionRow::position).toList();
     if (positions.isEmpty()) {
       return;

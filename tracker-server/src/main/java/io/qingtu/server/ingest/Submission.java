@@ -3,16 +3,19 @@ package io.qingtu.server.ingest;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.QuarantinedReport;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /**
  * What one message brought, and who waits for it to be stored.
  *
- * @param committed called once all of it is in the store
- * @param refused called where the store will never take it
+ * @param thread of whoever waits: what is stored together is told to each thread at once
+ * @param committed called there once all of it is in the store
+ * @param refused called there where the store will never take it
  */
 public record Submission(
     List<PositionRow> rows,
     List<QuarantinedReport> quarantined,
+    Executor thread,
     Runnable committed,
     Runnable refused) {
   public Submission {

@@ -12,12 +12,19 @@ import java.util.concurrent.locks.ReentrantLock;
  * told to stop reading and is called when half of it is stored.
  */
 final class SubmissionQueue {
+  /**
+   * Rows for which a commit is made at once: its own cost is no longer much beside theirs. While it
+   * is made, the next ones gather, the more the longer it takes.
+   */
+  static final int ENOUGH = 250;
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final ArrayDeque<Submission> queue = new ArrayDeque<>();
   private final List<Runnable> stopped = new ArrayList<>();
   private final int capacity;
   private int size;
+  private int wanted;
   private boolean closed;
 
   /**
@@ -42,7 +49,9 @@ final class SubmissionQueue {
       }
       queue.add(submission);
       size += submission.size();
-      changed.signal();
+      if (size >= wanted) {
+        changed.signal();
+      }
       if (size < capacity) {
         return true;
       }
@@ -54,22 +63,20 @@ final class SubmissionQueue {
   }
 
   /**
-   * Waits for the first submission and then, for a moment, for more of them.
+   * Waits for the first submission and then, while they are few, for more of them.
    *
-   * @return empty once the queue is closed and everything was taken
+   * @param patience how long to wait for the first, ns
+   * @return empty where none comes in that time, and once the queue {@link #isDone()}
    */
-  List<Submission> take(int mostRows, Duration linger) throws InterruptedException {
+  List<Submission> take(int mostRows, Duration linger, long patience) throws InterruptedException {
     List<Submission> batch = new ArrayList<>();
     List<Runnable> resumed = List.of();
     lock.lock();
     try {
-      while (queue.isEmpty() && !closed) {
-        changed.await();
-      }
-      long left = linger.toNanos();
-      // full: nobody may bring more before something is taken
-      while (size < Math.min(mostRows, capacity) && !closed && left > 0) {
-        left = changed.awaitNanos(left);
+      awaitFirst(patience);
+      if (!queue.isEmpty()) {
+        // full: nobody may bring more before something is taken
+        awaitRows(Math.min(Math.min(ENOUGH, mostRows), capacity), linger.toNanos());
       }
       int rows = 0;
       while (!queue.isEmpty() && rows < mostRows) {
@@ -87,6 +94,33 @@ final class SubmissionQueue {
     }
     resumed.forEach(Runnable::run);
     return batch;
+  }
+
+  /** Some have no rows. */
+  private void awaitFirst(long nanos) throws InterruptedException {
+    wanted = 0;
+    long left = nanos;
+    while (queue.isEmpty() && !closed && left > 0) {
+      left = changed.awaitNanos(left);
+    }
+  }
+
+  private void awaitRows(int rows, long nanos) throws InterruptedException {
+    wanted = rows;
+    long left = nanos;
+    while (size < rows && !closed && left > 0) {
+      left = changed.awaitNanos(left);
+    }
+  }
+
+  /** Whether it is closed and everything was taken. */
+  boolean isDone() {
+    lock.lock();
+    try {
+      return closed && queue.isEmpty();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Waits a moment between two attempts; returns at once, and false, where the queue is closed. */

@@ -11,6 +11,7 @@ import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.TerminalSession;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -38,7 +39,7 @@ final class DatagramLink implements Link {
   DatagramLink(
       ChannelHandlerContext ctx, DatagramServices services, Consumer<DatagramLink> closing) {
     this.ctx = ctx;
-    this.sender = new Sender(ctx, this::write);
+    this.sender = new Sender(ctx, this::write, false);
     this.meters = services.meters();
     this.closing = closing;
     this.session = new TerminalSession(services.sessions(), this);
@@ -81,6 +82,11 @@ final class DatagramLink implements Link {
   }
 
   @Override
+  public Executor thread() {
+    return ctx.executor();
+  }
+
+  @Override
   public void reply(Header answered, PlatformMessage reply) {
     sender.reply(answered, reply);
   }
@@ -96,9 +102,8 @@ final class DatagramLink implements Link {
   }
 
   /** Each part goes in a datagram of its own. */
-  private void write(List<ByteBuf> frames) {
-    frames.forEach(frame -> ctx.write(new DatagramPacket(frame, address)));
-    ctx.flush();
+  private void write(ByteBuf frame) {
+    ctx.write(new DatagramPacket(frame, address));
   }
 
   @Override

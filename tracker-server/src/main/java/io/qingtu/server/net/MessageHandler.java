@@ -1,6 +1,5 @@
 package io.qingtu.server.net;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
@@ -15,6 +14,7 @@ import io.qingtu.server.session.TerminalSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
@@ -48,7 +48,7 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     ctx = context;
-    sender = new Sender(context, this::write);
+    sender = new Sender(context, context::write, true);
     inbox =
         new Inbox(
             transfers,
@@ -85,6 +85,11 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   }
 
   @Override
+  public Executor thread() {
+    return ctx.executor();
+  }
+
+  @Override
   public void reply(Header answered, PlatformMessage reply) {
     sender.reply(answered, reply);
   }
@@ -97,11 +102,6 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   @Override
   public boolean resend(int firstSerialNumber, List<Integer> indexes) {
     return sender.resend(firstSerialNumber, indexes);
-  }
-
-  private void write(List<ByteBuf> frames) {
-    frames.forEach(ctx::write);
-    ctx.flush();
   }
 
   @Override
@@ -124,7 +124,11 @@ final class MessageHandler extends SimpleChannelInboundHandler<Frame> implements
   @Override
   public void close(String reason) {
     meters.closed(reason);
-    ctx.close();
+    sender.onEventLoop(
+        () -> {
+          sender.flush(); // why, perhaps
+          ctx.close();
+        });
   }
 
   /** A terminal that does not read its replies is not read either. */

@@ -1,9 +1,6 @@
 package io.qingtu.server.net;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import io.qingtu.protocol.frame.Frame;
-import io.qingtu.protocol.frame.FrameCodec;
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.frame.PartSplitter;
 import io.qingtu.protocol.message.PlatformMessage;
@@ -12,18 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * What goes to one terminal: messages → frames with serial numbers in a row → bytes, a buffer each.
- */
+/** What goes to one terminal: messages → frames with serial numbers in a row. */
 final class Outbox {
   private final SentParts sentParts = new SentParts();
   private int serialNumber;
 
   /** A reply. */
-  ByteBuf reply(Header answered, PlatformMessage reply, ByteBufAllocator from) {
+  Frame reply(Header answered, PlatformMessage reply) {
     Frame frame = reply.replyTo(answered, serialNumber);
     serialNumber = serialNumber + 1 & 0xffff;
-    return encode(frame, from);
+    return frame;
   }
 
   /**
@@ -31,17 +26,13 @@ final class Outbox {
    *
    * @param sent told the serial numbers, before anything is written
    */
-  List<ByteBuf> send(
-      Header addressee,
-      PlatformMessage message,
-      Consumer<SerialNumbers> sent,
-      ByteBufAllocator from) {
+  List<Frame> send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent) {
     List<Frame> frames =
         PartSplitter.split(message.toFrame(addressee.reply(message.messageId(), serialNumber)));
     sent.accept(new SerialNumbers(serialNumber, frames.size()));
     serialNumber = serialNumber + frames.size() & 0xffff;
     sentParts.add(frames);
-    return frames.stream().map(frame -> encode(frame, from)).toList();
+    return frames;
   }
 
   /**
@@ -49,16 +40,7 @@ final class Outbox {
    *
    * @return empty where the message is not known any more
    */
-  Optional<List<ByteBuf>> resend(
-      int firstSerialNumber, List<Integer> indexes, ByteBufAllocator from) {
-    return sentParts
-        .find(firstSerialNumber, indexes)
-        .map(frames -> frames.stream().map(frame -> encode(frame, from)).toList());
-  }
-
-  private static ByteBuf encode(Frame frame, ByteBufAllocator from) {
-    ByteBuf out = from.buffer();
-    FrameCodec.encode(frame, out);
-    return out;
+  Optional<List<Frame>> resend(int firstSerialNumber, List<Integer> indexes) {
+    return sentParts.find(firstSerialNumber, indexes);
   }
 }

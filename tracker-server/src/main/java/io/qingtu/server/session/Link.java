@@ -3,10 +3,14 @@ package io.qingtu.server.session;
 import io.qingtu.protocol.frame.Header;
 import io.qingtu.protocol.message.PlatformMessage;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** A session's way back to its terminal. Any thread may call it; none waits. */
 public interface Link {
+  /** The connection's thread. Replies that are given in one task of it go out together. */
+  Executor thread();
+
   /**
    * @param answered header of the terminal's message
    */

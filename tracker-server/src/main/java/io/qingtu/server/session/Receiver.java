@@ -33,7 +33,7 @@ public interface Receiver {
     return receive(session, answers, message);
   }
 
-  /** Positions of the terminal are in the store. Called on the storing thread; must not wait. */
+  /** Positions of the terminal are in the store. */
   default void located(TerminalSession session, List<LocationReport> reports) {}
 
   /** The terminal has authenticated. */

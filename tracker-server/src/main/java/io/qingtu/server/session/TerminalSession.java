@@ -266,6 +266,7 @@ public final class TerminalSession {
             terminal().orElseThrow(),
             reports,
             backfill,
+            link.thread(),
             () -> {
               answer(answers, ReplyResult.SUCCESS);
               services.receivers().forEach(receiver -> receiver.located(this, reports));

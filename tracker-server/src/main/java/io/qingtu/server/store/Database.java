@@ -137,6 +137,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Work of one statement, which is a transaction of its own: spares beginning and committing it.
+   */
+  public <T> T inOneStatement(String doing, Work<T> work) {
+    return with(doing, work);
+  }
+
   /** All or nothing. */
   public <T> T inTransaction(String doing, Work<T> work) {
     return with(

@@ -31,7 +31,7 @@ final class PositionColumns {
   private static final int ROW_BYTES = 2 + COUNT * 4 + 78;
 
   private static final long EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
-  private static final int FIX_VALID = 1;
+  static final int FIX_VALID = 1;
   private static final int BACKFILL = 2;
   private static final int ACC_ON = 4;
 

@@ -3,15 +3,12 @@ package io.qingtu.server.store;
 import io.qingtu.route.track.Position;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -31,20 +28,6 @@ public final class PositionStore {
       "insert into positions (%1$s) select distinct on (vehicle_id, time) %1$s from staging"
               .formatted(PositionColumns.NAMES)
           + " order by vehicle_id, time on conflict do nothing returning vehicle_id, time";
-
-  // an invalid fix moves the time and the states on, not the place: the map keeps the last true one
-  private static final String LAST =
-      """
-      insert into last_position as l (vehicle_id, time, received, lon_e6, lat_e6, speed_dkmh,
-          direction, alarm, status, sensors, weight_ckg, flags)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict (vehicle_id) do update set time = excluded.time, received = excluded.received,
-        lon_e6 = case when excluded.flags & 1 = 1 then excluded.lon_e6 else l.lon_e6 end,
-        lat_e6 = case when excluded.flags & 1 = 1 then excluded.lat_e6 else l.lat_e6 end,
-        speed_dkmh = excluded.speed_dkmh, direction = excluded.direction, alarm = excluded.alarm,
-        status = excluded.status, sensors = excluded.sensors, weight_ckg = excluded.weight_ckg,
-        flags = excluded.flags
-      where excluded.time > l.time""";
 
   private final Database database;
   private final PositionPartitions partitions;
@@ -74,28 +57,91 @@ public final class PositionStore {
 
   /** As {@link #save(List)}, with reports that are kept apart. */
   public List<PositionRow> save(List<PositionRow> rows, List<QuarantinedReport> quarantined) {
+    return save(rows, quarantined, new LastPositions());
+  }
+
+  /**
+   * As {@link #save(List, List)}, for a writer of its own.
+   *
+   * @param last moves the latest positions, now or later
+   */
+  public List<PositionRow> save(
+      List<PositionRow> rows, List<QuarantinedReport> quarantined, LastPositions last) {
     partitions.ensure(rows);
     ByteBuffer copy = PositionColumns.copy(rows);
+    boolean due = last.isDue(rows.size());
+    Rest rest =
+        connection -> {
+          if (due) {
+            last.move(connection, rows);
+          }
+          quarantine(connection, quarantined);
+        };
+    boolean alone = !due && quarantined.isEmpty();
+    List<PositionRow> fresh = copyOrMerge(rows, copy, alone ? Optional.empty() : Optional.of(rest));
+    if (due) {
+      last.done();
+    } else {
+      last.note(rows);
+    }
+    return fresh;
+  }
+
+  /** Moves those of the latest positions that wait. */
+  public void moveLast(LastPositions last) {
+    database.inTransaction(
+        "moving the latest positions",
+        connection -> {
+          last.move(connection, List.of());
+          return null;
+        });
+    last.done();
+  }
+
+  /** Moves the latest positions to what an earlier run has stored, if it ended before it had. */
+  public void catchUpLast() {
+    database.inTransaction(
+        "catching up with the latest positions",
+        connection -> {
+          LastPositions.catchUp(connection);
+          return null;
+        });
+  }
+
+  /** What is done in the transaction of a batch beside its rows. */
+  private interface Rest {
+    void with(Connection connection) throws SQLException;
+  }
+
+  private List<PositionRow> copyOrMerge(
+      List<PositionRow> rows, ByteBuffer copy, Optional<Rest> rest) {
+    String doing = "storing " + rows.size() + " positions";
     try {
+      if (rest.isEmpty()) {
+        return database.inOneStatement(
+            doing,
+            connection -> {
+              copy(connection, COPY, copy);
+              return rows;
+            });
+      }
       return database.inTransaction(
-          "storing " + rows.size() + " positions",
+          doing,
           connection -> {
             copy(connection, COPY, copy);
-            moveLast(connection, rows);
-            quarantine(connection, quarantined);
+            rest.get().with(connection);
             return rows;
           });
     } catch (StoreException e) {
       if (!e.state().equals(UNIQUE_VIOLATION)) {
         throw e;
       }
-      return merge(rows, quarantined, copy);
+      return merge(rows, copy, rest);
     }
   }
 
   /** The way for a batch in which something is known already: costs three times as much. */
-  private List<PositionRow> merge(
-      List<PositionRow> rows, List<QuarantinedReport> quarantined, ByteBuffer copy) {
+  private List<PositionRow> merge(List<PositionRow> rows, ByteBuffer copy, Optional<Rest> rest) {
     return database.inTransaction(
         "merging " + rows.size() + " positions",
         connection -> {
@@ -107,8 +153,9 @@ public final class PositionStore {
                       connection,
                       MERGE,
                       row -> new Key(row.getInt(1), Database.instant(row, "time"))));
-          moveLast(connection, rows);
-          quarantine(connection, quarantined);
+          if (rest.isPresent()) {
+            rest.get().with(connection);
+          }
           return rows.stream()
               .filter(r -> stored.remove(new Key(r.vehicleId(), r.position().fixTime())))
               .toList();
@@ -126,35 +173,6 @@ public final class PositionStore {
       if (in.isActive()) {
         in.cancelCopy();
       }
-    }
-  }
-
-  private static void moveLast(Connection connection, List<PositionRow> rows) throws SQLException {
-    // by vehicle in order, so that two writers cannot wait for one another
-    Map<Integer, Position> newest = new TreeMap<>();
-    for (PositionRow row : rows) {
-      newest.merge(
-          row.vehicleId(), row.position(), (a, b) -> b.fixTime().isAfter(a.fixTime()) ? b : a);
-    }
-    try (PreparedStatement statement = connection.prepareStatement(LAST)) {
-      for (Map.Entry<Integer, Position> e : newest.entrySet()) {
-        Position p = e.getValue();
-        statement.setInt(1, e.getKey());
-        statement.setObject(2, p.fixTime().atOffset(ZoneOffset.UTC));
-        statement.setObject(3, p.receivedTime().atOffset(ZoneOffset.UTC));
-        statement.setInt(4, PositionColumns.e6(p.longitude()));
-        statement.setInt(5, PositionColumns.e6(p.latitude()));
-        statement.setShort(6, PositionColumns.tenths(p.speedKmh()));
-        statement.setInt(7, p.directionDegrees());
-        statement.setLong(8, p.alarmBits());
-        statement.setLong(9, p.statusBits());
-        statement.setInt(10, SensorBits.pack(p.sensors()));
-        double weight = p.sensors().weightT();
-        statement.setObject(11, Double.isNaN(weight) ? null : PositionColumns.hundredths(weight));
-        statement.setInt(12, PositionColumns.flags(p));
-        statement.addBatch();
-      }
-      statement.executeBatch();
     }
   }
 

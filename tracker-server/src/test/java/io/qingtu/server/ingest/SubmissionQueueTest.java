@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 /** Order, bounds and the moment at which a terminal is read again. */
 class SubmissionQueueTest {
   private static final Duration NO_LINGER = Duration.ZERO;
+  private static final long FOREVER = Long.MAX_VALUE;
   private final List<String> resumed = new ArrayList<>();
 
   private static Submission rows(int count) {
     QuarantinedReport row = new QuarantinedReport(Instant.EPOCH, 1, "", new byte[0]);
-    return new Submission(List.of(), Collections.nCopies(count, row), () -> {}, () -> {});
+    return new Submission(
+        List.of(), Collections.nCopies(count, row), Runnable::run, () -> {}, () -> {});
   }
 
   private static final Runnable NEVER =
@@ -41,7 +43,7 @@ class SubmissionQueueTest {
     queue.add(rows(1), () -> {});
     assertFalse(queue.add(rows(2), () -> {}));
     assertEquals(3, queue.size());
-    assertEquals(2, queue.take(100, NO_LINGER).size());
+    assertEquals(2, queue.take(100, NO_LINGER, FOREVER).size());
   }
 
   @Test
@@ -51,11 +53,11 @@ class SubmissionQueueTest {
     queue.add(rows(1), NEVER);
     queue.add(rows(1), NEVER);
     queue.add(rows(1), () -> resumed.add("a"));
-    queue.take(1, NO_LINGER);
+    queue.take(1, NO_LINGER, FOREVER);
     assertEquals(List.of(), resumed);
-    queue.take(1, NO_LINGER);
+    queue.take(1, NO_LINGER, FOREVER);
     assertEquals(List.of("a"), resumed);
-    queue.take(1, NO_LINGER);
+    queue.take(1, NO_LINGER, FOREVER);
     assertEquals(List.of("a"), resumed);
   }
 
@@ -68,8 +70,8 @@ class SubmissionQueueTest {
     queue.add(first, NEVER);
     queue.add(second, NEVER);
     queue.add(third, NEVER);
-    assertEquals(List.of(first, second), queue.take(3, NO_LINGER));
-    assertEquals(List.of(third), queue.take(3, NO_LINGER));
+    assertEquals(List.of(first, second), queue.take(3, NO_LINGER, FOREVER));
+    assertEquals(List.of(third), queue.take(3, NO_LINGER, FOREVER));
   }
 
   @Test
@@ -77,8 +79,8 @@ class SubmissionQueueTest {
     SubmissionQueue queue = new SubmissionQueue(100);
     queue.add(rows(1), NEVER);
     queue.close();
-    assertEquals(1, queue.take(10, Duration.ofDays(1)).size());
-    assertEquals(List.of(), queue.take(10, Duration.ofDays(1)));
+    assertEquals(1, queue.take(10, Duration.ofDays(1), FOREVER).size());
+    assertEquals(List.of(), queue.take(10, Duration.ofDays(1), FOREVER));
     assertFalse(queue.pause(Duration.ofDays(1)));
     assertThrows(IllegalStateException.class, () -> queue.add(rows(1), NEVER));
   }
@@ -87,6 +89,6 @@ class SubmissionQueueTest {
   void doesNotLingerWhenFull() throws InterruptedException {
     SubmissionQueue queue = new SubmissionQueue(1);
     queue.add(rows(1), () -> {});
-    assertEquals(1, queue.take(10, Duration.ofDays(1)).size());
+    assertEquals(1, queue.take(10, Duration.ofDays(1), FOREVER).size());
   }
 }

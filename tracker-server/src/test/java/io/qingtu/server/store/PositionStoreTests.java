@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +195,63 @@ abstract class PositionStoreTests {
     assertEquals(NOON.plusSeconds(10), latest.fixTime());
     assertEquals(119.2, latest.longitude());
     assertFalse(latest.fixValid());
+  }
+
+  @Test
+  void movesTheLatestPositionWithASmallBatchAndTwiceASecondWithLargeOnes() {
+    AtomicLong now = new AtomicLong();
+    LastPositions last = new LastPositions(now::get);
+    store.save(many(NOON), List.of(), last);
+    Instant moved = store.latest().get(0).fixTime();
+    store.save(many(NOON.plusSeconds(3600)), List.of(), last);
+    assertEquals(moved, store.latest().get(0).fixTime());
+    assertEquals(TimeUnit.MILLISECONDS.toNanos(500), last.untilDue());
+    now.addAndGet(last.untilDue());
+    store.save(many(NOON.plusSeconds(7200)), List.of(), last);
+    Instant later = NOON.plusSeconds(7200 + LastPositions.SMALL);
+    assertEquals(later, store.latest().get(0).fixTime());
+    store.save(many(NOON.plusSeconds(10_800)), List.of(), last);
+    store.save(List.of(row(first, NOON.plusSeconds(14_400))), List.of(), last);
+    assertEquals(NOON.plusSeconds(14_400), store.latest().get(0).fixTime());
+    assertEquals(Long.MAX_VALUE, last.untilDue());
+  }
+
+  @Test
+  void movesWhatWaitsWhereNothingMoreComes() {
+    LastPositions last = new LastPositions(() -> 0);
+    store.save(many(NOON), List.of(), last);
+    store.save(many(NOON.plusSeconds(3600)), List.of(), last);
+    store.moveLast(last);
+    Instant newest = NOON.plusSeconds(3600 + LastPositions.SMALL);
+    assertEquals(newest, store.latest().get(0).fixTime());
+  }
+
+  @Test
+  void catchesUpWithWhatWaitedInAProcessThatEnded() {
+    store.save(List.of(row(first, Positions.at("鲁V00001", NOON, 119.1))));
+    LastPositions lost = new LastPositions(() -> 0);
+    store.save(many(NOON.minus(Duration.ofHours(2))), List.of(), lost);
+    List<PositionRow> rows = many(NOON.plusSeconds(10));
+    rows.add(row(first, Positions.at("鲁V00001", NOON.plusSeconds(900), 119.2)));
+    Position noFix = Positions.with("鲁V00001", NOON.plusSeconds(910), 0, Sensors.UNKNOWN, false);
+    rows.add(row(first, noFix));
+    store.save(rows, List.of(), lost);
+    assertEquals(NOON, store.latest().get(0).fixTime());
+    store.catchUpLast();
+    Position latest = store.latest().get(0);
+    assertEquals(NOON.plusSeconds(910), latest.fixTime());
+    assertEquals(119.2, latest.longitude());
+    store.catchUpLast();
+    assertEquals(List.of(latest), store.latest());
+  }
+
+  /** A batch that is no longer small: a fix a second. */
+  private List<PositionRow> many(Instant from) {
+    List<PositionRow> rows = new ArrayList<>();
+    for (int i = 0; i <= LastPositions.SMALL; i++) {
+      rows.add(row(first, from.plusSeconds(i)));
+    }
+    return rows;
   }
 
   @Test
