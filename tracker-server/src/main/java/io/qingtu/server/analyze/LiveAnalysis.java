@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -183,7 +184,11 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
    */
   public void judgeNow() {
     resumed.join();
-    CompletableFuture.runAsync(this::judge, timer).join();
+    try {
+      CompletableFuture.runAsync(this::judge, timer).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException refusal ? refusal : e;
+    }
     publisher.flush();
   }
 

@@ -3,6 +3,7 @@ package io.qingtu.server.analyze;
 import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -338,6 +339,14 @@ class LiveAnalysisIT {
             saved -> true);
     clock.now = START.plusSeconds(60);
     awaitStored("10 OPEN");
+  }
+
+  @Test
+  void aLookAtTheCityTellsThatTheDatabaseDoesNotTakeIt() {
+    commit(fix(0, 0), fix(10, POWER_CUT));
+    awaitStored("10 OPEN");
+    server.interrupt();
+    assertThrows(StoreException.class, analysis::judgeNow);
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ public final class ApiErrors {
       answer(ctx, status, "internal", "the server could not answer; its log says why");
     } else {
       String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
-      answer(ctx, status, reason.toLowerCase().replace(' ', '_'), reason);
+      answer(ctx, status, reason.toLowerCase(Locale.ROOT).replace(' ', '_'), reason);
     }
   }
 

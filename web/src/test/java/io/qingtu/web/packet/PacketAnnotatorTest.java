@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,10 @@ class PacketAnnotatorTest {
         List.of(
             new Problem(
                 "checksum",
-                "expected 0x" + right.toUpperCase() + ", found 0x" + found.toUpperCase(),
+                "expected 0x"
+                    + right.toUpperCase(Locale.ROOT)
+                    + ", found 0x"
+                    + found.toUpperCase(Locale.ROOT),
                 17,
                 18)),
         annotation.errors());

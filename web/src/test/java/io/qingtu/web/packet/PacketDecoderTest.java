@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,7 +159,7 @@ class PacketDecoderTest {
       lenient.decode(line).forEach(packet -> assertTrue(packet.get("ok").asBoolean()));
     }
     for (PacketDecoder decoder : List.of(lenient, strict)) {
-      assertTrue(decoder.decode(inner.toUpperCase()).get(0).get("ok").asBoolean());
+      assertTrue(decoder.decode(inner.toUpperCase(Locale.ROOT)).get(0).get("ok").asBoolean());
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class OpenApiIT {
                     .forEachRemaining(
                         method ->
                             described.add(
-                                method.toUpperCase()
+                                method.toUpperCase(Locale.ROOT)
                                     + " "
                                     + path.getKey().replaceAll("\\{(\\w+)}", ":$1"))));
     assertEquals(described, mounted);
