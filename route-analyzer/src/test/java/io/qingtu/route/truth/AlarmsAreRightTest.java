@@ -26,8 +26,8 @@ class AlarmsAreRightTest {
           "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M06c", "M06d", "M06e", "M06f", "M06g",
           "M07", "M08", "M09", "M10", "M11a", "M11b", "M12", "M13", "M14", "M15", "M16", "B3",
           "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "S01",
-          "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14", "S15",
-          "S16");
+          "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14", "S15", "S16",
+          "P06", "P07");
 
   private static final double BAR = 0.98;
   private static final double BAR_OF_SUSPICION_PRECISION = 0.90;

@@ -38,7 +38,7 @@ final class Scorer {
           "M07", "M08", "M09", "M10", "M11a", "M11b", "M12", "M13", "M14", "M15", "M16", "B3",
           "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10", "D11", "D12", "S01",
           "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S09", "S10", "S11", "S12", "S13", "S14",
-          "S15", "S16");
+          "S15", "S16", "P06", "P07");
 
   private final BiConsumer<String, String> wrongs;
   private final Map<String, List<String>> stories = new HashMap<>();
