@@ -192,6 +192,11 @@ public final class Components implements AutoCloseable {
     return positions;
   }
 
+  /** Where positions go on their way to the store. */
+  public PositionPipeline pipeline() {
+    return pipeline;
+  }
+
   public TerminalRegister terminals() {
     return terminals;
   }

@@ -65,6 +65,7 @@ public final class TrackerServer implements AutoCloseable {
     }
     if (config.gateway().enabled()) {
       removeAbandoned();
+      components.pipeline().start();
       components.safetyDesk().start();
       components.gateway().start();
       components.desk().start();

@@ -56,7 +56,9 @@ class KilledServerIT {
                       "gateway.simulated-terminals",
                       Integer.toString(TERMINALS),
                       "media.folder",
-                      args[2]),
+                      args[2],
+                      "journal.folder",
+                      args[2] + "/journal"),
                   Map.of()));
       new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry()).start();
       System.out.println(READY);
@@ -70,24 +72,26 @@ class KilledServerIT {
     return process;
   }
 
+  private static TerminalLoad.Plan plan(int port) {
+    return new TerminalLoad.Plan(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        TERMINALS,
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(6),
+        1,
+        PacketBuilder.Version.V2013);
+  }
+
   @Test
   void losesNoPositionThatItHasAcknowledged() throws Exception {
     int port = FreePort.find();
     Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
-    TerminalLoad.Plan plan =
-        new TerminalLoad.Plan(
-            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-            TERMINALS,
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(6),
-            1,
-            PacketBuilder.Version.V2013);
     try (TestDatabase server = TestDatabase.forClass(getClass())) {
       Process process = serve(server.url(), port);
       try {
         CompletableFuture<TerminalLoad.Result> load =
             CompletableFuture.supplyAsync(
-                new TerminalLoad(plan, Patience.LONGEST, acknowledged::add)::run);
+                new TerminalLoad(plan(port), Patience.LONGEST, acknowledged::add)::run);
         await("some are acknowledged").until(() -> acknowledged.size() >= 2 * TERMINALS);
         process.destroyForcibly().waitFor();
         int before = acknowledged.size();
@@ -96,6 +100,32 @@ class KilledServerIT {
         assertTrue(before < result.sent(), "it was killed in the middle");
         assertEquals(0, result.lost());
         assertEquals(acknowledged.size(), result.sent());
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      assertEquals(fixes(acknowledged), stored(server));
+    }
+  }
+
+  @Test
+  void losesNoneThatItAcknowledgedWhileTheDatabaseWasAway() throws Exception {
+    int port = FreePort.find();
+    Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
+    try (TestDatabase server = TestDatabase.forClass(getClass())) {
+      Process process = serve(server.url(), port);
+      try {
+        CompletableFuture<TerminalLoad.Result> load =
+            CompletableFuture.supplyAsync(
+                new TerminalLoad(plan(port), Patience.LONGEST, acknowledged::add)::run);
+        await("some are acknowledged").until(() -> acknowledged.size() >= 2 * TERMINALS);
+        server.interrupt();
+        int away = acknowledged.size();
+        await("more are").until(() -> acknowledged.size() >= away + TERMINALS);
+        process.destroyForcibly().waitFor();
+        server.resume();
+        process = serve(server.url(), port);
+        assertEquals(0, load.get().lost());
+        await("the journal is empty").until(() -> stored(server).containsAll(fixes(acknowledged)));
       } finally {
         process.destroyForcibly().waitFor();
       }

@@ -30,6 +30,7 @@ public final class RunningServer implements AutoCloseable {
     all.put("database.user", "");
     all.putIfAbsent("gateway.port", "0");
     all.putIfAbsent("media.folder", TestFolder.make("media").toString());
+    all.putIfAbsent("journal.folder", TestFolder.make("journal").toString());
     ConfigReader reader = new ConfigReader(all, Map.of());
     ServerConfig config = ServerConfig.read(reader);
     reader.finish();

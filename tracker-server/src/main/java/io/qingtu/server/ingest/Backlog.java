@@ -28,8 +28,8 @@ final class Backlog implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 4000;
 
-  /** Of entries that are stored in one transaction. */
-  private static final long ENTRIES_BYTES = 1 << 20;
+  /** Of entries that are stored in one transaction, at most. */
+  private static final long MOST_BYTES = 1 << 20;
 
   private final Journal journal;
 
@@ -42,16 +42,20 @@ final class Backlog implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "backlog");
   private final Counter drained;
   private final Counter refused;
+  private long bytes = 1;
   private boolean closed;
 
   /**
-   * @param refusals for what is acknowledged and can never be stored: somebody has to look at it
+   * @param config of the journal; what is acknowledged and can never be stored is kept in the
+   *     folder {@code refused} in it: somebody has to look at it
    * @param store stores a batch for good and tells those who want to know; throws {@link
    *     StoreException} where the database does not take it
+   * @throws IOException where a folder cannot be used
    */
-  Backlog(Journal journal, Journal refusals, Consumer<PositionBatch> store, MeterRegistry meters) {
-    this.journal = journal;
-    this.refusals = refusals;
+  Backlog(Journal.Config config, Consumer<PositionBatch> store, MeterRegistry meters)
+      throws IOException {
+    journal = new Journal(config);
+    refusals = new Journal(new Journal.Config(config.folder().resolve("refused"), Long.MAX_VALUE));
     this.store = store;
     this.drained = meters.counter("ingest.journal.drained");
     this.refused = meters.counter("ingest.journal.refused");
@@ -95,7 +99,9 @@ final class Backlog implements AutoCloseable {
         try {
           drain();
           pause = FIRST_PAUSE_MILLIS;
+          bytes = Math.min(MOST_BYTES, 2 * bytes);
         } catch (StoreException e) {
+          bytes = 1; // one entry: a database that is slow may still take little
           LOG.warn("{} batches wait in the journal: {}", journal.entries(), e.getMessage());
           pause(pause);
           pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
@@ -111,7 +117,7 @@ final class Backlog implements AutoCloseable {
 
   /** Some entries, in one transaction; they leave the journal when they are stored and told. */
   private void drain() throws IOException {
-    List<byte[]> entries = journal.first(ENTRIES_BYTES);
+    List<byte[]> entries = journal.first(bytes);
     List<PositionRow> rows = new ArrayList<>();
     List<QuarantinedReport> quarantined = new ArrayList<>();
     for (byte[] entry : entries) {

@@ -1,6 +1,7 @@
 package io.qingtu.server.ingest;
 
 import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.journal.Journal;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,7 @@ import java.time.Duration;
  *     half of them are stored
  * @param oldest a fix that is older when it is received is put in quarantine
  * @param ahead a fix that is further in the future when it is received is put in quarantine
+ * @param journal where positions wait while the database takes none
  * @param profiles folder with terminal profiles of one's own; empty: only those that come with us
  */
 public record IngestConfig(
@@ -22,6 +24,7 @@ public record IngestConfig(
     int queueRows,
     Duration oldest,
     Duration ahead,
+    Journal.Config journal,
     String profiles) {
   public static IngestConfig read(ConfigReader in) {
     return new IngestConfig(
@@ -31,6 +34,7 @@ public record IngestConfig(
         in.number("ingest.queue-rows", 50_000, 1, 10_000_000),
         in.duration("ingest.oldest", Duration.ofDays(30)),
         in.duration("ingest.ahead", Duration.ofDays(1)),
+        Journal.Config.read(in),
         in.text("ingest.profiles", ""));
   }
 }

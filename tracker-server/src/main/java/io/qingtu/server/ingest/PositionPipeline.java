@@ -2,8 +2,11 @@ package io.qingtu.server.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.store.PositionStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -13,11 +16,16 @@ import java.util.concurrent.TimeUnit;
 public final class PositionPipeline implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
+  private final IngestConfig config;
+  private final PositionStore store;
+  private final CommittedFeeds feeds;
+  private final MeterRegistry meters;
   private final List<SubmissionQueue> queues = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private Optional<Backlog> backlog = Optional.empty();
 
   /**
-   * Begins to store.
+   * Does nothing before {@link #start()}.
    *
    * @param feeds get every batch after it was committed; may grow later
    */
@@ -26,17 +34,48 @@ public final class PositionPipeline implements AutoCloseable {
       PositionStore store,
       List<CommittedPositions> feeds,
       MeterRegistry meters) {
-    store.catchUpLast();
+    this.config = config;
+    this.store = store;
+    this.feeds = new CommittedFeeds(feeds, meters);
+    this.meters = meters;
     int capacity = Math.max(1, config.queueRows() / config.writers());
     for (int i = 0; i < config.writers(); i++) {
-      SubmissionQueue queue = new SubmissionQueue(capacity);
-      queues.add(queue);
-      threads.add(
-          new Thread(
-              new PositionWriter(queue, store, config, feeds, meters), "position-writer-" + i));
+      queues.add(new SubmissionQueue(capacity));
     }
     meters.gauge("ingest.waiting", queues, q -> q.stream().mapToInt(SubmissionQueue::size).sum());
+  }
+
+  /**
+   * Begins to store, first what an earlier run has left in the journal.
+   *
+   * @throws UncheckedIOException where the journal's folder cannot be used
+   */
+  public void start() {
+    store.catchUpLast();
+    Backlog left = open();
+    backlog = Optional.of(left);
+    for (SubmissionQueue queue : queues) {
+      threads.add(
+          new Thread(
+              new PositionWriter(queue, store, config, feeds, left, meters),
+              "position-writer-" + threads.size()));
+    }
     threads.forEach(Thread::start);
+  }
+
+  private Backlog open() {
+    try {
+      return new Backlog(
+          config.journal(),
+          batch -> {
+            store.save(batch.rows(), batch.quarantined());
+            // all of it: a first attempt may have stored some, and its answer was lost
+            feeds.tell(batch.rows());
+          },
+          meters);
+    } catch (IOException e) {
+      throw new UncheckedIOException("journal.folder: " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -51,7 +90,15 @@ public final class PositionPipeline implements AutoCloseable {
     return queues.get(Math.floorMod(vehicleId, queues.size())).add(submission, resume);
   }
 
-  /** Stores what is waiting, if the database lets it, and ends. */
+  /**
+   * Whether positions are acknowledged that wait, on the disk, for the database; readers of the
+   * database do not see them yet.
+   */
+  public boolean isBehind() {
+    return backlog.isPresent() && !backlog.get().isEmpty();
+  }
+
+  /** Stores what is waiting, if the database lets it, and ends; the journal keeps what it has. */
   @Override
   public void close() {
     queues.forEach(SubmissionQueue::close);
@@ -59,6 +106,7 @@ public final class PositionPipeline implements AutoCloseable {
       for (Thread thread : threads) {
         thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
       }
+      backlog.ifPresent(Backlog::close);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

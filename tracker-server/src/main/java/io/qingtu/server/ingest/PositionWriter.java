@@ -3,18 +3,18 @@ package io.qingtu.server.ingest;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.qingtu.route.track.Position;
 import io.qingtu.server.store.LastPositions;
+import io.qingtu.server.store.PositionBatch;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.QuarantinedReport;
 import io.qingtu.server.store.StoreException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -23,7 +23,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores the submissions of one queue, a batch a transaction. Those who wait are told after the
- * commit and never before; a database that fails is tried until it works again.
+ * commit and never before. A batch that the database does not take goes to the {@link Backlog}, and
+ * they are told when it is on the disk there; while anything waits there, all that comes follows
+ * it.
  */
 final class PositionWriter implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PositionWriter.class);
@@ -33,31 +35,34 @@ final class PositionWriter implements Runnable {
   private final SubmissionQueue queue;
   private final PositionStore store;
   private final IngestConfig config;
-  private final List<CommittedPositions> feeds;
+  private final CommittedFeeds feeds;
+  private final Backlog backlog;
   private final LastPositions last = new LastPositions();
   private final Timer commits;
   private final Counter stored;
   private final Counter known;
-  private final Counter retries;
+  private final Counter failures;
+  private final Counter unkept;
   private final Counter refused;
-  private final Counter feedFailures;
 
   PositionWriter(
       SubmissionQueue queue,
       PositionStore store,
       IngestConfig config,
-      List<CommittedPositions> feeds,
+      CommittedFeeds feeds,
+      Backlog backlog,
       MeterRegistry meters) {
     this.queue = queue;
     this.store = store;
     this.config = config;
     this.feeds = feeds;
+    this.backlog = backlog;
     this.commits = meters.timer("ingest.commit");
     this.stored = meters.counter("ingest.stored");
     this.known = meters.counter("ingest.known");
-    this.retries = meters.counter("ingest.retries");
+    this.failures = meters.counter("ingest.failures");
+    this.unkept = meters.counter("ingest.unkept");
     this.refused = meters.counter("ingest.refused");
-    this.feedFailures = meters.counter("ingest.feed.failures");
   }
 
   @Override
@@ -97,52 +102,66 @@ final class PositionWriter implements Runnable {
       rows.addAll(s.rows());
       quarantined.addAll(s.quarantined());
     }
-    Optional<List<PositionRow>> fresh;
+    PositionBatch all = new PositionBatch(rows, quarantined);
     try {
-      fresh = saveAtLast(rows, quarantined);
-    } catch (RuntimeException e) {
+      if (keep(all)) {
+        tell(batch, Submission::committed);
+      } else {
+        LOG.warn("{} rows are not stored and not acknowledged: closing", rows.size());
+      }
+    } catch (StoreException e) {
       separate(batch, e);
-      return;
     }
-    fresh.ifPresent(f -> tell(batch, f));
   }
 
   /**
-   * Tries until the database takes the rows.
+   * Tries until the database or the journal takes the batch; false where the server closes first.
    *
-   * @return the rows that were not known before; empty where the server closes first
-   * @throws RuntimeException where trying again cannot help
+   * @throws StoreException where trying again cannot help
    */
-  private Optional<List<PositionRow>> saveAtLast(
-      List<PositionRow> rows, List<QuarantinedReport> quarantined) throws InterruptedException {
-    boolean answerLost = false;
+  private boolean keep(PositionBatch batch) throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     do {
-      try {
-        Timer.Sample sample = Timer.start();
-        List<PositionRow> fresh = store.save(rows, quarantined, last);
-        sample.stop(commits);
-        stored.increment(fresh.size());
-        known.increment(rows.size() - fresh.size());
-        // after a failure the rows may be known because the first attempt did commit
-        return Optional.of(answerLost ? rows : fresh);
-      } catch (StoreException e) {
-        if (e.isPermanent()) {
-          throw e;
-        }
-        retries.increment();
-        LOG.warn("{} rows wait for the database: {}", rows.size(), e.getMessage());
-        answerLost = true;
+      if (backlog.isEmpty() && save(batch) || journal(batch)) {
+        return true;
       }
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     } while (queue.pause(pause));
-    LOG.warn("{} rows are not stored and not acknowledged: closing", rows.size());
-    return Optional.empty();
+    return false;
+  }
+
+  private boolean save(PositionBatch batch) {
+    try {
+      Timer.Sample sample = Timer.start();
+      List<PositionRow> fresh = store.save(batch.rows(), batch.quarantined(), last);
+      sample.stop(commits);
+      stored.increment(fresh.size());
+      known.increment(batch.rows().size() - fresh.size());
+      feeds.tell(fresh);
+      return true;
+    } catch (StoreException e) {
+      if (e.isPermanent()) {
+        throw e;
+      }
+      failures.increment();
+      LOG.warn("{} rows go to the journal: {}", batch.rows().size(), e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean journal(PositionBatch batch) {
+    try {
+      backlog.add(batch);
+      return true;
+    } catch (IOException e) {
+      unkept.increment();
+      LOG.error("{} rows wait, the journal does not take them either", batch.rows().size(), e);
+      return false;
+    }
   }
 
   /** One submission that cannot be stored must not keep the others out. */
-  private void separate(List<Submission> batch, RuntimeException cause)
-      throws InterruptedException {
+  private void separate(List<Submission> batch, StoreException cause) throws InterruptedException {
     if (batch.size() > 1) {
       for (Submission s : batch) {
         store(List.of(s));
@@ -168,21 +187,5 @@ final class PositionWriter implements Runnable {
             LOG.debug("the gateway has closed, there is nobody to tell", e);
           }
         });
-  }
-
-  private void tell(List<Submission> batch, List<PositionRow> fresh) {
-    tell(batch, Submission::committed);
-    List<Position> positions = fresh.stream().map(PositionRow::position).toList();
-    if (positions.isEmpty()) {
-      return;
-    }
-    for (CommittedPositions feed : feeds) {
-      try {
-        feed.accept(positions);
-      } catch (RuntimeException e) {
-        feedFailures.increment();
-        LOG.error("a feed of positions failed", e);
-      }
-    }
   }
 }

@@ -28,7 +28,7 @@ public final class Journal implements AutoCloseable {
    */
   public record Config(Path folder, long mostBytes) {
     public static Config read(ConfigReader in) {
-      long megabytes = in.number("journal.megabytes", 2_048, 1, 1_000_000);
+      long megabytes = in.number("journal.megabytes", 2_048, 0, 1_000_000);
       return new Config(Path.of(in.text("journal.folder", "journal")), megabytes << 20);
     }
   }

@@ -17,6 +17,9 @@ import org.postgresql.copy.CopyIn;
  * Blocks on the database: not for event loops.
  */
 public final class PositionStore {
+  /** A batch that takes longer has failed: its outcome is not known. */
+  private static final int LIMIT_MILLIS = 10_000;
+
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String COPY =
       "copy positions (" + PositionColumns.NAMES + ") from stdin (format binary)";
@@ -165,6 +168,8 @@ public final class PositionStore {
   private record Key(int vehicleId, Instant time) {}
 
   private static void copy(Connection connection, String sql, ByteBuffer rows) throws SQLException {
+    // until the connection goes back to the pool: a server that hangs answers nothing at all
+    connection.setNetworkTimeout(Runnable::run, LIMIT_MILLIS);
     CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try {
       in.writeToCopy(rows.array(), rows.arrayOffset(), rows.limit());

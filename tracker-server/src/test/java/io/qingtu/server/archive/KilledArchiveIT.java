@@ -55,7 +55,9 @@ class KilledArchiveIT {
               "gateway.simulated-terminals",
               "1",
               "media.folder",
-              args[1]);
+              args[1],
+              "journal.folder",
+              args[1] + "/journal");
       ServerConfig config = ServerConfig.read(new ConfigReader(keys, Map.of()));
       TrackerServer server =
           new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry());

@@ -48,15 +48,26 @@ class KilledAttachmentServerIT {
     public static void main(String[] args) throws InterruptedException {
       Map<String, String> keys =
           Map.of(
-              "database.url", args[0],
-              "database.user", "",
-              "gateway.port", args[1],
-              "gateway.simulated-terminals", "1",
-              "attachment.enabled", "true",
-              "attachment.port", args[2],
-              "attachment.public-host", "127.0.0.1",
-              "media.folder", args[3],
-              "analysis.enabled", "false");
+              "database.url",
+              args[0],
+              "database.user",
+              "",
+              "gateway.port",
+              args[1],
+              "gateway.simulated-terminals",
+              "1",
+              "attachment.enabled",
+              "true",
+              "attachment.port",
+              args[2],
+              "attachment.public-host",
+              "127.0.0.1",
+              "media.folder",
+              args[3],
+              "journal.folder",
+              args[3] + "/journal",
+              "analysis.enabled",
+              "false");
       ServerConfig config = ServerConfig.read(new ConfigReader(keys, Map.of()));
       new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry()).start();
       System.out.println(READY);

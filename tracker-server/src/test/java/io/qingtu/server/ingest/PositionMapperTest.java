@@ -17,8 +17,10 @@ import io.qingtu.route.track.Load;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
+import io.qingtu.server.journal.Journal;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.RegisteredTerminal;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +34,15 @@ class PositionMapperTest {
       new RegisteredTerminal(
           "13912345678", 7, "鲁V12345", "公司", "MUCK_TRUCK", "", "standard", Optional.empty());
   private static final IngestConfig CONFIG =
-      new IngestConfig(1, 1, Duration.ZERO, 1, Duration.ofDays(30), Duration.ofDays(1), "");
+      new IngestConfig(
+          1,
+          1,
+          Duration.ZERO,
+          1,
+          Duration.ofDays(30),
+          Duration.ofDays(1),
+          new Journal.Config(Path.of("journal"), 1),
+          "");
 
   private final PositionMapper mapper =
       new PositionMapper(

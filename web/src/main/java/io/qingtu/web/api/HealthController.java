@@ -1,5 +1,6 @@
 package io.qingtu.web.api;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.qingtu.server.store.Database;
 import io.qingtu.web.http.Controller;
@@ -8,7 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * For those who run the server, outside the API and without sign-in: whether the process lives,
- * whether it can answer (its database does), and its figures for Prometheus.
+ * whether it can answer (its database does) and how many batches of positions wait in the gateway's
+ * journal for the database, and its figures for Prometheus.
  */
 public final class HealthController implements Controller {
   private final Database database;
@@ -45,11 +47,13 @@ public final class HealthController implements Controller {
         .onFailure(ctx::fail);
   }
 
-  private static void answer(RoutingContext ctx, int status, String state) {
+  private void answer(RoutingContext ctx, int status, String state) {
+    Gauge journal = meters.find("ingest.journal.entries").gauge(); // none without a gateway
+    long waiting = journal == null ? 0 : (long) journal.value();
     ctx.response()
         .setStatusCode(status)
         .putHeader("Content-Type", "application/json")
         .putHeader("Cache-Control", "no-store")
-        .end("{\"status\":\"" + state + "\"}");
+        .end("{\"status\":\"" + state + "\",\"journalEntries\":" + waiting + "}");
   }
 }

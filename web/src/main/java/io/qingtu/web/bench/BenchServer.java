@@ -37,16 +37,17 @@ final class BenchServer implements AutoCloseable {
   BenchServer(String database, Path folder, CityPlan plan, List<Rows.Terminal> terminals) {
     ConfigReader in =
         new ConfigReader(
-            Map.of(
-                "database.url", database,
-                "media.folder", folder.resolve("media").toString(),
-                "gateway.port", "0",
-                "gateway.connections", "100000",
-                "gateway.connections-per-address", "100000",
+            Map.ofEntries(
+                Map.entry("database.url", database),
+                Map.entry("media.folder", folder.resolve("media").toString()),
+                Map.entry("journal.folder", folder.resolve("journal").toString()),
+                Map.entry("gateway.port", "0"),
+                Map.entry("gateway.connections", "100000"),
+                Map.entry("gateway.connections-per-address", "100000"),
                 // what a terminal would draw for it is the load's cost, not the server's
-                "command.snapshot-on-lift", "false",
-                "web.port", "0",
-                "web.admin-password", PASSWORD),
+                Map.entry("command.snapshot-on-lift", "false"),
+                Map.entry("web.port", "0"),
+                Map.entry("web.admin-password", PASSWORD)),
             Map.of());
     ServerConfig config = ServerConfig.read(in);
     WebConfig webConfig = WebConfig.read(in);

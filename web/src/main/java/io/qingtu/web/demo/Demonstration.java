@@ -111,6 +111,7 @@ public final class Demonstration implements AutoCloseable {
     Map<String, String> keys = new TreeMap<>();
     keys.put("database.url", "embedded:" + folder.resolve("database"));
     keys.put("media.folder", folder.resolve("media").toString());
+    keys.put("journal.folder", folder.resolve("journal").toString());
     keys.put("gateway.port", Integer.toString(terminalPort));
     keys.put("web.port", Integer.toString(httpPort));
     keys.put("web.city-name", "示例市（合成数据）");

@@ -37,10 +37,11 @@ class ServeCommandIT {
         database.url = %s
         plan.folder = %s
         media.folder = %s
+        journal.folder = %s
         gateway.port = 0
         web.port = 0
         """
-            .formatted(server.url(), plan, folder.resolve("media")));
+            .formatted(server.url(), plan, folder.resolve("media"), folder.resolve("journal")));
     PrintStream before = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));

@@ -189,7 +189,9 @@ class SignInIT {
   @Test
   void isReadyAndCountsWithoutSignIn() throws Exception {
     assertEquals(200, web.send(web.request("/health/live")).statusCode());
-    assertEquals(200, web.send(web.request("/health/ready")).statusCode());
+    var ready = web.send(web.request("/health/ready"));
+    assertEquals(200, ready.statusCode());
+    assertEquals("{\"status\":\"ready\",\"journalEntries\":0}", ready.body());
     HttpResponse<String> metrics = web.send(web.request("/metrics"));
     assertTrue(metrics.body().contains("web_live_readers"), metrics.body());
     assertTrue(

@@ -120,6 +120,7 @@ public final class IngestBench {
     Properties keys = new Properties();
     keys.setProperty("database.url", url);
     keys.setProperty("media.folder", folder.resolve("media").toString());
+    keys.setProperty("journal.folder", folder.resolve("journal").toString());
     keys.setProperty("gateway.port", Integer.toString(port));
     keys.setProperty("gateway.connections", "100000");
     keys.setProperty("gateway.connections-per-address", "100000");
