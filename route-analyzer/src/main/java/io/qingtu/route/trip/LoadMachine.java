@@ -69,6 +69,14 @@ public final class LoadMachine {
     return sensed;
   }
 
+  /**
+   * Whether a weight or load sensor says at the last fix that the load is off, believed yet or not:
+   * one that was silent meanwhile has to say so for a while.
+   */
+  public boolean saysEmpty() {
+    return weight.state == State.EMPTY || bit.state == State.EMPTY;
+  }
+
   /** Takes what the sensors say at the next fix. */
   public void accept(Instant now, Sensors s, double speedKmh, boolean afterGap) {
     if (afterGap) {

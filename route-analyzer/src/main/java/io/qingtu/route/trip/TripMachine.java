@@ -288,7 +288,9 @@ public final class TripMachine {
 
   /** Whether a sensor that can be used says that the load is still on. */
   private boolean stillLoaded() {
-    return load.sensed() && load.estimate().state() == LoadEstimate.State.LOADED;
+    return load.sensed()
+        && !load.saysEmpty()
+        && load.estimate().state() == LoadEstimate.State.LOADED;
   }
 
   private boolean dwelt(Instant enter, Instant exit) {

@@ -68,6 +68,23 @@ class TripNotCompletedRuleTest {
   }
 
   @Test
+  void aScaleThatIsSilentAtTheGroundAndThenSaysEmptyHasNotSaidLoaded() {
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", WEIGHT).load().to(5800, 0, 40);
+    d.weight(Double.NaN).to(6000, 0, 40).stand(240).to(5850, 0, 40);
+    d.weight(0).to(0, 0, 40).stand(60);
+    assertEquals(List.of(), scene.alerts("M07"));
+    assertEquals(EndKind.OK, endKind());
+  }
+
+  @Test
+  void aScaleThatIsSilentAtTheGroundAndThenSaysLoadedHasItsLoadStill() {
+    Drive d = scene.truck("A1", 0, 0, "22:00:00", WEIGHT).load().to(5800, 0, 40);
+    d.weight(Double.NaN).to(6000, 0, 40).stand(240).to(5850, 0, 40);
+    d.weight(15).to(3000, 0, 40).weight(0).to(0, 0, 40).stand(60);
+    assertEquals(EndKind.UNEXPLAINED, endKind());
+  }
+
+  @Test
   void aVisitThatAGapMayHideIsNotObserved() {
     Drive d = scene.truck("A1", 0, 0, "22:00:00").load().to(5200, 0, 40);
     d.reporting(false).to(6000, 0, 40).stand(240).reporting(true).to(0, 0, 40).stand(60);
