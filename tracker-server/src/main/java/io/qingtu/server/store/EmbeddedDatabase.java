@@ -21,12 +21,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final EmbeddedPostgres server;
+  private final Path data;
 
-  private EmbeddedDatabase(EmbeddedPostgres server) {
+  private EmbeddedDatabase(EmbeddedPostgres server, Path data) {
     this.server = server;
+    this.data = data;
   }
 
   /**
@@ -55,7 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("max_locks_per_transaction", "256")
               .setServerConfig("shared_buffers", "128MB")
               .setServerConfig("timezone", "UTC")
-              .start());
+              .start(),
+          data);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "embedded database in " + folder + " does not start: " + e.getMessage(), e);
@@ -67,10 +70,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return server.getJdbcUrl("postgres", "postgres");
   }
 
+  /** Stops the server and waits until it is gone: the library does that for five seconds only. */
   @Override
   public void close() {
     try {
+      long pid = pid(data);
       server.close();
+      if (!isGone(pid, data)) {
+        throw new IOException("PostgreSQL " + pid + " goes on");
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("embedded database does not stop", e);
     }
@@ -81,12 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * (SIGINT is PostgreSQL's fast shutdown) and must be gone before the next one starts.
    */
   private static void stopOrphan(Path data) throws IOException {
-    Path pidFile = data.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    long pid = lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+    long pid = pid(data);
     if (!isAtHome(pid, data)) {
       return;
     }
@@ -96,17 +99,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
     LOG.warn("stopping PostgreSQL {} that an earlier run left in {}", pid, data);
     try {
       new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
-      long deadline = System.nanoTime() + PATIENCE.toNanos();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while an earlier server stops", e);
+    }
+    if (!isGone(pid, data)) {
+      throw new IOException("PostgreSQL " + pid + " of an earlier run does not stop");
+    }
+  }
+
+  /** Number of the server that works there, or did; 0 where none is named. */
+  private static long pid(Path data) throws IOException {
+    Path file = data.resolve("postmaster.pid");
+    List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+    return lines.isEmpty() ? 0 : Long.parseLong(lines.get(0).trim());
+  }
+
+  /** Whether a server that was asked to stop does so in time. */
+  private static boolean isGone(long pid, Path data) throws IOException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try {
       while (isAtHome(pid, data) && System.nanoTime() < deadline) {
         TimeUnit.MILLISECONDS.sleep(50);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while an earlier server stops", e);
+      throw new IOException("interrupted while PostgreSQL stops", e);
     }
-    if (isAtHome(pid, data)) {
-      throw new IOException("PostgreSQL " + pid + " of an earlier run does not stop");
-    }
+    return !isAtHome(pid, data);
   }
 
   /** The library holds a lock on this file as long as its program lives. */

@@ -40,7 +40,7 @@ class EmbeddedDatabaseIT {
   void keepsItsDataAcrossRestartsAndAfterTheProgramWasKilled()
       throws IOException, InterruptedException {
     Process killed = OwnProcess.start(Killed.class, folder.toString());
-    assertTrue(killed.waitFor(2, TimeUnit.MINUTES));
+    assertTrue(killed.waitFor(10, TimeUnit.MINUTES));
     long orphan =
         Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0).trim());
     for (int start = 1; start <= 2; start++) {
