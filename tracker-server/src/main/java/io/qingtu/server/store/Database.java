@@ -14,12 +14,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The connections to PostgreSQL, and the three ways in which the stores use them. */
 public final class Database implements AutoCloseable {
   private static final String EMBEDDED = "embedded:";
+
+  /** Rows of a statement that go to the server together. */
+  private static final int BATCH = 500;
 
   /**
    * @param url JDBC URL, or {@code embedded:FOLDER} for a server of our own whose data lies there
@@ -144,6 +149,26 @@ public final class Database implements AutoCloseable {
     return with(doing, work);
   }
 
+  /** The same statement for each of many rows, in few trips to the server; inside a transaction. */
+  public static <T> void updateAll(
+      Connection connection, String sql, Collection<T> rows, Function<T, Object[]> arguments)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      int waiting = 0;
+      for (T row : rows) {
+        bind(statement, arguments.apply(row));
+        statement.addBatch();
+        if (++waiting == BATCH) {
+          statement.executeBatch();
+          waiting = 0;
+        }
+      }
+      if (waiting > 0) {
+        statement.executeBatch();
+      }
+    }
+  }
+
   /** All or nothing. */
   public <T> T inTransaction(String doing, Work<T> work) {
     return with(
@@ -231,13 +256,17 @@ public final class Database implements AutoCloseable {
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     try {
-      for (int i = 0; i < arguments.length; i++) {
-        bind(statement, i + 1, arguments[i]);
-      }
+      bind(statement, arguments);
       return statement;
     } catch (SQLException e) {
       statement.close();
       throw e;
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object[] arguments) throws SQLException {
+    for (int i = 0; i < arguments.length; i++) {
+      bind(statement, i + 1, arguments[i]);
     }
   }
 

@@ -11,7 +11,6 @@ import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,6 +27,32 @@ import java.util.TreeMap;
  */
 public final class LedgerStore {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final String REPLACE_TRIP =
+      """
+      insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,
+          end_time, grade, distance_m, adherence, cover_open_s, cover_open_m, cover_known_m,
+          max_speed_kmh, observed_share, waybill_id,
+          waybill_match)
+        select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
+      on conflict (id) do update set permit_id = excluded.permit_id, site_id = excluded.site_id,
+        out_time = excluded.out_time, end_kind = excluded.end_kind,
+        end_place_id = excluded.end_place_id, end_time = excluded.end_time,
+        grade = excluded.grade, distance_m = excluded.distance_m, adherence = excluded.adherence,
+        cover_open_s = excluded.cover_open_s, cover_open_m = excluded.cover_open_m,
+        cover_known_m = excluded.cover_known_m, max_speed_kmh = excluded.max_speed_kmh,
+        observed_share = excluded.observed_share, waybill_id = excluded.waybill_id,
+        waybill_match = excluded.waybill_match, superseded = false""";
+
+  private static final String REPLACE_QUALITY =
+      """
+      insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,
+          sensor_health, distance_km, continuous_km)
+        select id, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ? from vehicle where plate = ?
+      on conflict (vehicle_id, day) do update set received = excluded.received,
+        accepted = excluded.accepted, dropped = excluded.dropped,
+        observed_share = excluded.observed_share, sensor_health = excluded.sensor_health,
+        distance_km = excluded.distance_km, continuous_km = excluded.continuous_km""";
 
   /** What is judged is never open again. */
   private static final String REPLACE_PASS =
@@ -57,18 +82,10 @@ public final class LedgerStore {
     database.inTransaction(
         "storing the ledger",
         connection -> {
-          for (Trip trip : trips) {
-            replace(connection, trip);
-          }
-          for (PassResult pass : passes) {
-            replace(connection, pass);
-          }
-          for (VehicleDayQuality day : days) {
-            replace(connection, day);
-          }
-          for (VehicleDayWork day : work) {
-            WorkDays.replace(connection, day);
-          }
+          Database.updateAll(connection, REPLACE_TRIP, trips, LedgerStore::values);
+          Database.updateAll(connection, REPLACE_PASS, passes, LedgerStore::values);
+          Database.updateAll(connection, REPLACE_QUALITY, days, LedgerStore::values);
+          WorkDays.replace(connection, work);
           return null;
         });
   }
@@ -88,9 +105,7 @@ public final class LedgerStore {
                 connection,
                 "update pass_result set superseded = true where not judged and not superseded");
           }
-          for (OpenWindow window : windows) {
-            replace(connection, window);
-          }
+          Database.updateAll(connection, REPLACE_PASS, windows, LedgerStore::values);
           return null;
         });
   }
@@ -165,103 +180,79 @@ public final class LedgerStore {
     return WorkDays.between(database, first, last);
   }
 
-  private static void replace(Connection connection, Trip t) throws SQLException {
-    Database.update(
-        connection,
-        """
-        insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,
-            end_time, grade, distance_m, adherence, cover_open_s, cover_open_m, cover_known_m,
-            max_speed_kmh, observed_share, waybill_id,
-            waybill_match)
-          select ?, id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
-        on conflict (id) do update set permit_id = excluded.permit_id, site_id = excluded.site_id,
-          out_time = excluded.out_time, end_kind = excluded.end_kind,
-          end_place_id = excluded.end_place_id, end_time = excluded.end_time,
-          grade = excluded.grade, distance_m = excluded.distance_m, adherence = excluded.adherence,
-          cover_open_s = excluded.cover_open_s, cover_open_m = excluded.cover_open_m,
-          cover_known_m = excluded.cover_known_m, max_speed_kmh = excluded.max_speed_kmh,
-          observed_share = excluded.observed_share, waybill_id = excluded.waybill_id,
-          waybill_match = excluded.waybill_match, superseded = false""",
-        t.id(),
-        t.permitId(),
-        t.siteId(),
-        t.outTime(),
-        t.endKind(),
-        t.endPlaceId(),
-        t.endTime(),
-        t.grade(),
-        t.distanceMetres(),
-        Database.orNull(t.adherence()),
-        t.coverOpenSeconds(),
-        t.coverOpenMetres(),
-        t.coverKnownMetres(),
-        t.maxSpeedKmh(),
-        t.observedShare(),
-        t.waybillId(),
-        t.waybillMatch(),
-        t.plate());
+  private static Object[] values(Trip t) {
+    return new Object[] {
+      t.id(),
+      t.permitId(),
+      t.siteId(),
+      t.outTime(),
+      t.endKind(),
+      t.endPlaceId(),
+      t.endTime(),
+      t.grade(),
+      t.distanceMetres(),
+      Database.orNull(t.adherence()),
+      t.coverOpenSeconds(),
+      t.coverOpenMetres(),
+      t.coverKnownMetres(),
+      t.maxSpeedKmh(),
+      t.observedShare(),
+      t.waybillId(),
+      t.waybillMatch(),
+      t.plate()
+    };
   }
 
-  private static void replace(Connection connection, PassResult p) throws SQLException {
-    Database.update(
-        connection,
-        REPLACE_PASS,
-        p.requirementId(),
-        p.segmentId(),
-        p.side(),
-        p.op(),
-        p.windowStart(),
-        p.windowEnd(),
-        p.required(),
-        p.done(),
-        p.coverage(),
-        p.result(),
-        p.first(),
-        p.last(),
-        p.plates().toArray(String[]::new),
-        true);
+  private static Object[] values(PassResult p) {
+    return new Object[] {
+      p.requirementId(),
+      p.segmentId(),
+      p.side(),
+      p.op(),
+      p.windowStart(),
+      p.windowEnd(),
+      p.required(),
+      p.done(),
+      p.coverage(),
+      p.result(),
+      p.first(),
+      p.last(),
+      p.plates().toArray(String[]::new),
+      true
+    };
   }
 
-  private static void replace(Connection connection, OpenWindow w) throws SQLException {
-    Database.update(
-        connection,
-        REPLACE_PASS,
-        w.requirementId(),
-        w.segmentId(),
-        w.side(),
-        w.op(),
-        w.windowStart(),
-        w.windowEnd(),
-        w.required(),
-        w.done(),
-        w.coverage(),
-        w.state(),
-        w.first(),
-        w.last(),
-        w.plates().toArray(String[]::new),
-        false);
+  private static Object[] values(OpenWindow w) {
+    return new Object[] {
+      w.requirementId(),
+      w.segmentId(),
+      w.side(),
+      w.op(),
+      w.windowStart(),
+      w.windowEnd(),
+      w.required(),
+      w.done(),
+      w.coverage(),
+      w.state(),
+      w.first(),
+      w.last(),
+      w.plates().toArray(String[]::new),
+      false
+    };
   }
 
-  private static void replace(Connection connection, VehicleDayQuality q) throws SQLException {
-    Database.update(
-        connection,
-        """
-        insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,
-            sensor_health, distance_km, continuous_km)
-          select id, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?, ? from vehicle where plate = ?
-        on conflict (vehicle_id, day) do update set received = excluded.received,
-          accepted = excluded.accepted, dropped = excluded.dropped,
-          observed_share = excluded.observed_share, sensor_health = excluded.sensor_health,
-          distance_km = excluded.distance_km, continuous_km = excluded.continuous_km""",
-        q.day(),
-        q.received(),
-        q.accepted(),
-        json(q.dropped()),
-        q.observedShare(),
-        json(q.sensorHealth()),
-        q.distanceKm(),
-        q.continuousKm(),
-        q.plate());
+  private static Object[] values(VehicleDayQuality q) {
+    return new Object[] {
+      q.day(),
+      q.received(),
+      q.accepted(),
+      json(q.dropped()),
+      q.observedShare(),
+      json(q.sensorHealth()),
+      q.distanceKm(),
+      q.continuousKm(),
+      q.plate()
+    };
   }
 
   private static Trip trip(ResultSet row) throws SQLException {

@@ -5,32 +5,39 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** Rows of {@code work_day}: a vehicle's duty and work by day. */
 final class WorkDays {
+  private static final String REPLACE =
+      """
+      insert into work_day (vehicle_id, day, duty_s, observed_duty_s, operating_s, operating_m,
+          in_speed_m, effective_m, delays)
+        select id, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
+      on conflict (vehicle_id, day) do update set duty_s = excluded.duty_s,
+        observed_duty_s = excluded.observed_duty_s, operating_s = excluded.operating_s,
+        operating_m = excluded.operating_m, in_speed_m = excluded.in_speed_m,
+        effective_m = excluded.effective_m, delays = excluded.delays""";
+
   private WorkDays() {}
 
-  static void replace(Connection connection, VehicleDayWork w) throws SQLException {
-    Database.update(
-        connection,
-        """
-        insert into work_day (vehicle_id, day, duty_s, observed_duty_s, operating_s, operating_m,
-            in_speed_m, effective_m, delays)
-          select id, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
-        on conflict (vehicle_id, day) do update set duty_s = excluded.duty_s,
-          observed_duty_s = excluded.observed_duty_s, operating_s = excluded.operating_s,
-          operating_m = excluded.operating_m, in_speed_m = excluded.in_speed_m,
-          effective_m = excluded.effective_m, delays = excluded.delays""",
-        w.day(),
-        w.dutySeconds(),
-        w.observedDutySeconds(),
-        w.operatingSeconds(),
-        w.operatingMetres(),
-        w.inSpeedMetres(),
-        w.effectiveMetres(),
-        w.delays().toArray(Long[]::new),
-        w.plate());
+  static void replace(Connection connection, Collection<VehicleDayWork> days) throws SQLException {
+    Database.updateAll(connection, REPLACE, days, WorkDays::values);
+  }
+
+  private static Object[] values(VehicleDayWork w) {
+    return new Object[] {
+      w.day(),
+      w.dutySeconds(),
+      w.observedDutySeconds(),
+      w.operatingSeconds(),
+      w.operatingMetres(),
+      w.inSpeedMetres(),
+      w.effectiveMetres(),
+      w.delays().toArray(Long[]::new),
+      w.plate()
+    };
   }
 
   static List<VehicleDayWork> between(Database database, LocalDate first, LocalDate last) {
