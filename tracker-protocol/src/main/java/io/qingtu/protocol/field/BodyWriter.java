@@ -122,7 +122,12 @@ public final class BodyWriter {
 
   /** What was written. */
   public Bytes toBytes() {
-    return Bytes.wrap(Arrays.copyOf(array, length), 0, length);
+    return Bytes.wrap(toArray(), 0, length);
+  }
+
+  /** What was written, for the caller alone. */
+  public byte[] toArray() {
+    return Arrays.copyOf(array, length);
   }
 
   private int grow(int count) {

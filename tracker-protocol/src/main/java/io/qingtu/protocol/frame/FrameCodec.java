@@ -113,10 +113,11 @@ public final class FrameCodec {
     BodyWriter plain = new BodyWriter();
     Headers.write(frame.header(), frame.body().length(), plain);
     plain.bytes(frame.body());
-    byte[] bytes = plain.toBytes().toArray();
+    byte[] bytes = plain.u8(0).toArray();
+    int last = bytes.length - 1;
+    bytes[last] = (byte) Octets.xor(bytes, last);
     out.writeByte(MARK);
     writeEscaped(bytes, out);
-    writeEscaped(new byte[] {(byte) Octets.xor(bytes, bytes.length)}, out);
     out.writeByte(MARK);
   }
 

@@ -70,7 +70,8 @@ final class Headers {
     if (since2019) {
       out.u8(header.revision());
     }
-    out.bytes(header.phone().raw()).u16(header.serialNumber());
+    header.phone().write(out);
+    out.u16(header.serialNumber());
     header.part().ifPresent(part -> out.u16(part.total()).u16(part.index()));
   }
 

@@ -15,7 +15,7 @@ import java.util.HexFormat;
  */
 public record TerminalPhone(byte places, short head, long tail) {
   private static final int HEAD_BYTES = 2;
-  private static final int TAIL_BYTES = 8;
+  private static final int LONG_PLACES = 20;
 
   /** The phone of a header's bytes. */
   static TerminalPhone in(byte[] header, int from, ProtocolVersion version) {
@@ -42,9 +42,18 @@ public record TerminalPhone(byte places, short head, long tail) {
 
   /** The bytes of the header. */
   public Bytes raw() {
-    Bytes all = new BodyWriter().u16(head).u64(tail).toBytes();
-    int length = places / 2;
-    return all.slice(HEAD_BYTES + TAIL_BYTES - length, length);
+    BodyWriter out = new BodyWriter();
+    write(out);
+    return out.toBytes();
+  }
+
+  /** Writes the bytes of the header. */
+  void write(BodyWriter out) {
+    if (places == LONG_PLACES) {
+      out.u16(head).u64(tail);
+    } else {
+      out.u16((int) (tail >>> Integer.SIZE)).u32(tail & 0xffff_ffffL);
+    }
   }
 
   /** All 12 or 20 digits with leading zeros; a nibble above 9 shows as a–f. */

@@ -5,9 +5,9 @@ import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.QuarantinedReport;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where location reports leave their session: mapped, and on their way to the store. */
 public final class LocationIntake {
@@ -28,16 +28,17 @@ public final class LocationIntake {
    * @return whether there is room for more: where not, the caller stops reading
    */
   public boolean take(LocationBatch batch, Runnable resume) {
-    Instant received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<PositionRow> rows = new ArrayList<>();
-    List<QuarantinedReport> quarantined = new ArrayList<>();
+    Instant received = Instant.ofEpochMilli(clock.millis());
+    List<PositionRow> rows = new ArrayList<>(batch.reports().size());
+    List<QuarantinedReport> quarantined = List.of();
     for (LocationReport report : batch.reports()) {
-      mapper
-          .objection(report, received)
-          .ifPresentOrElse(
-              reason ->
-                  quarantined.add(mapper.quarantined(report, batch.terminal(), received, reason)),
-              () -> rows.add(mapper.row(report, batch.terminal(), received, batch.backfill())));
+      Optional<String> objection = mapper.objection(report, received);
+      if (objection.isEmpty()) {
+        rows.add(mapper.row(report, batch.terminal(), received, batch.backfill()));
+      } else {
+        quarantined = quarantined.isEmpty() ? new ArrayList<>() : quarantined;
+        quarantined.add(mapper.quarantined(report, batch.terminal(), received, objection.get()));
+      }
     }
     return pipeline.submit(
         batch.terminal().vehicleId(),

@@ -2,6 +2,7 @@ package io.qingtu.server.ingest;
 
 import io.qingtu.protocol.field.BodyWriter;
 import io.qingtu.protocol.field.Bytes;
+import io.qingtu.protocol.field.DeviceTime;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.item.AdditionalItems;
 import io.qingtu.protocol.message.location.LocationReport;
@@ -12,9 +13,9 @@ import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.QuarantinedReport;
 import io.qingtu.server.store.RegisteredTerminal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -28,8 +29,8 @@ public final class PositionMapper {
    */
   private static final int MAX_DECI_KMH = Short.MAX_VALUE;
 
-  private final Duration oldest;
-  private final Duration ahead;
+  private final long oldestMillis;
+  private final long aheadMillis;
   private final BiFunction<RegisteredTerminal, LocationReport, Sensors> sensors;
   private final Function<RegisteredTerminal, TerminalProfile> profiles;
 
@@ -43,22 +44,27 @@ public final class PositionMapper {
       BiFunction<RegisteredTerminal, LocationReport, Sensors> sensors,
       Function<RegisteredTerminal, TerminalProfile> profiles) {
     this.profiles = profiles;
-    this.oldest = config.oldest();
-    this.ahead = config.ahead();
+    this.oldestMillis = config.oldest().toMillis();
+    this.aheadMillis = config.ahead().toMillis();
     this.sensors = sensors;
   }
 
-  /** Why a report can be no position: its time or its place is impossible; empty where it can. */
+  /**
+   * Why a report can be no position: its time or its place is impossible; empty where it can.
+   *
+   * @param received whole ms
+   */
   public Optional<String> objection(LocationReport report, Instant received) {
-    Optional<Instant> time = report.time().instant();
-    if (time.isEmpty()) {
+    long second = report.time().epochSecond();
+    if (second == DeviceTime.NO_TIME) {
       return Optional.of(String.format("time %012x is none", report.time().bcd()));
     }
-    if (time.get().isBefore(received.minus(oldest))) {
-      return Optional.of("time " + time.get() + " is too long ago");
+    long millis = TimeUnit.SECONDS.toMillis(second) - received.toEpochMilli();
+    if (millis < -oldestMillis) {
+      return Optional.of("time " + Instant.ofEpochSecond(second) + " is too long ago");
     }
-    if (time.get().isAfter(received.plus(ahead))) {
-      return Optional.of("time " + time.get() + " is in the future");
+    if (millis > aheadMillis) {
+      return Optional.of("time " + Instant.ofEpochSecond(second) + " is in the future");
     }
     if (Math.abs(report.latitude()) > 90 || Math.abs(report.longitude()) > 180) {
       return Optional.of("no such place: " + report.latitude() + ", " + report.longitude());

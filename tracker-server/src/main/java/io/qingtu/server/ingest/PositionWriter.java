@@ -96,7 +96,7 @@ final class PositionWriter implements Runnable {
   }
 
   private void store(List<Submission> batch) throws InterruptedException {
-    List<PositionRow> rows = new ArrayList<>();
+    List<PositionRow> rows = new ArrayList<>(batch.size());
     List<QuarantinedReport> quarantined = new ArrayList<>();
     for (Submission s : batch) {
       rows.addAll(s.rows());

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 /**
  * What one message brought, and who waits for it to be stored.
  *
+ * @param rows nobody changes them any more, nor those in quarantine
  * @param thread of whoever waits: what is stored together is told to each thread at once
  * @param committed called there once all of it is in the store
  * @param refused called there where the store will never take it
@@ -18,11 +19,6 @@ public record Submission(
     Executor thread,
     Runnable committed,
     Runnable refused) {
-  public Submission {
-    rows = List.copyOf(rows);
-    quarantined = List.copyOf(quarantined);
-  }
-
   int size() {
     return rows.size() + quarantined.size();
   }

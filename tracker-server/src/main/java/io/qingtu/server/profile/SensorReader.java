@@ -76,12 +76,12 @@ public final class SensorReader {
     }
     latest = fixTime;
     return new Sensors(
-        cover.map(state -> state.read(reading)).orElse(Cover.UNKNOWN),
-        lift.map(state -> state.read(reading)).orElse(Lift.UNKNOWN),
-        load.map(state -> state.read(reading)).orElse(Load.UNKNOWN),
-        profile.weight().map(channel -> channel.read(reading)).orElse(Double.NaN),
-        brush.map(state -> state.read(reading)).orElse(Switch.UNKNOWN),
-        pump.map(state -> state.read(reading)).orElse(Switch.UNKNOWN));
+        cover.isPresent() ? cover.get().read(reading) : Cover.UNKNOWN,
+        lift.isPresent() ? lift.get().read(reading) : Lift.UNKNOWN,
+        load.isPresent() ? load.get().read(reading) : Load.UNKNOWN,
+        profile.weight().isPresent() ? profile.weight().get().read(reading) : Double.NaN,
+        brush.isPresent() ? brush.get().read(reading) : Switch.UNKNOWN,
+        pump.isPresent() ? pump.get().read(reading) : Switch.UNKNOWN);
   }
 
   private static final class Debounce<S extends Enum<S>> {
@@ -103,7 +103,8 @@ public final class SensorReader {
         candidate = seen;
         since = at;
       }
-      if (candidate == channel.unknown() || !at.isBefore(since.plus(channel.debounce()))) {
+      if (candidate != state
+          && (candidate == channel.unknown() || !at.isBefore(since.plus(channel.debounce())))) {
         state = candidate;
       }
       return state;

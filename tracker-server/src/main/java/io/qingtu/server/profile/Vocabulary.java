@@ -82,7 +82,9 @@ public final class Vocabulary {
   }
 
   private static Optional<VendorData> find(List<VendorData> all, int id, int length) {
-    for (VendorData data : all) {
+    // asked several times of every report, mostly of an empty list
+    for (int i = 0; i < all.size(); i++) {
+      VendorData data = all.get(i);
       if (data.id() == id && data.fits(length)) {
         return Optional.of(data);
       }

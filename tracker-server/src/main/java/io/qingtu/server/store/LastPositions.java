@@ -4,11 +4,9 @@ import io.qingtu.route.track.Position;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
@@ -40,7 +38,18 @@ public final class LastPositions {
           direction, alarm, status, sensors, weight_ckg, flags)
       """;
   private static final String MOVE =
-      INTO + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\n" + UPSERT;
+      INTO
+          + """
+          select vehicle_id, timestamptz 'epoch' + time * interval '1 microsecond',
+              timestamptz 'epoch' + received * interval '1 microsecond', lon_e6, lat_e6, speed_dkmh,
+              direction, alarm, status, sensors, weight_ckg, flags
+            from unnest(?::int[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::smallint[],
+              ?::smallint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::smallint[])
+              as fix(vehicle_id, time, received, lon_e6, lat_e6, speed_dkmh,
+                direction, alarm, status, sensors, weight_ckg, flags)
+            order by vehicle_id
+          """
+          + UPSERT;
 
   /** The valid fixes first, for their places; a vehicle that was never seen, by its last day. */
   private static final String CATCH_UP =
@@ -101,35 +110,17 @@ public final class LastPositions {
 
   /** Moves those that wait and those of a batch, as far as they are newer. */
   void move(Connection connection, Collection<PositionRow> rows) throws SQLException {
-    // by vehicle in order, so that two writers cannot wait for one another
-    Map<Integer, Position> newest = new TreeMap<>(waiting);
+    Map<Integer, Position> newest = new HashMap<>(waiting);
     for (PositionRow row : rows) {
       newest.merge(row.vehicleId(), row.position(), LastPositions::newer);
     }
+    // the statement takes them by vehicle in order, so that two writers cannot wait for one another
     try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-      for (Map.Entry<Integer, Position> e : newest.entrySet()) {
-        bind(statement, e.getKey(), e.getValue());
-        statement.addBatch();
-      }
-      statement.executeBatch();
+      LastColumns columns = new LastColumns(newest.size());
+      newest.forEach(columns::add);
+      columns.bind(statement);
+      statement.executeUpdate();
     }
-  }
-
-  private static void bind(PreparedStatement statement, int vehicleId, Position p)
-      throws SQLException {
-    statement.setInt(1, vehicleId);
-    statement.setObject(2, p.fixTime().atOffset(ZoneOffset.UTC));
-    statement.setObject(3, p.receivedTime().atOffset(ZoneOffset.UTC));
-    statement.setInt(4, PositionColumns.e6(p.longitude()));
-    statement.setInt(5, PositionColumns.e6(p.latitude()));
-    statement.setShort(6, PositionColumns.tenths(p.speedKmh()));
-    statement.setInt(7, p.directionDegrees());
-    statement.setLong(8, p.alarmBits());
-    statement.setLong(9, p.statusBits());
-    statement.setInt(10, SensorBits.pack(p.sensors()));
-    double weight = p.sensors().weightT();
-    statement.setObject(11, Double.isNaN(weight) ? null : PositionColumns.hundredths(weight));
-    statement.setInt(12, PositionColumns.flags(p));
   }
 
   /** Moves all vehicles to their last stored positions, where a process ended before it had. */

@@ -215,7 +215,11 @@ final class PositionColumns {
   }
 
   private static long micros(Instant t) {
-    return (t.getEpochSecond() - EPOCH_2000) * 1_000_000 + t.getNano() / 1000;
+    return unixMicros(t) - EPOCH_2000 * 1_000_000;
+  }
+
+  static long unixMicros(Instant t) {
+    return t.getEpochSecond() * 1_000_000 + t.getNano() / 1000;
   }
 
   private static double scaled(ResultSet row, String column, double unit) throws SQLException {
