@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Order, bounds and the moment at which a terminal is read again. */
@@ -90,5 +91,52 @@ class SubmissionQueueTest {
     SubmissionQueue queue = new SubmissionQueue(1);
     queue.add(rows(1), () -> {});
     assertEquals(1, queue.take(10, Duration.ofDays(1), FOREVER).size());
+  }
+
+  @Test
+  void doesNotLingerWhereThereIsEnoughForACommit() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(10_000);
+    queue.add(rows(SubmissionQueue.ENOUGH - 1), NEVER);
+    queue.add(rows(1), NEVER);
+    assertEquals(2, queue.take(10_000, Duration.ofDays(1), FOREVER).size());
+  }
+
+  @Test
+  void lingersForEnoughAndTakesWhatHasComeUntilThen() throws Exception {
+    SubmissionQueue queue = new SubmissionQueue(10_000);
+    queue.add(rows(SubmissionQueue.ENOUGH - 1), NEVER);
+    CompletableFuture<Integer> taken = new CompletableFuture<>();
+    Thread taker =
+        new Thread(
+            () -> {
+              try {
+                taken.complete(queue.take(10_000, Duration.ofDays(1), FOREVER).size());
+              } catch (InterruptedException e) {
+                taken.completeExceptionally(e);
+              }
+            });
+    taker.start();
+    while (taker.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    assertFalse(taken.isDone());
+    queue.add(rows(1), NEVER);
+    assertEquals(2, taken.get());
+  }
+
+  @Test
+  void givesUpWaitingForTheFirstAndIsNotDone() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(4);
+    assertEquals(List.of(), queue.take(10, Duration.ofDays(1), 0));
+    assertFalse(queue.isDone());
+    queue.close();
+    assertTrue(queue.isDone());
+  }
+
+  @Test
+  void handsOutAMessageWithoutRows() throws InterruptedException {
+    SubmissionQueue queue = new SubmissionQueue(4);
+    queue.add(rows(0), NEVER);
+    assertEquals(1, queue.take(10, NO_LINGER, FOREVER).size());
   }
 }
