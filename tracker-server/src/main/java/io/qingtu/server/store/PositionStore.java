@@ -21,8 +21,7 @@ public final class PositionStore {
   private static final int LIMIT_MILLIS = 10_000;
 
   private static final String UNIQUE_VIOLATION = "23505";
-  private static final String COPY =
-      "copy positions (" + PositionColumns.NAMES + ") from stdin (format binary)";
+  private static final String COPY = copyStatement("stdin");
   private static final String STAGE =
       "create temp table if not exists staging (like positions) on commit delete rows";
   private static final String COPY_STAGING =
@@ -38,6 +37,20 @@ public final class PositionStore {
   public PositionStore(Database database) {
     this.database = database;
     this.partitions = new PositionPartitions(database);
+  }
+
+  /**
+   * The statement that reads {@link #copyFile rows} in PostgreSQL's binary format.
+   *
+   * @param from {@code stdin}, or a file in quotes
+   */
+  public static String copyStatement(String from) {
+    return "copy positions (%s) from %s (format binary)".formatted(PositionColumns.NAMES, from);
+  }
+
+  /** Rows as {@link #copyStatement} reads them. */
+  public static ByteBuffer copyFile(List<PositionRow> rows) {
+    return PositionColumns.copy(rows);
   }
 
   /**

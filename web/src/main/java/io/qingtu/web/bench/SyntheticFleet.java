@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * A week of a large synthetic fleet: the sample city's fleet drives, and every vehicle stands for
  * as many more of the same tracks, each with a plate and papers of its own.
  */
-final class SyntheticFleet {
+public final class SyntheticFleet {
   private static final int MOVING_SECONDS = 10;
   private static final int PARKED_SECONDS = 25;
   private static final double OFFENCES = 0.05;
@@ -45,7 +45,7 @@ final class SyntheticFleet {
    * @param days of the week that are driven
    * @param vehicles at least so many
    */
-  static SyntheticFleet drive(int days, int vehicles) throws IOException {
+  public static SyntheticFleet drive(int days, int vehicles) throws IOException {
     SampleCity city = SampleCity.standard();
     Week week = Week.of(SampleCity.DAY);
     FleetTerms terms = new FleetTerms(SampleCity.SEED, MOVING_SECONDS, PARKED_SECONDS, OFFENCES);
@@ -71,12 +71,12 @@ final class SyntheticFleet {
     return week;
   }
 
-  int copies() {
+  public int copies() {
     return copies;
   }
 
   /** What was driven: every position stands for {@link #copies()} of them. */
-  List<Position> driven() {
+  public List<Position> driven() {
     return driven.positions();
   }
 
@@ -86,7 +86,7 @@ final class SyntheticFleet {
   }
 
   /** A position of a copy, which drives the same later. */
-  static Position of(Position p, int copy) {
+  public static Position of(Position p, int copy) {
     Duration later = APART.multipliedBy(copy);
     return new Position(
         plate(p.plate(), copy),
@@ -109,7 +109,7 @@ final class SyntheticFleet {
   }
 
   /** The city with all vehicles and their papers. */
-  CityPlan plan() {
+  public CityPlan plan() {
     CityPlan p = driven.plan();
     List<Vehicle> vehicles = new ArrayList<>();
     List<Permit> permits = new ArrayList<>();

@@ -9,9 +9,11 @@ import io.qingtu.web.bench.DecodeBench.Effort;
 import io.qingtu.web.bench.QueryBench;
 import io.qingtu.web.bench.WeekBench;
 import io.qingtu.web.bench.ingest.IngestBench;
+import io.qingtu.web.bench.store.StoreBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -33,6 +35,9 @@ public final class BenchCommand implements Runnable {
 
   /** Until everything that is compiled is. */
   private static final int WARM_UP_SECONDS = 20;
+
+  /** Vehicles whose day {@code bench store} stores. */
+  private static final int STORE_VEHICLES = 200;
 
   @Spec private CommandSpec spec;
 
@@ -195,6 +200,35 @@ public final class BenchCommand implements Runnable {
     try (BenchDatabase database = BenchDatabase.at(url, folder)) {
       System.out.println(
           new IngestBench(database.url(), folder, options, System.err).run(load).json());
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "store",
+      description = "rows into the table of positions, and the room that they take",
+      mixinStandardHelpOptions = true)
+  int store(
+      @Option(
+              names = "--rows",
+              defaultValue = "500000",
+              description = "most that are stored (${DEFAULT-VALUE})")
+          int rows,
+      @Option(
+              names = "--rounds",
+              defaultValue = "3",
+              description = "of the store and the floor in turn (${DEFAULT-VALUE})")
+          int rounds,
+      @Option(
+              names = "--database",
+              paramLabel = "URL",
+              description = "JDBC URL of an empty database; else one of our own, for the run")
+          String url)
+      throws IOException, SQLException, InterruptedException {
+    Path folder = Files.createTempDirectory("qingtu-bench-store");
+    StoreBench.Load load = new StoreBench.Load(STORE_VEHICLES, 1, rows, rounds);
+    try (BenchDatabase database = BenchDatabase.at(url, folder)) {
+      System.out.println(new StoreBench(database.url(), folder, System.err).run(load).json());
     }
     return 0;
   }

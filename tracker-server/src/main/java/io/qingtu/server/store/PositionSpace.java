@@ -1,0 +1,54 @@
+package io.qingtu.server.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/** How much room the tracks take on the database's disk, and how little they can. */
+public final class PositionSpace {
+  /**
+   * Bytes of all positions.
+   *
+   * @param indexes of {@code total}, those of the indexes
+   */
+  public record Bytes(long total, long indexes) {}
+
+  private final Database database;
+
+  public PositionSpace(Database database) {
+    this.database = database;
+  }
+
+  /** What they take now. */
+  public Bytes bytes() {
+    String sql =
+        database.hypertable()
+            ? "select sum(total_bytes), sum(index_bytes) from hypertable_detailed_size('positions')"
+            : """
+            select sum(pg_total_relation_size(relid)), sum(pg_indexes_size(relid))
+              from pg_partition_tree('positions') where isleaf""";
+    return database.query(sql, row -> new Bytes(row.getLong(1), row.getLong(2))).get(0);
+  }
+
+  /**
+   * Compresses every chunk, each vehicle's fixes together and in the order of time.
+   *
+   * @return why not, where the server has no columnstore
+   */
+  public Optional<String> compress() {
+    if (!database.hypertable()) {
+      return Optional.of("PostgreSQL without TimescaleDB has no columnstore");
+    }
+    List<String> licence =
+        database.query("select current_setting('timescaledb.license')", row -> row.getString(1));
+    if (!licence.equals(List.of("timescale"))) {
+      return Optional.of(
+          "this server's TimescaleDB has the licence %s, under which there is no columnstore"
+              .formatted(licence.get(0)));
+    }
+    database.update(
+        "alter table positions set (timescaledb.compress,"
+            + " timescaledb.compress_segmentby = 'vehicle_id', timescaledb.compress_orderby = 'time')");
+    database.query("select compress_chunk(c)::text from show_chunks('positions') c", row -> 1);
+    return Optional.empty();
+  }
+}
