@@ -4,7 +4,6 @@ import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
@@ -12,20 +11,15 @@ import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.terminal.Acknowledgement;
 import io.qingtu.fixtures.terminal.TerminalLoad;
 import io.qingtu.route.track.Position;
-import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PositionStore;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -35,41 +29,9 @@ import org.junit.jupiter.api.Test;
 /** A server process is killed in the middle of a load, and another one takes its place. */
 class KilledServerIT {
   private static final int TERMINALS = 50;
-  private static final String READY = "ready";
-  private static final Path MEDIA = TestFolder.make("media");
 
-  /** The server as a process of its own; its arguments are the database's URL, port and folder. */
-  static final class Main {
-    private Main() {}
-
-    public static void main(String[] args) throws InterruptedException {
-      ServerConfig config =
-          ServerConfig.read(
-              new ConfigReader(
-                  Map.of(
-                      "database.url",
-                      args[0],
-                      "database.user",
-                      "",
-                      "gateway.port",
-                      args[1],
-                      "gateway.simulated-terminals",
-                      Integer.toString(TERMINALS),
-                      "media.folder",
-                      args[2],
-                      "journal.folder",
-                      args[2] + "/journal"),
-                  Map.of()));
-      new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry()).start();
-      System.out.println(READY);
-      Thread.currentThread().join();
-    }
-  }
-
-  private static Process serve(String url, int port) throws IOException {
-    Process process = OwnProcess.start(Main.class, url, Integer.toString(port), MEDIA.toString());
-    OwnProcess.await(process, READY);
-    return process;
+  private static KillableServer server(TestDatabase database, int port) {
+    return new KillableServer(database.url(), port, TERMINALS, TestFolder.make("killed"));
   }
 
   private static TerminalLoad.Plan plan(int port) {
@@ -87,21 +49,22 @@ class KilledServerIT {
     int port = FreePort.find();
     Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
     try (TestDatabase server = TestDatabase.forClass(getClass())) {
-      Process process = serve(server.url(), port);
+      KillableServer killed = server(server, port);
+      killed.start();
       try {
         CompletableFuture<TerminalLoad.Result> load =
             CompletableFuture.supplyAsync(
                 new TerminalLoad(plan(port), Patience.LONGEST, acknowledged::add)::run);
         await("some are acknowledged").until(() -> acknowledged.size() >= 2 * TERMINALS);
-        process.destroyForcibly().waitFor();
+        killed.kill();
         int before = acknowledged.size();
-        process = serve(server.url(), port);
+        killed.start();
         TerminalLoad.Result result = load.get();
         assertTrue(before < result.sent(), "it was killed in the middle");
         assertEquals(0, result.lost());
         assertEquals(acknowledged.size(), result.sent());
       } finally {
-        process.destroyForcibly().waitFor();
+        killed.kill();
       }
       assertEquals(fixes(acknowledged), stored(server));
     }
@@ -112,7 +75,8 @@ class KilledServerIT {
     int port = FreePort.find();
     Queue<Acknowledgement> acknowledged = new ConcurrentLinkedQueue<>();
     try (TestDatabase server = TestDatabase.forClass(getClass())) {
-      Process process = serve(server.url(), port);
+      KillableServer killed = server(server, port);
+      killed.start();
       try {
         CompletableFuture<TerminalLoad.Result> load =
             CompletableFuture.supplyAsync(
@@ -121,13 +85,13 @@ class KilledServerIT {
         server.interrupt();
         int away = acknowledged.size();
         await("more are").until(() -> acknowledged.size() >= away + TERMINALS);
-        process.destroyForcibly().waitFor();
+        killed.kill();
         server.resume();
-        process = serve(server.url(), port);
+        killed.start();
         assertEquals(0, load.get().lost());
         await("the journal is empty").until(() -> stored(server).containsAll(fixes(acknowledged)));
       } finally {
-        process.destroyForcibly().waitFor();
+        killed.kill();
       }
       assertEquals(fixes(acknowledged), stored(server));
     }
