@@ -91,13 +91,13 @@ final class Admission {
   private void keepCode(Header header, String phone, String code) {
     try {
       services.register().giveCode(phone, code, services.clock().instant());
+      registering = false; // first: who hears the reply may register again at once
       link.reply(header, RegistrationReply.accepted(header.serialNumber(), code));
     } catch (RuntimeException e) {
       // no reply: the terminal registers again on its next connection
+      registering = false;
       LOG.warn("terminal {} cannot register: {}", phone, e.getMessage());
       link.close("registration");
-    } finally {
-      registering = false;
     }
   }
 
