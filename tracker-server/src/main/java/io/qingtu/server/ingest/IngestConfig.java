@@ -29,7 +29,7 @@ public record IngestConfig(
   public static IngestConfig read(ConfigReader in) {
     return new IngestConfig(
         in.number("ingest.writers", 2, 1, 32),
-        in.number("ingest.batch-rows", 5_000, 1, 100_000),
+        in.number("ingest.batch-rows", 10_000, 1, 100_000),
         in.duration("ingest.linger", Duration.ofMillis(20)),
         in.number("ingest.queue-rows", 50_000, 1, 10_000_000),
         in.duration("ingest.oldest", Duration.ofDays(30)),

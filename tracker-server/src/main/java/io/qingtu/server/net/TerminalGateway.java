@@ -19,6 +19,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.NettyRuntime;
 import io.qingtu.server.session.Doorkeeper;
 import io.qingtu.server.session.SessionServices;
 import java.net.InetAddress;
@@ -67,7 +68,8 @@ public final class TerminalGateway implements AutoCloseable {
     this.addresses = new AddressLimit(config.connectionsPerAddress());
     this.tls = tls;
     this.acceptor = eventLoops(1);
-    this.workers = eventLoops(0);
+    // they never wait: more of them than cores would only take turns
+    this.workers = eventLoops(NettyRuntime.availableProcessors());
   }
 
   private static EventLoopGroup eventLoops(int threads) {

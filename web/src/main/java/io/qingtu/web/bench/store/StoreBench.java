@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 public final class StoreBench {
   /** As {@code ingest.batch-rows}. */
-  private static final int BATCH = 5000;
+  private static final int BATCH = 10_000;
 
   /**
    * @param vehicles at least so many
