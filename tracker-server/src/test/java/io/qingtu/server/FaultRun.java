@@ -1,30 +1,14 @@
 package io.qingtu.server;
 
-import io.qingtu.fixtures.ProjectHome;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.PacketBuilder;
-import io.qingtu.fixtures.terminal.Acknowledgement;
 import io.qingtu.fixtures.terminal.TerminalLoad;
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -44,12 +28,9 @@ final class FaultRun {
     BOTH
   }
 
-  private record Fix(String phone, Instant time) {}
-
   private final Random random;
-  private final Path script = ProjectHome.find().orElseThrow().resolve("scripts/timescaledb.sh");
-  private final Path data = ProjectHome.find().orElseThrow().resolve(".build/timescaledb/data");
-  private final Set<Fix> acknowledged = ConcurrentHashMap.newKeySet();
+  private final KillableDatabase killable = new KillableDatabase();
+  private final Acknowledged acknowledged = new Acknowledged();
 
   private FaultRun(long seed) {
     random = new Random(seed);
@@ -64,9 +45,7 @@ final class FaultRun {
   private boolean run(int kills) throws Exception {
     int port = FreePort.find();
     try (TestDatabase database = TestDatabase.forClass(getClass())) {
-      if (!Files.exists(data.resolve("postmaster.pid"))) {
-        throw new IllegalStateException("needs the database of " + script);
-      }
+      killable.check();
       KillableServer server =
           new KillableServer(database.url(), port, TERMINALS, TestFolder.make("faults"));
       server.start();
@@ -95,13 +74,7 @@ final class FaultRun {
             Duration.ofMinutes(kills + 1L),
             1,
             PacketBuilder.Version.V2019);
-    return new TerminalLoad(plan, PATIENCE, this::acknowledged);
-  }
-
-  private void acknowledged(Acknowledgement a) {
-    if (!acknowledged.add(new Fix(a.phone(), a.fixTime()))) {
-      throw new IllegalStateException(a + " is acknowledged twice");
-    }
+    return new TerminalLoad(plan, PATIENCE, acknowledged);
   }
 
   /** Under full load; returns when both run again. */
@@ -110,81 +83,33 @@ final class FaultRun {
     await("the load goes on", () -> acknowledged.size() >= before + TERMINALS);
     Thread.sleep(random.nextLong(LONGEST_LOAD_MILLIS));
     if (fault != Fault.SERVER) {
-      killDatabase();
+      killable.kill();
     }
     if (fault != Fault.DATABASE) {
       server.kill();
     }
     if (fault != Fault.SERVER) {
       Thread.sleep(random.nextLong(LONGEST_OUTAGE_MILLIS));
-      startDatabase();
+      killable.start();
     }
     if (fault != Fault.DATABASE) {
       server.start();
     }
   }
 
-  private void killDatabase() throws IOException {
-    long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).trim());
-    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
-    // its children, too: one that goes on keeps the memory that the next server needs
-    server.children().forEach(ProcessHandle::destroyForcibly);
-    server.destroyForcibly();
-    server.onExit().join();
-  }
-
-  private void startDatabase() throws IOException, InterruptedException {
-    int exit =
-        new ProcessBuilder(script.toString(), "start")
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start()
-            .waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException(script + " start ends with " + exit);
-    }
-  }
-
   private boolean report(CompletableFuture<TerminalLoad.Result> load, TestDatabase database)
-      throws InterruptedException, ExecutionException {
+      throws Exception {
     TerminalLoad.Result sent = load.get();
-    await("the journal is empty", () -> stored(database).containsAll(acknowledged));
-    Set<Fix> stored = stored(database);
-    Set<Fix> lost = new HashSet<>(acknowledged);
-    lost.removeAll(stored);
-    long doubled = database.ask("select count(*) from positions") - stored.size();
-    System.out.printf(
-        "{\"sent\":%d,\"acknowledged\":%d,\"stored\":%d,\"lost\":%d,\"doubled\":%d}%n",
-        sent.sent(), acknowledged.size(), stored.size(), lost.size(), doubled);
-    return lost.isEmpty() && doubled == 0;
+    await("the journal is empty", () -> acknowledged.areStored(database));
+    Acknowledged.Comparison found = acknowledged.compare(database);
+    System.out.printf("{\"sent\":%d,%s}%n", sent.sent(), found.json());
+    return found.isGood();
   }
 
-  private static Set<Fix> stored(TestDatabase database) {
-    Set<Fix> stored = new HashSet<>();
-    try (Connection connection = DriverManager.getConnection(database.url());
-        Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select t.phone, p.time from positions p join terminal t using (vehicle_id)")) {
-      while (rows.next()) {
-        Instant time = rows.getObject(2, OffsetDateTime.class).toInstant();
-        stored.add(new Fix(rows.getString(1), time));
-      }
-      return stored;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Gives up after a while without an error: what is missing then is what the run is about. */
   private static void await(String what, BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > deadline) {
-        System.err.println("faults: after " + PATIENCE + " still not: " + what);
-        return;
-      }
-      Thread.sleep(200);
+    if (!Acknowledged.await(condition, PATIENCE)) {
+      // no error: what is missing then is what the run is about
+      System.err.println("faults: after " + PATIENCE + " still not: " + what);
     }
   }
 }

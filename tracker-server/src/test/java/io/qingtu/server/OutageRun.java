@@ -1,0 +1,86 @@
+package io.qingtu.server;
+
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.TestFolder;
+import io.qingtu.fixtures.packet.PacketBuilder;
+import io.qingtu.fixtures.terminal.TerminalLoad;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Takes the database away under load for some minutes and measures what terminals notice and how
+ * soon all is stored: the main class of {@code scripts/outage.sh}.
+ */
+final class OutageRun {
+  private static final int TERMINALS = 2000;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration AROUND = Duration.ofSeconds(10);
+
+  private OutageRun() {}
+
+  /** Argument: seconds of outage. */
+  public static void main(String[] args) throws Exception {
+    System.exit(run(Duration.ofSeconds(Long.parseLong(args[0]))) ? 0 : 1);
+  }
+
+  private static boolean run(Duration outage) throws Exception {
+    Acknowledged acknowledged = new Acknowledged();
+    KillableDatabase killable = new KillableDatabase();
+    int port = FreePort.find();
+    try (TestDatabase database = TestDatabase.forClass(OutageRun.class)) {
+      killable.check();
+      KillableServer server =
+          new KillableServer(database.url(), port, TERMINALS, TestFolder.make("outage"));
+      server.start();
+      try {
+        TerminalLoad load = load(port, outage, acknowledged);
+        CompletableFuture<TerminalLoad.Result> result = CompletableFuture.supplyAsync(load::run);
+        Acknowledged.await(() -> acknowledged.size() >= TERMINALS, PATIENCE);
+        Thread.sleep(AROUND.toMillis());
+        int before = acknowledged.size();
+        killable.kill();
+        Thread.sleep(outage.toMillis());
+        int during = acknowledged.size() - before;
+        killable.start();
+        long back = System.nanoTime();
+        boolean caughtUp = Acknowledged.await(() -> acknowledged.mayBeStored(database), PATIENCE);
+        double seconds = (System.nanoTime() - back) / 1e9;
+        Thread.sleep(AROUND.toMillis());
+        load.stop();
+        TerminalLoad.Result sent = result.get();
+        Acknowledged.await(() -> acknowledged.areStored(database), PATIENCE);
+        Acknowledged.Comparison found = acknowledged.compare(database);
+        System.out.printf(
+            "{\"outageSeconds\":%d,\"terminals\":%d,\"connectionsLost\":%d,\"sent\":%d,"
+                + "\"acknowledgedMeanwhile\":%d,\"ackP50Ms\":%.1f,\"ackP99Ms\":%.1f,"
+                + "\"caughtUpSeconds\":%.1f,%s}%n",
+            outage.toSeconds(),
+            TERMINALS,
+            load.connectionsLost(),
+            sent.sent(),
+            during,
+            sent.ackP50Ms(),
+            sent.ackP99Ms(),
+            seconds,
+            found.json());
+        return found.isGood() && caughtUp && load.connectionsLost() == 0;
+      } finally {
+        server.kill();
+      }
+    }
+  }
+
+  private static TerminalLoad load(int port, Duration outage, Acknowledged acknowledged) {
+    TerminalLoad.Plan plan =
+        new TerminalLoad.Plan(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+            TERMINALS,
+            Duration.ofSeconds(1),
+            outage.plus(PATIENCE.multipliedBy(2)),
+            1,
+            PacketBuilder.Version.V2019);
+    return new TerminalLoad(plan, PATIENCE, acknowledged);
+  }
+}
