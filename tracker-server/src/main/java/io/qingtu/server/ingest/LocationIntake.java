@@ -42,7 +42,13 @@ public final class LocationIntake {
     }
     return pipeline.submit(
         batch.terminal().vehicleId(),
-        new Submission(rows, quarantined, batch.thread(), batch.committed(), batch.refused()),
+        new Submission(
+            rows,
+            quarantined,
+            System.nanoTime(),
+            batch.thread(),
+            batch.committed(),
+            batch.refused()),
         resume);
   }
 }

@@ -1,6 +1,7 @@
 package io.qingtu.server.ingest;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.qingtu.server.store.LastPositions;
@@ -15,8 +16,10 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,7 @@ final class PositionWriter implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PositionWriter.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+  private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final SubmissionQueue queue;
   private final PositionStore store;
@@ -39,6 +43,11 @@ final class PositionWriter implements Runnable {
   private final Backlog backlog;
   private final LastPositions last = new LastPositions();
   private final Timer commits;
+  private final DistributionSummary batches;
+
+  /** From a report's arrival to its acknowledgement, of each batch the longest. */
+  private final Timer waits;
+
   private final Counter stored;
   private final Counter known;
   private final Counter failures;
@@ -58,6 +67,9 @@ final class PositionWriter implements Runnable {
     this.feeds = feeds;
     this.backlog = backlog;
     this.commits = meters.timer("ingest.commit");
+    this.batches = meters.summary("ingest.commit.rows");
+    this.waits =
+        Timer.builder("ingest.acknowledgement").publishPercentileHistogram().register(meters);
     this.stored = meters.counter("ingest.stored");
     this.known = meters.counter("ingest.known");
     this.failures = meters.counter("ingest.failures");
@@ -73,7 +85,7 @@ final class PositionWriter implements Runnable {
         if (!batch.isEmpty()) {
           store(batch);
         }
-        if (last.untilDue() <= 0 || queue.isDone()) {
+        if (backlog.isEmpty() && (last.untilDue() <= 0 || queue.isDone())) {
           moveLast();
         }
       }
@@ -83,7 +95,9 @@ final class PositionWriter implements Runnable {
   }
 
   private List<Submission> take() throws InterruptedException {
-    return queue.take(config.batchRows(), config.linger(), last.untilDue());
+    // a database that is away moves nothing, and asking it would keep those who report waiting
+    long due = backlog.isEmpty() ? last.untilDue() : LOOK_AGAIN_NANOS;
+    return queue.take(config.batchRows(), config.linger(), due);
   }
 
   /** What the map shows is behind by a moment where this fails. */
@@ -103,60 +117,69 @@ final class PositionWriter implements Runnable {
       quarantined.addAll(s.quarantined());
     }
     PositionBatch all = new PositionBatch(rows, quarantined);
+    Optional<List<PositionRow>> fresh;
     try {
-      if (keep(all)) {
-        tell(batch, Submission::committed);
-      } else {
-        LOG.warn("{} rows are not stored and not acknowledged: closing", rows.size());
-      }
+      fresh = keep(all);
     } catch (StoreException e) {
       separate(batch, e);
+      return;
     }
+    if (fresh.isEmpty()) {
+      LOG.warn("{} rows are not stored and not acknowledged: closing", rows.size());
+      return;
+    }
+    tell(batch, Submission::committed);
+    waits.record(System.nanoTime() - batch.get(0).since(), TimeUnit.NANOSECONDS);
+    feeds.tell(fresh.get());
   }
 
   /**
-   * Tries until the database or the journal takes the batch; false where the server closes first.
+   * Tries until the database or the journal takes the batch.
    *
+   * @return the rows that are in the database and were not before, of which others are to be told:
+   *     none where the journal has them; empty where the server closes first
    * @throws StoreException where trying again cannot help
    */
-  private boolean keep(PositionBatch batch) throws InterruptedException {
+  private Optional<List<PositionRow>> keep(PositionBatch batch) throws InterruptedException {
     Duration pause = FIRST_PAUSE;
     do {
-      if (backlog.isEmpty() && save(batch) || journal(batch)) {
-        return true;
+      Optional<List<PositionRow>> kept = backlog.isEmpty() ? save(batch) : Optional.empty();
+      kept = kept.isPresent() ? kept : journal(batch);
+      if (kept.isPresent()) {
+        return kept;
       }
       pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
     } while (queue.pause(pause));
-    return false;
+    return Optional.empty();
   }
 
-  private boolean save(PositionBatch batch) {
+  private Optional<List<PositionRow>> save(PositionBatch batch) {
     try {
       Timer.Sample sample = Timer.start();
       List<PositionRow> fresh = store.save(batch.rows(), batch.quarantined(), last);
       sample.stop(commits);
       stored.increment(fresh.size());
       known.increment(batch.rows().size() - fresh.size());
-      feeds.tell(fresh);
-      return true;
+      batches.record(batch.size());
+      return Optional.of(fresh);
     } catch (StoreException e) {
       if (e.isPermanent()) {
         throw e;
       }
       failures.increment();
       LOG.warn("{} rows go to the journal: {}", batch.rows().size(), e.getMessage());
-      return false;
+      return Optional.empty();
     }
   }
 
-  private boolean journal(PositionBatch batch) {
+  private Optional<List<PositionRow>> journal(PositionBatch batch) {
     try {
       backlog.add(batch);
-      return true;
+      return Optional.of(List.of());
     } catch (IOException e) {
       unkept.increment();
       LOG.error("{} rows wait, the journal does not take them either", batch.rows().size(), e);
-      return false;
+      return Optional.empty();
     }
   }
 

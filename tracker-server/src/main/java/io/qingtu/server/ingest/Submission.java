@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
  * What one message brought, and who waits for it to be stored.
  *
  * @param rows nobody changes them any more, nor those in quarantine
+ * @param since when it came, by {@link System#nanoTime}
  * @param thread of whoever waits: what is stored together is told to each thread at once
  * @param committed called there once all of it is in the store
  * @param refused called there where the store will never take it
@@ -16,6 +17,7 @@ import java.util.concurrent.Executor;
 public record Submission(
     List<PositionRow> rows,
     List<QuarantinedReport> quarantined,
+    long since,
     Executor thread,
     Runnable committed,
     Runnable refused) {

@@ -23,7 +23,7 @@ class SubmissionQueueTest {
   private static Submission rows(int count) {
     QuarantinedReport row = new QuarantinedReport(Instant.EPOCH, 1, "", new byte[0]);
     return new Submission(
-        List.of(), Collections.nCopies(count, row), Runnable::run, () -> {}, () -> {});
+        List.of(), Collections.nCopies(count, row), 0, Runnable::run, () -> {}, () -> {});
   }
 
   private static final Runnable NEVER =
