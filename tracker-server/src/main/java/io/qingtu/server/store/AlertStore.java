@@ -44,6 +44,18 @@ public final class AlertStore {
     if (byKey.isEmpty()) {
       return List.of();
     }
+    try {
+      return publish(byKey, now);
+    } catch (StoreException e) {
+      if (!e.isDuplicate()) {
+        throw e;
+      }
+      // another writer came between the look and the insert: the next look sees what it stored
+      return publish(byKey, now);
+    }
+  }
+
+  private List<StoredAlert> publish(Map<String, Alert> byKey, Instant now) {
     return database.inTransaction(
         "publishing " + byKey.size() + " alerts",
         connection -> {

@@ -20,7 +20,6 @@ public final class PositionStore {
   /** A batch that takes longer has failed: its outcome is not known. */
   private static final int LIMIT_MILLIS = 10_000;
 
-  private static final String UNIQUE_VIOLATION = "23505";
   private static final String COPY = copyStatement("stdin");
   private static final String STAGE =
       "create temp table if not exists staging (like positions) on commit delete rows";
@@ -149,7 +148,7 @@ public final class PositionStore {
             return rows;
           });
     } catch (StoreException e) {
-      if (!e.state().equals(UNIQUE_VIOLATION)) {
+      if (!e.isDuplicate()) {
         throw e;
       }
       return merge(rows, copy, rest);

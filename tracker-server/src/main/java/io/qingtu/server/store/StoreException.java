@@ -16,6 +16,11 @@ public final class StoreException extends RuntimeException {
     return state;
   }
 
+  /** Whether a row of the same key is there already (unique_violation). */
+  boolean isDuplicate() {
+    return state.equals("23505");
+  }
+
   /**
    * Whether the fault lies with what was sent (class 22 data exception, class 23 constraint), so
    * that the same again would fail the same way. Everything else may pass: a lost connection, a

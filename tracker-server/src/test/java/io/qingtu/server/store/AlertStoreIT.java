@@ -8,7 +8,12 @@ import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Condition;
 import io.qingtu.route.alert.Grade;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,31 @@ class AlertStoreIT {
         alerts.revisions(id).stream().map(r -> r.alert().status()).toList());
     assertEquals(
         1, server.ask("select count(*) from alert where status = 'ENDED' and revision = 2"));
+  }
+
+  @Test
+  void twoWritersOfOneAlertBothStoreWhatTheySay() throws Exception {
+    ExecutorService two = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 50; round++) {
+        Instant start = START.plusSeconds(round);
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<Future<List<StoredAlert>>> stored = new ArrayList<>();
+        for (AlertStatus said : List.of(AlertStatus.OPEN, AlertStatus.ENDED)) {
+          stored.add(
+              two.submit(
+                  () -> {
+                    together.await();
+                    return alerts.publish(List.of(alert("鲁V00001", start, said)), NOW);
+                  }));
+        }
+        long id = stored.get(0).get().get(0).id();
+        assertEquals(id, stored.get(1).get().get(0).id());
+        assertEquals(2, alerts.revisions(id).size());
+      }
+    } finally {
+      two.shutdown();
+    }
   }
 
   @Test
