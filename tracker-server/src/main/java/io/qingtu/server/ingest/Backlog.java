@@ -105,8 +105,9 @@ final class Backlog implements AutoCloseable {
           LOG.warn("{} batches wait in the journal: {}", journal.entries(), e.getMessage());
           pause(pause);
           pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
-        } catch (IOException e) {
-          LOG.error("the journal cannot be read, its {} batches wait", journal.entries(), e);
+        } catch (IOException | RuntimeException e) {
+          // thrown on, it would end the thread and nothing would leave the journal any more
+          LOG.error("the {} batches of the journal wait", journal.entries(), e);
           pause(LONGEST_PAUSE_MILLIS);
         }
       }
@@ -139,8 +140,8 @@ final class Backlog implements AutoCloseable {
   private void store(PositionBatch batch) throws IOException {
     try {
       store.accept(batch);
-    } catch (StoreException e) {
-      if (!e.isPermanent()) {
+    } catch (RuntimeException e) {
+      if (e instanceof StoreException refusal && !refusal.isPermanent()) {
         throw e;
       }
       if (batch.size() > 1) {

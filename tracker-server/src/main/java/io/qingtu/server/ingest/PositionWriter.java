@@ -120,7 +120,7 @@ final class PositionWriter implements Runnable {
     Optional<List<PositionRow>> fresh;
     try {
       fresh = keep(all);
-    } catch (StoreException e) {
+    } catch (RuntimeException e) {
       separate(batch, e);
       return;
     }
@@ -138,7 +138,7 @@ final class PositionWriter implements Runnable {
    *
    * @return the rows that are in the database and were not before, of which others are to be told:
    *     none where the journal has them; empty where the server closes first
-   * @throws StoreException where trying again cannot help
+   * @throws RuntimeException where trying again cannot help
    */
   private Optional<List<PositionRow>> keep(PositionBatch batch) throws InterruptedException {
     Duration pause = FIRST_PAUSE;
@@ -184,7 +184,8 @@ final class PositionWriter implements Runnable {
   }
 
   /** One submission that cannot be stored must not keep the others out. */
-  private void separate(List<Submission> batch, StoreException cause) throws InterruptedException {
+  private void separate(List<Submission> batch, RuntimeException cause)
+      throws InterruptedException {
     if (batch.size() > 1) {
       for (Submission s : batch) {
         store(List.of(s));
