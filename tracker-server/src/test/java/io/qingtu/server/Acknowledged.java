@@ -91,7 +91,7 @@ final class Acknowledged implements Consumer<Acknowledgement> {
       if (System.nanoTime() > deadline) {
         return false;
       }
-      Thread.sleep(200);
+      Thread.sleep(200); // another process changes it: there is no event to wait for
     }
     return true;
   }

@@ -81,7 +81,7 @@ final class FaultRun {
   private void strike(Fault fault, KillableServer server) throws Exception {
     int before = acknowledged.size();
     await("the load goes on", () -> acknowledged.size() >= before + TERMINALS);
-    Thread.sleep(random.nextLong(LONGEST_LOAD_MILLIS));
+    Thread.sleep(random.nextLong(LONGEST_LOAD_MILLIS)); // when it strikes is what is drawn
     if (fault != Fault.SERVER) {
       killable.kill();
     }
@@ -89,7 +89,7 @@ final class FaultRun {
       server.kill();
     }
     if (fault != Fault.SERVER) {
-      Thread.sleep(random.nextLong(LONGEST_OUTAGE_MILLIS));
+      Thread.sleep(random.nextLong(LONGEST_OUTAGE_MILLIS)); // and for how long
       killable.start();
     }
     if (fault != Fault.DATABASE) {

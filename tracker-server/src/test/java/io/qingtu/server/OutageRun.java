@@ -41,7 +41,7 @@ final class OutageRun {
         Thread.sleep(AROUND.toMillis());
         int before = acknowledged.size();
         killable.kill();
-        Thread.sleep(outage.toMillis());
+        Thread.sleep(outage.toMillis()); // the outage is a span of time, so are those around it
         int during = acknowledged.size() - before;
         killable.start();
         long back = System.nanoTime();
