@@ -33,32 +33,26 @@ final class Backlog implements AutoCloseable {
 
   private final Journal journal;
 
-  /** What the database will never take; nobody empties it. */
-  private final Journal refusals;
-
   private final Consumer<PositionBatch> store;
+  private final Sieve sieve;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Thread thread = new Thread(this::run, "backlog");
   private final Counter drained;
-  private final Counter refused;
   private long bytes = 1;
   private boolean closed;
 
   /**
-   * @param config of the journal; what is acknowledged and can never be stored is kept in the
-   *     folder {@code refused} in it: somebody has to look at it
+   * @param journal is closed with this
    * @param store stores a batch for good and tells those who want to know; throws {@link
    *     StoreException} where the database does not take it
-   * @throws IOException where a folder cannot be used
+   * @param sieve stores it where the database refuses some of it
    */
-  Backlog(Journal.Config config, Consumer<PositionBatch> store, MeterRegistry meters)
-      throws IOException {
-    journal = new Journal(config);
-    refusals = new Journal(new Journal.Config(config.folder().resolve("refused"), Long.MAX_VALUE));
+  Backlog(Journal journal, Consumer<PositionBatch> store, Sieve sieve, MeterRegistry meters) {
+    this.journal = journal;
     this.store = store;
+    this.sieve = sieve;
     this.drained = meters.counter("ingest.journal.drained");
-    this.refused = meters.counter("ingest.journal.refused");
     meters.gauge("ingest.journal.entries", journal, Journal::entries);
     meters.gauge("ingest.journal.bytes", journal, Journal::bytes);
     if (!journal.isEmpty()) {
@@ -101,7 +95,9 @@ final class Backlog implements AutoCloseable {
           pause = FIRST_PAUSE_MILLIS;
           bytes = Math.min(MOST_BYTES, 2 * bytes);
         } catch (StoreException e) {
-          bytes = 1; // one entry: a database that is slow may still take little
+          // one entry: a database that is slow may still take little; many: where the one is
+          // refused, others show whether it is the only one
+          bytes = e.blame() == StoreException.Blame.UNCLEAR ? MOST_BYTES : 1;
           LOG.warn("{} batches wait in the journal: {}", journal.entries(), e.getMessage());
           pause(pause);
           pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
@@ -136,26 +132,15 @@ final class Backlog implements AutoCloseable {
     }
   }
 
-  /** A single position that the database will never take must not keep the others out. */
+  /** A position that the database will never take must not keep the others out. */
   private void store(PositionBatch batch) throws IOException {
     try {
       store.accept(batch);
     } catch (RuntimeException e) {
-      if (e instanceof StoreException refusal && !refusal.isPermanent()) {
+      if (e instanceof StoreException failure && failure.blame() == StoreException.Blame.SERVER) {
         throw e;
       }
-      if (batch.size() > 1) {
-        for (PositionRow row : batch.rows()) {
-          store(new PositionBatch(List.of(row), List.of()));
-        }
-        for (QuarantinedReport report : batch.quarantined()) {
-          store(new PositionBatch(List.of(), List.of(report)));
-        }
-        return;
-      }
-      refusals.append(batch.encode());
-      refused.increment();
-      LOG.error("the store refuses {}, which is kept among the journal's refusals", batch, e);
+      sieve.save(batch);
     }
   }
 
@@ -191,7 +176,6 @@ final class Backlog implements AutoCloseable {
     try {
       thread.join(Duration.ofSeconds(30).toMillis());
       journal.close();
-      refusals.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {

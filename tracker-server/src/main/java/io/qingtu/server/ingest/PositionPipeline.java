@@ -1,6 +1,8 @@
 package io.qingtu.server.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.qingtu.server.journal.Journal;
+import io.qingtu.server.store.PositionBatch;
 import io.qingtu.server.store.PositionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,12 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes positions from event loops and has them stored by a few writers, each with its own queue. A
  * vehicle always has the same writer, so its positions stay in order.
  */
 public final class PositionPipeline implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PositionPipeline.class);
   private static final long PATIENCE_SECONDS = 30;
 
   private final IngestConfig config;
@@ -22,6 +27,7 @@ public final class PositionPipeline implements AutoCloseable {
   private final MeterRegistry meters;
   private final List<SubmissionQueue> queues = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
+  private Optional<Journal> refusals = Optional.empty();
   private Optional<Backlog> backlog = Optional.empty();
 
   /**
@@ -52,30 +58,33 @@ public final class PositionPipeline implements AutoCloseable {
    */
   public void start() {
     store.catchUpLast();
-    Backlog left = open();
+    Journal refused = open(config.journal().refusals());
+    refusals = Optional.of(refused);
+    Sieve sieve = new Sieve(store, feeds, refused, meters);
+    Backlog left = new Backlog(open(config.journal()), this::save, sieve, meters);
     backlog = Optional.of(left);
+    PositionWriter.Office office = new PositionWriter.Office(store, sieve, left, feeds);
     for (SubmissionQueue queue : queues) {
       threads.add(
           new Thread(
-              new PositionWriter(queue, store, config, feeds, left, meters),
+              new PositionWriter(queue, office, config, meters),
               "position-writer-" + threads.size()));
     }
     threads.forEach(Thread::start);
   }
 
-  private Backlog open() {
+  private static Journal open(Journal.Config config) {
     try {
-      return new Backlog(
-          config.journal(),
-          batch -> {
-            store.save(batch.rows(), batch.quarantined());
-            // all of it: a first attempt may have stored some, and its answer was lost
-            feeds.tell(batch.rows());
-          },
-          meters);
+      return new Journal(config);
     } catch (IOException e) {
       throw new UncheckedIOException("journal.folder: " + e.getMessage(), e);
     }
+  }
+
+  /** All of it is told: a first attempt may have stored some, and its answer was lost. */
+  private void save(PositionBatch batch) {
+    store.save(batch.rows(), batch.quarantined());
+    feeds.tell(batch.rows());
   }
 
   /**
@@ -107,8 +116,13 @@ public final class PositionPipeline implements AutoCloseable {
         thread.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
       }
       backlog.ifPresent(Backlog::close);
+      if (refusals.isPresent()) {
+        refusals.get().close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.error("the journal of refusals cannot be closed", e);
     }
   }
 }

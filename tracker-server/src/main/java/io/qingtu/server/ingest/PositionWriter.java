@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Stores the submissions of one queue, a batch a transaction. Those who wait are told after the
  * commit and never before. A batch that the database does not take goes to the {@link Backlog}, and
  * they are told when it is on the disk there; while anything waits there, all that comes follows
- * it.
+ * it. A batch in which it refuses something goes through the {@link Sieve}.
  */
 final class PositionWriter implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PositionWriter.class);
@@ -36,12 +36,16 @@ final class PositionWriter implements Runnable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
   private static final long LOOK_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** Where it brings positions, by turns, and who is told of those that are stored. */
+  record Office(PositionStore store, Sieve sieve, Backlog backlog, CommittedFeeds feeds) {}
+
   private final SubmissionQueue queue;
   private final PositionStore store;
-  private final IngestConfig config;
-  private final CommittedFeeds feeds;
+  private final Sieve sieve;
   private final Backlog backlog;
-  private final LastPositions last = new LastPositions();
+  private final CommittedFeeds feeds;
+  private final IngestConfig config;
+  private LastPositions last = new LastPositions();
   private final Timer commits;
   private final DistributionSummary batches;
 
@@ -52,20 +56,15 @@ final class PositionWriter implements Runnable {
   private final Counter known;
   private final Counter failures;
   private final Counter unkept;
-  private final Counter refused;
+  private final Counter lost;
 
-  PositionWriter(
-      SubmissionQueue queue,
-      PositionStore store,
-      IngestConfig config,
-      CommittedFeeds feeds,
-      Backlog backlog,
-      MeterRegistry meters) {
+  PositionWriter(SubmissionQueue queue, Office office, IngestConfig config, MeterRegistry meters) {
     this.queue = queue;
-    this.store = store;
+    this.store = office.store();
+    this.sieve = office.sieve();
+    this.backlog = office.backlog();
+    this.feeds = office.feeds();
     this.config = config;
-    this.feeds = feeds;
-    this.backlog = backlog;
     this.commits = meters.timer("ingest.commit");
     this.batches = meters.summary("ingest.commit.rows");
     this.waits =
@@ -74,7 +73,7 @@ final class PositionWriter implements Runnable {
     this.known = meters.counter("ingest.known");
     this.failures = meters.counter("ingest.failures");
     this.unkept = meters.counter("ingest.unkept");
-    this.refused = meters.counter("ingest.refused");
+    this.lost = meters.counter("ingest.unacknowledged");
   }
 
   @Override
@@ -163,12 +162,37 @@ final class PositionWriter implements Runnable {
       batches.record(batch.size());
       return Optional.of(fresh);
     } catch (StoreException e) {
-      if (e.isPermanent()) {
-        throw e;
-      }
-      failures.increment();
-      LOG.warn("{} rows go to the journal: {}", batch.rows().size(), e.getMessage());
-      return Optional.empty();
+      return e.blame() == StoreException.Blame.SERVER ? later(batch, e) : sift(batch, e);
+    } catch (RuntimeException e) {
+      return sift(batch, e);
+    }
+  }
+
+  private Optional<List<PositionRow>> later(PositionBatch batch, Exception why) {
+    failures.increment();
+    LOG.warn("{} rows go to the journal: {}", batch.rows().size(), why.getMessage());
+    return Optional.empty();
+  }
+
+  /** Nobody is left to be told: the sieve does it. */
+  private Optional<List<PositionRow>> sift(PositionBatch batch, RuntimeException why) {
+    LOG.warn("looking for what is refused among {} rows: {}", batch.size(), why.getMessage());
+    try {
+      stored.increment(sieve.save(batch));
+      forgetLast();
+      return Optional.of(List.of());
+    } catch (StoreException | IOException e) {
+      return later(batch, e);
+    }
+  }
+
+  /** One of the latest positions that wait may be what was refused. */
+  private void forgetLast() {
+    last = new LastPositions();
+    try {
+      store.catchUpLast();
+    } catch (StoreException e) {
+      LOG.warn("the latest positions are not caught up with: {}", e.getMessage());
     }
   }
 
@@ -183,7 +207,7 @@ final class PositionWriter implements Runnable {
     }
   }
 
-  /** One submission that cannot be stored must not keep the others out. */
+  /** One submission that not even the journal can hold must not keep the others out. */
   private void separate(List<Submission> batch, RuntimeException cause)
       throws InterruptedException {
     if (batch.size() > 1) {
@@ -192,8 +216,8 @@ final class PositionWriter implements Runnable {
       }
       return;
     }
-    refused.increment();
-    LOG.error("the store refuses {}", batch.get(0).rows(), cause);
+    lost.increment();
+    LOG.error("neither store nor journal can hold {}", batch.get(0).rows(), cause);
     tell(batch, Submission::refused);
   }
 

@@ -31,6 +31,11 @@ public final class Journal implements AutoCloseable {
       long megabytes = in.number("journal.megabytes", 2_048, 0, 1_000_000);
       return new Config(Path.of(in.text("journal.folder", "journal")), megabytes << 20);
     }
+
+    /** Where what can never leave the journal is kept instead, without a bound. */
+    public Config refusals() {
+      return new Config(folder.resolve("refused"), Long.MAX_VALUE);
+    }
   }
 
   private final Path folder;

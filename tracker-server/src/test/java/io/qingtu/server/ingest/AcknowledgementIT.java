@@ -1,7 +1,6 @@
 package io.qingtu.server.ingest;
 
 import static io.qingtu.fixtures.Patience.await;
-import static io.qingtu.server.RunningServer.PHONE;
 import static io.qingtu.server.RunningServer.PLATE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,59 +9,21 @@ import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PlatformReply;
 import io.qingtu.route.track.Position;
-import io.qingtu.server.RunningServer;
-import io.qingtu.server.TerminalSocket;
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Without a journal an acknowledged position is in the database, and a position that is not there
  * is not acknowledged.
  */
-class AcknowledgementIT {
-  private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(600);
-  private RunningServer server;
-  private TerminalSocket terminal;
-
-  @BeforeEach
-  void signIn() {
+class AcknowledgementIT extends OneTerminal {
+  AcknowledgementIT() {
     // a queue of a few rows, so that it is full soon
-    Map<String, String> settings = Map.of("ingest.queue-rows", "8", "journal.megabytes", "0");
-    server = new RunningServer(getClass(), settings);
-    terminal = new TerminalSocket(server.port(), PHONE);
-    terminal.signIn(PLATE);
-  }
-
-  @AfterEach
-  void close() {
-    terminal.close();
-    server.close();
-  }
-
-  private Instant at(int second) {
-    return start.plusSeconds(second);
-  }
-
-  private LocationBody body(int second) {
-    return LocationBody.at(36.709, 119.107, at(second)).speedKmh(31.5).directionDegrees(90);
-  }
-
-  private byte[] report(int second) {
-    return terminal.packets.location(body(second));
-  }
-
-  private List<Instant> track() {
-    return server.parts().positions().track(PLATE, at(-3600), at(7200)).stream()
-        .map(Position::fixTime)
-        .toList();
+    super(Map.of("ingest.queue-rows", "8", "journal.megabytes", "0"));
   }
 
   @Test
@@ -161,7 +122,7 @@ class AcknowledgementIT {
     byte[] zeros = terminal.packets.location(body(0).rawTime(new byte[6]));
     assertTrue(terminal.ask(zeros).success());
     assertEquals(0, server.parts().positions().count());
-    assertEquals(1, server.parts().positions().countQuarantined());
+    assertEquals(1, quarantined());
   }
 
   @Test
