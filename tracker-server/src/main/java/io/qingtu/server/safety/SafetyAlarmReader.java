@@ -1,6 +1,7 @@
 package io.qingtu.server.safety;
 
 import io.qingtu.protocol.field.BodyReader;
+import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.message.item.AdditionalItem;
 import io.qingtu.protocol.message.item.AdditionalItems;
 import io.qingtu.protocol.message.item.AlarmId;
@@ -29,6 +30,11 @@ final class SafetyAlarmReader {
       }
     }
     return false;
+  }
+
+  /** As {@link #concerns(AdditionalItems)}, of items as they were sent. */
+  static boolean concerns(Bytes items) {
+    return concerns(AdditionalItems.decode(new BodyReader(items)));
   }
 
   /**

@@ -170,10 +170,10 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
     Instant from = newest.get().minus(LOOK_BACK);
     while (from.isBefore(newest.get())) {
       Instant to = from.plus(SLICE);
-      store.itemsReceived(from, to).forEach(this::file);
+      store.itemsReceived(from, to, SafetyAlarmReader::concerns).forEach(this::file);
       from = to;
     }
-    store.itemsReceived(from, Instant.MAX).forEach(this::file);
+    store.itemsReceived(from, Instant.MAX, SafetyAlarmReader::concerns).forEach(this::file);
   }
 
   private void file(PositionItems position) {

@@ -142,13 +142,6 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /**
-   * Work of one statement, which is a transaction of its own: spares beginning and committing it.
-   */
-  public <T> T inOneStatement(String doing, Work<T> work) {
-    return with(doing, work);
-  }
-
   /** The same statement for each of many rows, in few trips to the server; inside a transaction. */
   public static <T> void updateAll(
       Connection connection, String sql, Collection<T> rows, Function<T, Object[]> arguments)

@@ -14,10 +14,10 @@ final class LastColumns {
   private final int[] latitudes;
   private final short[] speeds;
   private final short[] directions;
-  private final long[] alarms;
-  private final long[] states;
-  private final int[] sensors;
-  private final Integer[] weights;
+  private final int[] alarms;
+  private final int[] states;
+  private final short[] sensors;
+  private final short[] weights;
   private final short[] flags;
   private int size;
 
@@ -29,10 +29,10 @@ final class LastColumns {
     latitudes = new int[size];
     speeds = new short[size];
     directions = new short[size];
-    alarms = new long[size];
-    states = new long[size];
-    sensors = new int[size];
-    weights = new Integer[size];
+    alarms = new int[size];
+    states = new int[size];
+    sensors = new short[size];
+    weights = new short[size];
     flags = new short[size];
   }
 
@@ -45,11 +45,10 @@ final class LastColumns {
     latitudes[i] = PositionColumns.e6(p.latitude());
     speeds[i] = PositionColumns.tenths(p.speedKmh());
     directions[i] = (short) p.directionDegrees();
-    alarms[i] = p.alarmBits();
-    states[i] = p.statusBits();
+    alarms[i] = (int) p.alarmBits();
+    states[i] = (int) p.statusBits();
     sensors[i] = SensorBits.pack(p.sensors());
-    double weight = p.sensors().weightT();
-    weights[i] = Double.isNaN(weight) ? null : PositionColumns.hundredths(weight);
+    weights[i] = PositionColumns.hundredths(p.sensors().weightT());
     flags[i] = (short) PositionColumns.flags(p);
   }
 
@@ -64,10 +63,10 @@ final class LastColumns {
     statement.setArray(++parameter, connection.createArrayOf("int4", latitudes));
     statement.setArray(++parameter, connection.createArrayOf("int2", speeds));
     statement.setArray(++parameter, connection.createArrayOf("int2", directions));
-    statement.setArray(++parameter, connection.createArrayOf("int8", alarms));
-    statement.setArray(++parameter, connection.createArrayOf("int8", states));
-    statement.setArray(++parameter, connection.createArrayOf("int4", sensors));
-    statement.setArray(++parameter, connection.createArrayOf("int4", weights));
+    statement.setArray(++parameter, connection.createArrayOf("int4", alarms));
+    statement.setArray(++parameter, connection.createArrayOf("int4", states));
+    statement.setArray(++parameter, connection.createArrayOf("int2", sensors));
+    statement.setArray(++parameter, connection.createArrayOf("int2", weights));
     statement.setArray(++parameter, connection.createArrayOf("int2", flags));
   }
 }

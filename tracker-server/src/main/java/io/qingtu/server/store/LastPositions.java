@@ -44,7 +44,7 @@ public final class LastPositions {
               timestamptz 'epoch' + received * interval '1 microsecond', lon_e6, lat_e6, speed_dkmh,
               direction, alarm, status, sensors, weight_ckg, flags
             from unnest(?::int[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::smallint[],
-              ?::smallint[], ?::bigint[], ?::bigint[], ?::int[], ?::int[], ?::smallint[])
+              ?::smallint[], ?::int[], ?::int[], ?::smallint[], ?::smallint[], ?::smallint[])
               as fix(vehicle_id, time, received, lon_e6, lat_e6, speed_dkmh,
                 direction, alarm, status, sensors, weight_ckg, flags)
             order by vehicle_id

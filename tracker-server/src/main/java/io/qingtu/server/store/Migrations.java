@@ -22,7 +22,7 @@ public final class Migrations {
     Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/migration")
-        .javaMigrations(new V2__Positions(hypertable))
+        .javaMigrations(new V2__Positions(hypertable), new V15__NarrowPositions(hypertable))
         .load()
         .migrate();
     try (var connection = database.getConnection()) {

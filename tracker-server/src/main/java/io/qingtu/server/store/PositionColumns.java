@@ -1,7 +1,6 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.track.Position;
-import io.qingtu.route.track.Sensors;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -13,22 +12,26 @@ import java.util.Map;
 
 /**
  * The columns of positions and how a {@link Position} stands in them: 1e-6 degrees, 0.1 km/h, 0.1
- * km, 10 kg, microseconds. Writes PostgreSQL's binary COPY format (PostgreSQL documentation, COPY).
+ * km, 10 kg, microseconds; what is not known is the smallest number of its type, as a null costs a
+ * row eight bytes. Writes PostgreSQL's binary COPY format (PostgreSQL documentation, COPY).
  */
 final class PositionColumns {
   static final String NAMES =
-      "time, received, vehicle_id, lon_e6, lat_e6, speed_dkmh, vss_dkmh, direction, altitude_m,"
-          + " satellites, odometer_hm, alarm, status, sensors, weight_ckg, flags, items";
+      "time, received, vehicle_id, lon_e6, lat_e6, alarm, status, odometer_hm, speed_dkmh, vss_dkmh,"
+          + " direction, altitude_m, satellites, sensors, weight_ckg, flags";
 
-  /** All but the items, which no analysis reads. */
-  static final String TRACK = NAMES.substring(0, NAMES.lastIndexOf(','));
-
-  private static final short COUNT = 17;
+  private static final short COUNT = 16;
   private static final byte[] SIGNATURE =
       "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
 
-  /** Longest row without its items: the field count, 17 lengths and the values. */
-  private static final int ROW_BYTES = 2 + COUNT * 4 + 78;
+  /** A row: the field count, the lengths and the values. */
+  private static final int ROW_BYTES = 2 + COUNT * 4 + 56;
+
+  /** Not known, in a column of two bytes. */
+  static final short UNKNOWN = Short.MIN_VALUE;
+
+  /** Not known, in a column of four bytes. */
+  private static final int UNKNOWN_WIDE = Integer.MIN_VALUE;
 
   private static final long EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
   static final int FIX_VALID = 1;
@@ -39,12 +42,7 @@ final class PositionColumns {
 
   /** All rows in COPY's binary format, ready to be sent. */
   static ByteBuffer copy(List<PositionRow> rows) {
-    int items = 0;
-    for (PositionRow row : rows) {
-      items += row.items().length;
-    }
-    ByteBuffer out =
-        ByteBuffer.allocate(SIGNATURE.length + 8 + rows.size() * ROW_BYTES + items + 2);
+    ByteBuffer out = ByteBuffer.allocate(SIGNATURE.length + 8 + rows.size() * ROW_BYTES + 2);
     out.put(SIGNATURE).putInt(0).putInt(0);
     for (PositionRow row : rows) {
       write(out, row);
@@ -60,48 +58,23 @@ final class PositionColumns {
     out.putInt(4).putInt(row.vehicleId());
     out.putInt(4).putInt(e6(p.longitude()));
     out.putInt(4).putInt(e6(p.latitude()));
+    out.putInt(4).putInt((int) p.alarmBits());
+    out.putInt(4).putInt((int) p.statusBits());
+    out.putInt(4).putInt(hectometres(p.odometerKm()));
     out.putInt(2).putShort(tenths(p.speedKmh()));
-    if (Double.isNaN(p.vssKmh())) {
-      out.putInt(-1);
-    } else {
-      out.putInt(2).putShort(tenths(p.vssKmh()));
-    }
+    out.putInt(2).putShort(tenths(p.vssKmh()));
     out.putInt(2).putShort((short) p.directionDegrees());
     out.putInt(2).putShort((short) p.altitudeMetres());
-    if (p.satellites() < 0) {
-      out.putInt(-1);
-    } else {
-      out.putInt(2).putShort((short) p.satellites());
-    }
-    if (Double.isNaN(p.odometerKm())) {
-      out.putInt(-1);
-    } else {
-      out.putInt(4).putInt(Math.toIntExact(Math.round(p.odometerKm() * 10)));
-    }
-    out.putInt(8).putLong(p.alarmBits());
-    out.putInt(8).putLong(p.statusBits());
-    out.putInt(4).putInt(SensorBits.pack(p.sensors()));
-    if (Double.isNaN(p.sensors().weightT())) {
-      out.putInt(-1);
-    } else {
-      out.putInt(4).putInt(hundredths(p.sensors().weightT()));
-    }
+    out.putInt(2).putShort(p.satellites() < 0 ? UNKNOWN : (short) p.satellites());
+    out.putInt(2).putShort(SensorBits.pack(p.sensors()));
+    out.putInt(2).putShort(hundredths(p.sensors().weightT()));
     out.putInt(2).putShort((short) flags(p));
-    if (row.items().length == 0) {
-      out.putInt(-1);
-    } else {
-      out.putInt(row.items().length).put(row.items());
-    }
   }
 
   /** Reads a row of these columns whose time and received are selected by name. */
   static Position read(ResultSet row, String plate) throws SQLException {
     int flags = row.getInt("flags");
-    Sensors sensors = SensorBits.unpack(row.getInt("sensors"), scaled(row, "weight_ckg", 100.0));
     int satellites = row.getInt("satellites");
-    if (row.wasNull()) {
-      satellites = -1;
-    }
     return new Position(
         plate,
         row.getObject("time", OffsetDateTime.class).toInstant(),
@@ -110,15 +83,15 @@ final class PositionColumns {
         row.getInt("lat_e6") / 1e6,
         (flags & FIX_VALID) != 0,
         row.getInt("speed_dkmh") / 10.0,
-        scaled(row, "vss_dkmh", 10.0),
+        known(row.getInt("vss_dkmh"), 10),
         row.getInt("direction"),
         row.getInt("altitude_m"),
         (flags & ACC_ON) != 0,
-        satellites,
-        scaled(row, "odometer_hm", 10.0),
-        row.getLong("alarm"),
-        row.getLong("status"),
-        sensors,
+        satellites == UNKNOWN ? -1 : satellites,
+        known(row.getInt("odometer_hm"), 10),
+        Integer.toUnsignedLong(row.getInt("alarm")),
+        Integer.toUnsignedLong(row.getInt("status")),
+        SensorBits.unpack(row.getInt("sensors"), known(row.getInt("weight_ckg"), 100)),
         (flags & BACKFILL) != 0);
   }
 
@@ -130,7 +103,7 @@ final class PositionColumns {
   }
 
   /**
-   * Reads a row of {@link #TRACK} in COPY's binary format, behind its field count.
+   * Reads a row in COPY's binary format, behind its field count.
    *
    * @param plates by the vehicles' row ids
    */
@@ -140,16 +113,16 @@ final class PositionColumns {
     String plate = plates.get(number(in));
     double longitude = number(in) / 1e6;
     double latitude = number(in) / 1e6;
+    long alarm = Integer.toUnsignedLong(number(in));
+    long status = Integer.toUnsignedLong(number(in));
+    double odometer = known(number(in), 10);
     double speed = number(in) / 10.0;
-    double vss = optional(in, 10);
+    double vss = known(number(in), 10);
     int direction = number(in);
     int altitude = number(in);
-    double satellites = optional(in, 1);
-    double odometer = optional(in, 10);
-    long alarm = wide(in);
-    long status = wide(in);
+    int satellites = number(in);
     int sensors = number(in);
-    double weight = optional(in, 100);
+    double weight = known(number(in), 100);
     int flags = number(in);
     return new Position(
         plate,
@@ -163,7 +136,7 @@ final class PositionColumns {
         direction,
         altitude,
         (flags & ACC_ON) != 0,
-        Double.isNaN(satellites) ? -1 : (int) satellites,
+        satellites == UNKNOWN ? -1 : satellites,
         odometer,
         alarm,
         status,
@@ -171,29 +144,21 @@ final class PositionColumns {
         (flags & BACKFILL) != 0);
   }
 
-  /** A smallint or int column that is never null. */
+  /** A smallint or int column. */
   private static int number(ByteBuffer in) {
     return in.getInt() == 2 ? in.getShort() : in.getInt();
   }
 
-  private static long wide(ByteBuffer in) {
-    in.getInt();
-    return in.getLong();
-  }
-
   private static Instant instant(ByteBuffer in) {
-    long micros = wide(in);
+    in.getInt();
+    long micros = in.getLong();
     return Instant.ofEpochSecond(
         EPOCH_2000 + Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1000L);
   }
 
-  /** A smallint or int column in its unit; NaN where it is null. */
-  private static double optional(ByteBuffer in, double unit) {
-    int length = in.getInt();
-    if (length < 0) {
-      return Double.NaN;
-    }
-    return (length == 2 ? in.getShort() : in.getInt()) / unit;
+  /** A column's number in its unit; NaN where it is not known. */
+  private static double known(int number, double unit) {
+    return number == UNKNOWN || number == UNKNOWN_WIDE ? Double.NaN : number / unit;
   }
 
   static int e6(double degrees) {
@@ -201,11 +166,22 @@ final class PositionColumns {
   }
 
   static short tenths(double kmh) {
-    return (short) Math.min(Short.MAX_VALUE, Math.round(kmh * 10));
+    return narrow(kmh * 10);
   }
 
-  static int hundredths(double tonnes) {
-    return (int) Math.round(tonnes * 100);
+  static short hundredths(double tonnes) {
+    return narrow(tonnes * 100);
+  }
+
+  private static int hectometres(double km) {
+    return Double.isNaN(km) ? UNKNOWN_WIDE : Math.toIntExact(Math.round(km * 10));
+  }
+
+  /** The nearest number that has room in two bytes. */
+  private static short narrow(double value) {
+    return Double.isNaN(value)
+        ? UNKNOWN
+        : (short) Math.max(-Short.MAX_VALUE, Math.min(Short.MAX_VALUE, Math.round(value)));
   }
 
   static int flags(Position p) {
@@ -220,10 +196,5 @@ final class PositionColumns {
 
   static long unixMicros(Instant t) {
     return t.getEpochSecond() * 1_000_000 + t.getNano() / 1000;
-  }
-
-  private static double scaled(ResultSet row, String column, double unit) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? Double.NaN : value / unit;
   }
 }

@@ -1,19 +1,24 @@
 package io.qingtu.server.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The days for which positions have a partition. TimescaleDB makes its chunks by itself; with plain
- * PostgreSQL the days to come are made ahead, and any other when its first position arrives.
+ * The days for which positions, their raw items and presence have partitions. TimescaleDB makes its
+ * chunks by itself; with plain PostgreSQL the days to come are made ahead, and any other when its
+ * first position arrives.
  */
 final class PositionPartitions {
   private static final int DAYS_AHEAD = 2;
+  private static final List<String> TABLES = List.of("positions", "position_items", "presence");
 
   private final Database database;
   private final Set<LocalDate> present = ConcurrentHashMap.newKeySet();
@@ -30,9 +35,9 @@ final class PositionPartitions {
     TreeSet<LocalDate> missing = new TreeSet<>();
     for (PositionRow row : rows) {
       LocalDate day = day(row.position().fixTime());
-      if (!present.contains(day)) {
+      LocalDate received = day(row.position().receivedTime());
+      if (!present.contains(day) || !present.contains(received)) {
         missing.add(day);
-        LocalDate received = day(row.position().receivedTime());
         for (int ahead = 0; ahead <= DAYS_AHEAD; ahead++) {
           missing.add(received.plusDays(ahead));
         }
@@ -51,7 +56,12 @@ final class PositionPartitions {
   private void create(TreeSet<LocalDate> days) {
     days.removeAll(present);
     for (LocalDate day : days) {
-      create(day);
+      database.inTransaction(
+          "making partitions of " + day,
+          connection -> {
+            create(connection, day);
+            return null;
+          });
       present.add(day);
     }
   }
@@ -61,28 +71,23 @@ final class PositionPartitions {
   }
 
   /** Attaching locks out no reader and no writer, other than making the partition in its place. */
-  private void create(LocalDate day) {
-    String name = "positions_" + day.toString().replace("-", "");
-    database.inTransaction(
-        "making partition " + name,
-        connection -> {
-          Database.query(
-              connection,
-              "select pg_advisory_xact_lock(hashtext('positions')::bigint)",
-              row -> true);
-          boolean exists =
-              !Database.query(
-                      connection, "select 1 where to_regclass(?) is not null", row -> true, name)
-                  .isEmpty();
-          if (!exists) {
-            Database.update(
-                connection, "create table " + name + " (like positions including defaults)");
-            Database.update(
-                connection,
-                "alter table positions attach partition %s for values from ('%sT00:00Z') to ('%sT00:00Z')"
-                    .formatted(name, day, day.plusDays(1)));
-          }
-          return null;
-        });
+  static void create(Connection connection, LocalDate day) throws SQLException {
+    Database.query(
+        connection, "select pg_advisory_xact_lock(hashtext('positions')::bigint)", row -> true);
+    for (String table : TABLES) {
+      String name = table + "_" + day.toString().replace("-", "");
+      boolean exists =
+          !Database.query(
+                  connection, "select 1 where to_regclass(?) is not null", row -> true, name)
+              .isEmpty();
+      if (!exists) {
+        Database.update(
+            connection, "create table %s (like %s including defaults)".formatted(name, table));
+        Database.update(
+            connection,
+            "alter table %s attach partition %s for values from ('%sT00:00Z') to ('%sT00:00Z')"
+                .formatted(table, name, day, day.plusDays(1)));
+      }
+    }
   }
 }

@@ -18,15 +18,29 @@ public final class PositionSpace {
     this.database = database;
   }
 
-  /** What they take now. */
+  /** What the table of positions takes now. */
   public Bytes bytes() {
+    return bytes("positions");
+  }
+
+  /** What their raw items take, in blocks. */
+  public Bytes rawItems() {
+    return bytes("position_items");
+  }
+
+  /** What it takes to know who was in which square when. */
+  public Bytes presence() {
+    return bytes("presence");
+  }
+
+  private Bytes bytes(String table) {
     String sql =
         database.hypertable()
-            ? "select sum(total_bytes), sum(index_bytes) from hypertable_detailed_size('positions')"
+            ? "select sum(total_bytes), sum(index_bytes) from hypertable_detailed_size(?::regclass)"
             : """
             select sum(pg_total_relation_size(relid)), sum(pg_indexes_size(relid))
-              from pg_partition_tree('positions') where isleaf""";
-    return database.query(sql, row -> new Bytes(row.getLong(1), row.getLong(2))).get(0);
+              from pg_partition_tree(?::regclass) where isleaf""";
+    return database.query(sql, row -> new Bytes(row.getLong(1), row.getLong(2)), table).get(0);
   }
 
   /**

@@ -5,9 +5,10 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -32,6 +33,7 @@ public final class PositionStore {
 
   private final Database database;
   private final PositionPartitions partitions;
+  private final Presence presence = new Presence();
 
   public PositionStore(Database database) {
     this.database = database;
@@ -83,17 +85,19 @@ public final class PositionStore {
   public List<PositionRow> save(
       List<PositionRow> rows, List<QuarantinedReport> quarantined, LastPositions last) {
     partitions.ensure(rows);
-    ByteBuffer copy = PositionColumns.copy(rows);
+    Presence.Added added = presence.of(rows);
     boolean due = last.isDue(rows.size());
     Rest rest =
-        connection -> {
+        (connection, fresh) -> {
+          RawItems.save(connection, RawItems.of(fresh));
+          Presence.save(connection, added.rows());
           if (due) {
             last.move(connection, rows);
           }
           quarantine(connection, quarantined);
         };
-    boolean alone = !due && quarantined.isEmpty();
-    List<PositionRow> fresh = copyOrMerge(rows, copy, alone ? Optional.empty() : Optional.of(rest));
+    List<PositionRow> fresh = copyOrMerge(rows, rest);
+    presence.done(added);
     if (due) {
       last.done();
     } else {
@@ -123,28 +127,22 @@ public final class PositionStore {
         });
   }
 
-  /** What is done in the transaction of a batch beside its rows. */
+  /** What is done in the transaction of a batch behind its rows. */
   private interface Rest {
-    void with(Connection connection) throws SQLException;
+    /**
+     * @param fresh the rows that were not known before
+     */
+    void with(Connection connection, List<PositionRow> fresh) throws SQLException;
   }
 
-  private List<PositionRow> copyOrMerge(
-      List<PositionRow> rows, ByteBuffer copy, Optional<Rest> rest) {
-    String doing = "storing " + rows.size() + " positions";
+  private List<PositionRow> copyOrMerge(List<PositionRow> rows, Rest rest) {
+    ByteBuffer copy = PositionColumns.copy(byVehicle(rows));
     try {
-      if (rest.isEmpty()) {
-        return database.inOneStatement(
-            doing,
-            connection -> {
-              copy(connection, COPY, copy);
-              return rows;
-            });
-      }
       return database.inTransaction(
-          doing,
+          "storing " + rows.size() + " positions",
           connection -> {
             copy(connection, COPY, copy);
-            rest.get().with(connection);
+            rest.with(connection, rows);
             return rows;
           });
     } catch (StoreException e) {
@@ -155,8 +153,18 @@ public final class PositionStore {
     }
   }
 
+  /**
+   * A vehicle's rows together: they then lie on few pages, where its day is read from, and its part
+   * of the index grows at one end, which fills the pages better.
+   */
+  private static List<PositionRow> byVehicle(List<PositionRow> rows) {
+    List<PositionRow> sorted = new ArrayList<>(rows);
+    sorted.sort(Comparator.comparingInt(PositionRow::vehicleId));
+    return sorted;
+  }
+
   /** The way for a batch in which something is known already: costs three times as much. */
-  private List<PositionRow> merge(List<PositionRow> rows, ByteBuffer copy, Optional<Rest> rest) {
+  private List<PositionRow> merge(List<PositionRow> rows, ByteBuffer copy, Rest rest) {
     return database.inTransaction(
         "merging " + rows.size() + " positions",
         connection -> {
@@ -168,12 +176,12 @@ public final class PositionStore {
                       connection,
                       MERGE,
                       row -> new Key(row.getInt(1), Database.instant(row, "time"))));
-          if (rest.isPresent()) {
-            rest.get().with(connection);
-          }
-          return rows.stream()
-              .filter(r -> stored.remove(new Key(r.vehicleId(), r.position().fixTime())))
-              .toList();
+          List<PositionRow> fresh =
+              rows.stream()
+                  .filter(r -> stored.remove(new Key(r.vehicleId(), r.position().fixTime())))
+                  .toList();
+          rest.with(connection, fresh);
+          return fresh;
         });
   }
 
@@ -243,8 +251,8 @@ public final class PositionStore {
   public List<Position> latest() {
     return database.query(
         """
-        select v.plate, l.*, null::smallint as vss_dkmh, 0 as altitude_m,
-          null::smallint as satellites, null::int as odometer_hm
+        select v.plate, l.*, (-32768)::smallint as vss_dkmh, 0 as altitude_m,
+          (-32768)::smallint as satellites, (-32768) as odometer_hm
         from last_position l join vehicle v on v.id = l.vehicle_id order by v.plate""",
         row -> PositionColumns.read(row, row.getString("plate")));
   }

@@ -72,7 +72,7 @@ public final class PositionStream {
   /** COPY takes no parameters: moments are written by ourselves, as ISO 8601 in UTC. */
   private static String sql(Instant from, Instant to) {
     return "copy (select %s from positions where time >= '%s' and time < '%s')"
-            .formatted(PositionColumns.TRACK, from, to)
+            .formatted(PositionColumns.NAMES, from, to)
         + " to stdout (format binary)";
   }
 

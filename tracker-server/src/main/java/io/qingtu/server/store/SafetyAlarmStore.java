@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Files alarms of active safety, each once however often its report comes, and remembers how far
@@ -18,23 +19,12 @@ public final class SafetyAlarmStore {
   private static final int END = 2;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /**
-   * Items of at least the shortest alarm's length with the id and length of one somewhere; a few
-   * more than have one, so that the database looks at bytes and the caller reads items.
-   */
-  private static final String PERHAPS_ALARMS =
-      """
-      octet_length(p.items) >= 43 and (position('\\x66'::bytea in p.items) > 0
-        or position('\\x642f'::bytea in p.items) > 0 or position('\\x6447'::bytea in p.items) > 0
-        or position('\\x652f'::bytea in p.items) > 0 or position('\\x6547'::bytea in p.items) > 0
-        or position('\\x6729'::bytea in p.items) > 0 or position('\\x6741'::bytea in p.items) > 0
-        or position('\\x702f'::bytea in p.items) > 0 or position('\\x7047'::bytea in p.items) > 0)\
-      """;
-
   private final Database database;
+  private final RawItems items;
 
   public SafetyAlarmStore(Database database) {
     this.database = database;
+    this.items = new RawItems(database);
   }
 
   /**
@@ -153,29 +143,9 @@ public final class SafetyAlarmStore {
             .get(0));
   }
 
-  /** Positions that came in a half-open period and may carry alarms. */
-  public List<PositionItems> itemsReceived(Instant from, Instant to) {
-    return database.query(
-        """
-        select p.vehicle_id, t.phone, p.time, p.received, p.lon_e6, p.lat_e6, p.items
-        from positions p join lateral (select phone from terminal
-          where vehicle_id = p.vehicle_id and enabled order by id desc limit 1) t on true
-        where p.received >= ? and p.received < ? and\
-        """
-            + " "
-            + PERHAPS_ALARMS
-            + " order by p.received, p.vehicle_id, p.time",
-        row ->
-            new PositionItems(
-                row.getInt("vehicle_id"),
-                row.getString("phone"),
-                Database.instant(row, "time"),
-                Database.instant(row, "received"),
-                row.getInt("lon_e6") / 1e6,
-                row.getInt("lat_e6") / 1e6,
-                Bytes.copyOf(row.getBytes("items"))),
-        from,
-        to);
+  /** Positions that came in a half-open period and whose items are wanted. */
+  public List<PositionItems> itemsReceived(Instant from, Instant to, Predicate<Bytes> wanted) {
+    return items.received(from, to, wanted);
   }
 
   private static WantedEvidence wanted(ResultSet row) throws SQLException {

@@ -7,13 +7,13 @@ import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
 
 /**
- * The sensor states in one int, two bits each: cover, lift, load, brush, pump from the lowest. 0 is
- * unknown, so that a vehicle without sensors has 0. The numbers are stored: they never change.
+ * The sensor states in two bytes, two bits each: cover, lift, load, brush, pump from the lowest. 0
+ * is unknown, so that a vehicle without sensors has 0. The numbers are stored: they never change.
  */
 final class SensorBits {
   private SensorBits() {}
 
-  static int pack(Sensors s) {
+  static short pack(Sensors s) {
     int cover =
         switch (s.cover()) {
           case UNKNOWN -> 0;
@@ -34,7 +34,7 @@ final class SensorBits {
           case PARTIAL -> 2;
           case LOADED -> 3;
         };
-    return cover | lift << 2 | load << 4 | pack(s.brush()) << 6 | pack(s.pump()) << 8;
+    return (short) (cover | lift << 2 | load << 4 | pack(s.brush()) << 6 | pack(s.pump()) << 8);
   }
 
   /**

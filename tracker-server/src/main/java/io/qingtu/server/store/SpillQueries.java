@@ -68,12 +68,24 @@ public final class SpillQueries {
     Square square = Square.around(longitude, latitude, reach);
     Map<String, List<Position>> tracks = new LinkedHashMap<>();
     new Query(
-            "select v.plate, p.* from positions p join vehicle v on v.id = p.vehicle_id"
-                + " where p.time >= ? and p.time <= ? and",
+            """
+            select v.plate, p.* from (
+              select distinct vehicle_id, slot from presence
+              where square = any(?) and slot > ? - ? * interval '1 s' and slot <= ?) s
+            join vehicle v on v.id = s.vehicle_id
+            join positions p on p.vehicle_id = s.vehicle_id
+              and p.time >= s.slot and p.time < s.slot + ? * interval '1 s'
+            where p.time >= ? and p.time <= ? and
+            """,
+            square.cells(),
+            from,
+            Presence.SLOT_SECONDS,
+            to,
+            Presence.SLOT_SECONDS,
             from,
             to)
         .and(Square.POSITION, square.positions())
-        .and("and " + Square.CELL + " = any(?) and", (Object) square.cells())
+        .and("and")
         .and(Scope.CONDITION, scope.arguments())
         .and("order by v.plate, p.time")
         .list(database, row -> PositionColumns.read(row, row.getString("plate")))

@@ -10,14 +10,11 @@ record Square(double west, double south, double east, double north) {
   /** Condition on {@code p}, a position; its arguments are {@link #positions()}. */
   static final String POSITION = "p.lon_e6 between ? and ? and p.lat_e6 between ? and ?";
 
-  /** Side of a cell of the index by place, 1e-6 degrees. */
+  /** Side of a cell of the table of presence, 1e-6 degrees: some 500 m. */
   private static final int CELL_E6 = 5000;
 
   /** Cells from south to north, more than there are; keeps the number of a cell within an int. */
   private static final int COLUMN = 50_000;
-
-  /** The cell of {@code p}, a position, as the index by place has it. */
-  static final String CELL = "(p.lon_e6 / 5000 * 50000 + p.lat_e6 / 5000)";
 
   /** Condition on {@code a}, an alert; its arguments are {@link #degrees()}. */
   static final String ALERT = "a.lon between ? and ? and a.lat between ? and ?";
@@ -44,7 +41,12 @@ record Square(double west, double south, double east, double north) {
     return new Object[] {west, east, south, north};
   }
 
-  /** The cells that it touches: what the index by place is asked for. */
+  /** The cell of a place in 1e-6 degrees. */
+  static int cell(int lonE6, int latE6) {
+    return lonE6 / CELL_E6 * COLUMN + latE6 / CELL_E6;
+  }
+
+  /** The cells that it touches. */
   Integer[] cells() {
     List<Integer> cells = new ArrayList<>();
     for (int x = cell(west); x <= cell(east); x++) {

@@ -7,9 +7,10 @@ import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 
 /**
- * The tracks. With TimescaleDB a hypertable with chunks of a day, without it PostgreSQL's range
- * partitions of a day (UTC), which {@link PositionPartitions} makes. The columns, the unique index
- * and so every statement above are the same.
+ * The tracks as they stood before {@link V15__NarrowPositions}. With TimescaleDB a hypertable with
+ * chunks of a day, without it PostgreSQL's range partitions of a day (UTC), which {@link
+ * PositionPartitions} makes. The columns, the unique index and so every statement above are the
+ * same.
  */
 final class V2__Positions extends BaseJavaMigration {
   private static final String TABLE =
@@ -56,13 +57,7 @@ final class V2__Positions extends BaseJavaMigration {
   @Override
   public void migrate(Context context) throws SQLException {
     Connection connection = context.getConnection();
-    boolean timescale =
-        hypertable
-            && !Database.query(
-                    connection,
-                    "select 1 from pg_available_extensions where name = 'timescaledb'",
-                    row -> true)
-                .isEmpty();
+    boolean timescale = isTimescale(connection, hypertable);
     try (Statement statement = connection.createStatement()) {
       if (timescale) {
         statement.execute("create extension if not exists timescaledb");
@@ -76,5 +71,15 @@ final class V2__Positions extends BaseJavaMigration {
       statement.execute(INDEX);
       statement.execute(QUARANTINE);
     }
+  }
+
+  /** Whether positions are to be a hypertable and the server can make one. */
+  static boolean isTimescale(Connection connection, boolean hypertable) throws SQLException {
+    return hypertable
+        && !Database.query(
+                connection,
+                "select 1 from pg_available_extensions where name = 'timescaledb'",
+                row -> true)
+            .isEmpty();
   }
 }

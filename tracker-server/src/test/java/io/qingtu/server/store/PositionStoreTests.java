@@ -15,6 +15,7 @@ import io.qingtu.route.track.Switch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +53,7 @@ abstract class PositionStoreTests {
     database.update("insert into company (name) values ('c')");
     first = vehicle("鲁V00001");
     second = vehicle("鲁V00002");
+    database.update("insert into terminal (phone, vehicle_id) values ('13900000001', ?)", first);
   }
 
   @AfterAll
@@ -64,7 +66,9 @@ abstract class PositionStoreTests {
 
   @BeforeEach
   void empty() {
-    database.update("truncate positions, last_position, quarantine");
+    // what it remembers of presence is gone with the rows
+    store = new PositionStore(database);
+    database.update("truncate positions, position_items, presence, last_position, quarantine");
   }
 
   @Test
@@ -114,15 +118,57 @@ abstract class PositionStoreTests {
             false);
     store.save(List.of(row(first, full), row(first, bare)));
     assertEquals(List.of(full, bare), track("鲁V00001"));
+    List<Position> streamed = new ArrayList<>();
+    new PositionStream(database).read(NOON, NOON.plusSeconds(60), streamed::add);
+    assertEquals(List.of(full, bare), streamed);
   }
 
   @Test
-  void keepsTheRawItemsBesideThePosition() {
+  void keepsTheRawItemsOfAPositionOnceHoweverOftenItComes() {
+    List<PositionRow> batch = List.of(items(NOON, "310109"), row(first, NOON.plusSeconds(10)));
+    store.save(batch);
+    store.save(batch);
+    store.save(List.of(items(NOON, "310109"), items(NOON.plusSeconds(20), "310108")));
+    assertEquals(List.of("310109", "310108"), itemsReceived(NOON, NOON.plusSeconds(60)));
+  }
+
+  @Test
+  void findsRawItemsByWhenTheyCameAndNotByTheirFix() {
+    Instant midnight = Instant.parse("2026-11-17T00:00:00Z");
+    // each is received a second later
     store.save(
-        List.of(new PositionRow(first, Positions.at("鲁V00001", NOON), new byte[] {0x31, 1, 9})));
-    assertEquals(
-        List.of("310109"),
-        database.query("select encode(items, 'hex') from positions", r -> r.getString(1)));
+        List.of(
+            items(midnight.minusSeconds(2), "310101"),
+            items(midnight.minusSeconds(1), "310102"),
+            items(midnight, "310103")));
+    assertEquals(List.of("310101"), itemsReceived(midnight.minusSeconds(1), midnight));
+    assertEquals(List.of("310102"), itemsReceived(midnight, midnight.plusSeconds(1)));
+    assertEquals(List.of("310102", "310103"), itemsReceived(midnight.minusMillis(1), Instant.MAX));
+  }
+
+  @Test
+  void notesAVehicleOnceInASquareAndFiveMinutes() {
+    store.save(List.of(row(first, NOON), row(first, NOON.plusSeconds(299)), row(second, NOON)));
+    assertEquals(2, present());
+    store.save(List.of(row(first, NOON.plusSeconds(298))));
+    assertEquals(2, present());
+    store.save(List.of(row(first, NOON.plusSeconds(300))));
+    assertEquals(3, present());
+    store.save(List.of(row(first, Positions.at("鲁V00001", NOON.plusSeconds(301), 119.2))));
+    assertEquals(4, present());
+    store.save(List.of(row(first, NOON.minusSeconds(1))));
+    assertEquals(5, present());
+  }
+
+  @Test
+  void notesAVehicleWhosePositionsWereRefusedBefore() {
+    Instant later = NOON.plusSeconds(7200);
+    List<QuarantinedReport> refused =
+        List.of(new QuarantinedReport(NOON, -1, "no such vehicle", NO_ITEMS));
+    assertThrows(StoreException.class, () -> store.save(List.of(row(first, later)), refused));
+    assertEquals(0, present());
+    store.save(List.of(row(first, later)));
+    assertEquals(1, present());
   }
 
   @Test
@@ -272,6 +318,19 @@ abstract class PositionStoreTests {
                 List.of(new QuarantinedReport(NOON, -1, "no such vehicle", NO_ITEMS))));
     assertEquals(0, store.count());
     assertEquals(List.of(), store.latest());
+  }
+
+  private PositionRow items(Instant time, String hex) {
+    return new PositionRow(first, Positions.at("鲁V00001", time), HexFormat.of().parseHex(hex));
+  }
+
+  private List<String> itemsReceived(Instant from, Instant to) {
+    return new RawItems(database)
+        .received(from, to, items -> true).stream().map(i -> i.items().hex()).toList();
+  }
+
+  private long present() {
+    return database.query("select count(*) from presence", row -> row.getLong(1)).get(0);
   }
 
   private List<Position> track(String plate) {

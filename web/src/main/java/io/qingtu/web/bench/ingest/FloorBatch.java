@@ -14,8 +14,8 @@ final class FloorBatch {
       ByteBuffer.allocate(19)
           .put("PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1))
           .array();
-  private static final short COLUMNS = 17;
-  private static final int LONGEST_ROW = 1280;
+  private static final short COLUMNS = 16;
+  private static final int LONGEST_ROW = 128;
   private static final long EPOCH_2000 =
       LocalDateTime.of(2000, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
   private static final int BASIC_BYTES = 28;
@@ -73,33 +73,20 @@ final class FloorBatch {
     rows.putInt(4).putInt(vehicle);
     rows.putInt(4).putInt((status & 8) == 0 ? in.getInt(at + 12) : -in.getInt(at + 12));
     rows.putInt(4).putInt((status & 4) == 0 ? in.getInt(at + 8) : -in.getInt(at + 8));
+    rows.putInt(4).putInt(in.getInt(at));
+    rows.putInt(4).putInt(status);
+    int odometer = value(in, at + BASIC_BYTES, end, 0x01_04);
+    rows.putInt(4).putInt(odometer < 0 ? Integer.MIN_VALUE : in.getInt(odometer));
     rows.putInt(2).putShort(in.getShort(at + 18));
     int recorder = value(in, at + BASIC_BYTES, end, 0x03_02);
-    optional(recorder < 0 ? null : Short.valueOf(in.getShort(recorder)));
+    rows.putInt(2).putShort(recorder < 0 ? Short.MIN_VALUE : in.getShort(recorder));
     rows.putInt(2).putShort(in.getShort(at + 20));
     rows.putInt(2).putShort(in.getShort(at + 16));
     int satellites = value(in, at + BASIC_BYTES, end, 0x31_01);
-    optional(satellites < 0 ? null : Short.valueOf(in.get(satellites)));
-    int odometer = value(in, at + BASIC_BYTES, end, 0x01_04);
-    if (odometer < 0) {
-      rows.putInt(-1);
-    } else {
-      rows.putInt(4).putInt(in.getInt(odometer));
-    }
-    rows.putInt(8).putLong(in.getInt(at) & 0xffffffffL);
-    rows.putInt(8).putLong(status & 0xffffffffL);
-    rows.putInt(4).putInt(0);
-    rows.putInt(-1);
+    rows.putInt(2).putShort(satellites < 0 ? Short.MIN_VALUE : in.get(satellites));
+    rows.putInt(2).putShort((short) 0);
+    rows.putInt(2).putShort(Short.MIN_VALUE);
     rows.putInt(2).putShort((short) (status >>> 1 & 1 | (status & 1) << 2));
-    rows.putInt(end - at - BASIC_BYTES).put(in.array(), at + BASIC_BYTES, end - at - BASIC_BYTES);
-  }
-
-  private void optional(Short value) {
-    if (value == null) {
-      rows.putInt(-1);
-    } else {
-      rows.putInt(2).putShort(value);
-    }
   }
 
   /** Where the value of an item begins; -1 where there is none. */

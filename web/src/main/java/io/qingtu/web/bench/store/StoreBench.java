@@ -87,7 +87,7 @@ public final class StoreBench {
   }
 
   private static void empty(Database database, List<PositionRow> rows) {
-    database.update("truncate positions, last_position");
+    database.update("truncate positions, position_items, presence, last_position");
     new PositionStore(database)
         .prepare(rows.get(0).position().fixTime(), rows.get(rows.size() - 1).position().fixTime());
   }
@@ -109,7 +109,9 @@ public final class StoreBench {
     BenchResult more =
         result
             .with("bytesPerPosition", before.total() / rows)
-            .with("indexBytesPerPosition", before.indexes() / rows);
+            .with("indexBytesPerPosition", before.indexes() / rows)
+            .with("rawItemBytesPerPosition", space.rawItems().total() / rows)
+            .with("presenceBytesPerPosition", space.presence().total() / rows);
     Optional<String> obstacle = space.compress();
     if (obstacle.isPresent()) {
       progress.printf("compressed size: not measured: %s%n", obstacle.get());
