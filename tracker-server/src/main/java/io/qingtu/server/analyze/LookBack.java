@@ -3,22 +3,19 @@ package io.qingtu.server.analyze;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.server.config.CityHour;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PositionStream;
+import io.qingtu.server.upkeep.DailyTimer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,24 +28,18 @@ import org.slf4j.LoggerFactory;
 public final class LookBack implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LookBack.class);
   private static final int THREADS = 1;
-  private static final long TICK_SECONDS = 30;
 
   /**
    * @param days whole days that are looked at; 0: never
-   * @param at hour of the city at which the days before are looked at
+   * @param at when the days before are looked at
    * @param window of the live analysis
    */
-  public record Config(int days, LocalTime at, Duration window) {
+  public record Config(int days, CityHour at, Duration window) {
     public static Config read(ConfigReader in) {
-      String at = in.text("analysis.look-back-at", "03:30");
-      LocalTime time = LocalTime.MIDNIGHT;
-      try {
-        time = LocalTime.parse(at);
-      } catch (DateTimeParseException e) {
-        in.reject("analysis.look-back-at", "\"" + at + "\" is no hour such as 03:30");
-      }
       return new Config(
-          in.number("analysis.look-back-days", 30, 0, 366), time, AnalysisConfig.window(in));
+          in.number("analysis.look-back-days", 30, 0, 366),
+          CityHour.read(in, "analysis.look-back-at", "03:30"),
+          AnalysisConfig.window(in));
     }
   }
 
@@ -57,9 +48,7 @@ public final class LookBack implements AutoCloseable {
   private final StoredPeriod period;
   private final AlertStore alerts;
   private final AlertPublisher publisher;
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "look-back"));
-  private Instant next = Instant.MAX;
+  private final DailyTimer timer;
   private volatile boolean closing;
 
   /**
@@ -71,38 +60,23 @@ public final class LookBack implements AutoCloseable {
     this.period = new StoredPeriod(new PositionStream(database), THREADS);
     this.alerts = new AlertStore(database);
     this.publisher = new AlertPublisher(alerts, feeds, clock);
+    this.timer = new DailyTimer("look-back", config.at(), clock);
   }
 
   /** Begins to keep time. */
   public void start(Supplier<RuleSet> rules) {
     if (config.days() > 0) {
-      next = after(clock.instant());
-      timer.scheduleWithFixedDelay(() -> tick(rules), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
+      timer.start(() -> look(rules.get()));
     }
   }
 
-  private void tick(Supplier<RuleSet> rules) {
-    Instant now = clock.instant();
-    if (now.isBefore(next)) {
-      return;
-    }
-    next = after(now);
+  private void look(RuleSet rules) {
     try {
-      int filed = judge(rules.get());
+      int filed = judge(rules);
       LOG.info("looked back over {} days: {} alerts are new or other", config.days(), filed);
     } catch (CancellationException e) {
       LOG.info("the look back was broken off: {}", e.getMessage());
-    } catch (RuntimeException e) {
-      // thrown on, it would stop the timer
-      LOG.error("the days are looked at tomorrow", e);
     }
-  }
-
-  /** The next time that it is due. */
-  private Instant after(Instant now) {
-    ZonedDateTime here = now.atZone(DailyHours.CITY_ZONE);
-    ZonedDateTime today = here.with(config.at());
-    return (today.isAfter(here) ? today : today.plusDays(1)).toInstant();
   }
 
   /**
@@ -135,12 +109,7 @@ public final class LookBack implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    timer.shutdown();
-    try {
-      timer.awaitTermination(30, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    timer.close();
     publisher.close();
   }
 }

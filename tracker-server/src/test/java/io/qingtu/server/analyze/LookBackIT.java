@@ -13,6 +13,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.HandClock;
+import io.qingtu.server.config.CityHour;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.store.AlertFilter;
 import io.qingtu.server.store.AlertQueries;
@@ -45,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LookBackIT {
   private static final Duration WINDOW = Duration.ofHours(36);
   private static final LookBack.Config CONFIG =
-      new LookBack.Config(30, LocalTime.of(3, 30), WINDOW);
+      new LookBack.Config(30, new CityHour(LocalTime.of(3, 30)), WINDOW);
 
   @TempDir Path folder;
   private final List<StoredAlert> fed = new ArrayList<>();
