@@ -44,6 +44,7 @@ import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.TerminalReportStore;
 import io.qingtu.server.store.TraitStore;
 import io.qingtu.server.traits.TraitRegister;
+import io.qingtu.server.upkeep.Upkeep;
 import io.qingtu.server.vendor.VendorReceiver;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -73,6 +74,7 @@ public final class Components implements AutoCloseable {
   private final List<AlertFeed> alertFeeds = new CopyOnWriteArrayList<>();
   private final LiveAnalysis analysis;
   private final LookBack lookBack;
+  private final Upkeep upkeep;
   private final List<CommittedPositions> positionFeeds = new CopyOnWriteArrayList<>();
   private final PositionPipeline pipeline;
   private final Profiles profiles;
@@ -109,6 +111,7 @@ public final class Components implements AutoCloseable {
     analysis =
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
     lookBack = new LookBack(config.lookBack(), clock, database, alertFeeds);
+    upkeep = new Upkeep(config.upkeep(), clock, database);
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
@@ -286,6 +289,11 @@ public final class Components implements AutoCloseable {
     return lookBack;
   }
 
+  /** Tends the tracks once a day. */
+  public Upkeep upkeep() {
+    return upkeep;
+  }
+
   /** From now on the feed gets every batch of positions that was stored. */
   public void addPositionFeed(CommittedPositions feed) {
     positionFeeds.add(feed);
@@ -312,6 +320,7 @@ public final class Components implements AutoCloseable {
     safetyDesk.close();
     analysis.close();
     lookBack.close();
+    upkeep.close();
     fileTraits();
     database.close();
   }

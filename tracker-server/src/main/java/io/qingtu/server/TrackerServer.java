@@ -70,6 +70,7 @@ public final class TrackerServer implements AutoCloseable {
       components.gateway().start();
       components.desk().start();
     }
+    components.upkeep().start();
     housekeeping.scheduleWithFixedDelay(
         this::reloadRegister, REGISTER_SECONDS, REGISTER_SECONDS, TimeUnit.SECONDS);
     housekeeping.scheduleWithFixedDelay(

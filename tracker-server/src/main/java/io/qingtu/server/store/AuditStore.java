@@ -2,12 +2,23 @@ package io.qingtu.server.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 
 /** The log of who did what, from where. It is only ever appended to. */
 public final class AuditStore {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A line of the log; the parameters of {@link #append}. */
+  record Entry(
+      Instant at,
+      Integer userId,
+      String origin,
+      String action,
+      String object,
+      Map<String, ?> detail) {}
 
   private final Database database;
 
@@ -28,20 +39,31 @@ public final class AuditStore {
       String action,
       String object,
       Map<String, ?> detail) {
+    database.inTransaction(
+        "appending to the audit",
+        connection -> {
+          append(connection, new Entry(at, userId, origin, action, object, detail));
+          return null;
+        });
+  }
+
+  /** As {@link #append(Instant, Integer, String, String, String, Map)} inside a transaction. */
+  static void append(Connection connection, Entry entry) throws SQLException {
     String json;
     try {
-      json = JSON.writeValueAsString(detail);
+      json = JSON.writeValueAsString(entry.detail());
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the detail of " + action + " is no JSON", e);
+      throw new IllegalArgumentException("the detail of " + entry.action() + " is no JSON", e);
     }
-    database.update(
+    Database.update(
+        connection,
         "insert into audit (at, user_id, origin, action, object, detail)"
             + " values (?, ?::int, ?, ?, ?, ?::jsonb)",
-        at,
-        userId,
-        origin,
-        action,
-        object,
+        entry.at(),
+        entry.userId(),
+        entry.origin(),
+        entry.action(),
+        entry.object(),
         json);
   }
 }

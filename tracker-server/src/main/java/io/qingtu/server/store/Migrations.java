@@ -1,5 +1,6 @@
 package io.qingtu.server.store;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,17 +23,25 @@ public final class Migrations {
     Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/migration")
-        .javaMigrations(new V2__Positions(hypertable), new V15__NarrowPositions(hypertable))
+        .javaMigrations(
+            new V2__Positions(hypertable),
+            new V15__NarrowPositions(hypertable),
+            new V16__EvidenceTracks())
         .load()
         .migrate();
     try (var connection = database.getConnection()) {
-      return !Database.query(
-              connection,
-              "select 1 from pg_class where oid = 'positions'::regclass and relkind = 'r'",
-              row -> true)
-          .isEmpty();
+      return isHypertable(connection);
     } catch (SQLException e) {
       throw new StoreException("asking how positions are kept", e);
     }
+  }
+
+  /** Whether positions are a hypertable; a table with partitions is of another kind. */
+  static boolean isHypertable(Connection connection) throws SQLException {
+    return !Database.query(
+            connection,
+            "select 1 from pg_class where oid = 'positions'::regclass and relkind = 'r'",
+            row -> true)
+        .isEmpty();
   }
 }

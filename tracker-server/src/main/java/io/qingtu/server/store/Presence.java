@@ -20,6 +20,9 @@ import org.postgresql.PGConnection;
  * <p>Remembers what each vehicle's newest row is; that, and not what it saves, may be lost.
  */
 final class Presence {
+  /** The table. */
+  static final String TABLE = "presence";
+
   static final int SLOT_SECONDS = 300;
 
   /** In the order of the index, in which two writers cannot wait for one another. */

@@ -23,8 +23,11 @@ import java.util.stream.Collectors;
  * twice may stand in two. Blocks on the database.
  */
 public final class RawItems {
+  /** The table. */
+  static final String TABLE = "position_items";
+
   private static final String INSERT =
-      "insert into position_items (received, since, rows, block) values (?, ?, ?, ?)";
+      "insert into %s (received, since, rows, block) values (?, ?, ?, ?)";
 
   /** No block crosses the midnight of UTC, so that one day bounds the search. */
   private static final String BLOCKS =
@@ -48,6 +51,11 @@ public final class RawItems {
 
   /** The items of those rows that have some, in blocks. */
   static void save(Connection connection, List<RawItem> items) throws SQLException {
+    save(connection, TABLE, items);
+  }
+
+  /** As {@link #save(Connection, List)} into a table of the same columns. */
+  static void save(Connection connection, String table, List<RawItem> items) throws SQLException {
     Map<LocalDate, List<RawItem>> byDay =
         items.stream()
             .collect(
@@ -59,7 +67,7 @@ public final class RawItems {
       Comparator<RawItem> byReceived = Comparator.comparing(RawItem::received);
       Database.update(
           connection,
-          INSERT,
+          INSERT.formatted(table),
           day.stream().max(byReceived).orElseThrow().received(),
           day.stream().min(byReceived).orElseThrow().received(),
           day.size(),

@@ -17,12 +17,27 @@ public final class Positions {
     return with(plate, time, longitude, Sensors.UNKNOWN, true);
   }
 
+  /** A valid fix at a moment, received at another. */
+  static Position received(String plate, Instant time, Instant received) {
+    return with(plate, time, received, 119.107, Sensors.UNKNOWN, true);
+  }
+
   public static Position with(
       String plate, Instant time, double longitude, Sensors sensors, boolean valid) {
+    return with(plate, time, time.plusSeconds(1), longitude, sensors, valid);
+  }
+
+  private static Position with(
+      String plate,
+      Instant time,
+      Instant received,
+      double longitude,
+      Sensors sensors,
+      boolean valid) {
     return new Position(
         plate,
         time,
-        time.plusSeconds(1),
+        received,
         longitude,
         36.709,
         valid,

@@ -17,9 +17,9 @@ import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.DumpQueries;
-import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.Review;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.TrackQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.TripQueries.TripRow;
 import io.qingtu.web.http.ApiException;
@@ -94,7 +94,7 @@ public final class DumpController implements Controller {
   private final Database database;
   private final AlertQueries alerts;
   private final TripQueries trips;
-  private final PositionStore positions;
+  private final TrackQueries tracks;
   private final Supplier<Parameters> inForce;
   private final AuditLog audit;
 
@@ -104,13 +104,13 @@ public final class DumpController implements Controller {
   public DumpController(
       Database database,
       AlertQueries alerts,
-      PositionStore positions,
+      TrackQueries tracks,
       Supplier<Parameters> inForce,
       AuditLog audit) {
     this.database = database;
     this.alerts = alerts;
     this.trips = new TripQueries(database);
-    this.positions = positions;
+    this.tracks = tracks;
     this.inForce = inForce;
     this.audit = audit;
   }
@@ -140,7 +140,7 @@ public final class DumpController implements Controller {
     // the fix that ended the trip ends the gap, too
     Instant end = trip.endTime().plusMillis(1);
     return search
-        .gaps(EndKind.valueOf(trip.endKind()), positions.track(trip.plate(), trip.outTime(), end))
+        .gaps(EndKind.valueOf(trip.endKind()), tracks.track(trip.plate(), trip.outTime(), end))
         .stream()
         .map(gap -> gap(search, gap, queries.places(gap, scope)))
         .toList();

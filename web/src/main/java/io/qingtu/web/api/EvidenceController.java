@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.EvidenceTracks;
 import io.qingtu.server.store.MapQueries;
-import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.TrackQueries;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
@@ -22,27 +23,21 @@ import java.util.Map;
 
 /** Everything that a person needs to judge one alert. Opening it is audited. */
 public final class EvidenceController implements Controller {
-  private static final Duration MARGIN = Duration.ofMinutes(10);
-
   /** An alert that goes on for days shows its first day. */
-  private static final Duration MOST = Duration.ofHours(24);
+  private static final Duration MOST = EvidenceTracks.OPEN;
 
   private static final double NEAR_METRES = 500;
 
   private final AlertQueries alerts;
-  private final PositionStore positions;
+  private final TrackQueries tracks;
   private final MapQueries map;
   private final AuditLog audit;
   private final CityClock clock;
 
   public EvidenceController(
-      AlertQueries alerts,
-      PositionStore positions,
-      MapQueries map,
-      AuditLog audit,
-      CityClock clock) {
+      AlertQueries alerts, TrackQueries tracks, MapQueries map, AuditLog audit, CityClock clock) {
     this.alerts = alerts;
-    this.positions = positions;
+    this.tracks = tracks;
     this.map = map;
     this.audit = audit;
     this.clock = clock;
@@ -78,10 +73,10 @@ public final class EvidenceController implements Controller {
       return List.of();
     }
     Instant end = alert.end() == null ? clock.now() : alert.end();
-    Instant from = alert.start().minus(MARGIN);
-    Instant last = end.plus(MARGIN);
+    Instant from = alert.start().minus(EvidenceTracks.MARGIN);
+    Instant last = end.plus(EvidenceTracks.MARGIN);
     Instant to = last.isAfter(from.plus(MOST)) ? from.plus(MOST) : last;
-    return positions.track(alert.plate(), from, to).stream().map(TrackPoint::of).toList();
+    return tracks.track(alert.plate(), from, to).stream().map(TrackPoint::of).toList();
   }
 
   private ObjectNode near(GeoBox box) throws Exception {

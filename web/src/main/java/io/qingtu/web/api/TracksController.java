@@ -5,8 +5,8 @@ import io.qingtu.server.store.AlertFilter;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.FleetQueries;
-import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.TrackQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
@@ -33,19 +33,19 @@ public final class TracksController implements Controller {
       List<AlertRow> alerts) {}
 
   private final FleetQueries fleet;
-  private final PositionStore positions;
+  private final TrackQueries tracks;
   private final AlertQueries alerts;
   private final TripQueries trips;
   private final CityClock clock;
 
   public TracksController(
       FleetQueries fleet,
-      PositionStore positions,
+      TrackQueries tracks,
       AlertQueries alerts,
       TripQueries trips,
       CityClock clock) {
     this.fleet = fleet;
-    this.positions = positions;
+    this.tracks = tracks;
     this.alerts = alerts;
     this.trips = trips;
     this.clock = clock;
@@ -62,7 +62,7 @@ public final class TracksController implements Controller {
     Scope scope = Sessions.scope(ctx);
     fleet.find(plate, scope).orElseThrow(() -> ApiException.notFound("vehicle " + plate));
     Period period = Period.of(new Arguments(ctx));
-    List<Position> track = positions.track(plate, period.from(), period.to());
+    List<Position> track = tracks.track(plate, period.from(), period.to());
     TrackOutline outline = TrackOutline.of(track);
     AlertFilter own = AlertFilter.ofVehicle(plate, period.from(), period.to());
     return new Track(

@@ -81,11 +81,7 @@ public final class ServeCommand implements Callable<Integer> {
     Optional<WebServer> web = Optional.empty();
     try {
       Components components = server.components();
-      LOG.info(
-          "positions are kept in {}",
-          components.database().hypertable()
-              ? "a TimescaleDB hypertable"
-              : "PostgreSQL range partitions");
+      LOG.info("tracks: {}", components.upkeep().describe());
       server.importPlan();
       if (config.web().enabled()) {
         web = Optional.of(web(config, components, meters));

@@ -26,6 +26,7 @@ import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.SweepingQueries;
+import io.qingtu.server.store.TrackQueries;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
@@ -109,6 +110,7 @@ public final class WebServer implements AutoCloseable {
   private final Database database;
   private final MediaFolder media;
   private final PositionStore positions;
+  private final TrackQueries tracks;
   private final AlertQueries alerts;
   private final FleetQueries fleet;
   private final UserStore users;
@@ -143,6 +145,7 @@ public final class WebServer implements AutoCloseable {
     this.database = database;
     this.media = media;
     this.positions = new PositionStore(database);
+    this.tracks = new TrackQueries(database);
     this.alerts = new AlertQueries(database);
     this.fleet = new FleetQueries(database);
     this.users = new UserStore(database);
@@ -252,9 +255,9 @@ public final class WebServer implements AutoCloseable {
         new TerminalsController(new TraitQueries(database), clock),
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
-        new EvidenceController(alerts, positions, map, log, clock),
+        new EvidenceController(alerts, tracks, map, log, clock),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
-        new TracksController(fleet, positions, alerts, new TripQueries(database), clock),
+        new TracksController(fleet, tracks, alerts, new TripQueries(database), clock),
         new CommandsController(
             fleet,
             commands,
@@ -268,7 +271,7 @@ public final class WebServer implements AutoCloseable {
         new PermitsController(new PermitQueries(database), () -> parameters, clock),
         new SweepingController(new SweepingQueries(database), clock),
         new SpillController(database, fleet, () -> parameters, log),
-        new DumpController(database, alerts, positions, () -> parameters, log),
+        new DumpController(database, alerts, tracks, () -> parameters, log),
         new BehaviourController(database, fleet, () -> parameters, log),
         new StaysController(database),
         new RulesController(() -> parameters, new PrecisionQueries(database)),
