@@ -153,8 +153,8 @@ public final class DumpQueries {
     Duration around = Duration.ofDays(Math.round(p.get(Parameter.DWELL_DAYS)));
     Instant from = dump.at().minus(around);
     Instant to = dump.at().plus(around);
-    Square square = Square.around(dump.longitude(), dump.latitude(), AROUND);
-    Square spot = Square.around(dump.longitude(), dump.latitude(), p.get(Parameter.DWELL_M));
+    Area square = Area.around(dump.longitude(), dump.latitude(), AROUND);
+    Area spot = Area.around(dump.longitude(), dump.latitude(), p.get(Parameter.DWELL_M));
     Map<String, List<Position>> tracks = new LinkedHashMap<>();
     new Query(
             """
@@ -171,7 +171,7 @@ public final class DumpQueries {
             siteId,
             from,
             to)
-        .and(Square.ALERT, spot.degrees())
+        .and(Area.ALERT, spot.degrees())
         .and(
             """
             ) w join vehicle v on v.id = w.vehicle_id
@@ -183,7 +183,7 @@ public final class DumpQueries {
             MARGIN.toSeconds(),
             MARGIN.toSeconds(),
             LONGEST.toSeconds())
-        .and(Square.POSITION, square.positions())
+        .and(Area.POSITION, square.positions())
         .and("and")
         .and(Scope.CONDITION, scope.arguments())
         .and("order by v.plate, p.time")

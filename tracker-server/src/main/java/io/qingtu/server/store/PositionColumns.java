@@ -21,6 +21,7 @@ final class PositionColumns {
           + " direction, altitude_m, satellites, sensors, weight_ckg, flags";
 
   private static final short COUNT = 16;
+
   private static final byte[] SIGNATURE =
       "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -39,6 +40,11 @@ final class PositionColumns {
   private static final int ACC_ON = 4;
 
   private PositionColumns() {}
+
+  /** The names with the table's alias before each. */
+  static String of(String alias) {
+    return alias + "." + NAMES.replace(", ", ", " + alias + ".");
+  }
 
   /** All rows in COPY's binary format, ready to be sent. */
   static ByteBuffer copy(List<PositionRow> rows) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -30,6 +31,14 @@ public final class PositionStore {
       "insert into positions (%1$s) select distinct on (vehicle_id, time) %1$s from staging"
               .formatted(PositionColumns.NAMES)
           + " order by vehicle_id, time on conflict do nothing returning vehicle_id, time";
+
+  /** The columns of positions; what is not kept of the latest is not known. */
+  private static final String LATEST =
+      """
+      select time, received, vehicle_id, lon_e6, lat_e6, alarm, status, -2147483648, speed_dkmh,
+        (-32768)::smallint, direction, 0::smallint, (-32768)::smallint, sensors, weight_ckg, flags
+      from last_position\
+      """;
 
   private final Database database;
   private final PositionPartitions partitions;
@@ -222,14 +231,26 @@ public final class PositionStore {
    * @param to first moment that is no longer wanted
    */
   public List<Position> track(String plate, Instant from, Instant to) {
-    return database.query(
-        "select %s from positions where vehicle_id = (select id from vehicle where plate = ?)"
-                .formatted(PositionColumns.NAMES)
-            + " and time >= ? and time < ? order by time",
-        row -> PositionColumns.read(row, plate),
-        plate,
-        from,
-        to);
+    return database.inTransaction(
+        "reading the track of " + plate,
+        connection -> {
+          List<Position> track = new ArrayList<>();
+          for (int id :
+              Database.query(
+                  connection, "select id from vehicle where plate = ?", r -> r.getInt(1), plate)) {
+            PositionStream.copy(
+                connection,
+                "select %s from positions where vehicle_id = %d and time >= %s and time < %s order by time"
+                    .formatted(
+                        PositionColumns.NAMES,
+                        id,
+                        PositionStream.literal(from),
+                        PositionStream.literal(to)),
+                Map.of(id, plate),
+                track::add);
+          }
+          return track;
+        });
   }
 
   /** Whether the vehicle has a position before a moment. */
@@ -249,12 +270,14 @@ public final class PositionStore {
    * kept here; where the fix is not valid, the place is that of the last valid one.
    */
   public List<Position> latest() {
-    return database.query(
-        """
-        select v.plate, l.*, (-32768)::smallint as vss_dkmh, 0 as altitude_m,
-          (-32768)::smallint as satellites, (-32768) as odometer_hm
-        from last_position l join vehicle v on v.id = l.vehicle_id order by v.plate""",
-        row -> PositionColumns.read(row, row.getString("plate")));
+    return database.inTransaction(
+        "reading the latest positions",
+        connection -> {
+          List<Position> latest = new ArrayList<>();
+          PositionStream.copy(connection, LATEST, PositionStream.plates(connection), latest::add);
+          latest.sort(Comparator.comparing(Position::plate));
+          return latest;
+        });
   }
 
   /** All positions in the store. */

@@ -37,22 +37,37 @@ public final class PositionStream {
     database.inTransaction(
         "reading positions of " + from + " to " + to,
         connection -> {
-          Map<Integer, String> plates = plates(connection);
-          CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql(from, to));
-          try {
-            boolean first = true;
-            for (byte[] message = out.readFromCopy(); message != null; ) {
-              handOn(ByteBuffer.wrap(message), first, plates, sink);
-              first = false;
-              message = out.readFromCopy();
-            }
-          } finally {
-            if (out.isActive()) {
-              out.cancelCopy();
-            }
-          }
+          copy(connection, sql(from, to), plates(connection), sink);
           return null;
         });
+  }
+
+  /**
+   * Hands on what a query gives.
+   *
+   * @param query of the columns {@link PositionColumns#NAMES}; COPY takes no parameters
+   * @param plates by the vehicles' row ids
+   */
+  static void copy(
+      Connection connection, String query, Map<Integer, String> plates, Consumer<Position> sink)
+      throws SQLException {
+    CopyOut out =
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy (" + query + ") to stdout (format binary)");
+    try {
+      boolean first = true;
+      for (byte[] message = out.readFromCopy(); message != null; ) {
+        handOn(ByteBuffer.wrap(message), first, plates, sink);
+        first = false;
+        message = out.readFromCopy();
+      }
+    } finally {
+      if (out.isActive()) {
+        out.cancelCopy();
+      }
+    }
   }
 
   /** A message of the stream holds whole rows; the first one begins with the stream's head. */
@@ -69,14 +84,20 @@ public final class PositionStream {
     }
   }
 
-  /** COPY takes no parameters: moments are written by ourselves, as ISO 8601 in UTC. */
   private static String sql(Instant from, Instant to) {
-    return "copy (select %s from positions where time >= '%s' and time < '%s')"
-            .formatted(PositionColumns.NAMES, from, to)
-        + " to stdout (format binary)";
+    return "select %s from positions where time >= %s and time < %s"
+        .formatted(PositionColumns.NAMES, literal(from), literal(to));
   }
 
-  private static Map<Integer, String> plates(Connection connection) throws SQLException {
+  /** A moment in a statement that takes no parameters: ISO 8601 in UTC. */
+  static String literal(Instant time) {
+    if (time.equals(Instant.MAX)) {
+      return "'infinity'";
+    }
+    return time.equals(Instant.MIN) ? "'-infinity'" : "'" + time + "'";
+  }
+
+  static Map<Integer, String> plates(Connection connection) throws SQLException {
     Map<Integer, String> plates = new HashMap<>();
     Database.query(
         connection,

@@ -41,7 +41,7 @@ final class Presence {
     static Seen of(PositionRow row) {
       Position p = row.position();
       return new Seen(
-          Square.cell(PositionColumns.e6(p.longitude()), PositionColumns.e6(p.latitude())),
+          Area.cell(PositionColumns.e6(p.longitude()), PositionColumns.e6(p.latitude())),
           Math.floorDiv(p.fixTime().getEpochSecond(), SLOT_SECONDS) * SLOT_SECONDS,
           row.vehicleId());
     }

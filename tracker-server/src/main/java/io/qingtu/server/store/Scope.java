@@ -19,6 +19,13 @@ public record Scope(boolean wholeCity, int companyId) {
   /** Condition on {@code v}, the vehicle; its arguments are {@link #arguments()}. */
   static final String CONDITION = "(? or v.company_id = ?)";
 
+  /** A condition on {@code p}, a position, for a statement that takes no parameters. */
+  String literal() {
+    return wholeCity
+        ? "true"
+        : "p.vehicle_id in (select id from vehicle where company_id = " + companyId + ")";
+  }
+
   Object[] arguments() {
     return new Object[] {wholeCity, companyId};
   }

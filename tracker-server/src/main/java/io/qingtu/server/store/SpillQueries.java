@@ -51,10 +51,12 @@ public final class SpillQueries {
   public record Stranger(String plate, Instant time, String placeId, String placeName) {}
 
   private final Database database;
+  private final PastQueries past;
   private final Parameters p;
 
   public SpillQueries(Database database, Parameters parameters) {
     this.database = database;
+    this.past = new PastQueries(database);
     this.p = parameters;
   }
 
@@ -65,32 +67,7 @@ public final class SpillQueries {
    */
   public Map<String, List<Position>> near(
       double longitude, double latitude, double reach, Instant from, Instant to, Scope scope) {
-    Square square = Square.around(longitude, latitude, reach);
-    Map<String, List<Position>> tracks = new LinkedHashMap<>();
-    new Query(
-            """
-            select v.plate, p.* from (
-              select distinct vehicle_id, slot from presence
-              where square = any(?) and slot > ? - ? * interval '1 s' and slot <= ?) s
-            join vehicle v on v.id = s.vehicle_id
-            join positions p on p.vehicle_id = s.vehicle_id
-              and p.time >= s.slot and p.time < s.slot + ? * interval '1 s'
-            where p.time >= ? and p.time <= ? and
-            """,
-            square.cells(),
-            from,
-            Presence.SLOT_SECONDS,
-            to,
-            Presence.SLOT_SECONDS,
-            from,
-            to)
-        .and(Square.POSITION, square.positions())
-        .and("and")
-        .and(Scope.CONDITION, scope.arguments())
-        .and("order by v.plate, p.time")
-        .list(database, row -> PositionColumns.read(row, row.getString("plate")))
-        .forEach(x -> tracks.computeIfAbsent(x.plate(), k -> new ArrayList<>()).add(x));
-    return tracks;
+    return past.inside(Area.around(longitude, latitude, reach), from, to, scope);
   }
 
   /**

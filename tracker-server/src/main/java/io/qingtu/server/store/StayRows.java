@@ -57,7 +57,7 @@ final class StayRows {
 
   /** A spot that is known goes on: what was seen of it before is part of the new row. */
   private static void replace(Connection connection, RestPlace r) throws SQLException {
-    Square spot = Square.around(r.longitude(), r.latitude(), SPOT);
+    Area spot = Area.around(r.longitude(), r.latitude(), SPOT);
     Database.update(
         connection,
         """

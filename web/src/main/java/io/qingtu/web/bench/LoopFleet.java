@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Trucks that drive round and round on a grid of streets, each on a loop of its own. */
+/** Trucks that drive round and round on a grid of streets 50 km wide, each on a loop of its own. */
 final class LoopFleet {
   static final LocalPlane PLANE = new LocalPlane(119.1, 36.7);
 
   /** Between two streets, m. */
   static final int BLOCK = 500;
 
-  private static final int STREETS = 14;
+  private static final int STREETS = 100;
 
   private LoopFleet() {}
 
@@ -46,14 +46,14 @@ final class LoopFleet {
         none.exemptions());
   }
 
-  private static String plate(int v) {
-    return "鲁GL%04d".formatted(v);
+  static String plate(int v) {
+    return "鲁GL%05d".formatted(v);
   }
 
   /** Where a truck is when it has driven so many metres of its loop, again and again. */
   static Position fix(int v, int driven, Instant at) {
     int west = BLOCK * (v * 7 % STREETS);
-    int south = BLOCK * (v * 11 % STREETS);
+    int south = BLOCK * (v / STREETS * 11 % STREETS);
     int width = BLOCK * (4 + v % 9);
     int height = BLOCK * (3 + v % 11);
     int way = driven % (2 * (width + height));

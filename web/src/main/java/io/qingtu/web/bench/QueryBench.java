@@ -1,12 +1,11 @@
 package io.qingtu.web.bench;
 
 import io.qingtu.route.forensics.SpillQuestion;
-import io.qingtu.route.forensics.Suspect;
 import io.qingtu.route.plan.Parameters;
-import io.qingtu.route.track.Position;
+import io.qingtu.server.store.Area;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PlanStore;
-import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SpillFinder;
@@ -14,118 +13,147 @@ import io.qingtu.server.store.SpillQueries;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 
 /**
- * The reverse query (P08) over a month of a large fleet, against reading by place the fixes that it
- * needs. The month is thinned: an hour a day with a fix in 30 s, on loops through one city.
+ * What people ask of the tracks, over a month of a large fleet: one vehicle's day, everything in a
+ * rectangle and an hour, the last positions of all, the fleet at a moment of the past, and who was
+ * at a place in the month (P08). Each is asked several times of different vehicles, places and
+ * days, twice over: the second time counts, with the pages in memory that the first one read.
  */
 public final class QueryBench {
-  private static final Instant BEGIN = Instant.parse("2026-10-01T12:00:00Z");
-  private static final int BATCH = 20_000;
-  private static final int FIXES_A_DAY = 120;
-  private static final int STEP_SECONDS = 30;
-
-  /** At 36 km/h, m. */
-  private static final int STEP_METRES = 300;
-
-  /** As far as the question over a long time reads, m. */
-  private static final double REACH = 400;
-
   private static final int QUESTIONS = 9;
+
+  /** Half the side of the rectangle, degrees: some 2 km by 2 km in all. */
+  private static final double HALF = 0.01;
 
   private final Database database;
   private final PrintStream progress;
+  private final PositionStore positions;
+  private final PastQueries past;
 
   /**
-   * @param database an empty one; it is filled
+   * @param database an empty one, which is filled, or one that this bench has filled before
    */
   public QueryBench(Database database, PrintStream progress) {
     this.database = database;
     this.progress = progress;
+    this.positions = new PositionStore(database);
+    this.past = new PastQueries(database);
   }
 
-  /** Asks at crossings across the city; the median counts, the slowest is among the figures. */
+  /** Asks; of each question the median counts. */
   public BenchResult run(int vehicles, int days) {
-    new PlanStore(database).write(LoopFleet.plan(vehicles));
-    long rows = fill(vehicles, days);
-    progress.printf("%,d positions of %,d vehicles are stored%n", rows, vehicles);
-    SpillQueries queries = new SpillQueries(database, Parameters.DEFAULTS);
-    SpillFinder finder = new SpillFinder(queries, Parameters.DEFAULTS);
-    List<Double> answered = new ArrayList<>();
-    List<Double> read = new ArrayList<>();
-    int suspects = 0;
-    for (int i = 0; i <= QUESTIONS; i++) {
-      SpillQuestion question = question(i, days);
-      long begin = System.nanoTime();
-      Map<String, List<Position>> near =
-          queries.near(
-              question.longitude(),
-              question.latitude(),
-              REACH,
-              question.clean(),
-              question.dirty(),
-              Scope.CITY);
-      long middle = System.nanoTime();
-      List<Suspect> found = finder.find(question, Scope.CITY);
-      queries.unobserved(question.clean(), question.dirty(), Scope.CITY);
-      long end = System.nanoTime();
-      progress.printf(
-          "%,d fixes near read in %.2f s; %,d suspects in %.2f s%n",
-          near.values().stream().mapToLong(List::size).sum(),
-          (middle - begin) / 1e9,
-          found.size(),
-          (end - middle) / 1e9);
-      // the first one warms up
-      if (i > 0) {
-        read.add((middle - begin) / 1e6);
-        answered.add((end - middle) / 1e6);
-        suspects = Math.max(suspects, found.size());
-      }
+    QueryMonth month = new QueryMonth(vehicles, days);
+    if (database.query("select 1 from last_position limit 1", r -> 1).isEmpty()) {
+      new PlanStore(database).write(LoopFleet.plan(month.vehicles()));
+      month.fill(positions, progress);
     }
-    answered.sort(null);
-    read.sort(null);
+    // as the server's autovacuum would have done it by and by
+    database.update("vacuum (analyze) positions");
+    database.update("vacuum (analyze) presence");
+    long stored = positions.count();
+    progress.printf("%,d positions of %,d vehicles are stored%n", stored, month.vehicles());
+    double bare = median("a vehicle's day, not read", i -> dayUnread(month, i));
+    double day = median("a vehicle's day", i -> day(month, i));
+    double hour = median("a rectangle and an hour", i -> hour(month, i));
+    double latest = median("the last positions of all", i -> positions.latest().size());
+    double moment =
+        median("the fleet at a moment", i -> past.fleetAt(month.evening(i), Scope.CITY).size());
+    double spill = median("who was at a place in the month", i -> spill(month, i));
     return BenchResult.ofTimes(
             "query",
-            answered.get(QUESTIONS / 2),
-            "ms for who was at a place in a month, median",
-            read.get(QUESTIONS / 2),
-            "the fixes near the place read by the same index")
-        .with("slowestMs", answered.get(QUESTIONS - 1))
-        .with("positions", rows)
-        .with("vehicles", vehicles)
-        .with("suspects", suspects);
+            day,
+            "ms for one vehicle's day, median",
+            bare,
+            "the same rows from the database without looking at them, in the same run")
+        .with("rectangleAndHourMs", hour)
+        .with("lastPositionsMs", latest)
+        .with("fleetAtMomentMs", moment)
+        .with("placeInMonthMs", spill)
+        .with("positions", stored)
+        .with("vehicles", month.vehicles());
   }
 
-  private static SpillQuestion question(int i, int days) {
-    double x = LoopFleet.BLOCK * (8.0 + i);
-    double y = LoopFleet.BLOCK * (16.0 - i);
-    return new SpillQuestion(
-        LoopFleet.PLANE.longitude(x, y),
-        LoopFleet.PLANE.latitude(x, y),
-        BEGIN,
-        BEGIN.plus(Duration.ofDays(days)));
+  /** A question, by its number. */
+  private interface Question {
+    /** How much there was in the answer. */
+    long ask(int number);
   }
 
-  private long fill(int vehicles, int days) {
-    PositionStore store = new PositionStore(database);
-    List<PositionRow> batch = new ArrayList<>(BATCH);
-    long rows = 0;
-    for (int day = 0; day < days; day++) {
-      for (int fix = 0; fix < FIXES_A_DAY; fix++) {
-        for (int v = 1; v <= vehicles; v++) {
-          Instant at =
-              BEGIN.plusSeconds(86_400L * day + (long) STEP_SECONDS * fix + v % STEP_SECONDS);
-          batch.add(new PositionRow(v, LoopFleet.fix(v, STEP_METRES * fix, at), new byte[0]));
-          if (batch.size() == BATCH) {
-            rows += store.save(batch).size();
-            batch.clear();
-          }
-        }
-      }
+  /** ms; the first time over warms up. */
+  private double median(String name, Question question) {
+    IntStream.range(0, QUESTIONS).forEach(question::ask);
+    long found = 0;
+    double[] times = new double[QUESTIONS];
+    for (int i = 0; i < QUESTIONS; i++) {
+      long begun = System.nanoTime();
+      found = Math.max(found, question.ask(i));
+      times[i] = (System.nanoTime() - begun) / 1e6;
     }
-    return rows + (batch.isEmpty() ? 0 : store.save(batch).size());
+    Arrays.sort(times);
+    progress.printf(
+        "%s: %.1f ms, slowest %.1f ms, up to %,d found%n",
+        name, times[QUESTIONS / 2], times[QUESTIONS - 1], found);
+    return times[QUESTIONS / 2];
+  }
+
+  private long day(QueryMonth month, int i) {
+    Instant from = QueryMonth.BEGIN.plus(Duration.ofDays(i % month.days()));
+    return positions.track(month.busy(i), from, from.plus(Duration.ofDays(1))).size();
+  }
+
+  /** The rows of a vehicle's day as they come, in bytes. */
+  private long dayUnread(QueryMonth month, int i) {
+    Instant from = QueryMonth.BEGIN.plus(Duration.ofDays(i % month.days()));
+    String rows =
+        """
+        copy (select * from positions
+          where vehicle_id = (select id from vehicle where plate = '%s')
+            and time >= '%s' and time < '%s' order by time) to stdout (format binary)"""
+            .formatted(month.busy(i), from, from.plus(Duration.ofDays(1)));
+    return database.inTransaction(
+        "reading a day",
+        connection -> {
+          CopyOut out = connection.unwrap(PGConnection.class).getCopyAPI().copyOut(rows);
+          long bytes = 0;
+          for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
+            bytes += row.length;
+          }
+          return bytes;
+        });
+  }
+
+  private long hour(QueryMonth month, int i) {
+    double[] place = place(i);
+    Area area = new Area(place[0] - HALF, place[1] - HALF, place[0] + HALF, place[1] + HALF);
+    Instant from = month.evening(i);
+    return past.inside(area, from, from.plus(Duration.ofHours(1)), Scope.CITY).values().stream()
+        .mapToLong(List::size)
+        .sum();
+  }
+
+  private long spill(QueryMonth month, int i) {
+    double[] place = place(i);
+    SpillQueries queries = new SpillQueries(database, Parameters.DEFAULTS);
+    SpillQuestion question =
+        new SpillQuestion(
+            place[0],
+            place[1],
+            QueryMonth.BEGIN,
+            QueryMonth.BEGIN.plus(Duration.ofDays(month.days())));
+    int suspects = new SpillFinder(queries, Parameters.DEFAULTS).find(question, Scope.CITY).size();
+    return suspects + queries.unobserved(question.clean(), question.dirty(), Scope.CITY).size();
+  }
+
+  /** A crossing. */
+  private static double[] place(int i) {
+    double x = LoopFleet.BLOCK * (20.0 + 6 * i);
+    double y = LoopFleet.BLOCK * (80.0 - 6 * i);
+    return new double[] {LoopFleet.PLANE.longitude(x, y), LoopFleet.PLANE.latitude(x, y)};
   }
 }

@@ -93,13 +93,14 @@ public final class BenchCommand implements Runnable {
 
   @Command(
       name = "query",
-      description = "who was at a place in a month (P08), over a thinned month of a large fleet",
+      description =
+          "what people ask of the tracks, over a month of a large fleet: a hundred million positions",
       mixinStandardHelpOptions = true)
   int query(
       @Option(
               names = "--vehicles",
-              defaultValue = "1000",
-              description = "so many (${DEFAULT-VALUE})")
+              defaultValue = "10000",
+              description = "so many, at least 100 (${DEFAULT-VALUE})")
           int vehicles,
       @Option(
               names = "--days",
@@ -109,7 +110,8 @@ public final class BenchCommand implements Runnable {
       @Option(
               names = "--database",
               paramLabel = "URL",
-              description = "JDBC URL of an empty database; else one of our own, for the run")
+              description =
+                  "JDBC URL of a database, empty or filled by this bench; else one of our own")
           String url)
       throws IOException {
     try (Database database = database(url, "query")) {
