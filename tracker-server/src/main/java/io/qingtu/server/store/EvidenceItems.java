@@ -44,7 +44,7 @@ final class EvidenceItems {
         while (row.next()) {
           List<RawItem> items = ItemBlock.decode(row.getBytes(1));
           List<RawItem> evidence = evidence(connection, items, tracks);
-          RawItems.save(connection, TABLE, evidence);
+          RawItems.save(connection, TABLE, RawItems.blocksOf(evidence));
           all += items.size();
           kept += evidence.size();
         }

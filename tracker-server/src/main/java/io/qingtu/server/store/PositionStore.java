@@ -2,36 +2,18 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.track.Position;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import java.util.Optional;
 
 /**
  * The tracks. A position is kept once by (vehicle, time), whenever and however often it comes.
  * Blocks on the database: not for event loops.
  */
 public final class PositionStore {
-  /** A batch that takes longer has failed: its outcome is not known. */
-  private static final int LIMIT_MILLIS = 10_000;
-
-  private static final String COPY = copyStatement("stdin");
-  private static final String STAGE =
-      "create temp table if not exists staging (like positions) on commit delete rows";
-  private static final String COPY_STAGING =
-      "copy staging (" + PositionColumns.NAMES + ") from stdin (format binary)";
-  private static final String MERGE =
-      "insert into positions (%1$s) select distinct on (vehicle_id, time) %1$s from staging"
-              .formatted(PositionColumns.NAMES)
-          + " order by vehicle_id, time on conflict do nothing returning vehicle_id, time";
-
   /** The columns of positions; what is not kept of the latest is not known. */
   private static final String LATEST =
       """
@@ -94,25 +76,29 @@ public final class PositionStore {
   public List<PositionRow> save(
       List<PositionRow> rows, List<QuarantinedReport> quarantined, LastPositions last) {
     partitions.ensure(rows);
-    Presence.Added added = presence.of(rows);
     boolean due = last.isDue(rows.size());
-    Rest rest =
-        (connection, fresh) -> {
-          RawItems.save(connection, RawItems.of(fresh));
-          Presence.save(connection, added.rows());
-          if (due) {
-            last.move(connection, rows);
-          }
-          quarantine(connection, quarantined);
-        };
-    List<PositionRow> fresh = copyOrMerge(rows, rest);
-    presence.done(added);
-    if (due) {
-      last.done();
-    } else {
+    BatchWrite write =
+        new BatchWrite(
+            new PositionBatch(rows, quarantined),
+            presence,
+            due ? Optional.of(last) : Optional.empty());
+    List<PositionRow> fresh = copyOrMerge("storing " + rows.size() + " positions", write);
+    write.done();
+    if (!due) {
       last.note(rows);
     }
     return fresh;
+  }
+
+  private List<PositionRow> copyOrMerge(String doing, BatchWrite write) {
+    try {
+      return database.inTransaction(doing, write::copy);
+    } catch (StoreException e) {
+      if (!e.isDuplicate()) {
+        throw e;
+      }
+      return database.inTransaction(doing, write::merge);
+    }
   }
 
   /** Moves those of the latest positions that wait. */
@@ -134,94 +120,6 @@ public final class PositionStore {
           LastPositions.catchUp(connection);
           return null;
         });
-  }
-
-  /** What is done in the transaction of a batch behind its rows. */
-  private interface Rest {
-    /**
-     * @param fresh the rows that were not known before
-     */
-    void with(Connection connection, List<PositionRow> fresh) throws SQLException;
-  }
-
-  private List<PositionRow> copyOrMerge(List<PositionRow> rows, Rest rest) {
-    ByteBuffer copy = PositionColumns.copy(byVehicle(rows));
-    try {
-      return database.inTransaction(
-          "storing " + rows.size() + " positions",
-          connection -> {
-            copy(connection, COPY, copy);
-            rest.with(connection, rows);
-            return rows;
-          });
-    } catch (StoreException e) {
-      if (!e.isDuplicate()) {
-        throw e;
-      }
-      return merge(rows, copy, rest);
-    }
-  }
-
-  /**
-   * A vehicle's rows together: they then lie on few pages, where its day is read from, and its part
-   * of the index grows at one end, which fills the pages better.
-   */
-  private static List<PositionRow> byVehicle(List<PositionRow> rows) {
-    List<PositionRow> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparingInt(PositionRow::vehicleId));
-    return sorted;
-  }
-
-  /** The way for a batch in which something is known already: costs three times as much. */
-  private List<PositionRow> merge(List<PositionRow> rows, ByteBuffer copy, Rest rest) {
-    return database.inTransaction(
-        "merging " + rows.size() + " positions",
-        connection -> {
-          Database.update(connection, STAGE);
-          copy(connection, COPY_STAGING, copy);
-          Set<Key> stored =
-              new HashSet<>(
-                  Database.query(
-                      connection,
-                      MERGE,
-                      row -> new Key(row.getInt(1), Database.instant(row, "time"))));
-          List<PositionRow> fresh =
-              rows.stream()
-                  .filter(r -> stored.remove(new Key(r.vehicleId(), r.position().fixTime())))
-                  .toList();
-          rest.with(connection, fresh);
-          return fresh;
-        });
-  }
-
-  private record Key(int vehicleId, Instant time) {}
-
-  private static void copy(Connection connection, String sql, ByteBuffer rows) throws SQLException {
-    // until the connection goes back to the pool: a server that hangs answers nothing at all
-    connection.setNetworkTimeout(Runnable::run, LIMIT_MILLIS);
-    CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
-    try {
-      in.writeToCopy(rows.array(), rows.arrayOffset(), rows.limit());
-      in.endCopy();
-    } finally {
-      if (in.isActive()) {
-        in.cancelCopy();
-      }
-    }
-  }
-
-  private static void quarantine(Connection connection, List<QuarantinedReport> reports)
-      throws SQLException {
-    for (QuarantinedReport report : reports) {
-      Database.update(
-          connection,
-          "insert into quarantine (received, vehicle_id, reason, body) values (?, ?, ?, ?)"
-              + " on conflict do nothing",
-          report.received(),
-          report.vehicleId(),
-          report.reason(),
-          report.body());
-    }
   }
 
   /**

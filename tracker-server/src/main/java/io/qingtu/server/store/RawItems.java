@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -49,41 +47,54 @@ public final class RawItems {
     this.database = database;
   }
 
-  /** The items of those rows that have some, in blocks. */
-  static void save(Connection connection, List<RawItem> items) throws SQLException {
-    save(connection, TABLE, items);
+  /**
+   * A row of the table.
+   *
+   * @param since when the first of it came, on the same day of UTC as the last
+   */
+  record Block(Instant received, Instant since, int rows, byte[] bytes) {
+    static Block of(List<RawItem> items) {
+      Comparator<Instant> order = Comparator.naturalOrder();
+      return new Block(
+          items.stream().map(RawItem::received).max(order).orElseThrow(),
+          items.stream().map(RawItem::received).min(order).orElseThrow(),
+          items.size(),
+          ItemBlock.encode(items));
+    }
+  }
+
+  /** The items of those rows that have some; nearly always one block. */
+  static List<Block> blocks(Collection<PositionRow> rows) {
+    return blocksOf(rows.stream().filter(r -> r.items().length > 0).map(RawItem::of).toList());
+  }
+
+  static List<Block> blocksOf(List<RawItem> items) {
+    return items.stream()
+        .collect(
+            Collectors.groupingBy(
+                i -> LocalDate.ofInstant(i.received(), ZoneOffset.UTC),
+                TreeMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), Block::of)))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  static void save(Connection connection, List<Block> blocks) throws SQLException {
+    save(connection, TABLE, blocks);
   }
 
   /** As {@link #save(Connection, List)} into a table of the same columns. */
-  static void save(Connection connection, String table, List<RawItem> items) throws SQLException {
-    Map<LocalDate, List<RawItem>> byDay =
-        items.stream()
-            .collect(
-                Collectors.groupingBy(
-                    i -> LocalDate.ofInstant(i.received(), ZoneOffset.UTC),
-                    TreeMap::new,
-                    Collectors.toList()));
-    for (List<RawItem> day : byDay.values()) {
-      Comparator<RawItem> byReceived = Comparator.comparing(RawItem::received);
+  static void save(Connection connection, String table, List<Block> blocks) throws SQLException {
+    for (Block block : blocks) {
       Database.update(
           connection,
           INSERT.formatted(table),
-          day.stream().max(byReceived).orElseThrow().received(),
-          day.stream().min(byReceived).orElseThrow().received(),
-          day.size(),
-          ItemBlock.encode(day));
+          block.received(),
+          block.since(),
+          block.rows(),
+          block.bytes());
     }
-  }
-
-  /** Those of a batch; most have some. */
-  static List<RawItem> of(Collection<PositionRow> rows) {
-    List<RawItem> items = new ArrayList<>(rows.size());
-    for (PositionRow row : rows) {
-      if (row.items().length > 0) {
-        items.add(RawItem.of(row));
-      }
-    }
-    return items;
   }
 
   /**

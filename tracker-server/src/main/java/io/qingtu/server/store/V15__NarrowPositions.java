@@ -196,12 +196,12 @@ final class V15__NarrowPositions extends BaseJavaMigration {
                   Database.instant(row, "received"),
                   row.getBytes("items")));
           if (waiting.size() == BLOCK) {
-            RawItems.save(connection, waiting);
+            RawItems.save(connection, RawItems.blocksOf(waiting));
             waiting.clear();
           }
         }
       }
-      RawItems.save(connection, waiting);
+      RawItems.save(connection, RawItems.blocksOf(waiting));
     }
   }
 }
