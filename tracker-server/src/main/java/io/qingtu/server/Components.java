@@ -100,6 +100,7 @@ public final class Components implements AutoCloseable {
     MediaFolder mediaFolder = mediaFolder(config.media());
     Optional<SslContext> tls = config.gateway().tls().context();
     database = new Database(config.database());
+    database.countIn(meters);
     positions = new PositionStore(database);
     terminals = new TerminalRegister(database);
     alerts = new AlertStore(database);
@@ -112,11 +113,11 @@ public final class Components implements AutoCloseable {
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
     lookBack = new LookBack(config.lookBack(), clock, database, alertFeeds);
     upkeep = new Upkeep(config.upkeep(), clock, database);
-    pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, meters);
+    pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, clock, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
     PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read, traits::profile);
-    LocationIntake intake = new LocationIntake(mapper, pipeline, clock);
+    LocationIntake intake = new LocationIntake(mapper, pipeline, clock, meters);
     sessions = new SessionRegistry();
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     commands = new CommandStore(database);

@@ -1,12 +1,16 @@
 package io.qingtu.server.analyze;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.server.store.AlertStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Decides which alerts are news and hands them to the {@link AlertWriter}. What the whole city's
@@ -31,25 +35,41 @@ final class AlertPublisher implements AutoCloseable {
     }
   }
 
+  /** One that does not measure how long alerts take. */
   AlertPublisher(AlertStore store, List<AlertFeed> feeds, Clock clock) {
-    writer = new AlertWriter(store, feeds, clock);
+    this(store, feeds, clock, new CompositeMeterRegistry());
   }
 
-  /** Alerts of one vehicle, as its own fixes tell them; returns before they are stored. */
+  AlertPublisher(AlertStore store, List<AlertFeed> feeds, Clock clock, MeterRegistry meters) {
+    writer = new AlertWriter(store, feeds, clock, meters);
+  }
+
+  /** Alerts of one vehicle, as time tells them; returns before they are stored. */
   void publish(Collection<Alert> alerts) {
-    if (!alerts.isEmpty()) { // nearly always: nobody is waited for
-      publishOwn(alerts);
+    if (!alerts.isEmpty()) {
+      publishOwn(alerts, Optional.empty());
     }
   }
 
-  private synchronized void publishOwn(Collection<Alert> alerts) {
+  /**
+   * Alerts of one vehicle that a fix has decided; returns before they are stored.
+   *
+   * @param received when the fix came, by the server's clock
+   */
+  void publish(Collection<Alert> alerts, Instant received) {
+    if (!alerts.isEmpty()) { // nearly always: nobody is waited for
+      publishOwn(alerts, Optional.of(received));
+    }
+  }
+
+  private synchronized void publishOwn(Collection<Alert> alerts, Optional<Instant> received) {
     for (Alert raised : alerts) {
       Alert alert = asTheCitySeesIt(raised);
       Alert before = told.get(alert.key());
       if (before == null || isNews(before, alert)) {
         grown.remove(alert.key());
         told.put(alert.key(), alert);
-        writer.write(alert);
+        writer.write(alert, received);
       } else {
         grown.put(alert.key(), alert);
       }

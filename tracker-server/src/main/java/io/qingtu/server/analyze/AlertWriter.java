@@ -1,16 +1,22 @@
 package io.qingtu.server.analyze;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.StoreException;
 import io.qingtu.server.store.StoredAlert;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,22 +46,33 @@ final class AlertWriter implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final Map<String, Alert> urgent = new LinkedHashMap<>();
   private final Map<String, Alert> patient = new LinkedHashMap<>();
+
+  /** By an alert's key, when the fix came that has decided it, until it is stored and told. */
+  private final Map<String, Instant> received = new ConcurrentHashMap<>();
+
+  private final Timer latency;
   private final Thread thread = new Thread(this::run, "alert-writer");
   private StoreException refusal;
   private boolean busy;
   private boolean closed;
 
-  AlertWriter(AlertStore store, List<AlertFeed> feeds, Clock clock) {
+  AlertWriter(AlertStore store, List<AlertFeed> feeds, Clock clock, MeterRegistry meters) {
     this.store = store;
     this.feeds = feeds;
     this.clock = clock;
+    this.latency = Timer.builder("alert.latency").publishPercentileHistogram().register(meters);
     thread.start();
   }
 
-  /** Takes an alert to be stored soon; an older state of it that waits is left out. */
-  void write(Alert alert) {
+  /**
+   * Takes an alert to be stored soon; an older state of it that waits is left out.
+   *
+   * @param since when the fix came that has decided it; empty where none has
+   */
+  void write(Alert alert, Optional<Instant> since) {
     lock.lock();
     try {
+      since.ifPresent(t -> received.putIfAbsent(alert.key(), t));
       patient.remove(alert.key());
       urgent.put(alert.key(), alert);
       changed.signalAll();
@@ -197,12 +214,21 @@ final class AlertWriter implements AutoCloseable {
       if (batch.size() > 1) {
         batch.forEach(a -> store(List.of(a)));
       } else {
+        received.remove(batch.get(0).key());
         LOG.error("the store refuses {}", batch.get(0), e);
       }
       return;
     }
     if (!revised.isEmpty()) {
       tell(revised);
+    }
+    batch.forEach(this::told);
+  }
+
+  private void told(Alert alert) {
+    Instant since = received.remove(alert.key());
+    if (since != null) {
+      latency.record(Duration.between(since, clock.instant()));
     }
   }
 

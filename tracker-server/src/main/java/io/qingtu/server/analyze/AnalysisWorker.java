@@ -106,7 +106,6 @@ final class AnalysisWorker {
       repeat(vehicle); // the store has these fixes
     }
     LiveVehicle live = vehicles.get(plate);
-    List<Alert> raised = new ArrayList<>();
     for (Position fix : fixes) {
       if (live.wasExpected(fix)) {
         continue;
@@ -115,10 +114,9 @@ final class AnalysisWorker {
         live.awaitMore(clock.instant());
         late.increment();
       } else {
-        raised.addAll(live.accept(fix));
+        alerts.publish(live.accept(fix), fix.receivedTime());
       }
     }
-    alerts.publish(raised);
   }
 
   /** What is due now: deadlines, vehicles with late data, histories that have become too long. */

@@ -1,6 +1,7 @@
 package io.qingtu.server.analyze;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
@@ -12,14 +13,18 @@ import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.StoreException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,7 +49,22 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
 
   private static final long TICK_MILLIS = 250;
 
-  private record Lane(ThreadPoolExecutor thread, AnalysisWorker worker) {
+  /**
+   * @param received of the batches that wait and of the one that is analyzed, the oldest first
+   */
+  private record Lane(ThreadPoolExecutor thread, AnalysisWorker worker, Queue<Instant> received) {
+    void accept(String plate, List<Position> fixes) {
+      received.add(fixes.get(0).receivedTime());
+      thread.execute(
+          () -> {
+            try {
+              worker.accept(plate, fixes);
+            } finally {
+              received.remove();
+            }
+          });
+    }
+
     <T> CompletableFuture<T> ask(Function<AnalysisWorker, T> question) {
       return CompletableFuture.supplyAsync(() -> question.apply(worker), thread);
     }
@@ -106,14 +126,17 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
       MeterRegistry meters) {
     this.config = config;
     this.clock = clock;
-    publisher = new AlertPublisher(alerts, feeds, clock);
+    publisher = new AlertPublisher(alerts, feeds, clock, meters);
     this.judge = new CityJudge(alerts, ledger, publisher);
     for (int i = 0; i < config.threads(); i++) {
       lanes.add(
           new Lane(
               thread("analysis-" + i),
-              new AnalysisWorker(config, clock, positions, publisher, meters)));
+              new AnalysisWorker(config, clock, positions, publisher, meters),
+              new ConcurrentLinkedQueue<>()));
     }
+    TimeGauge.builder("analysis.lag", this, TimeUnit.SECONDS, LiveAnalysis::lagSeconds)
+        .register(meters);
   }
 
   /** Whoever brings more than the thread can take waits for it. */
@@ -171,8 +194,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
             .sorted(Comparator.comparing(Position::fixTime))
             .collect(Collectors.groupingBy(Position::plate));
     for (Map.Entry<String, List<Position>> e : byPlate.entrySet()) {
-      Lane lane = lanes.get(lane(e.getKey()));
-      lane.thread().execute(() -> lane.worker().accept(e.getKey(), e.getValue()));
+      lanes.get(lane(e.getKey())).accept(e.getKey(), e.getValue());
     }
   }
 
@@ -205,6 +227,16 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The age of the oldest position that is stored and waits to be analyzed. */
+  private double lagSeconds() {
+    return lanes.stream()
+        .map(lane -> lane.received().peek())
+        .filter(Objects::nonNull)
+        .mapToDouble(t -> Duration.between(t, clock.instant()).toMillis() / 1e3)
+        .max()
+        .orElse(0);
   }
 
   private void begin() {

@@ -9,8 +9,10 @@ import io.qingtu.server.store.QuarantinedReport;
 import io.qingtu.server.store.StoreException;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -74,6 +76,16 @@ final class Backlog implements AutoCloseable {
   void add(PositionBatch batch) throws IOException {
     journal.append(batch.encode());
     signal(false);
+  }
+
+  /**
+   * When the oldest of what waits came, by the server's clock; empty where nothing waits.
+   *
+   * @throws IOException where the disk does not give it back
+   */
+  Optional<Instant> oldest() throws IOException {
+    List<byte[]> first = journal.first(1);
+    return first.isEmpty() ? Optional.empty() : PositionBatch.decode(first.get(0)).received();
   }
 
   private void signal(boolean close) {

@@ -9,6 +9,7 @@ import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.location.StatusFlag;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
+import io.qingtu.server.ingest.Objection.Cause;
 import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.QuarantinedReport;
@@ -54,22 +55,28 @@ public final class PositionMapper {
    *
    * @param received whole ms
    */
-  public Optional<String> objection(LocationReport report, Instant received) {
+  public Optional<Objection> objection(LocationReport report, Instant received) {
     long second = report.time().epochSecond();
     if (second == DeviceTime.NO_TIME) {
-      return Optional.of(String.format("time %012x is none", report.time().bcd()));
+      return objection(Cause.NO_TIME, String.format("time %012x is none", report.time().bcd()));
     }
     long millis = TimeUnit.SECONDS.toMillis(second) - received.toEpochMilli();
     if (millis < -oldestMillis) {
-      return Optional.of("time " + Instant.ofEpochSecond(second) + " is too long ago");
+      return objection(Cause.TOO_OLD, "time " + Instant.ofEpochSecond(second) + " is too long ago");
     }
     if (millis > aheadMillis) {
-      return Optional.of("time " + Instant.ofEpochSecond(second) + " is in the future");
+      return objection(
+          Cause.IN_THE_FUTURE, "time " + Instant.ofEpochSecond(second) + " is in the future");
     }
     if (Math.abs(report.latitude()) > 90 || Math.abs(report.longitude()) > 180) {
-      return Optional.of("no such place: " + report.latitude() + ", " + report.longitude());
+      return objection(
+          Cause.NO_PLACE, "no such place: " + report.latitude() + ", " + report.longitude());
     }
     return Optional.empty();
+  }
+
+  private static Optional<Objection> objection(Cause cause, String reason) {
+    return Optional.of(new Objection(cause, reason));
   }
 
   /**

@@ -1,14 +1,19 @@
 package io.qingtu.server.ingest;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.qingtu.server.journal.Journal;
 import io.qingtu.server.store.PositionBatch;
 import io.qingtu.server.store.PositionStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +30,9 @@ public final class PositionPipeline implements AutoCloseable {
   private final PositionStore store;
   private final CommittedFeeds feeds;
   private final MeterRegistry meters;
+  private final Clock clock;
   private final List<SubmissionQueue> queues = new ArrayList<>();
+  private final List<PositionWriter> writers = new CopyOnWriteArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private Optional<Journal> refusals = Optional.empty();
   private Optional<Backlog> backlog = Optional.empty();
@@ -34,21 +41,26 @@ public final class PositionPipeline implements AutoCloseable {
    * Does nothing before {@link #start()}.
    *
    * @param feeds get every batch after it was committed; may grow later
+   * @param clock the one that positions are received by
    */
   public PositionPipeline(
       IngestConfig config,
       PositionStore store,
       List<CommittedPositions> feeds,
+      Clock clock,
       MeterRegistry meters) {
     this.config = config;
     this.store = store;
     this.feeds = new CommittedFeeds(feeds, meters);
+    this.clock = clock;
     this.meters = meters;
     int capacity = Math.max(1, config.queueRows() / config.writers());
     for (int i = 0; i < config.writers(); i++) {
       queues.add(new SubmissionQueue(capacity));
     }
     meters.gauge("ingest.waiting", queues, q -> q.stream().mapToInt(SubmissionQueue::size).sum());
+    TimeGauge.builder("ingest.lag", this, TimeUnit.SECONDS, PositionPipeline::lagSeconds)
+        .register(meters);
   }
 
   /**
@@ -65,10 +77,9 @@ public final class PositionPipeline implements AutoCloseable {
     backlog = Optional.of(left);
     PositionWriter.Office office = new PositionWriter.Office(store, sieve, left, feeds);
     for (SubmissionQueue queue : queues) {
-      threads.add(
-          new Thread(
-              new PositionWriter(queue, office, config, meters),
-              "position-writer-" + threads.size()));
+      PositionWriter writer = new PositionWriter(queue, office, config, meters);
+      writers.add(writer);
+      threads.add(new Thread(writer, "position-writer-" + threads.size()));
     }
     threads.forEach(Thread::start);
   }
@@ -105,6 +116,28 @@ public final class PositionPipeline implements AutoCloseable {
    */
   public boolean isBehind() {
     return backlog.isPresent() && !backlog.get().isEmpty();
+  }
+
+  /**
+   * The age of the oldest position that terminals have sent and the database has not: in a queue,
+   * on its way, or in the journal. NaN where the journal cannot be read.
+   */
+  private double lagSeconds() {
+    long now = System.nanoTime();
+    double seconds =
+        writers.stream()
+            .flatMapToLong(w -> w.oldest().stream())
+            .mapToDouble(since -> (now - since) / 1e9)
+            .max()
+            .orElse(0);
+    try {
+      Optional<Instant> left = backlog.isPresent() ? backlog.get().oldest() : Optional.empty();
+      return left.map(t -> Duration.between(t, clock.instant()).toMillis() / 1e3)
+          .map(s -> Math.max(s, seconds))
+          .orElse(seconds);
+    } catch (IOException e) {
+      return Double.NaN;
+    }
   }
 
   /** Stores what is waiting, if the database lets it, and ends; the journal keeps what it has. */

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +47,10 @@ final class PositionWriter implements Runnable {
   private final CommittedFeeds feeds;
   private final IngestConfig config;
   private LastPositions last = new LastPositions();
+
+  /** When the oldest of the batch that is being stored came; none is while it is empty. */
+  private volatile OptionalLong inHand = OptionalLong.empty();
+
   private final Timer commits;
   private final DistributionSummary batches;
 
@@ -82,7 +87,9 @@ final class PositionWriter implements Runnable {
       while (!queue.isDone()) {
         List<Submission> batch = take();
         if (!batch.isEmpty()) {
+          inHand = OptionalLong.of(batch.get(0).since());
           store(batch);
+          inHand = OptionalLong.empty();
         }
         if (backlog.isEmpty() && (last.untilDue() <= 0 || queue.isDone())) {
           moveLast();
@@ -91,6 +98,12 @@ final class PositionWriter implements Runnable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** When the oldest came that is not kept anywhere yet, ns; empty where nothing waits. */
+  OptionalLong oldest() {
+    OptionalLong first = inHand;
+    return first.isPresent() ? first : queue.oldest();
   }
 
   private List<Submission> take() throws InterruptedException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -132,6 +133,16 @@ final class SubmissionQueue {
         left = changed.awaitNanos(left);
       }
       return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** When the one that has waited longest came, by {@link System#nanoTime}; empty without one. */
+  OptionalLong oldest() {
+    lock.lock();
+    try {
+      return queue.isEmpty() ? OptionalLong.empty() : OptionalLong.of(queue.peek().since());
     } finally {
       lock.unlock();
     }

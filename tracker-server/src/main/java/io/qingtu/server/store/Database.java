@@ -2,6 +2,7 @@ package io.qingtu.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.config.ConfigReader;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,6 +24,8 @@ import java.util.function.Function;
 public final class Database implements AutoCloseable {
   private static final String EMBEDDED = "embedded:";
 
+  private static final int ANSWER_SECONDS = 2;
+
   /** Rows of a statement that go to the server together. */
   private static final int BATCH = 500;
 
@@ -41,6 +44,11 @@ public final class Database implements AutoCloseable {
           in.text("database.password", ""),
           in.number("database.connections", 12, 2, 500),
           in.flag("database.hypertable", true));
+    }
+
+    /** Whether the server is ours, to be started and stopped. */
+    boolean isEmbedded() {
+      return url.startsWith(EMBEDDED);
     }
 
     /** A database at a URL that carries its user, all else as by default. */
@@ -69,21 +77,54 @@ public final class Database implements AutoCloseable {
    * Starts the embedded server where one is asked for, brings the schema up to date, opens the
    * pool.
    *
-   * @throws StoreException where the server cannot be reached
+   * @throws StoreException where the server cannot be reached, or goes away meanwhile
    */
   public Database(Config config) {
     embedded =
-        config.url().startsWith(EMBEDDED)
+        config.isEmbedded()
             ? Optional.of(
                 EmbeddedDatabase.start(Path.of(config.url().substring(EMBEDDED.length()))))
             : Optional.empty();
     try {
       pool = new HikariDataSource(pool(config));
-      hypertable = new Migrations(pool, config.hypertable()).run();
+      hypertable = migrated(config);
     } catch (RuntimeException e) {
       embedded.ifPresent(EmbeddedDatabase::close);
+      throw asStoreException(e);
+    }
+  }
+
+  private boolean migrated(Config config) {
+    try {
+      return new Migrations(pool, config.hypertable()).run();
+    } catch (RuntimeException e) {
+      pool.close();
       throw e;
     }
+  }
+
+  /** What pool and migrations wrap is told as what it is. */
+  private static RuntimeException asStoreException(RuntimeException e) {
+    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException refusal) {
+        return new StoreException("opening the database", refusal);
+      }
+    }
+    return e;
+  }
+
+  /** Whether it answers now, which it may take some seconds to find out. */
+  public boolean answers() {
+    try (Connection connection = pool.getConnection()) {
+      return connection.isValid(ANSWER_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** Lets the pool count: connections in use and waited for, and how long. */
+  public void countIn(MeterRegistry meters) {
+    pool.setMetricRegistry(meters);
   }
 
   private HikariConfig pool(Config config) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is stored in one transaction, and its form as bytes for the time in which it waits outside
@@ -30,6 +31,14 @@ public record PositionBatch(List<PositionRow> rows, List<QuarantinedReport> quar
   /** Positions and reports. */
   public int size() {
     return rows.size() + quarantined.size();
+  }
+
+  /** When the first of them came; empty where there is none. */
+  public Optional<Instant> received() {
+    return rows.stream()
+        .map(row -> row.position().receivedTime())
+        .findFirst()
+        .or(() -> quarantined.stream().map(QuarantinedReport::received).findFirst());
   }
 
   public byte[] encode() {

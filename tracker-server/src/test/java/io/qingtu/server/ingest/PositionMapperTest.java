@@ -156,7 +156,9 @@ class PositionMapperTest {
   @Test
   void refusesDigitsThatAreNoTimeAndSaysWhich() {
     LocationReport zeros = report(body().rawTime(new byte[6]));
-    assertEquals(Optional.of("time 000000000000 is none"), mapper.objection(zeros, RECEIVED));
+    assertEquals(
+        Optional.of(new Objection(Objection.Cause.NO_TIME, "time 000000000000 is none")),
+        mapper.objection(zeros, RECEIVED));
   }
 
   @Test

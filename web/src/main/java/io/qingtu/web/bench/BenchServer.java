@@ -9,6 +9,7 @@ import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.TerminalFile;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.server.Front;
 import io.qingtu.web.server.InOneProcess;
 import io.qingtu.web.server.WebConfig;
 import io.qingtu.web.server.WebServer;
@@ -53,7 +54,7 @@ final class BenchServer implements AutoCloseable {
     WebConfig webConfig = WebConfig.read(in);
     in.finish();
     server = new TrackerServer(config, Clock.systemUTC(), meters);
-    web = InOneProcess.web(webConfig, server.components(), CityClock.REAL, meters);
+    web = InOneProcess.web(new Front(webConfig, meters), server.components(), CityClock.REAL);
     try {
       server.components().plans().write(plan);
       server

@@ -1,19 +1,10 @@
 package io.qingtu.web.command;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.qingtu.server.Components;
 import io.qingtu.server.ServerConfig;
-import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.config.ConfigReader;
-import io.qingtu.web.live.CityClock;
-import io.qingtu.web.server.InOneProcess;
 import io.qingtu.web.server.WebConfig;
-import io.qingtu.web.server.WebServer;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -39,22 +30,17 @@ public final class ServeCommand implements Callable<Integer> {
       description = "properties file; the environment overrides a.b-c as QINGTU_A_B_C")
   private Path file;
 
-  record Config(ServerConfig server, WebConfig web) {}
-
   @Override
   public Integer call() throws InterruptedException {
-    Config config;
+    CountDownLatch stopped = new CountDownLatch(1);
     try {
       ConfigReader in = ConfigReader.of(file, System.getenv());
-      config = read(in);
+      ServerFile config = read(in);
       LOG.info("configuration {}", in.effective());
+      serve(config, stopped);
     } catch (ConfigException e) {
       e.problems().forEach(p -> System.err.println("tracker serve: " + p));
       return 2;
-    }
-    CountDownLatch stopped = new CountDownLatch(1);
-    try {
-      serve(config, stopped);
     } catch (RuntimeException e) {
       LOG.debug("start failed", e);
       System.err.println("tracker serve: " + e.getMessage());
@@ -69,54 +55,21 @@ public final class ServeCommand implements Callable<Integer> {
    *
    * @throws ConfigException that names all keys that are wrong
    */
-  static Config read(ConfigReader in) {
-    Config config = new Config(ServerConfig.read(in), WebConfig.read(in));
+  static ServerFile read(ConfigReader in) {
+    ServerFile config = new ServerFile(ServerConfig.read(in), WebConfig.read(in));
     in.finish();
     return config;
   }
 
-  private static void serve(Config config, CountDownLatch stopped) {
-    PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    TrackerServer server = new TrackerServer(config.server(), Clock.systemUTC(), meters);
-    Optional<WebServer> web = Optional.empty();
-    try {
-      Components components = server.components();
-      LOG.info("tracks: {}", components.upkeep().describe());
-      server.importPlan();
-      if (config.web().enabled()) {
-        web = Optional.of(web(config, components, meters));
-      }
-      server.start();
-    } catch (RuntimeException e) {
-      web.ifPresent(WebServer::close);
-      server.close();
-      throw e;
-    }
-    Optional<WebServer> started = web;
+  private static void serve(ServerFile config, CountDownLatch stopped) throws InterruptedException {
+    Services services = Services.start(config);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
-                  // no reader is left hanging, then what was received is stored
-                  started.ifPresent(WebServer::close);
-                  server.close();
+                  services.close();
                   stopped.countDown();
                 },
                 "stop"));
-  }
-
-  private static WebServer web(
-      Config config, Components components, PrometheusMeterRegistry meters) {
-    WebServer web = InOneProcess.web(config.web(), components, CityClock.REAL, meters);
-    try {
-      web.start();
-      if (!config.server().gateway().enabled() || !config.server().analysis().enabled()) {
-        web.watchDatabase();
-      }
-    } catch (RuntimeException e) {
-      web.close();
-      throw e;
-    }
-    return web;
   }
 }

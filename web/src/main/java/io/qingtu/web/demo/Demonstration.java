@@ -14,6 +14,8 @@ import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.server.Front;
+import io.qingtu.web.server.Health;
 import io.qingtu.web.server.InOneProcess;
 import io.qingtu.web.server.WebConfig;
 import io.qingtu.web.server.WebServer;
@@ -72,7 +74,8 @@ public final class Demonstration implements AutoCloseable {
     clock = new SimulatedClock(evening(day), speed);
     server = new TrackerServer(serverConfig, clock, meters);
     components = server.components();
-    web = InOneProcess.web(webConfig, components, new CityClock(clock, speed), meters);
+    Front front = new Front(webConfig, meters);
+    web = InOneProcess.web(front, components, new CityClock(clock, speed));
     try {
       LocalDate free = firstFree(day);
       start = evening(free);
@@ -82,6 +85,7 @@ public final class Demonstration implements AutoCloseable {
       enter(folder.resolve("city"));
       web.start();
       server.start();
+      front.health().reached(Health.Stage.STARTED);
       fleet = Fleet.scripted(city, start, FleetTerms.USUAL);
       terminals =
           new ConnectedFleet(

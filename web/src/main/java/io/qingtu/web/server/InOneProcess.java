@@ -1,6 +1,5 @@
 package io.qingtu.web.server;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.qingtu.server.Components;
 import io.qingtu.web.live.CityClock;
 
@@ -9,9 +8,8 @@ public final class InOneProcess {
   private InOneProcess() {}
 
   /** A web that does not listen yet. */
-  public static WebServer web(
-      WebConfig config, Components parts, CityClock clock, PrometheusMeterRegistry meters) {
-    WebServer web = new WebServer(config, parts.database(), parts.media().folder(), clock, meters);
+  public static WebServer web(Front front, Components parts, CityClock clock) {
+    WebServer web = new WebServer(front, parts.database(), parts.media().folder(), clock);
     parts.addPositionFeed(web::acceptPositions);
     parts.addAlertFeed(web::acceptAlerts);
     parts.desk().addFeed(web::acceptCommand);

@@ -1,7 +1,6 @@
 package io.qingtu.web.server;
 
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake;
@@ -37,7 +36,6 @@ import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EvidenceController;
 import io.qingtu.web.api.FleetController;
-import io.qingtu.web.api.HealthController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
@@ -59,7 +57,6 @@ import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Pages;
-import io.qingtu.web.http.SecurityHeaders;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.AlertNews;
 import io.qingtu.web.live.CityClock;
@@ -67,11 +64,7 @@ import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
 import io.qingtu.web.report.Masthead;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -89,24 +82,17 @@ public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String API = "/api/v1";
 
-  /** A connection on which nothing moves; the live feed pings more often. */
-  private static final int IDLE_SECONDS = 120;
-
   private static final long TICK_MILLIS = 1000;
   private static final long REGISTER_MILLIS = 60_000;
   private static final long WATCH_MILLIS = 2000;
   private static final long MOST_BODY_BYTES = 64 * 1024;
-  private static final int MOST_SOCKET_MESSAGE_BYTES = 4096;
-
-  /** Requests in the database at once: most of the connections are for those who store. */
-  private static final int WORKERS = 5;
 
   /** Ten minutes of 300 reports a second. */
   private static final int REMEMBERED = 180_000;
 
+  private final Front front;
   private final WebConfig config;
   private final CityClock clock;
-  private final PrometheusMeterRegistry meters;
   private final Database database;
   private final MediaFolder media;
   private final PositionStore positions;
@@ -123,25 +109,21 @@ public final class WebServer implements AutoCloseable {
   private final AlertNews news;
   private final CommandQueries commands;
   private final CommandNews commandNews;
-  private final Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(WORKERS));
+  private final Vertx vertx;
   private volatile Runnable nudge = () -> {};
   private final TrialDesk trials;
   private volatile Profiles profiles = Profiles.builtIn();
   private volatile Parameters parameters = Parameters.DEFAULTS;
-  private HttpServer http;
 
   /**
+   * @param front where it is shown; is closed with this
    * @param media where the files lie that the gateway keeps
    */
-  public WebServer(
-      WebConfig config,
-      Database database,
-      MediaFolder media,
-      CityClock clock,
-      PrometheusMeterRegistry meters) {
-    this.config = config;
+  public WebServer(Front front, Database database, MediaFolder media, CityClock clock) {
+    this.front = front;
+    this.config = front.config();
+    this.vertx = front.vertx();
     this.clock = clock;
-    this.meters = meters;
     this.database = database;
     this.media = media;
     this.positions = new PositionStore(database);
@@ -162,7 +144,8 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Reads the state of the fleet and listens.
+   * Reads the state of the fleet and shows itself at the front, which listens from then on at
+   * least.
    *
    * @throws RuntimeException where the port is taken
    */
@@ -176,23 +159,19 @@ public final class WebServer implements AutoCloseable {
     live.accept(positions.latest());
     live.openAlarms(alerts.alarms());
     live.tick(clock.now());
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setHost(config.host())
-            .setPort(config.port())
-            .setCompressionSupported(true)
-            .setIdleTimeout(IDLE_SECONDS)
-            .setMaxWebSocketMessageSize(MOST_SOCKET_MESSAGE_BYTES);
-    http = await(vertx.createHttpServer(options).requestHandler(router()).listen());
+    front.health().needs(database);
+    front.show(router());
+    front.open();
     vertx.setPeriodic(TICK_MILLIS, t -> live.tick(clock.now()));
     vertx.setPeriodic(REGISTER_MILLIS, t -> readRegister());
-    Gauge.builder("web.live.readers", liveController, LiveController::readers).register(meters);
+    Gauge.builder("web.live.readers", liveController, LiveController::readers)
+        .register(front.meters());
     LOG.info("web listens on http://{}:{}", config.host(), port());
   }
 
   /** The port that it listens on. */
   public int port() {
-    return http.actualPort();
+    return front.port();
   }
 
   /**
@@ -291,12 +270,9 @@ public final class WebServer implements AutoCloseable {
   }
 
   private Router router() {
-    Router root = Router.router(vertx);
+    Router root = front.router();
     root.allowForward(
         config.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
-    SecurityHeaders security = new SecurityHeaders(config.tileSource());
-    root.route().handler(security::add);
-    new HealthController(database, meters).mount(root);
     root.route(API + "/*").failureHandler(ApiErrors::answer).handler(sessions::authenticate);
     root.post(API + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
     root.route(API + "/*").subRouter(api());
@@ -316,11 +292,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     trials.close();
-    await(vertx.close());
+    front.close();
     LOG.info("web stopped");
-  }
-
-  private static <T> T await(Future<T> future) {
-    return future.toCompletionStage().toCompletableFuture().join();
   }
 }

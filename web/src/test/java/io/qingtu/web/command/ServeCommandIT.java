@@ -1,14 +1,18 @@
 package io.qingtu.web.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.web.Tracker;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +34,28 @@ class ServeCommandIT {
     Files.writeString(
         plan.resolve("vehicles.csv"),
         "plate,kind,company,rated_load_t,sensors\n鲁G1,MUCK_TRUCK,c,15,\n鲁G2,TRUCK,c,15,\n");
+    String said = serve(1, server.url(), plan);
+    assertEquals(
+        1,
+        said.lines()
+            .filter(l -> l.startsWith("tracker serve: vehicles.csv, row 3: unknown kind \"TRUCK\""))
+            .count(),
+        said);
+    assertEquals(0, server.ask("select count(*) from vehicle"));
+  }
+
+  @Test
+  void aDatabaseThatDoesNotExistStopsTheStartWithItsKey() throws Exception {
+    String said = serve(2, server.url().replaceFirst("/t_[^?]*", "/t_none"), folder);
+    List<String> lines = said.lines().filter(l -> l.startsWith("tracker serve: ")).toList();
+    assertEquals(1, lines.size(), said);
+    assertTrue(lines.get(0).startsWith("tracker serve: database.url: "), said);
+    assertTrue(lines.get(0).contains("t_none"), said);
+    assertFalse(said.contains("\tat "), "no stack trace: " + said);
+  }
+
+  /** What the command says that ends with an exit status. */
+  private String serve(int status, String url, Path plan) throws IOException {
     Path config = folder.resolve("qingtu.properties");
     Files.writeString(
         config,
@@ -41,22 +67,15 @@ class ServeCommandIT {
         gateway.port = 0
         web.port = 0
         """
-            .formatted(server.url(), plan, folder.resolve("media"), folder.resolve("journal")));
+            .formatted(url, plan, folder.resolve("media"), folder.resolve("journal")));
     PrintStream before = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
     try {
-      assertEquals(1, Tracker.commandLine().execute("serve", "--config", config.toString()));
+      assertEquals(status, Tracker.commandLine().execute("serve", "--config", config.toString()));
     } finally {
       System.setErr(before);
     }
-    assertEquals(
-        1,
-        said.toString(StandardCharsets.UTF_8)
-            .lines()
-            .filter(l -> l.startsWith("tracker serve: vehicles.csv, row 3: unknown kind \"TRUCK\""))
-            .count(),
-        said.toString(StandardCharsets.UTF_8));
-    assertEquals(0, server.ask("select count(*) from vehicle"));
+    return said.toString(StandardCharsets.UTF_8);
   }
 }

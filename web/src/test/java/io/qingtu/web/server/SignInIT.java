@@ -191,7 +191,9 @@ class SignInIT {
     assertEquals(200, web.send(web.request("/health/live")).statusCode());
     var ready = web.send(web.request("/health/ready"));
     assertEquals(200, ready.statusCode());
-    assertEquals("{\"status\":\"ready\",\"journalEntries\":0}", ready.body());
+    assertEquals(
+        "{\"status\":\"ready\",\"stage\":\"started\",\"journalEntries\":0,\"database\":\"up\"}",
+        ready.body());
     HttpResponse<String> metrics = web.send(web.request("/metrics"));
     assertTrue(metrics.body().contains("web_live_readers"), metrics.body());
     assertTrue(

@@ -84,14 +84,10 @@ final class TestWeb {
             Duration.ofHours(1),
             Optional.of(PASSWORD));
     CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1);
-    web =
-        new WebServer(
-            config,
-            database,
-            media.folder(),
-            clock,
-            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    Front front = new Front(config, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    web = new WebServer(front, database, media.folder(), clock);
     web.start();
+    front.health().reached(Health.Stage.STARTED);
   }
 
   static synchronized TestWeb shared() {
