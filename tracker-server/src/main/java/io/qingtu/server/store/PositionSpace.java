@@ -1,6 +1,6 @@
 package io.qingtu.server.store;
 
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 
 /** How much room the tracks take on the database's disk, and how little they can. */
@@ -44,25 +44,16 @@ public final class PositionSpace {
   }
 
   /**
-   * Compresses every chunk, each vehicle's fixes together and in the order of time.
+   * Compresses every chunk, as the upkeep does with old ones.
    *
    * @return why not, where the server has no columnstore
    */
   public Optional<String> compress() {
-    if (!database.hypertable()) {
-      return Optional.of("PostgreSQL without TimescaleDB has no columnstore");
+    TrackChunks chunks = new TrackChunks(database);
+    if (!chunks.edition().columnstore()) {
+      return Optional.of("there is no columnstore in a " + chunks.edition());
     }
-    List<String> licence =
-        database.query("select current_setting('timescaledb.license')", row -> row.getString(1));
-    if (!licence.equals(List.of("timescale"))) {
-      return Optional.of(
-          "this server's TimescaleDB has the licence %s, under which there is no columnstore"
-              .formatted(licence.get(0)));
-    }
-    database.update(
-        "alter table positions set (timescaledb.compress,"
-            + " timescaledb.compress_segmentby = 'vehicle_id', timescaledb.compress_orderby = 'time')");
-    database.query("select compress_chunk(c)::text from show_chunks('positions') c", row -> 1);
+    chunks.compress(Instant.MAX);
     return Optional.empty();
   }
 }

@@ -26,6 +26,12 @@ class StoreBenchIT {
       assertTrue(
           result.details().get("bytesPerPosition") > result.details().get("indexBytesPerPosition"),
           result.json());
+      boolean columnstore =
+          database.offersTimescale()
+              && database.ask("select (current_setting('timescaledb.license') = 'timescale')::int")
+                  == 1;
+      assertEquals(
+          columnstore, result.details().containsKey("compressedBytesPerPosition"), result.json());
     }
   }
 }
