@@ -26,6 +26,8 @@ import io.qingtu.server.profile.ProfileException;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.safety.SafetyDesk;
 import io.qingtu.server.session.Receiver;
+import io.qingtu.server.session.Registrar;
+import io.qingtu.server.session.SessionDirectory;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
@@ -39,6 +41,7 @@ import io.qingtu.server.store.MediaStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.SafetyAlarmStore;
+import io.qingtu.server.store.SessionStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.TerminalReportStore;
@@ -80,6 +83,7 @@ public final class Components implements AutoCloseable {
   private final Profiles profiles;
   private final TraitRegister traits;
   private final SessionRegistry sessions;
+  private final SessionDirectory directory;
   private final ExecutorService registrar;
   private final CommandStore commands;
   private final CommandDesk desk;
@@ -119,6 +123,7 @@ public final class Components implements AutoCloseable {
     PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read, traits::profile);
     LocationIntake intake = new LocationIntake(mapper, pipeline, clock, meters);
     sessions = new SessionRegistry();
+    directory = new SessionDirectory(sessions, new SessionStore(database));
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     commands = new CommandStore(database);
     desk = new CommandDesk(config.command(), commands, sessions, clock, meters);
@@ -131,14 +136,6 @@ public final class Components implements AutoCloseable {
             clock,
             meters);
     archive = new Archive(config.archive(), meters);
-    List<Receiver> receivers =
-        List.of(
-            safetyDesk,
-            desk,
-            new VendorReceiver(sensors, clock),
-            new MediaReceiver(media, archive, clock),
-            // what nobody before it takes
-            new ReportReceiver(new TerminalReportStore(database), archive, clock));
     lifts =
         new LiftSnapshots(
             config.command().lifts(),
@@ -151,8 +148,25 @@ public final class Components implements AutoCloseable {
             clock);
     SessionServices services =
         new SessionServices(
-            terminals, traits, sessions, intake, receivers, registrar, clock, meters);
+            terminals,
+            traits,
+            sessions,
+            intake,
+            receivers(sensors, clock),
+            new Registrar(terminals, registrar),
+            clock,
+            meters);
     gateway = new TerminalGateway(config.gateway(), config.transfer(), tls, services, meters);
+  }
+
+  private List<Receiver> receivers(SensorReaders sensors, Clock clock) {
+    return List.of(
+        safetyDesk,
+        desk,
+        new VendorReceiver(sensors, clock),
+        new MediaReceiver(media, archive, clock),
+        // what nobody before it takes
+        new ReportReceiver(new TerminalReportStore(database), archive, clock));
   }
 
   private static Parameters parameters(String file) {
@@ -179,10 +193,15 @@ public final class Components implements AutoCloseable {
     }
   }
 
-  /** Files what was gathered of the terminals. A failure is one for the log: it is tried again. */
+  /** Files what was gathered of the terminals, their last signs of life by turns. */
   void fileTraits() {
+    fileTraits(traits::flushTurn);
+  }
+
+  /** A failure is one for the log: it is tried again. */
+  private static void fileTraits(Runnable flush) {
     try {
-      traits.flush();
+      flush.run();
     } catch (RuntimeException e) {
       LOG.warn("what terminals are is not filed: {}", e.getMessage());
     }
@@ -232,6 +251,11 @@ public final class Components implements AutoCloseable {
   /** Which terminals are connected. */
   public SessionRegistry sessions() {
     return sessions;
+  }
+
+  /** Tells other gateways on this database which terminals are connected here. */
+  SessionDirectory directory() {
+    return directory;
   }
 
   /** What the analysis runs with. */
@@ -313,6 +337,7 @@ public final class Components implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+    directory.close();
     attachments.close();
     desk.close();
     registrar.shutdown();
@@ -322,7 +347,7 @@ public final class Components implements AutoCloseable {
     analysis.close();
     lookBack.close();
     upkeep.close();
-    fileTraits();
+    fileTraits(traits::flush);
     database.close();
   }
 }

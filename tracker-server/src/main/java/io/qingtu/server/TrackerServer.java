@@ -67,12 +67,13 @@ public final class TrackerServer implements AutoCloseable {
       removeAbandoned();
       components.pipeline().start();
       components.safetyDesk().start();
+      components.directory().start();
       components.gateway().start();
       components.desk().start();
     }
     components.upkeep().start();
     housekeeping.scheduleWithFixedDelay(
-        this::reloadRegister, REGISTER_SECONDS, REGISTER_SECONDS, TimeUnit.SECONDS);
+        this::refreshRegister, REGISTER_SECONDS, REGISTER_SECONDS, TimeUnit.SECONDS);
     housekeeping.scheduleWithFixedDelay(
         components::fileTraits, TRAITS_SECONDS, TRAITS_SECONDS, TimeUnit.SECONDS);
     LOG.info("server started");
@@ -111,9 +112,9 @@ public final class TrackerServer implements AutoCloseable {
     }
   }
 
-  private void reloadRegister() {
+  private void refreshRegister() {
     try {
-      components.terminals().reload();
+      components.terminals().refresh();
     } catch (RuntimeException e) {
       LOG.warn("the register of terminals is not read again: {}", e.getMessage());
     }

@@ -16,10 +16,21 @@ public final class OwnProcess {
 
   /** Its standard error goes to the test's. */
   public static Process start(Class<?> main, String... arguments) throws IOException {
+    return start(List.of(), main, Arrays.asList(arguments));
+  }
+
+  /**
+   * As above.
+   *
+   * @param options of its virtual machine
+   */
+  public static Process start(List<String> options, Class<?> main, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-cp", classPath(main), main.getName()));
-    command.addAll(Arrays.asList(arguments));
+    command.addAll(arguments);
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 

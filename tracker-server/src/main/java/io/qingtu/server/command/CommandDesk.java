@@ -9,6 +9,7 @@ import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.general.ReplyResult;
 import io.qingtu.protocol.message.location.LocationReply;
 import io.qingtu.protocol.message.vehicle.VehicleControlReply;
+import io.qingtu.server.session.Arrivals;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.SerialNumbers;
 import io.qingtu.server.session.SessionRegistry;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -51,6 +53,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
   private final Filing filing = new Filing();
   private final ScheduledExecutorService thread =
       new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "command-desk"));
+  private final Arrivals arrivals = new Arrivals(thread, this::resume);
 
   public CommandDesk(
       CommandConfig config,
@@ -88,7 +91,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
 
   @Override
   public void connected(TerminalSession session) {
-    later(() -> resume(session));
+    arrivals.add(session);
   }
 
   @Override
@@ -163,29 +166,28 @@ public final class CommandDesk implements Receiver, AutoCloseable {
       }
       Instant now = clock.instant();
       store.expire(now).forEach(c -> feeds.changed(c.id()));
-      store.due(now).forEach(c -> lookAt(c, now));
+      store.due(now, sessions.gateway()).forEach(c -> lookAt(c, now));
       store.waitingPhones().forEach(phone -> sessions.find(phone).ifPresent(this::sendNext));
     } catch (RuntimeException e) {
       LOG.warn("the commands wait: {}", e.getMessage(), e);
     }
   }
 
-  /** The terminal is back: what was sent over a connection that is gone is sent again. */
-  private void resume(TerminalSession session) {
+  /** These terminals are back: what was sent over connections that are gone is sent again. */
+  private void resume(Map<String, TerminalSession> back) {
     try {
-      session
-          .terminal()
-          .flatMap(t -> store.onItsWay(t.phone()))
+      Instant now = clock.instant();
+      store.onTheirWay(back.keySet()).stream()
           .filter(c -> !c.acknowledged())
           .filter(
               c ->
                   Optional.ofNullable(inFlight.get(c.phone()))
-                      .map(f -> f.session != session && !f.done)
+                      .map(f -> f.session != back.get(c.phone()) && !f.done)
                       .orElse(true))
-          .ifPresent(c -> lookAt(c, clock.instant()));
-      sendNext(session);
+          .forEach(c -> lookAt(c, now));
+      store.waitingPhones(back.keySet()).forEach(phone -> sendNext(back.get(phone)));
     } catch (RuntimeException e) {
-      LOG.warn("the commands for {} wait: {}", session.plate(), e.getMessage(), e);
+      LOG.warn("the commands for {} terminals wait: {}", back.size(), e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.qingtu.server.net;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.bootstrap.AbstractBootstrap;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelInitializer;
@@ -9,11 +10,13 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.flow.FlowControlHandler;
@@ -23,6 +26,7 @@ import io.netty.util.NettyRuntime;
 import io.qingtu.server.session.Doorkeeper;
 import io.qingtu.server.session.SessionServices;
 import java.net.InetAddress;
+import java.net.StandardSocketOptions;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +37,9 @@ import org.slf4j.LoggerFactory;
 /** The ports to which terminals connect: TCP, TCP with TLS, UDP. */
 public final class TerminalGateway implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalGateway.class);
-  private static final int BACKLOG = 1024;
+
+  /** Connections that wait to be accepted; the system has a bound of its own. */
+  private static final int BACKLOG = 4096;
 
   /** What UDP can carry. */
   private static final int LONGEST_DATAGRAM = 65_535;
@@ -45,6 +51,7 @@ public final class TerminalGateway implements AutoCloseable {
   private final EventLoopGroup acceptor;
   private final EventLoopGroup workers;
   private final Doorkeeper doorkeeper;
+  private final ConnectionLimit limit;
   private final AddressLimit addresses;
   private final Optional<SslContext> tls;
   private ListeningPort server;
@@ -65,6 +72,8 @@ public final class TerminalGateway implements AutoCloseable {
     this.meters = new GatewayMeters(registry);
     this.transfers = new Transfers(transfers, registry);
     this.doorkeeper = new Doorkeeper(services);
+    this.limit = ConnectionLimit.of(config.connections());
+    registry.gauge("gateway.connections.most", limit, ConnectionLimit::most);
     this.addresses = new AddressLimit(config.connectionsPerAddress());
     this.tls = tls;
     this.acceptor = eventLoops(1);
@@ -96,20 +105,40 @@ public final class TerminalGateway implements AutoCloseable {
   }
 
   private ServerBootstrap tcp(Optional<SslContext> security) {
-    return new ServerBootstrap()
-        .group(acceptor, workers)
-        .channel(
-            Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
-        .option(ChannelOption.SO_BACKLOG, BACKLOG)
-        .childHandler(new Initializer(security));
+    ServerBootstrap port =
+        new ServerBootstrap()
+            .group(acceptor, workers)
+            .channel(
+                Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .childHandler(new Initializer(security));
+    if (config.acceptsPerSecond() > 0) {
+      port.handler(new AcceptRate(config.acceptsPerSecond()));
+    }
+    return shared(port);
   }
 
   private Bootstrap udp() {
-    return new Bootstrap()
-        .group(workers)
-        .channel(Epoll.isAvailable() ? EpollDatagramChannel.class : NioDatagramChannel.class)
-        .option(ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LONGEST_DATAGRAM))
-        .handler(new DatagramHandler(new DatagramServices(config, services, transfers, meters)));
+    return shared(
+        new Bootstrap()
+            .group(workers)
+            .channel(Epoll.isAvailable() ? EpollDatagramChannel.class : NioDatagramChannel.class)
+            .option(
+                ChannelOption.RECVBUF_ALLOCATOR, new FixedRecvByteBufAllocator(LONGEST_DATAGRAM))
+            .handler(
+                new DatagramHandler(new DatagramServices(config, services, transfers, meters))));
+  }
+
+  /** Other processes may listen there, too, where that is asked for. */
+  private <B extends AbstractBootstrap<B, ?>> B shared(B port) {
+    if (config.reusePort()) {
+      port.option(
+          Epoll.isAvailable()
+              ? EpollChannelOption.SO_REUSEPORT
+              : NioChannelOption.of(StandardSocketOptions.SO_REUSEPORT),
+          true);
+    }
+    return port;
   }
 
   /** The port that it listens on. */
@@ -146,7 +175,7 @@ public final class TerminalGateway implements AutoCloseable {
     protected void initChannel(SocketChannel channel) {
       int open = meters.opened();
       channel.closeFuture().addListener(closed -> meters.gone());
-      if (open > config.connections()) {
+      if (!limit.allows(open)) {
         meters.closed("too-many");
         channel.close();
         return;

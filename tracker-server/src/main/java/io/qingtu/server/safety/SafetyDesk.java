@@ -11,6 +11,7 @@ import io.qingtu.protocol.message.location.LocationReport;
 import io.qingtu.protocol.message.safety.AttachmentUploadCommand;
 import io.qingtu.server.attachment.AttachmentConfig;
 import io.qingtu.server.profile.TerminalProfile;
+import io.qingtu.server.session.Arrivals;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.TerminalSession;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -80,6 +82,7 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
   private final AskedAlarms asked = new AskedAlarms();
   private final ScheduledExecutorService thread =
       new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "safety-desk"));
+  private final Arrivals arrivals = new Arrivals(thread, this::askAgain);
   private volatile boolean behind = true;
 
   public SafetyDesk(AttachmentConfig config, Office office, Clock clock, MeterRegistry meters) {
@@ -141,7 +144,7 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
   @Override
   public void connected(TerminalSession session) {
     if (config.enabled()) {
-      later(() -> askAgain(session));
+      arrivals.add(session);
     }
   }
 
@@ -190,15 +193,15 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
     }
   }
 
-  private void askAgain(TerminalSession session) {
-    asked.forget(session);
-    session
-        .terminal()
-        .ifPresent(
-            t ->
-                store
-                    .wanted(t.phone(), clock.instant().minus(EVIDENCE_LASTS), ASKED_AGAIN)
-                    .forEach(evidence -> ask(session, evidence)));
+  private void askAgain(Map<String, TerminalSession> back) {
+    back.values().forEach(asked::forget);
+    try {
+      store
+          .wanted(back.keySet(), clock.instant().minus(EVIDENCE_LASTS), ASKED_AGAIN)
+          .forEach(evidence -> ask(back.get(evidence.phone()), evidence));
+    } catch (RuntimeException e) {
+      LOG.warn("evidence of safety alarms waits: {}", e.getMessage());
+    }
   }
 
   private void ask(TerminalSession session, WantedEvidence evidence) {

@@ -11,6 +11,8 @@ import io.qingtu.protocol.message.general.RegistrationResult;
 import io.qingtu.protocol.message.general.ReplyResult;
 import io.qingtu.protocol.message.general.TerminalRegistration;
 import io.qingtu.server.store.RegisteredTerminal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +34,13 @@ final class Admission {
   private final Doorkeeper doorkeeper;
   private final Counter refused;
   private volatile Optional<RegisteredTerminal> authenticated = Optional.empty();
-  private volatile boolean registering;
+
+  /** Whether something that it has asked of the registrar is not answered. */
+  private volatile boolean applying;
+
+  private volatile boolean gone;
   private volatile Header addressee;
+  private volatile Instant since = Instant.EPOCH;
   private int refusals;
   private TerminalPhone lastPhone;
   private String lastIdentity;
@@ -56,6 +63,11 @@ final class Admission {
     return Optional.ofNullable(addressee);
   }
 
+  /** When the terminal was let in last, to the microsecond. Any thread may ask. */
+  Instant since() {
+    return since;
+  }
+
   /** A header to be answered, in the layout of the terminal. Any thread may ask. */
   Header addressed(Header answered) {
     Header known = addressee;
@@ -75,41 +87,53 @@ final class Admission {
     Optional<RegistrationResult> objection = doorkeeper.objection(phone, registration);
     if (objection.isPresent()) {
       refuse(header, objection.get());
-    } else if (!registering) {
-      registering = true;
+    } else if (!applying) {
       services
           .register()
           .find(phone)
           .ifPresent(terminal -> services.traits().of(terminal).registered(registration));
       String code = AuthCodes.next();
       Header answered = in(registration.layout(), header);
-      services.database().execute(() -> keepCode(answered, phone, code));
-    }
-  }
-
-  /** On the thread that may wait for the database. */
-  private void keepCode(Header header, String phone, String code) {
-    try {
-      services.register().giveCode(phone, code, services.clock().instant());
-      registering = false; // first: who hears the reply may register again at once
-      link.reply(header, RegistrationReply.accepted(header.serialNumber(), code));
-    } catch (RuntimeException e) {
-      // no reply: the terminal registers again on its next connection
-      registering = false;
-      LOG.warn("terminal {} cannot register: {}", phone, e.getMessage());
-      link.close("registration");
+      Runnable accept =
+          () -> link.reply(answered, RegistrationReply.accepted(answered.serialNumber(), code));
+      services.registrar().keepCode(phone, code, new Application(accept));
     }
   }
 
   /** Lets in a terminal that shows its code, or that needs none. */
   void authenticate(Header header, Authentication authentication) {
-    Optional<RegisteredTerminal> terminal = doorkeeper.admit(identity(header), authentication);
-    if (terminal.isEmpty()) {
+    String phone = identity(header);
+    Optional<RegisteredTerminal> terminal = doorkeeper.admit(phone, authentication);
+    if (terminal.isPresent()) {
+      admit(header, authentication, terminal.get());
+    } else if (services.register().find(phone).isEmpty()) {
       refuse(header, ReplyResult.FAILURE);
-      return;
+    } else if (!applying) {
+      lookAgain(header, authentication);
     }
-    services.traits().of(terminal.get()).authenticated(authentication);
-    enter(header, terminal.get());
+  }
+
+  /** Its code may be one that another gateway has given; until that is known it is not read. */
+  private void lookAgain(Header header, Authentication authentication) {
+    link.pause();
+    Runnable decide =
+        () ->
+            doorkeeper
+                .admit(identity(header), authentication)
+                .ifPresentOrElse(
+                    terminal -> admit(header, authentication, terminal),
+                    () -> refuse(header, ReplyResult.FAILURE));
+    Runnable answer =
+        () -> {
+          link.thread().execute(decide);
+          link.resume();
+        };
+    services.registrar().lookUp(identity(header), new Application(answer));
+  }
+
+  private void admit(Header header, Authentication authentication, RegisteredTerminal terminal) {
+    services.traits().of(terminal).authenticated(authentication);
+    enter(header, terminal);
     link.reply(header, PlatformGeneralReply.to(header, ReplyResult.SUCCESS));
     services.receivers().forEach(receiver -> receiver.connected(session));
   }
@@ -131,11 +155,18 @@ final class Admission {
   private void enter(Header header, RegisteredTerminal found) {
     leave();
     addressee = in(services.traits().of(found).layout(header), header);
+    since = Instant.now().truncatedTo(ChronoUnit.MICROS);
     authenticated = Optional.of(found);
     refusals = 0;
     services.sessions().bind(found.phone(), session).ifPresent(TerminalSession::replace);
     services.traits().of(found).connected(header, services.clock().millis());
     LOG.debug("terminal {} of {} authenticated", found.phone(), found.plate());
+  }
+
+  /** The connection is gone. */
+  void end() {
+    gone = true;
+    leave();
   }
 
   /** The terminal has logged out, or its connection is gone. */
@@ -179,6 +210,35 @@ final class Admission {
     refused.increment();
     if (++refusals >= REFUSALS) {
       link.close("refused");
+    }
+  }
+
+  /** What is asked of the registrar. */
+  private final class Application implements Registrar.Applicant {
+    private final Runnable answer;
+
+    private Application(Runnable answer) {
+      this.answer = answer;
+      applying = true;
+    }
+
+    @Override
+    public boolean waits() {
+      return !gone;
+    }
+
+    @Override
+    public void served() {
+      applying = false; // first: who hears the reply may ask again at once
+      answer.run();
+    }
+
+    /** No reply: the terminal asks again on its next connection. */
+    @Override
+    public void failed(String why) {
+      applying = false;
+      LOG.debug("nothing is known of a terminal's code: {}", why);
+      link.close("registration");
     }
   }
 }

@@ -6,13 +6,12 @@ import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.traits.TraitRegister;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * What all sessions share.
  *
  * @param receivers asked in this order for what is no position
- * @param database where a session may wait for the database
+ * @param registrar where a session may wait for the database
  */
 public record SessionServices(
     TerminalRegister register,
@@ -20,6 +19,6 @@ public record SessionServices(
     SessionRegistry sessions,
     LocationIntake intake,
     List<Receiver> receivers,
-    Executor database,
+    Registrar registrar,
     Clock clock,
     MeterRegistry meters) {}

@@ -28,6 +28,7 @@ import io.qingtu.protocol.table.TerminalMessageType;
 import io.qingtu.server.ingest.LocationBatch;
 import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.RegisteredTerminal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -70,6 +71,11 @@ public final class TerminalSession {
   /** The terminal, once authenticated. Any thread may ask. */
   public Optional<RegisteredTerminal> terminal() {
     return admission.terminal();
+  }
+
+  /** When the terminal was let in, by the machine's clock, which other gateways share. */
+  Instant since() {
+    return admission.since();
   }
 
   /** The layout in which the terminal is spoken to; 2013's until it has authenticated. */
@@ -242,7 +248,7 @@ public final class TerminalSession {
 
   /** The connection is gone. */
   public void end() {
-    admission.leave();
+    admission.end();
   }
 
   /** Whether a frame comes from the terminal that authenticated. */

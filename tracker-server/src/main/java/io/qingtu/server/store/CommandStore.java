@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +68,14 @@ public final class CommandStore {
         "select distinct phone from command where state = 'QUEUED'", row -> row.getString(1));
   }
 
+  /** Those of the terminals for which something waits. */
+  public List<String> waitingPhones(Collection<String> phones) {
+    return database.query(
+        "select distinct phone from command where state = 'QUEUED' and phone = any(?)",
+        row -> row.getString(1),
+        (Object) phones.toArray(new String[0]));
+  }
+
   /**
    * Takes the terminal's next command and counts it as sent, so that nobody else sends it; empty
    * where nothing waits or something is on its way.
@@ -115,23 +124,31 @@ public final class CommandStore {
         id);
   }
 
-  /** Commands on their way whose time to be looked at has come; at most one of each terminal. */
-  public List<OpenCommand> due(Instant now) {
+  /**
+   * Commands on their way whose time to be looked at has come, but for those of terminals that
+   * another gateway holds; at most one of each terminal.
+   */
+  public List<OpenCommand> due(Instant now, long gateway) {
     return database.query(
-        "select" + OPEN + "from command where state = 'SENT' and due_at <= ? order by id",
+        "select"
+            + OPEN
+            + """
+            from command c where state = 'SENT' and due_at <= ?
+              and not exists (select from terminal_session s
+                where s.phone = c.phone and not s.replaced and s.gateway <> ?)
+            order by id\
+            """,
         CommandStore::open,
-        now);
+        now,
+        gateway);
   }
 
-  /** The terminal's command that is on its way. */
-  public Optional<OpenCommand> onItsWay(String phone) {
-    return database
-        .query(
-            "select" + OPEN + "from command where state = 'SENT' and phone = ?",
-            CommandStore::open,
-            phone)
-        .stream()
-        .findFirst();
+  /** The terminals' commands that are on their way; at most one of each. */
+  public List<OpenCommand> onTheirWay(Collection<String> phones) {
+    return database.query(
+        "select" + OPEN + "from command where state = 'SENT' and phone = any(?)",
+        CommandStore::open,
+        (Object) phones.toArray(new String[0]));
   }
 
   /** Sends it once more. */

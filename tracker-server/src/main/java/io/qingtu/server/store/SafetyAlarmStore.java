@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +81,22 @@ public final class SafetyAlarmStore {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The terminal's alarms since a moment whose files have not all come, oldest first. */
-  public List<WantedEvidence> wanted(String phone, Instant since, int limit) {
+  /**
+   * The terminals' alarms since a moment whose files have not all come, oldest first.
+   *
+   * @param limit most of one terminal
+   */
+  public List<WantedEvidence> wanted(Collection<String> phones, Instant since, int limit) {
     return database.query(
-        "select * from active_safety_alarm where phone = ? and time >= ? and attachments > 0"
-            + " and complete_at is null order by time limit ?",
+        """
+        select * from (
+          select *, row_number() over (partition by phone order by time) as place
+          from active_safety_alarm
+          where phone = any(?) and time >= ? and attachments > 0 and complete_at is null) a
+        where place <= ? order by time\
+        """,
         SafetyAlarmStore::wanted,
-        phone,
+        phones.toArray(new String[0]),
         since,
         limit);
   }

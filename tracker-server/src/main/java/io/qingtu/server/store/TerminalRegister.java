@@ -4,27 +4,37 @@ import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.server.dataset.TerminalFile;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
  * The register of terminals. Event loops ask it with every connection, so it answers from memory;
- * {@link #reload()} brings what others have entered in the database.
+ * {@link #refresh()} brings what others have entered in the database.
  */
 public final class TerminalRegister {
   /** Phone of the first simulated terminal; the next ones follow it. */
   public static final long FIRST_SIMULATED_PHONE = 100_000_000_001L;
 
+  /** Codes are dated before they are committed. */
+  private static final Duration CODES_OVERLAP = Duration.ofSeconds(30);
+
   private static final String SIMULATED_COMPANY = "模拟车队 (simulated)";
 
   private final Database database;
   private volatile ConcurrentMap<String, RegisteredTerminal> byPhone = new ConcurrentHashMap<>();
+  private long version;
+  private Instant newestCode = Instant.EPOCH;
 
   public TerminalRegister(Database database) {
     this.database = database;
@@ -42,47 +52,97 @@ public final class TerminalRegister {
     return List.copyOf(byPhone.values());
   }
 
-  /** Reads the register again. Blocks on the database. */
+  /** Reads the whole register again. Blocks on the database. */
   public synchronized void reload() {
-    byPhone =
-        database
-            .query(
-                """
-                select t.phone, t.vehicle_id, v.plate, c.name as company, v.kind, t.terminal_id,
-                  t.profile, t.auth_code
-                from terminal t join vehicle v on v.id = t.vehicle_id
-                  join company c on c.id = v.company_id
-                where t.enabled""",
-                row ->
-                    new RegisteredTerminal(
-                        row.getString("phone"),
-                        row.getInt("vehicle_id"),
-                        row.getString("plate"),
-                        row.getString("company"),
-                        row.getString("kind"),
-                        row.getString("terminal_id"),
-                        row.getString("profile"),
-                        Optional.ofNullable(row.getString("auth_code"))))
-            .stream()
-            .collect(Collectors.toConcurrentMap(RegisteredTerminal::phone, Function.identity()));
+    // before the rows: what changes in between is read twice
+    version = version();
+    newestCode = newestCode();
+    byPhone = new ConcurrentHashMap<>(byPhone(read("")));
   }
 
   /**
-   * Keeps a new authentication code; the old one is no longer good. Blocks on the database.
-   *
-   * @throws IllegalArgumentException where the phone is not registered
+   * Reads what has changed: all of it where others have entered terminals or vehicles, else the
+   * codes that were given elsewhere. Blocks on the database.
    */
-  public synchronized void giveCode(String phone, String code, Instant now) {
-    int changed =
-        database.update(
-            "update terminal set auth_code = ?, registered_at = ? where phone = ? and enabled",
-            code,
-            now,
-            phone);
-    if (changed == 0) {
-      throw new IllegalArgumentException("terminal " + phone + " is not in the register");
+  public synchronized void refresh() {
+    if (version() != version) {
+      reload();
+      return;
     }
-    byPhone.computeIfPresent(phone, (p, terminal) -> terminal.withCode(code));
+    Instant newest = newestCode();
+    if (newest.isAfter(newestCode)) {
+      byPhone.putAll(byPhone(read("and t.registered_at >= ?", newestCode.minus(CODES_OVERLAP))));
+      newestCode = newest;
+    }
+  }
+
+  /** As {@link #refresh()} for some phones of the register. */
+  public synchronized void refresh(Collection<String> phones) {
+    byPhone.putAll(byPhone(read("and t.phone = any(?)", (Object) phones.toArray(new String[0]))));
+  }
+
+  private long version() {
+    return database.query("select version from register_state", row -> row.getLong(1)).get(0);
+  }
+
+  private Instant newestCode() {
+    return database
+        .query(
+            "select coalesce(max(registered_at), 'epoch') as newest from terminal",
+            row -> Database.instant(row, "newest"))
+        .get(0);
+  }
+
+  private List<RegisteredTerminal> read(String where, Object... arguments) {
+    Map<String, String> names = new HashMap<>();
+    UnaryOperator<String> once = name -> names.computeIfAbsent(name, n -> n);
+    return database.query(
+        """
+        select t.phone, t.vehicle_id, v.plate, c.name as company, v.kind, t.terminal_id,
+          t.profile, t.auth_code
+        from terminal t join vehicle v on v.id = t.vehicle_id
+        join company c on c.id = v.company_id
+        where t.enabled\s"""
+            + where,
+        row ->
+            new RegisteredTerminal(
+                row.getString("phone"),
+                row.getInt("vehicle_id"),
+                row.getString("plate"),
+                once.apply(row.getString("company")),
+                once.apply(row.getString("kind")),
+                row.getString("terminal_id"),
+                once.apply(row.getString("profile")),
+                Optional.ofNullable(row.getString("auth_code"))),
+        arguments);
+  }
+
+  private static Map<String, RegisteredTerminal> byPhone(List<RegisteredTerminal> terminals) {
+    return terminals.stream()
+        .collect(Collectors.toMap(RegisteredTerminal::phone, Function.identity()));
+  }
+
+  /**
+   * Keeps new authentication codes by phone; the old ones are no longer good. Blocks on the
+   * database.
+   *
+   * @return the phones that are registered: the codes of others are not kept
+   */
+  public synchronized Set<String> giveCodes(Map<String, String> codes) {
+    List<String> phones = List.copyOf(codes.keySet());
+    Set<String> kept =
+        Set.copyOf(
+            database.query(
+                """
+                update terminal t set auth_code = n.code, registered_at = now()
+                from unnest(?, ?) as n(phone, code)
+                where t.phone = n.phone and t.enabled
+                returning t.phone""",
+                row -> row.getString(1),
+                phones.toArray(new String[0]),
+                phones.stream().map(codes::get).toArray(String[]::new)));
+    kept.forEach(phone -> byPhone.computeIfPresent(phone, (p, t) -> t.withCode(codes.get(phone))));
+    return kept;
   }
 
   /**
@@ -142,7 +202,7 @@ public final class TerminalRegister {
               connection,
               """
               insert into vehicle (plate, kind, company_id)
-                select '模拟' || lpad(i::text, 5, '0'), ?, c.id
+                select '模拟' || lpad(i::text, greatest(5, length(i::text)), '0'), ?, c.id
                 from generate_series(1, ?) i, company c where c.name = ?
               on conflict do nothing""",
               VehicleKind.OTHER,
@@ -154,7 +214,8 @@ public final class TerminalRegister {
               insert into terminal (phone, vehicle_id)
                 select (? + i - 1)::text, v.id
                 from generate_series(1, ?) i
-                  join vehicle v on v.plate = '模拟' || lpad(i::text, 5, '0')
+                  join vehicle v
+                    on v.plate = '模拟' || lpad(i::text, greatest(5, length(i::text)), '0')
               on conflict do nothing""",
               FIRST_SIMULATED_PHONE,
               count);

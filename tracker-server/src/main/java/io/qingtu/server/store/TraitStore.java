@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 
 /** Keeps what terminals are and what they send that is not understood. */
 public final class TraitStore {
@@ -12,15 +13,20 @@ public final class TraitStore {
 
   private static final int SAMPLES = 3;
 
+  /** Terminals that one statement files. */
+  private static final int TOGETHER = 500;
+
   private final Database database;
 
   public TraitStore(Database database) {
     this.database = database;
   }
 
-  /** Everything that is known, at a start: nobody is connected yet. */
+  /** Everything that is known, at a start: who is connected is so to another gateway. */
   public List<TraitRow> begin() {
-    database.update("update terminal_traits set connected = false where connected");
+    database.update(
+        "update terminal_traits t set connected = false where connected"
+            + " and not exists (select from terminal_session s where s.phone = t.phone)");
     return database.query("select * from terminal_traits", TraitStore::row);
   }
 
@@ -29,8 +35,8 @@ public final class TraitStore {
     database.inTransaction(
         "filing what terminals are",
         connection -> {
-          for (TraitRow row : traits) {
-            save(connection, row);
+          for (int from = 0; from < traits.size(); from += TOGETHER) {
+            save(connection, traits.subList(from, Math.min(from + TOGETHER, traits.size())));
           }
           for (OddCount count : counts) {
             add(connection, count);
@@ -39,24 +45,52 @@ public final class TraitStore {
         });
   }
 
-  private static void save(Connection connection, TraitRow row) throws SQLException {
-    new Upsert("terminal_traits", "phone")
-        .set("phone", row.phone())
-        .set("manufacturer", row.manufacturer())
-        .set("model", row.model())
-        .set("terminal_id", row.terminalId())
-        .set("region", row.region())
-        .set("imei", row.imei())
-        .set("firmware", row.firmware())
-        .set("version", row.version())
-        .set("header", row.header())
-        .set("profile", row.profile())
-        .set("profile_by", row.profileBy())
-        .set("connected", row.connected())
-        .set("messages", row.messages())
-        .set("first_seen", row.first())
-        .set("last_seen", row.last())
-        .run(connection);
+  /**
+   * In one statement: a large fleet is heard all the time. A terminal may have gone to another
+   * gateway meanwhile.
+   */
+  private static void save(Connection connection, List<TraitRow> rows) throws SQLException {
+    Database.update(
+        connection,
+        """
+        insert into terminal_traits as t (phone, manufacturer, model, terminal_id, region, imei, firmware,
+            version, header, profile, profile_by, connected, messages, first_seen, last_seen)
+          select phone, manufacturer, model, terminal_id, region, imei, firmware,
+            version, header, profile, profile_by,
+            connected = 1 or exists (select from terminal_session s
+              where s.phone = n.phone and s.since > to_timestamp(n.last_seen / 1000.0)), messages,
+            to_timestamp(first_seen / 1000.0), to_timestamp(last_seen / 1000.0)
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(phone, manufacturer, model,
+            terminal_id, region, imei, firmware, version, header, profile, profile_by, connected,
+            messages, first_seen, last_seen)
+        on conflict (phone) do update set manufacturer = excluded.manufacturer,
+          model = excluded.model, terminal_id = excluded.terminal_id, region = excluded.region,
+          imei = excluded.imei, firmware = excluded.firmware, version = excluded.version,
+          header = excluded.header, profile = excluded.profile, profile_by = excluded.profile_by,
+          connected = excluded.connected,
+          messages = greatest(t.messages, excluded.messages),
+          first_seen = least(t.first_seen, excluded.first_seen),
+          last_seen = greatest(t.last_seen, excluded.last_seen)\
+        """,
+        texts(rows, TraitRow::phone),
+        texts(rows, TraitRow::manufacturer),
+        texts(rows, TraitRow::model),
+        texts(rows, TraitRow::terminalId),
+        texts(rows, TraitRow::region),
+        texts(rows, TraitRow::imei),
+        texts(rows, TraitRow::firmware),
+        texts(rows, TraitRow::version),
+        texts(rows, TraitRow::header),
+        texts(rows, TraitRow::profile),
+        texts(rows, TraitRow::profileBy),
+        rows.stream().map(row -> row.connected() ? 1 : 0).toArray(Integer[]::new),
+        rows.stream().map(TraitRow::messages).toArray(Long[]::new),
+        rows.stream().map(row -> row.first().toEpochMilli()).toArray(Long[]::new),
+        rows.stream().map(row -> row.last().toEpochMilli()).toArray(Long[]::new));
+  }
+
+  private static String[] texts(List<TraitRow> rows, Function<TraitRow, String> column) {
+    return rows.stream().map(column).toArray(String[]::new);
   }
 
   private static void add(Connection connection, OddCount count) throws SQLException {

@@ -71,6 +71,10 @@ final class OddCounts {
     return count;
   }
 
+  synchronized boolean some() {
+    return !counts.isEmpty();
+  }
+
   /** What was counted, which is forgotten here. */
   synchronized List<OddCount> drain(String phone) {
     List<OddCount> drained = new ArrayList<>(counts.size());

@@ -32,6 +32,7 @@ public final class TerminalTraits {
   private volatile ProtocolVersion header;
   private volatile boolean connected;
   private volatile boolean changed;
+  private volatile boolean seenAgain;
   private volatile long first;
   private volatile long last;
 
@@ -88,6 +89,7 @@ public final class TerminalTraits {
   /** It is let in. */
   public void connected(Header said, long now) {
     connected = true;
+    changed = true;
     seen(said, now);
   }
 
@@ -147,8 +149,9 @@ public final class TerminalTraits {
       first = now;
     }
     last = now;
-    changed = true;
+    seenAgain = true;
     if (header != said.version()) {
+      changed = true;
       header = said.version();
       version = version.isEmpty() || header == ProtocolVersion.V2019 ? header.year() : version;
     }
@@ -169,10 +172,17 @@ public final class TerminalTraits {
     return choice;
   }
 
-  /** Whether there is something to file. */
-  boolean takeChange() {
-    boolean was = changed && first != 0;
-    changed = false;
+  /**
+   * Whether there is something to file.
+   *
+   * @param all also where it was only heard once more
+   */
+  boolean takeChange(boolean all) {
+    boolean was = (changed || odd.some() || seenAgain && all) && first != 0;
+    if (was) {
+      changed = false;
+      seenAgain = false;
+    }
     return was;
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * What is known of every terminal of the register that has ever connected. It is read at the start,
@@ -25,11 +26,15 @@ public final class TraitRegister {
   /** Different odd things of all terminals together that wait to be filed; some 15 MB. */
   static final int MOST_WAITING = 20_000;
 
+  /** {@link #flushTurn} files every terminal within so many times. */
+  private static final int TURNS = 20;
+
   private final Profiles profiles;
   private final TraitStore store;
   private final Counter unknownProfile;
   private final AtomicInteger budget = new AtomicInteger(MOST_WAITING);
   private final ConcurrentMap<String, TerminalTraits> byPhone = new ConcurrentHashMap<>();
+  private int turn;
 
   public TraitRegister(Profiles profiles, TraitStore store, MeterRegistry meters) {
     this.profiles = profiles;
@@ -85,17 +90,31 @@ public final class TraitRegister {
    * Files what has changed. Blocks on the database; what could not be filed is kept for the next
    * time.
    */
-  public synchronized void flush() {
+  public void flush() {
+    flush(phone -> true);
+  }
+
+  /**
+   * As {@link #flush()}, but of the terminals that were only heard once more it files a few, each
+   * time others: with every heartbeat of a large fleet the database would do little else.
+   */
+  public void flushTurn() {
+    int now = turn = (turn + 1) % TURNS;
+    flush(phone -> Math.floorMod(phone.hashCode(), TURNS) == now);
+  }
+
+  private synchronized void flush(Predicate<String> whole) {
     List<TerminalTraits> changed = new ArrayList<>();
     List<TraitRow> rows = new ArrayList<>();
     List<OddCount> counts = new ArrayList<>();
-    for (TerminalTraits traits : byPhone.values()) {
-      if (traits.takeChange()) {
-        changed.add(traits);
-        rows.add(traits.row());
-        counts.addAll(traits.drain());
-      }
-    }
+    byPhone.forEach(
+        (phone, traits) -> {
+          if (traits.takeChange(whole.test(phone))) {
+            changed.add(traits);
+            rows.add(traits.row());
+            counts.addAll(traits.drain());
+          }
+        });
     if (rows.isEmpty()) {
       return;
     }
