@@ -50,13 +50,9 @@ public final class EvidenceTracks {
           select count(*), count(*) filter (where not exists (select from evidence_positions k
             where k.vehicle_id = p.vehicle_id and k.time = p.time
               and row(%s) is not distinct from row(%s))) from evidence p"""
-              .formatted(columns("k"), columns("p"));
+              .formatted(PositionColumns.of("k"), PositionColumns.of("p"));
 
   private EvidenceTracks() {}
-
-  private static String columns(String alias) {
-    return alias + "." + PositionColumns.NAMES.replace(", ", ", " + alias + ".");
-  }
 
   /**
    * Copies what a chunk of the tracks has of evidence and proves that it is there; what is there

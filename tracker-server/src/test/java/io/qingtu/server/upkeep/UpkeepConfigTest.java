@@ -1,8 +1,11 @@
 package io.qingtu.server.upkeep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.server.ServerConfig;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.upkeep.UpkeepConfig.Terms;
@@ -65,5 +68,23 @@ class UpkeepConfigTest {
         Instant.parse("2026-11-14T12:00:00Z"),
         config.compressBy(Instant.parse("2026-11-16T00:00:00Z")));
     assertEquals(Duration.ofHours(24), config.chunk());
+  }
+
+  @Test
+  void tellsFixesThatMayComeForADayThatIsDropped() {
+    Terms half = new Terms(true, 6, 36);
+    assertFalse(half.areShorterThan(Duration.ofDays(6 * 28)));
+    assertTrue(half.areShorterThan(Duration.ofDays(6 * 28).plusMillis(1)));
+    ConfigReader in =
+        new ConfigReader(
+            Map.of(
+                "database.url", "jdbc:postgresql://127.0.0.1/none",
+                "database.retention", "true",
+                "database.tracks-months", "6",
+                "ingest.oldest", "169d"),
+            Map.of());
+    ServerConfig.read(in);
+    ConfigException e = assertThrows(ConfigException.class, in::finish);
+    assertEquals(List.of("ingest.oldest: is longer than the tracks are kept"), e.problems());
   }
 }
