@@ -12,4 +12,4 @@ echo "outage: compiling" >&2
 mvn -B -q -pl fixtures,tracker-protocol,route-analyzer,tracker-server -Dskip.style=true test-compile \
   dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile=target/test.classpath
 exec java -Xmx1g -cp "tracker-server/target/test-classes:tracker-server/target/classes:$(cat tracker-server/target/test.classpath)" \
-  io.qingtu.server.OutageRun "$seconds"
+  io.qingtu.server.fault.OutageRun "$seconds"

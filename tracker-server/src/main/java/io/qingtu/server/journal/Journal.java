@@ -39,6 +39,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private final Path folder;
+  private final Disk disk;
   private final long mostBytes;
   private final FileChannel lock;
   private final ArrayDeque<JournalFile> files = new ArrayDeque<>();
@@ -57,6 +58,12 @@ public final class Journal implements AutoCloseable {
    * @throws IOException where the folder cannot be used, or another process uses it
    */
   public Journal(Config config) throws IOException {
+    this(config, FileChannel::open);
+  }
+
+  /** As above, on another disk. */
+  Journal(Config config, Disk disk) throws IOException {
+    this.disk = disk;
     folder = config.folder().toAbsolutePath();
     mostBytes = config.mostBytes();
     Files.createDirectories(folder);
@@ -67,7 +74,7 @@ public final class Journal implements AutoCloseable {
         left = all.filter(JournalFile::isOne).sorted().toList();
       }
       for (Path path : left) {
-        JournalFile file = JournalFile.recover(path, path.equals(left.get(left.size() - 1)));
+        JournalFile file = JournalFile.recover(disk, path, path.equals(left.get(left.size() - 1)));
         files.add(file);
         entries += file.entries();
         bytes += file.bytes();
@@ -108,7 +115,7 @@ public final class Journal implements AutoCloseable {
           "the journal " + folder + " holds " + bytes + " bytes of at most " + mostBytes);
     }
     if (files.isEmpty() || files.getLast().isFull(FILE_BYTES)) {
-      files.add(JournalFile.create(folder, nextNumber++));
+      files.add(JournalFile.create(disk, folder, nextNumber++));
     }
     files.getLast().append(entry);
     bytes += more;

@@ -52,12 +52,12 @@ final class JournalFile {
   }
 
   /** A new file, whose name is on the disk when this returns. */
-  static JournalFile create(Path folder, long number) throws IOException {
+  static JournalFile create(Disk disk, Path folder, long number) throws IOException {
     Path path = folder.resolve(String.format("%0" + NUMBER + "x", number) + SUFFIX);
     JournalFile file =
         new JournalFile(
             path,
-            FileChannel.open(
+            disk.open(
                 path,
                 StandardOpenOption.CREATE_NEW,
                 StandardOpenOption.READ,
@@ -71,10 +71,9 @@ final class JournalFile {
    *
    * @param last whether no other file follows: only there can a crash have cut an entry off
    */
-  static JournalFile recover(Path path, boolean last) throws IOException {
+  static JournalFile recover(Disk disk, Path path, boolean last) throws IOException {
     JournalFile file =
-        new JournalFile(
-            path, FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
+        new JournalFile(path, disk.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
     long size = file.channel.size();
     long at = 0;
     while (at < size && file.isWhole(at, size)) {

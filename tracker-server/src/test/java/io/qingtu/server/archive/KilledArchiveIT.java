@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
-import io.qingtu.server.OwnProcess;
+import io.qingtu.server.KillableServer;
 import io.qingtu.server.PhotoTerminal;
 import io.qingtu.server.PhotoTerminal.Photo;
-import io.qingtu.server.ServerConfig;
 import io.qingtu.server.TerminalSocket;
-import io.qingtu.server.TrackerServer;
-import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
@@ -22,7 +18,6 @@ import io.qingtu.server.store.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,56 +30,16 @@ import org.junit.jupiter.api.Test;
 /** A server process is killed between the last part of a photo and its acknowledgement. */
 class KilledArchiveIT {
   private static final int PHOTOS = 30;
-  private static final String PORT = "port ";
   private static final String PHONE = "100000000001";
   private static final String PLATE = "模拟00001";
 
-  /** The server as a process of its own: database's URL, folder. It says its port. */
-  static final class Main {
-    private Main() {}
-
-    public static void main(String[] args) throws InterruptedException {
-      Map<String, String> keys =
-          Map.of(
-              "database.url",
-              args[0],
-              "database.user",
-              "",
-              "gateway.port",
-              "0",
-              "gateway.simulated-terminals",
-              "1",
-              "media.folder",
-              args[1],
-              "journal.folder",
-              args[1] + "/journal");
-      ServerConfig config = ServerConfig.read(new ConfigReader(keys, Map.of()));
-      TrackerServer server =
-          new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry());
-      server.start();
-      System.out.println(PORT + server.components().gateway().port());
-      Thread.currentThread().join();
-    }
+  private static KillableServer start(TestDatabase database, Path folder) throws IOException {
+    KillableServer server = new KillableServer(database.url(), folder, Map.of());
+    server.start();
+    return server;
   }
 
-  private record Server(Process process, int port) implements AutoCloseable {
-    static Server start(String url, Path folder) throws IOException {
-      Process process = OwnProcess.start(Main.class, url, folder.toString());
-      return new Server(process, Integer.parseInt(OwnProcess.await(process, PORT)));
-    }
-
-    /** SIGKILL. */
-    void kill() {
-      process.destroyForcibly().onExit().join();
-    }
-
-    @Override
-    public void close() {
-      kill();
-    }
-  }
-
-  private static PhotoTerminal connect(Server server) {
+  private static PhotoTerminal connect(KillableServer server) {
     TerminalSocket socket = new TerminalSocket(server.port(), PHONE);
     socket.signIn(PLATE);
     return new PhotoTerminal(socket, 0, 1);
@@ -100,13 +55,13 @@ class KilledArchiveIT {
     }
     try (TestDatabase database = TestDatabase.forClass(getClass())) {
       Set<Long> acknowledged;
-      try (Server server = Server.start(database.url(), folder);
+      try (KillableServer server = start(database, folder);
           PhotoTerminal line = connect(server)) {
         line.send(photos);
         acknowledged = line.awaitAcknowledgements(PHOTOS / 3);
         server.kill();
       }
-      try (Server server = Server.start(database.url(), folder);
+      try (KillableServer server = start(database, folder);
           PhotoTerminal line = connect(server)) {
         assertTrue(kept(database, folder, photos).containsAll(acknowledged));
         line.send(photos);

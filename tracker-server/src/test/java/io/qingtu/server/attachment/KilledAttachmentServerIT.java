@@ -5,18 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Gap;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Order;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Verdict;
 import io.qingtu.server.FreePort;
-import io.qingtu.server.OwnProcess;
-import io.qingtu.server.ServerConfig;
-import io.qingtu.server.TrackerServer;
+import io.qingtu.server.KillableServer;
 import io.qingtu.server.attachment.EvidenceTerminal.Uplink;
-import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
@@ -27,7 +23,6 @@ import io.qingtu.server.store.TerminalRegister;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,56 +34,24 @@ import org.junit.jupiter.api.Test;
 class KilledAttachmentServerIT {
   private static final String PICTURE = "00_65_6501_0_a1.jpg";
   private static final String CLIP = "02_65_6501_1_a1.mp4";
-  private static final String READY = "ready";
-
-  /** The server; its arguments are the database's URL, two ports and the folder for media. */
-  static final class Main {
-    private Main() {}
-
-    public static void main(String[] args) throws InterruptedException {
-      Map<String, String> keys =
-          Map.of(
-              "database.url",
-              args[0],
-              "database.user",
-              "",
-              "gateway.port",
-              args[1],
-              "gateway.simulated-terminals",
-              "1",
-              "attachment.enabled",
-              "true",
-              "attachment.port",
-              args[2],
-              "attachment.public-host",
-              "127.0.0.1",
-              "media.folder",
-              args[3],
-              "journal.folder",
-              args[3] + "/journal",
-              "analysis.enabled",
-              "false");
-      ServerConfig config = ServerConfig.read(new ConfigReader(keys, Map.of()));
-      new TrackerServer(config, Clock.systemUTC(), new SimpleMeterRegistry()).start();
-      System.out.println(READY);
-      Thread.currentThread().join();
-    }
-  }
 
   private final Path media = TestFolder.make("evidence");
   private int gateway;
   private int attachments;
 
-  private Process serve(String url) throws IOException {
-    Process process =
-        OwnProcess.start(
-            Main.class,
+  private KillableServer serve(String url) throws IOException {
+    KillableServer server =
+        new KillableServer(
             url,
-            Integer.toString(gateway),
-            Integer.toString(attachments),
-            media.toString());
-    OwnProcess.await(process, READY);
-    return process;
+            media,
+            Map.of(
+                "gateway.port", Integer.toString(gateway),
+                "attachment.enabled", "true",
+                "attachment.port", Integer.toString(attachments),
+                "attachment.public-host", "127.0.0.1",
+                "analysis.enabled", "false"));
+    server.start();
+    return server;
   }
 
   private EvidenceTerminal terminal(Instant time) {
@@ -103,7 +66,7 @@ class KilledAttachmentServerIT {
     attachments = FreePort.find();
     Instant time = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     try (TestDatabase server = TestDatabase.forClass(getClass())) {
-      Process process = serve(server.url());
+      KillableServer process = serve(server.url());
       Order order;
       try (EvidenceTerminal terminal = terminal(time)) {
         order = terminal.raise();
@@ -114,7 +77,7 @@ class KilledAttachmentServerIT {
           link.block(CLIP, 0);
           link.block(CLIP, 1);
           assertFalse(link.end(CLIP).done());
-          process.destroyForcibly().waitFor();
+          process.kill();
         }
         assertKept(server.url(), order, Map.of(PICTURE, terminal.files.get(PICTURE)));
         assertEquals(1, begun(), "of the clip");
@@ -133,7 +96,7 @@ class KilledAttachmentServerIT {
         }
         assertKept(server.url(), order, terminal.files);
       } finally {
-        process.destroyForcibly().waitFor();
+        process.kill();
       }
     }
   }

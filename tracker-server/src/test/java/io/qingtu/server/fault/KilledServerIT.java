@@ -1,4 +1,4 @@
-package io.qingtu.server;
+package io.qingtu.server.fault;
 
 import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,8 @@ import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.terminal.Acknowledgement;
 import io.qingtu.fixtures.terminal.TerminalLoad;
 import io.qingtu.route.track.Position;
+import io.qingtu.server.FreePort;
+import io.qingtu.server.KillableServer;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PositionStore;
 import java.net.InetAddress;
@@ -31,7 +33,7 @@ class KilledServerIT {
   private static final int TERMINALS = 50;
 
   private static KillableServer server(TestDatabase database, int port) {
-    return new KillableServer(database.url(), port, TERMINALS, TestFolder.make("killed"));
+    return KillableServer.withTerminals(database.url(), TestFolder.make("killed"), port, TERMINALS);
   }
 
   private static TerminalLoad.Plan plan(int port) {

@@ -1,9 +1,11 @@
-package io.qingtu.server;
+package io.qingtu.server.fault;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.terminal.TerminalLoad;
+import io.qingtu.server.FreePort;
+import io.qingtu.server.KillableServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -27,12 +29,12 @@ final class OutageRun {
 
   private static boolean run(Duration outage) throws Exception {
     Acknowledged acknowledged = new Acknowledged();
-    KillableDatabase killable = new KillableDatabase();
     int port = FreePort.find();
     try (TestDatabase database = TestDatabase.forClass(OutageRun.class)) {
-      killable.check();
+      DatabaseProcess killable =
+          DatabaseProcess.of(database).filter(DatabaseProcess::canBeKilled).orElseThrow();
       KillableServer server =
-          new KillableServer(database.url(), port, TERMINALS, TestFolder.make("outage"));
+          KillableServer.withTerminals(database.url(), TestFolder.make("outage"), port, TERMINALS);
       server.start();
       try {
         TerminalLoad load = load(port, outage, acknowledged);
@@ -50,8 +52,7 @@ final class OutageRun {
         Thread.sleep(AROUND.toMillis());
         load.stop();
         TerminalLoad.Result sent = result.get();
-        Acknowledged.await(() -> acknowledged.areStored(database), PATIENCE);
-        Acknowledged.Comparison found = acknowledged.compare(database);
+        Acknowledged.Comparison found = acknowledged.awaitStored(database, PATIENCE);
         System.out.printf(
             "{\"outageSeconds\":%d,\"terminals\":%d,\"connectionsLost\":%d,\"sent\":%d,"
                 + "\"acknowledgedMeanwhile\":%d,\"ackP50Ms\":%.1f,\"ackP99Ms\":%.1f,"
