@@ -1,0 +1,37 @@
+package io.qingtu.route.casework;
+
+/** A move that a case does not allow, with the reason for the caller. */
+public final class CaseRefusal extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /** Why. */
+  public enum Reason {
+    /** Not from this stage. */
+    STAGE,
+    /** Who handled or dispatched it alone may not verify it. */
+    FOUR_EYES,
+    /** Words are missing. */
+    NOTE,
+    /** What the type needs to be closed is not there. */
+    CLOSING,
+    /** It was extended once. */
+    EXTENDED,
+    /** It is too late to give it back. */
+    TOO_LATE,
+    /** It is to be dispatched to somebody. */
+    SIDE,
+    /** Only a person may judge this. */
+    PERSON
+  }
+
+  private final Reason reason;
+
+  CaseRefusal(Reason reason, String why) {
+    super(why, null, false, false);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

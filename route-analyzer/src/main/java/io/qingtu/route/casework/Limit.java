@@ -1,0 +1,34 @@
+package io.qingtu.route.casework;
+
+/**
+ * How long something may take.
+ *
+ * @param amount in the unit
+ */
+public record Limit(double amount, Unit unit) {
+  /** How time is counted. */
+  public enum Unit {
+    /** 紧急工作时: hours of the clock, day and night. */
+    CLOCK_HOUR,
+    /** 工作时: hours within working time. */
+    WORKING_HOUR,
+    /** 工作日. */
+    WORKING_DAY
+  }
+
+  Limit times(double factor) {
+    return new Limit(amount * factor, unit);
+  }
+
+  static Limit clockMinutes(double minutes) {
+    return new Limit(minutes / 60, Unit.CLOCK_HOUR);
+  }
+
+  static Limit workingHours(double hours) {
+    return new Limit(hours, Unit.WORKING_HOUR);
+  }
+
+  static Limit workingDays(double days) {
+    return new Limit(days, Unit.WORKING_DAY);
+  }
+}

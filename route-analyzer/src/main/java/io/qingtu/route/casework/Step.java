@@ -1,0 +1,25 @@
+package io.qingtu.route.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One move of a case, as it is asked for and filed.
+ *
+ * @param actor row id of the account; {@link #SYSTEM} for the system itself
+ * @param side company that a case is dispatched to, its row id; 0 where none is named
+ * @param culprit whether the responsible vehicle is known, where that was decided
+ * @param photo whether a photo of the place, with place and time, is filed with it
+ * @param note the reason, or what was done; empty where nothing was said
+ */
+public record Step(
+    Move move,
+    int actor,
+    Instant at,
+    int side,
+    Optional<Boolean> culprit,
+    boolean photo,
+    String note) {
+  /** No person. */
+  public static final int SYSTEM = 0;
+}

@@ -1,0 +1,76 @@
+package io.qingtu.route.casework;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkCalendarTest {
+  private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+  /** 16 November 2026 is a Monday; 08:30–12:00 and 13:30–17:30 are worked. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-16T09:00, 2, 2026-11-16T11:00",
+    "2026-11-16T10:00, 2, 2026-11-16T12:00",
+    "2026-11-16T11:00, 2, 2026-11-16T14:30",
+    "2026-11-16T12:30, 1, 2026-11-16T14:30",
+    "2026-11-16T16:30, 2, 2026-11-17T09:30",
+    "2026-11-16T17:30, 1, 2026-11-17T09:30",
+    "2026-11-16T03:00, 4, 2026-11-16T14:00",
+    "2026-11-20T17:00, 1, 2026-11-23T09:00",
+    "2026-11-21T10:00, 1, 2026-11-23T09:30",
+    "2026-11-16T08:30, 7.5, 2026-11-16T17:30"
+  })
+  void countsHoursWithinWorkingTimeOnly(String from, double hours, String end) {
+    assertEquals(
+        at(end), WorkCalendar.USUAL.end(at(from), new Limit(hours, Limit.Unit.WORKING_HOUR)));
+  }
+
+  @Test
+  void countsAWorkingDayAsItsHours() {
+    Limit days = new Limit(3, Limit.Unit.WORKING_DAY);
+    assertEquals(at("2026-11-19T10:00"), WorkCalendar.USUAL.end(at("2026-11-16T10:00"), days));
+    assertEquals(at("2026-11-24T10:00"), WorkCalendar.USUAL.end(at("2026-11-19T10:00"), days));
+  }
+
+  @Test
+  void countsEmergencyHoursDayAndNight() {
+    Limit hours = new Limit(1.5, Limit.Unit.CLOCK_HOUR);
+    assertEquals(at("2026-11-22T01:30"), WorkCalendar.USUAL.end(at("2026-11-22T00:00"), hours));
+  }
+
+  @Test
+  void leavesOutHolidaysAndWorksOnTheDaysThatAreMoved() {
+    WorkCalendar calendar =
+        new WorkCalendar(
+            WorkCalendar.USUAL.spans(),
+            Set.of(LocalDate.of(2026, 11, 17)),
+            Set.of(LocalDate.of(2026, 11, 21)));
+    Limit hour = new Limit(1, Limit.Unit.WORKING_HOUR);
+    assertEquals(at("2026-11-18T09:00"), calendar.end(at("2026-11-16T17:00"), hour));
+    assertEquals(at("2026-11-21T09:00"), calendar.end(at("2026-11-20T17:00"), hour));
+  }
+
+  @Test
+  void refusesADayWithoutHours() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new WorkCalendar(List.of(), Set.of(), Set.of()));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new WorkCalendar.Span(LocalTime.NOON, LocalTime.NOON));
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(CITY).toInstant();
+  }
+}
