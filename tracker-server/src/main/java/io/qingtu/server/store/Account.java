@@ -1,9 +1,13 @@
 package io.qingtu.server.store;
 
+import io.qingtu.route.casework.Right;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Somebody who may sign in.
  *
- * @param company the company he or she acts for; empty where none
+ * @param company the company or squad he or she acts for; empty where none
  * @param companyId 0 where none
  */
 public record Account(
@@ -16,6 +20,8 @@ public record Account(
     DISPATCHER,
     /** 环卫管理员. */
     SANITATION,
+    /** 执法队员. */
+    OFFICER,
     /** 领导. */
     LEADER,
     /** 系统管理员. */
@@ -24,12 +30,34 @@ public record Account(
     AUDITOR
   }
 
-  /** A dispatcher sees the vehicles of the own company, and none where no company is named. */
+  /**
+   * A dispatcher sees the vehicles of the own company, an officer what concerns the own squad, and
+   * both nothing where none is named.
+   */
   public Scope scope() {
-    if (role != Role.DISPATCHER) {
+    if (seesCity()) {
       return Scope.CITY;
     }
     return companyId == 0 ? Scope.NOTHING : Scope.ofCompany(companyId);
+  }
+
+  /** Whether this account sees more than what is its own side's. */
+  public boolean seesCity() {
+    return role != Role.DISPATCHER && role != Role.OFFICER;
+  }
+
+  /**
+   * What it may do with cases. An administrator all, because a new installation knows nobody else.
+   */
+  public Set<Right> rights() {
+    return switch (role) {
+      case SUPERVISOR -> EnumSet.of(Right.FILE, Right.DISPATCH, Right.VERIFY);
+      case SANITATION -> EnumSet.of(Right.FILE, Right.DISPATCH, Right.HANDLE);
+      case DISPATCHER, OFFICER -> EnumSet.of(Right.HANDLE);
+      case LEADER -> EnumSet.of(Right.SUPERVISE);
+      case ADMINISTRATOR -> EnumSet.allOf(Right.class);
+      case AUDITOR -> EnumSet.noneOf(Right.class);
+    };
   }
 
   /**

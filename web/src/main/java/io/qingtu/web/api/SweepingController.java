@@ -1,7 +1,6 @@
 package io.qingtu.web.api;
 
 import io.qingtu.server.store.Account;
-import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.SweepingQueries;
 import io.qingtu.server.store.SweepingQueries.PassRow;
 import io.qingtu.web.http.Arguments;
@@ -36,8 +35,7 @@ public final class SweepingController implements Controller {
     Account account = Sessions.account(ctx);
     List<PassRow> rows =
         sweeping.between(Arguments.startOf(date), Arguments.startOf(date.plusDays(1))).stream()
-            .filter(
-                r -> account.role() != Role.DISPATCHER || r.contractor().equals(account.company()))
+            .filter(r -> account.seesCity() || r.contractor().equals(account.company()))
             .toList();
     return new Board(date, RoadWork.of(rows));
   }

@@ -34,6 +34,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(429, "too_many_attempts", detail);
   }
 
+  /** What is asked does not go with how things stand. */
+  public static ApiException conflict(String code, String detail) {
+    return new ApiException(409, code, detail);
+  }
+
   /** Evidence on our side is not what it was. */
   public static ApiException damaged(String detail) {
     return new ApiException(500, "damaged", detail);

@@ -128,6 +128,32 @@ public final class Arguments {
     return parseTime(name, text);
   }
 
+  /**
+   * A number field of a body.
+   *
+   * @throws ApiException where it is missing, no number, or outside
+   */
+  public static double requiredNumber(JsonNode body, String name, double min, double max) {
+    JsonNode value = body.path(name);
+    if (!value.isNumber() || value.doubleValue() < min || value.doubleValue() > max) {
+      throw ApiException.badParameter(name, "is no number from " + min + " to " + max);
+    }
+    return value.doubleValue();
+  }
+
+  /** A field of a body that is one of the names of an enum. */
+  public static <E extends Enum<E>> E requiredChoice(JsonNode body, String name, Class<E> type) {
+    String text = field(body, name, 40);
+    return Arrays.stream(type.getEnumConstants())
+        .filter(e -> e.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ApiException.badParameter(
+                    name,
+                    "\"" + text + "\" is none of " + Arrays.toString(type.getEnumConstants())));
+  }
+
   /** Address that a request came from. */
   public static String origin(RoutingContext ctx) {
     return ctx.request().remoteAddress().hostAddress();

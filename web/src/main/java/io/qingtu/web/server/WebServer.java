@@ -1,12 +1,15 @@
 package io.qingtu.web.server;
 
 import io.micrometer.core.instrument.Gauge;
+import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.CaseQueries;
+import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
@@ -32,6 +35,7 @@ import io.qingtu.server.store.UserStore;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AlertsController;
 import io.qingtu.web.api.BehaviourController;
+import io.qingtu.web.api.CasesController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EvidenceController;
@@ -235,6 +239,12 @@ public final class WebServer implements AutoCloseable {
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, tracks, map, log, clock),
+        new CasesController(
+            new CaseQueries(database),
+            new CaseStore(database, WorkCalendar.USUAL),
+            alerts,
+            log,
+            clock),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
         new TracksController(fleet, tracks, alerts, new TripQueries(database), clock),
         new CommandsController(

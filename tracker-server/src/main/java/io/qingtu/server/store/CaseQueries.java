@@ -1,0 +1,172 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Move;
+import io.qingtu.route.casework.Stage;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads cases. A company sees those about its vehicles and those dispatched to it. */
+public final class CaseQueries {
+  /**
+   * What is asked for; what is empty does not matter.
+   *
+   * @param open only those that somebody has still to do something about
+   * @param before id of the last one that was read; they come newest first
+   */
+  public record Filter(
+      Optional<Stage> stage,
+      Optional<CaseType> type,
+      Optional<String> plate,
+      boolean open,
+      Optional<Long> before) {}
+
+  /** One who reported a case. */
+  public record SourceRow(
+      String source, String sourceId, Instant foundAt, Instant filedAt, String payload) {}
+
+  /**
+   * A step on file.
+   *
+   * @param actor name; empty for the system
+   * @param side whom it was dispatched to; empty where the step does not dispatch
+   * @param culprit null where nothing was decided of the vehicle
+   * @param photoId null where none was filed
+   */
+  public record StepRow(
+      int version,
+      Move move,
+      String actor,
+      Instant at,
+      String side,
+      Boolean culprit,
+      Long photoId,
+      String note) {}
+
+  /** A photo of a case. */
+  public record PhotoRow(
+      long id, String by, String sha256, Instant takenAt, double lon, double lat) {}
+
+  /** Somebody whom a case can be dispatched to. */
+  public record Side(int id, String name, String kind) {}
+
+  private static final String SELECT =
+      """
+      select c.*, coalesce(v.plate, '') plate, coalesce(o.name, '') company,
+        coalesce(s.name, '') side, (select count(*) from case_source where case_id = c.id) sources
+      from case_file c left join vehicle v on v.id = c.vehicle_id
+        left join company o on o.id = c.company_id left join company s on s.id = c.side_id
+      where (? or c.company_id = ? or c.side_id = ?)\
+      """;
+
+  private final Database database;
+
+  public CaseQueries(Database database) {
+    this.database = database;
+  }
+
+  public List<CaseRow> page(Filter filter, Scope scope, int limit) {
+    Query query = select(scope);
+    if (filter.open()) {
+      query.and("and c.due_at is not null");
+    }
+    filter.stage().ifPresent(stage -> query.and("and c.stage = ?", stage.name()));
+    filter.type().ifPresent(type -> query.and("and c.type = ?", type.name()));
+    filter.plate().ifPresent(plate -> query.and("and v.plate = ?", plate));
+    filter.before().ifPresent(id -> query.and("and c.id < ?", id));
+    return query.and("order by c.id desc limit ?", limit).list(database, CaseQueries::row);
+  }
+
+  public Optional<CaseRow> find(long id, Scope scope) {
+    return select(scope).and("and c.id = ?", id).first(database, CaseQueries::row);
+  }
+
+  private static Query select(Scope scope) {
+    Object[] of = scope.arguments();
+    return new Query(SELECT, of[0], of[1], of[1]);
+  }
+
+  public List<SourceRow> sources(long id) {
+    return database.query(
+        "select * from case_source where case_id = ? order by id",
+        row ->
+            new SourceRow(
+                row.getString("source"),
+                row.getString("source_id"),
+                Database.instant(row, "found_at"),
+                Database.instant(row, "filed_at"),
+                row.getString("payload")),
+        id);
+  }
+
+  public List<StepRow> steps(long id) {
+    return database.query(
+        """
+        select t.*, coalesce(u.display_name, '') actor, coalesce(s.name, '') side
+        from case_step t left join app_user u on u.id = t.user_id
+          left join company s on s.id = t.side_id
+        where t.case_id = ? order by t.version\
+        """,
+        row ->
+            new StepRow(
+                row.getInt("version"),
+                Move.valueOf(row.getString("move")),
+                row.getString("actor"),
+                Database.instant(row, "at"),
+                row.getString("side"),
+                (Boolean) row.getObject("culprit"),
+                (Long) row.getObject("photo_id"),
+                row.getString("note")),
+        id);
+  }
+
+  public List<PhotoRow> photos(long id) {
+    return database.query(
+        "select p.*, u.display_name from case_photo p join app_user u on u.id = p.user_id"
+            + " where case_id = ? order by p.id",
+        row ->
+            new PhotoRow(
+                row.getLong("id"),
+                row.getString("display_name"),
+                row.getString("sha256"),
+                Database.instant(row, "taken_at"),
+                row.getDouble("lon"),
+                row.getDouble("lat")),
+        id);
+  }
+
+  /** Squads first, then companies, by name. */
+  public List<Side> sides() {
+    return database.query(
+        "select id, name, kind from company order by kind <> 'SQUAD', name",
+        row -> new Side(row.getInt("id"), row.getString("name"), row.getString("kind")));
+  }
+
+  private static CaseRow row(ResultSet r) throws SQLException {
+    return new CaseRow(
+        r.getLong("id"),
+        CaseType.valueOf(r.getString("type")),
+        r.getString("title"),
+        Database.number(r, "lon"),
+        Database.number(r, "lat"),
+        Database.instant(r, "found_at"),
+        Database.instant(r, "accepted_at"),
+        r.getString("grade"),
+        r.getString("plate"),
+        r.getString("company"),
+        Stage.valueOf(r.getString("stage")),
+        Database.instant(r, "since"),
+        r.getString("side"),
+        r.getInt("side_id"),
+        r.getBoolean("extended"),
+        r.getBoolean("urged"),
+        r.getInt("sources"),
+        r.getInt("version"),
+        Database.instant(r, "amber_at"),
+        Database.instant(r, "due_at"),
+        Database.instant(r, "urge_at"));
+  }
+}

@@ -1,0 +1,44 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Stage;
+import java.time.Instant;
+
+/**
+ * A case as it stands.
+ *
+ * @param lon WGS-84 degrees; NaN where there is no place
+ * @param lat WGS-84 degrees; NaN where there is no place
+ * @param grade of the best evidence; empty where nobody graded it
+ * @param plate of the vehicle that it is about; empty where none is known
+ * @param company whose that vehicle is; empty where none is known
+ * @param side who handles it; empty where nobody does yet
+ * @param sideId 0 where nobody does yet
+ * @param sources how many reported it
+ * @param version to be named by who moves it
+ * @param amberAt four fifths of its limit; null where no limit runs
+ * @param dueAt end of its limit; null where none runs
+ * @param urgeAt one and a half times its limit; null where none runs
+ */
+public record CaseRow(
+    long id,
+    CaseType type,
+    String title,
+    double lon,
+    double lat,
+    Instant foundAt,
+    Instant acceptedAt,
+    String grade,
+    String plate,
+    String company,
+    Stage stage,
+    Instant since,
+    String side,
+    int sideId,
+    boolean extended,
+    boolean urged,
+    int sources,
+    int version,
+    Instant amberAt,
+    Instant dueAt,
+    Instant urgeAt) {}

@@ -1,0 +1,294 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.casework.CaseFile;
+import io.qingtu.route.casework.CaseRefusal;
+import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Deadline;
+import io.qingtu.route.casework.Merging;
+import io.qingtu.route.casework.Merging.Finding;
+import io.qingtu.route.casework.Move;
+import io.qingtu.route.casework.Step;
+import io.qingtu.route.casework.WorkCalendar;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Files cases and their steps. A case is told from its steps each time one is added, under a lock
+ * of its row: two people who act on what they saw at the same time cannot both be right.
+ */
+public final class CaseStore {
+  /** What became of a finding. */
+  public enum Fate {
+    /** A new case. */
+    OPENED,
+    /** One more source of a case that is there. */
+    MERGED,
+    /** It came before. */
+    KNOWN
+  }
+
+  public record Accepted(long caseId, Fate fate) {}
+
+  /** Somebody else has moved the case since it was looked at. */
+  public static final class StaleCaseException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    StaleCaseException(int expected, int found) {
+      super("the case is at version " + found + ", not " + expected, null, false, false);
+    }
+  }
+
+  /** What a step adds that the pure step does not know: the photo on file. */
+  public record Filing(int version, Step step, Optional<Long> photoId) {}
+
+  private static final String STEPS =
+      """
+      select move, coalesce(user_id, 0) actor, at, coalesce(side_id, 0) side, culprit,
+        photo_id is not null photo, note
+      from case_step where case_id = ? order by version\
+      """;
+
+  private final Database database;
+  private final WorkCalendar calendar;
+
+  public CaseStore(Database database, WorkCalendar calendar) {
+    this.database = database;
+    this.calendar = calendar;
+  }
+
+  /** Opens a case, or joins one that is open: the same type near in place and time. */
+  public Accepted accept(NewFinding finding, Instant now) {
+    return database.inTransaction(
+        "accepting " + finding.source() + "/" + finding.sourceId(),
+        connection -> {
+          // two reports of one thing at the same moment must see each other
+          Database.query(
+              connection,
+              "select pg_advisory_xact_lock(hashtext('case ' || ?)::bigint)",
+              row -> true,
+              finding.type().name());
+          List<Long> known =
+              Database.query(
+                  connection,
+                  "select case_id from case_source where source = ? and source_id = ?",
+                  row -> row.getLong(1),
+                  finding.source(),
+                  finding.sourceId());
+          if (!known.isEmpty()) {
+            return new Accepted(known.get(0), Fate.KNOWN);
+          }
+          Optional<Long> same = sameCase(connection, finding);
+          long id = same.isPresent() ? same.get() : open(connection, finding, now);
+          addSource(connection, id, finding, now);
+          return new Accepted(id, same.isPresent() ? Fate.MERGED : Fate.OPENED);
+        });
+  }
+
+  private static Optional<Long> sameCase(Connection connection, NewFinding finding)
+      throws SQLException {
+    if (Double.isNaN(finding.longitude())) {
+      return Optional.empty();
+    }
+    record Candidate(long id, Finding finding) {}
+    List<Candidate> candidates =
+        Database.query(
+            connection,
+            """
+            select id, found_at, lon, lat from case_file
+            where type = ? and found_at between ? and ? and lon is not null
+              and stage not in ('CLOSED', 'EVALUATED', 'NOT_FILED', 'TRANSFERRED')
+            order by found_at desc, id desc\
+            """,
+            row ->
+                new Candidate(
+                    row.getLong("id"),
+                    new Finding(
+                        finding.type(),
+                        Database.instant(row, "found_at"),
+                        row.getDouble("lon"),
+                        row.getDouble("lat"))),
+            finding.type().name(),
+            finding.foundAt().minus(Merging.WITHIN),
+            finding.foundAt().plus(Merging.WITHIN));
+    Finding own =
+        new Finding(finding.type(), finding.foundAt(), finding.longitude(), finding.latitude());
+    return candidates.stream()
+        .filter(c -> Merging.isOne(own, c.finding()))
+        .map(Candidate::id)
+        .findFirst();
+  }
+
+  private long open(Connection connection, NewFinding finding, Instant now) throws SQLException {
+    CaseFile file = CaseFile.accepted(finding.type(), now);
+    Deadline deadline = file.deadline(calendar).orElseThrow();
+    return Database.query(
+            connection,
+            """
+            insert into case_file (type, title, lon, lat, found_at, accepted_at, grade, vehicle_id,
+              company_id, stage, since, amber_at, due_at, urge_at)
+            select ?, ?, ?, ?, ?, ?, ?, v.id, v.company_id, ?, ?, ?, ?, ?
+            from (select 1) one left join vehicle v on v.plate = ? returning id\
+            """,
+            row -> row.getLong(1),
+            finding.type().name(),
+            finding.title(),
+            Database.orNull(finding.longitude()),
+            Database.orNull(finding.latitude()),
+            finding.foundAt(),
+            now,
+            finding.grade(),
+            file.stage().name(),
+            file.since(),
+            deadline.amber(),
+            deadline.due(),
+            deadline.urged(),
+            finding.plate())
+        .get(0);
+  }
+
+  /** A better grade, and the vehicle where the case had none, come with a further source. */
+  private static void addSource(Connection connection, long id, NewFinding finding, Instant now)
+      throws SQLException {
+    Database.update(
+        connection,
+        """
+        insert into case_source (case_id, source, source_id, found_at, filed_at, lon, lat, confidence,
+          payload, reply_to) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)\
+        """,
+        id,
+        finding.source(),
+        finding.sourceId(),
+        finding.foundAt(),
+        now,
+        Database.orNull(finding.longitude()),
+        Database.orNull(finding.latitude()),
+        Database.orNull(finding.confidence()),
+        finding.payload(),
+        finding.replyTo());
+    Database.update(
+        connection,
+        """
+        update case_file c set grade = case when c.grade = '' then ?
+            when ? = '' then c.grade else least(c.grade, ?) end,
+          vehicle_id = coalesce(c.vehicle_id, v.id), company_id = coalesce(c.company_id, v.company_id)
+        from (select 1) one left join vehicle v on v.plate = ? where c.id = ?\
+        """,
+        finding.grade(),
+        finding.grade(),
+        finding.grade(),
+        finding.plate(),
+        id);
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param filing with the version that the actor has seen
+   * @throws StaleCaseException where somebody else was quicker
+   * @throws CaseRefusal where the case does not allow it
+   */
+  public CaseFile step(long id, Filing filing) throws StaleCaseException, CaseRefusal {
+    Outcome outcome =
+        database.inTransaction("a step of case " + id, connection -> step(connection, id, filing));
+    if (outcome.stale() != null) {
+      throw outcome.stale();
+    }
+    if (outcome.refusal() != null) {
+      throw outcome.refusal();
+    }
+    return outcome.file();
+  }
+
+  private record Outcome(CaseFile file, CaseRefusal refusal, StaleCaseException stale) {}
+
+  private record Head(int version, CaseType type, Instant acceptedAt) {}
+
+  private Outcome step(Connection connection, long id, Filing filing) throws SQLException {
+    Head head =
+        Database.query(
+                connection,
+                "select version, type, accepted_at from case_file where id = ? for update",
+                row ->
+                    new Head(
+                        row.getInt("version"),
+                        CaseType.valueOf(row.getString("type")),
+                        Database.instant(row, "accepted_at")),
+                id)
+            .get(0);
+    if (head.version() != filing.version()) {
+      return new Outcome(null, null, new StaleCaseException(filing.version(), head.version()));
+    }
+    try {
+      CaseFile file =
+          CaseFile.replay(
+                  head.type(),
+                  head.acceptedAt(),
+                  Database.query(connection, STEPS, CaseStore::read, id),
+                  calendar)
+              .after(filing.step(), calendar);
+      write(connection, id, filing);
+      write(connection, id, filing.version() + 1, file);
+      return new Outcome(file, null, null);
+    } catch (CaseRefusal e) {
+      return new Outcome(null, e, null);
+    }
+  }
+
+  static Step read(ResultSet row) throws SQLException {
+    boolean found = row.getBoolean("culprit");
+    Optional<Boolean> culprit = row.wasNull() ? Optional.empty() : Optional.of(found);
+    return new Step(
+        Move.valueOf(row.getString("move")),
+        row.getInt("actor"),
+        Database.instant(row, "at"),
+        row.getInt("side"),
+        culprit,
+        row.getBoolean("photo"),
+        row.getString("note"));
+  }
+
+  private static void write(Connection connection, long id, Filing filing) throws SQLException {
+    Step step = filing.step();
+    Database.update(
+        connection,
+        """
+        insert into case_step (case_id, version, move, user_id, at, side_id, culprit, photo_id, note)
+        values (?, ?, ?, nullif(?, 0), ?, nullif(?, 0), ?::boolean, ?::bigint, ?)\
+        """,
+        id,
+        filing.version() + 1,
+        step.move().name(),
+        step.actor(),
+        step.at(),
+        step.side(),
+        step.culprit().orElse(null),
+        filing.photoId().orElse(null),
+        step.note());
+  }
+
+  private void write(Connection connection, long id, int version, CaseFile file)
+      throws SQLException {
+    Optional<Deadline> deadline = file.deadline(calendar);
+    Database.update(
+        connection,
+        """
+        update case_file set version = ?, stage = ?, since = ?, side_id = nullif(?, 0), extended = ?,
+          urged = ?, amber_at = ?::timestamptz, due_at = ?::timestamptz, urge_at = ?::timestamptz
+        where id = ?\
+        """,
+        version,
+        file.stage().name(),
+        file.since(),
+        file.side(),
+        file.extended(),
+        file.urged(),
+        deadline.map(Deadline::amber).orElse(null),
+        deadline.map(Deadline::due).orElse(null),
+        deadline.map(Deadline::urged).orElse(null),
+        id);
+  }
+}

@@ -1,0 +1,241 @@
+package io.qingtu.server.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.casework.CaseFile;
+import io.qingtu.route.casework.CaseRefusal;
+import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Move;
+import io.qingtu.route.casework.Stage;
+import io.qingtu.route.casework.Step;
+import io.qingtu.route.casework.WorkCalendar;
+import io.qingtu.server.store.CaseStore.Accepted;
+import io.qingtu.server.store.CaseStore.Fate;
+import io.qingtu.server.store.CaseStore.Filing;
+import io.qingtu.server.store.CaseStore.StaleCaseException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CaseStoreIT {
+  /** Monday, 09:00 in the city. */
+  private static final Instant NOW = Instant.parse("2026-11-16T01:00:00Z");
+
+  private static final int EDITORS = 50;
+  private static final int CLERK = 1;
+  private static final int HANDLER = 2;
+  private static final int VERIFIER = 3;
+
+  private TestDatabase server;
+  private Database database;
+  private CaseStore store;
+  private CaseQueries queries;
+
+  @BeforeAll
+  void open() {
+    server = TestDatabase.forClass(getClass());
+    database = new Database(Database.Config.of(server.url()));
+    store = new CaseStore(database, WorkCalendar.USUAL);
+    queries = new CaseQueries(database);
+    database.update("insert into company (name, kind) values ('甲', 'OPERATOR'), ('一中队', 'SQUAD')");
+    database.update(
+        "insert into vehicle (plate, kind, company_id) values ('鲁V00001', 'MUCK_TRUCK', 1)");
+    for (String name : List.of("clerk", "handler", "verifier")) {
+      database.update(
+          "insert into app_user (login, display_name, role, password_hash)"
+              + " values (?, ?, 'SUPERVISOR', '')",
+          name,
+          name);
+    }
+  }
+
+  @AfterAll
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+    server.close();
+  }
+
+  @Test
+  void opensACaseOnceAndJoinsWhatIsOfTheSame() {
+    Accepted opened = store.accept(finding("a", CaseType.SPILL, 119.1, "B", "鲁V00001"), NOW);
+    assertEquals(Fate.OPENED, opened.fate());
+    assertEquals(
+        new Accepted(opened.caseId(), Fate.KNOWN),
+        store.accept(finding("a", CaseType.SPILL, 119.1, "B", "鲁V00001"), NOW));
+    assertEquals(
+        new Accepted(opened.caseId(), Fate.MERGED),
+        store.accept(finding("b", CaseType.SPILL, 119.1005, "A", ""), NOW));
+    assertEquals(
+        Fate.OPENED, store.accept(finding("c", CaseType.SPILL, 119.12, "", ""), NOW).fate());
+    assertEquals(
+        Fate.OPENED, store.accept(finding("d", CaseType.LITTER, 119.1, "", ""), NOW).fate());
+    CaseRow row = queries.find(opened.caseId(), Scope.CITY).orElseThrow();
+    assertEquals("A", row.grade());
+    assertEquals("鲁V00001", row.plate());
+    assertEquals(2, row.sources());
+  }
+
+  @Test
+  void opensANewCaseWhereTheOldOneIsDone() throws Exception {
+    long old = store.accept(finding("e", CaseType.WATER, 119.2, "", ""), NOW).caseId();
+    take(old, 0, Move.REFUSE, CLERK, "no water there");
+    Accepted again = store.accept(finding("f", CaseType.WATER, 119.2, "", ""), NOW);
+    assertEquals(Fate.OPENED, again.fate());
+  }
+
+  @Test
+  void keepsWhatTheStepsHaveMade() throws Exception {
+    long id = store.accept(finding("g", CaseType.LITTER, 119.3, "", ""), NOW).caseId();
+    take(id, 0, Move.FILE, CLERK, "");
+    store.step(id, new Filing(1, dispatch(CLERK, 2), Optional.empty()));
+    take(id, 2, Move.BEGIN, HANDLER, "");
+    CaseFile answered = take(id, 3, Move.ANSWER, HANDLER, "cleared");
+    CaseRow row = queries.find(id, Scope.CITY).orElseThrow();
+    assertEquals(Stage.FEEDBACK, row.stage());
+    assertEquals("一中队", row.side());
+    assertEquals(4, row.version());
+    assertEquals(answered.deadline(WorkCalendar.USUAL).orElseThrow().due(), row.dueAt());
+    assertEquals(
+        CaseRefusal.Reason.FOUR_EYES,
+        assertThrows(CaseRefusal.class, () -> take(id, 4, Move.VERIFY, HANDLER, "")).reason());
+    assertEquals(4, queries.steps(id).size());
+    assertEquals(List.of(id), ids(Scope.ofCompany(2)));
+    assertEquals(List.of(), ids(Scope.NOTHING));
+  }
+
+  @Test
+  void letsOneOfFiftyEditorsMoveACaseAndLosesNothingOfTheirWork() throws Exception {
+    long id = store.accept(finding("h", CaseType.MANHOLE, 119.4, "", ""), NOW).caseId();
+    List<Integer> won =
+        atOnce(
+            editor -> {
+              try {
+                take(id, 0, Move.URGE, CLERK, "editor " + editor);
+                return 1;
+              } catch (StaleCaseException e) {
+                return 0;
+              }
+            });
+    assertEquals(1, won.stream().mapToInt(Integer::intValue).sum());
+    atOnce(editor -> urgeUntilTaken(id, editor));
+    List<CaseQueries.StepRow> steps = queries.steps(id);
+    assertEquals(
+        IntStream.rangeClosed(1, EDITORS + 1).boxed().toList(),
+        steps.stream().map(CaseQueries.StepRow::version).toList());
+    assertEquals(EDITORS, steps.stream().skip(1).map(CaseQueries.StepRow::note).distinct().count());
+  }
+
+  @Test
+  void holdsTheFourEyesWhereEditorsHandleAndVerifyAtOnce() throws Exception {
+    long id = store.accept(finding("i", CaseType.HEATING, 119.5, "", ""), NOW).caseId();
+    take(id, 0, Move.FILE, CLERK, "");
+    store.step(id, new Filing(1, dispatch(CLERK, 2), Optional.empty()));
+    take(id, 2, Move.BEGIN, HANDLER, "");
+    take(id, 3, Move.ANSWER, HANDLER, "warm again");
+    List<Integer> verified =
+        atOnce(
+            editor -> {
+              int actor = editor % 2 == 0 ? HANDLER : VERIFIER;
+              try {
+                take(id, 4, Move.VERIFY, actor, "");
+                return actor;
+              } catch (StaleCaseException | CaseRefusal e) {
+                return 0;
+              }
+            });
+    assertEquals(List.of(VERIFIER), verified.stream().filter(a -> a != 0).toList());
+  }
+
+  @Test
+  void makesOneCaseOfFiftyReportsAtOnce() throws Exception {
+    Map<Fate, Long> fates =
+        atOnce(
+                editor ->
+                    store.accept(finding("j" + editor, CaseType.OTHER, 119.6, "", ""), NOW).fate())
+            .stream()
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    assertEquals(Map.of(Fate.OPENED, 1L, Fate.MERGED, EDITORS - 1L), fates);
+    List<Fate> same =
+        atOnce(editor -> store.accept(finding("same", CaseType.DEVICE, 119.7, "", ""), NOW).fate());
+    assertEquals(1, same.stream().filter(f -> f == Fate.OPENED).count());
+    assertEquals(EDITORS - 1, same.stream().filter(f -> f == Fate.KNOWN).count());
+  }
+
+  private int urgeUntilTaken(long id, int editor) throws Exception {
+    while (true) {
+      int version = queries.find(id, Scope.CITY).orElseThrow().version();
+      try {
+        take(id, version, Move.URGE, CLERK, "again, editor " + editor);
+        return version;
+      } catch (StaleCaseException e) {
+        // somebody else was quicker: looks again
+      }
+    }
+  }
+
+  private interface Edit<T> {
+    T by(int editor) throws Exception;
+  }
+
+  private static <T> List<T> atOnce(Edit<T> edit) throws Exception {
+    ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
+    try {
+      List<Future<T>> all = new ArrayList<>();
+      for (int i = 0; i < EDITORS; i++) {
+        int editor = i;
+        all.add(editors.submit(() -> edit.by(editor)));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> one : all) {
+        results.add(one.get());
+      }
+      return results;
+    } finally {
+      editors.shutdownNow();
+    }
+  }
+
+  private CaseFile take(long id, int version, Move move, int actor, String note)
+      throws StaleCaseException, CaseRefusal {
+    Step step = new Step(move, actor, NOW.plusSeconds(60), 0, Optional.empty(), false, note);
+    return store.step(id, new Filing(version, step, Optional.empty()));
+  }
+
+  private static Step dispatch(int actor, int side) {
+    return new Step(Move.DISPATCH, actor, NOW.plusSeconds(60), side, Optional.empty(), false, "");
+  }
+
+  private List<Long> ids(Scope scope) {
+    CaseQueries.Filter all =
+        new CaseQueries.Filter(
+            Optional.of(Stage.FEEDBACK),
+            Optional.of(CaseType.LITTER),
+            Optional.empty(),
+            true,
+            Optional.empty());
+    return queries.page(all, scope, 10).stream().map(CaseRow::id).toList();
+  }
+
+  private static NewFinding finding(
+      String id, CaseType type, double longitude, String grade, String plate) {
+    return new NewFinding(
+        "test", id, type, "found", NOW, longitude, 36.7, Double.NaN, grade, plate, "{}", "");
+  }
+}

@@ -1,0 +1,237 @@
+package io.qingtu.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qingtu.route.casework.CaseRefusal;
+import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Move;
+import io.qingtu.route.casework.Right;
+import io.qingtu.route.casework.Stage;
+import io.qingtu.route.casework.Step;
+import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CaseQueries;
+import io.qingtu.server.store.CaseRow;
+import io.qingtu.server.store.CaseStore;
+import io.qingtu.server.store.NewFinding;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.CityClock;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Cases from their acceptance to their end. */
+public final class CasesController implements Controller {
+  private static final int MAX_LIMIT = 500;
+  private static final int MOST_NOTE = 2000;
+
+  private record Page(List<CaseRow> cases, String next) {}
+
+  private final CaseQueries cases;
+  private final CaseStore store;
+  private final AlertQueries alerts;
+  private final AuditLog audit;
+  private final CityClock clock;
+
+  public CasesController(
+      CaseQueries cases, CaseStore store, AlertQueries alerts, AuditLog audit, CityClock clock) {
+    this.cases = cases;
+    this.store = store;
+    this.alerts = alerts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public void mount(Router api) {
+    api.get("/cases").handler(Reply.json(this::page));
+    api.post("/cases").handler(Reply.json(201, this::open));
+    api.get("/cases/sides").handler(Reply.json(this::sides));
+    api.get("/cases/:id").handler(Reply.json(this::one));
+    api.post("/cases/:id/steps").handler(Reply.json(201, this::step));
+  }
+
+  /** The case that the path names, if the reader may see it. */
+  static CaseRow named(RoutingContext ctx, CaseQueries cases) {
+    String id = ctx.pathParam("id");
+    Optional<CaseRow> found =
+        id.matches("\\d{1,18}")
+            ? cases.find(Long.parseLong(id), Sessions.scope(ctx))
+            : Optional.empty();
+    return found.orElseThrow(() -> ApiException.notFound("case " + id));
+  }
+
+  private Object page(RoutingContext ctx) {
+    Arguments in = new Arguments(ctx);
+    int limit = in.number("limit", 100, 1, MAX_LIMIT);
+    CaseQueries.Filter filter =
+        new CaseQueries.Filter(
+            in.choice("stage", Stage.class),
+            in.choice("type", CaseType.class),
+            in.text("plate"),
+            in.choice("open", YesNo.class).filter(o -> o == YesNo.YES).isPresent(),
+            in.count("cursor"));
+    List<CaseRow> found = cases.page(filter, Sessions.scope(ctx), limit + 1);
+    boolean more = found.size() > limit;
+    List<CaseRow> page = more ? found.subList(0, limit) : found;
+    return new Page(page, more ? Long.toString(page.get(limit - 1).id()) : null);
+  }
+
+  private enum YesNo {
+    YES,
+    NO
+  }
+
+  private Object sides(RoutingContext ctx) {
+    need(ctx, Right.DISPATCH);
+    return Map.of("sides", cases.sides());
+  }
+
+  private Object one(RoutingContext ctx) {
+    return detail(ctx, named(ctx, cases));
+  }
+
+  private ObjectNode detail(RoutingContext ctx, CaseRow row) {
+    Account account = Sessions.account(ctx);
+    ObjectNode answer = Json.MAPPER.valueToTree(row);
+    answer.set("sourceList", Json.MAPPER.valueToTree(cases.sources(row.id())));
+    answer.set("steps", Json.MAPPER.valueToTree(cases.steps(row.id())));
+    answer.set("photos", Json.MAPPER.valueToTree(cases.photos(row.id())));
+    answer.set(
+        "moves",
+        Json.MAPPER.valueToTree(
+            Arrays.stream(Move.values())
+                .filter(m -> m.isPossibleFrom(row.stage()) && may(account, m.right(), row))
+                .toList()));
+    return answer;
+  }
+
+  /** Those who see only their own side's cases handle only what is dispatched to it. */
+  private static boolean may(Account account, Right right, CaseRow row) {
+    return account.rights().contains(right)
+        && (right != Right.HANDLE || account.seesCity() || row.sideId() == account.companyId());
+  }
+
+  private static Account need(RoutingContext ctx, Right right) {
+    Account account = Sessions.account(ctx);
+    if (!account.rights().contains(right)) {
+      throw ApiException.forbidden("the role " + account.role() + " may not " + right);
+    }
+    return account;
+  }
+
+  /** 转案件: an alert becomes a case, or one more source of one that is open. */
+  private Object open(RoutingContext ctx) {
+    need(ctx, Right.FILE);
+    JsonNode body = Arguments.body(ctx);
+    String id = Arguments.field(body, "alertId", 20);
+    AlertRow alert =
+        (id.matches("\\d{1,18}")
+                ? alerts.find(Long.parseLong(id), Sessions.scope(ctx))
+                : Optional.<AlertRow>empty())
+            .orElseThrow(() -> ApiException.badParameter("alertId", "is no alert that you see"));
+    CaseStore.Accepted accepted = store.accept(finding(alert), clock.now());
+    audit.append(
+        ctx,
+        "case",
+        "case/" + accepted.caseId(),
+        Map.of("alert", alert.id(), "fate", accepted.fate().name()));
+    return answer(ctx, accepted);
+  }
+
+  private Object answer(RoutingContext ctx, CaseStore.Accepted accepted) {
+    CaseRow row = cases.find(accepted.caseId(), Sessions.scope(ctx)).orElseThrow();
+    return detail(ctx, row).put("fate", accepted.fate().name());
+  }
+
+  private static NewFinding finding(AlertRow alert) {
+    String where = alert.road().isEmpty() ? alert.placeName() : alert.road();
+    ObjectNode payload =
+        Json.MAPPER
+            .createObjectNode()
+            .put("alertId", Long.toString(alert.id()))
+            .put("rule", alert.rule())
+            .put("revision", alert.revision());
+    return new NewFinding(
+        "alert",
+        Long.toString(alert.id()),
+        CaseType.ofRule(alert.rule()),
+        String.join(" ", List.of(alert.rule(), alert.plate(), where)).strip(),
+        alert.start(),
+        alert.lon(),
+        alert.lat(),
+        Double.NaN,
+        alert.grade().name(),
+        alert.plate(),
+        payload.toString(),
+        "");
+  }
+
+  private Object step(RoutingContext ctx) {
+    CaseRow row = named(ctx, cases);
+    JsonNode body = Arguments.body(ctx);
+    Move move = Arguments.requiredChoice(body, "move", Move.class);
+    Account account = Sessions.account(ctx);
+    if (!may(account, move.right(), row)) {
+      throw ApiException.forbidden(
+          "the role " + account.role() + " may not " + move + " this case");
+    }
+    int version = (int) Arguments.requiredNumber(body, "version", 0, Integer.MAX_VALUE);
+    Optional<Long> photo =
+        Optional.of(Arguments.field(body, "photoId", 20))
+            .filter(id -> id.matches("\\d{1,18}"))
+            .map(Long::parseLong);
+    if (photo.isPresent()
+        && cases.photos(row.id()).stream().noneMatch(p -> p.id() == photo.get())) {
+      throw ApiException.badParameter("photoId", "is no photo of this case");
+    }
+    Step step =
+        new Step(
+            move,
+            account.id(),
+            clock.now(),
+            side(body, move),
+            body.hasNonNull("culprit")
+                ? Optional.of(body.get("culprit").asBoolean())
+                : Optional.empty(),
+            photo.isPresent(),
+            Arguments.field(body, "note", MOST_NOTE));
+    take(row.id(), new CaseStore.Filing(version, step, photo));
+    audit.append(
+        ctx, "case-step", "case/" + row.id(), Map.of("move", move.name(), "version", version + 1));
+    return detail(ctx, named(ctx, cases));
+  }
+
+  private int side(JsonNode body, Move move) {
+    if (move != Move.DISPATCH) {
+      return 0;
+    }
+    int side = (int) Arguments.requiredNumber(body, "sideId", 1, Integer.MAX_VALUE);
+    if (cases.sides().stream().noneMatch(s -> s.id() == side)) {
+      throw ApiException.badParameter("sideId", "is nobody to dispatch to");
+    }
+    return side;
+  }
+
+  private void take(long id, CaseStore.Filing filing) {
+    try {
+      store.step(id, filing);
+    } catch (CaseStore.StaleCaseException e) {
+      throw ApiException.conflict("stale", e.getMessage());
+    } catch (CaseRefusal e) {
+      throw ApiException.conflict(
+          "refused_" + e.reason().name().toLowerCase(Locale.ROOT), e.getMessage());
+    }
+  }
+}
