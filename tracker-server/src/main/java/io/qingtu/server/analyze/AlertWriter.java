@@ -222,14 +222,13 @@ final class AlertWriter implements AutoCloseable {
     if (!revised.isEmpty()) {
       tell(revised);
     }
-    batch.forEach(this::told);
-  }
-
-  private void told(Alert alert) {
-    Instant since = received.remove(alert.key());
-    if (since != null) {
-      latency.record(Duration.between(since, clock.instant()));
+    for (StoredAlert alert : revised) {
+      Instant since = received.get(alert.alert().key());
+      if (since != null) {
+        latency.record(Duration.between(since, clock.instant()));
+      }
     }
+    batch.forEach(a -> received.remove(a.key()));
   }
 
   private void tell(List<StoredAlert> revised) {

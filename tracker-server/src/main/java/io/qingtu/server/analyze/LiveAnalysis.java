@@ -19,18 +19,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -44,67 +37,11 @@ import org.slf4j.LoggerFactory;
 public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveAnalysis.class);
 
-  /** Batches that may wait for a worker; then the writer of positions waits. */
-  private static final int WAITING_BATCHES = 256;
-
   private static final long TICK_MILLIS = 250;
-
-  /**
-   * @param received of the batches that wait and of the one that is analyzed, the oldest first
-   */
-  private record Lane(ThreadPoolExecutor thread, AnalysisWorker worker, Queue<Instant> received) {
-    void accept(String plate, List<Position> fixes) {
-      received.add(fixes.get(0).receivedTime());
-      thread.execute(
-          () -> {
-            try {
-              worker.accept(plate, fixes);
-            } finally {
-              received.remove();
-            }
-          });
-    }
-
-    <T> CompletableFuture<T> ask(Function<AnalysisWorker, T> question) {
-      return CompletableFuture.supplyAsync(() -> question.apply(worker), thread);
-    }
-
-    /** Brings its vehicles to where they were. */
-    CompletableFuture<Void> resume() {
-      return CompletableFuture.runAsync(() -> inSteps(worker::resumeNext), thread);
-    }
-
-    /** What its vehicles have found. */
-    CompletableFuture<AnalysisWorker.Report> report() {
-      return ask(
-          own -> {
-            AnalysisWorker.Survey survey = own.survey();
-            inSteps(survey::next);
-            return survey.report();
-          });
-    }
-
-    /** Goes on while there is a next step; what comes in between goes first. */
-    private void inSteps(BooleanSupplier step) {
-      while (!thread.isShutdown() && step.getAsBoolean()) {
-        for (Runnable r = thread.getQueue().poll(); r != null; r = thread.getQueue().poll()) {
-          run(r);
-        }
-      }
-    }
-
-    private static void run(Runnable task) {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        LOG.error("the analysis lost a batch", e);
-      }
-    }
-  }
 
   private final AnalysisConfig config;
   private final Clock clock;
-  private final List<Lane> lanes = new ArrayList<>();
+  private final List<AnalysisLane> lanes = new ArrayList<>();
   private final AlertPublisher publisher;
   private final CityJudge judge;
   private final ScheduledExecutorService timer =
@@ -129,36 +66,11 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
     publisher = new AlertPublisher(alerts, feeds, clock, meters);
     this.judge = new CityJudge(alerts, ledger, publisher);
     for (int i = 0; i < config.threads(); i++) {
-      lanes.add(
-          new Lane(
-              thread("analysis-" + i),
-              new AnalysisWorker(config, clock, positions, publisher, meters),
-              new ConcurrentLinkedQueue<>()));
+      AnalysisWorker worker = new AnalysisWorker(config, clock, positions, publisher, meters);
+      lanes.add(new AnalysisLane("analysis-" + i, worker));
     }
     TimeGauge.builder("analysis.lag", this, TimeUnit.SECONDS, LiveAnalysis::lagSeconds)
         .register(meters);
-  }
-
-  /** Whoever brings more than the thread can take waits for it. */
-  private static ThreadPoolExecutor thread(String name) {
-    return new ThreadPoolExecutor(
-        1,
-        1,
-        0,
-        TimeUnit.SECONDS,
-        new ArrayBlockingQueue<>(WAITING_BATCHES),
-        task -> new Thread(task, name),
-        (task, pool) -> {
-          try {
-            if (pool.isShutdown()) {
-              throw new RejectedExecutionException("the analysis is closing");
-            }
-            pool.getQueue().put(task);
-          } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RejectedExecutionException("interrupted", e);
-          }
-        });
   }
 
   /**
@@ -219,9 +131,9 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
     timer.shutdown();
     try {
       timer.awaitTermination(30, TimeUnit.SECONDS); // a beat that has begun still asks the lanes
-      lanes.forEach(lane -> lane.thread().shutdown());
-      for (Lane lane : lanes) {
-        lane.thread().awaitTermination(30, TimeUnit.SECONDS);
+      lanes.forEach(AnalysisLane::close);
+      for (AnalysisLane lane : lanes) {
+        lane.awaitEnd();
       }
       publisher.close();
     } catch (InterruptedException e) {
@@ -232,8 +144,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   /** The age of the oldest position that is stored and waits to be analyzed. */
   private double lagSeconds() {
     return lanes.stream()
-        .map(lane -> lane.received().peek())
-        .filter(Objects::nonNull)
+        .flatMap(lane -> lane.oldest().stream())
         .mapToDouble(t -> Duration.between(t, clock.instant()).toMillis() / 1e3)
         .max()
         .orElse(0);
@@ -257,7 +168,8 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
     }
     begun.forEach(CompletableFuture::join);
     resumed =
-        CompletableFuture.allOf(lanes.stream().map(Lane::resume).toArray(CompletableFuture[]::new))
+        CompletableFuture.allOf(
+                lanes.stream().map(AnalysisLane::resume).toArray(CompletableFuture[]::new))
             .thenRun(
                 () ->
                     LOG.info(
@@ -291,7 +203,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
         rules,
         clock.instant().minus(config.lateness()),
         config.window(),
-        () -> answers(lanes.stream().map(Lane::report).toList()));
+        () -> answers(lanes.stream().map(AnalysisLane::report).toList()));
   }
 
   private <T> List<T> each(Function<AnalysisWorker, T> question) {

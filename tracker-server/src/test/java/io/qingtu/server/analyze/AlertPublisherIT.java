@@ -4,6 +4,8 @@ import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertDraft;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,7 @@ class AlertPublisherIT {
   }
 
   private final Attempts attempts = new Attempts();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<StoredAlert> fed = Collections.synchronizedList(new ArrayList<>());
   private TestDatabase server;
   private Database database;
@@ -63,7 +67,10 @@ class AlertPublisherIT {
     database = new Database(Database.Config.of(server.url()));
     publisher =
         new AlertPublisher(
-            new AlertStore(database), List.of(fed::addAll), attempts.withZone(ZoneOffset.UTC));
+            new AlertStore(database),
+            List.of(fed::addAll),
+            attempts.withZone(ZoneOffset.UTC),
+            meters);
   }
 
   @AfterEach
@@ -87,6 +94,33 @@ class AlertPublisherIT {
     assertEquals(600, fed.get(1).alert().measured());
     publisher.publish(List.of(), Map.of());
     assertEquals(2, fed.size());
+  }
+
+  @Test
+  void measuresWhatAFixHasDecidedFromItsArrivalUntilTheFeedsAreTold() {
+    Timer latency = meters.get("alert.latency").timer();
+    attempts.letThrough(MANY);
+    publisher.publish(List.of(offRoute(60, 1)), START.minusMillis(70));
+    publisher.flush();
+    assertEquals(1, latency.count());
+    assertEquals(70, latency.totalTime(TimeUnit.MILLISECONDS));
+    publisher.publish(List.of(offRoute(120, 2)));
+    publisher.flush();
+    assertEquals(1, latency.count(), "time has decided it, not a fix");
+  }
+
+  @Test
+  void countsTheTimeInWhichTheDatabaseIsAwayAsLatency() {
+    Timer latency = meters.get("alert.latency").timer();
+    server.interrupt();
+    attempts.letThrough(1);
+    publisher.publish(List.of(offRoute(60, 1)), START.minusSeconds(9));
+    assertThrows(StoreException.class, publisher::flush);
+    publisher.publish(List.of(offRoute(120, 2)), START.minusSeconds(2));
+    server.resume();
+    attempts.letThrough(MANY);
+    await("it is told").until(() -> latency.count() == 1);
+    assertEquals(9, latency.totalTime(TimeUnit.SECONDS), "since the first fix that had it");
   }
 
   @Test
