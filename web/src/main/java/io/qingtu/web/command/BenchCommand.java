@@ -222,13 +222,24 @@ public final class BenchCommand implements Runnable {
               description = "of the store and the floor in turn (${DEFAULT-VALUE})")
           int rounds,
       @Option(
+              names = "--days",
+              defaultValue = "1",
+              description = "that are simulated (${DEFAULT-VALUE})")
+          int days,
+      @Option(
+              names = "--chunk-hours",
+              defaultValue = "24",
+              description = "length of a hypertable's chunks (${DEFAULT-VALUE})")
+          int chunkHours,
+      @Option(
               names = "--database",
               paramLabel = "URL",
               description = "JDBC URL of an empty database; else one of our own, for the run")
           String url)
       throws IOException, SQLException, InterruptedException {
     Path folder = Files.createTempDirectory("qingtu-bench-store");
-    StoreBench.Load load = new StoreBench.Load(STORE_VEHICLES, 1, rows, rounds);
+    StoreBench.Load load =
+        new StoreBench.Load(STORE_VEHICLES, days, rows, rounds, Duration.ofHours(chunkHours));
     try (BenchDatabase database = BenchDatabase.at(url, folder)) {
       System.out.println(new StoreBench(database.url(), folder, System.err).run(load).json());
     }

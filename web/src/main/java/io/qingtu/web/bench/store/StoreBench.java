@@ -6,12 +6,14 @@ import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionSpace;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.TrackChunks;
 import io.qingtu.web.bench.BenchResult;
 import io.qingtu.web.bench.SyntheticFleet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,8 +33,9 @@ public final class StoreBench {
    * @param days that they drive
    * @param rows most that are stored
    * @param rounds of the store and of the floor
+   * @param chunk length of a hypertable's chunks
    */
-  public record Load(int vehicles, int days, int rows, int rounds) {}
+  public record Load(int vehicles, int days, int rows, int rounds, Duration chunk) {}
 
   private final String url;
   private final Path folder;
@@ -51,6 +54,7 @@ public final class StoreBench {
   /** Stores and measures. */
   public BenchResult run(Load load) throws IOException, SQLException, InterruptedException {
     try (Database database = new Database(Database.Config.of(url))) {
+      new TrackChunks(database).resize(load.chunk());
       SyntheticFleet fleet = SyntheticFleet.drive(load.days(), load.vehicles());
       new PlanStore(database).write(fleet.plan());
       List<PositionRow> rows = StoreRows.of(fleet, ids(database), load.rows());
