@@ -16,11 +16,12 @@ create index terminal_session_replaced on terminal_session (gateway) where repla
 
 -- The register of terminals is held in memory by every gateway: what tells it that there is something to read.
 create index terminal_by_registration on terminal (registered_at);
-create table register_state (version bigint not null);
+create table register_state (version bigint not null);          -- the transaction that changed it last
 insert into register_state values (0);
 create function register_changed() returns trigger language plpgsql as $$
 begin
-  update register_state set version = version + 1;
+  -- once in a transaction, which may write every vehicle of a city by a statement of its own
+  update register_state set version = txid_current() where version <> txid_current();
   return null;
 end
 $$;

@@ -164,6 +164,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
       if (!filing.run()) {
         return;
       }
+      arrivals.handOver();
       Instant now = clock.instant();
       store.expire(now).forEach(c -> feeds.changed(c.id()));
       store.due(now, sessions.gateway()).forEach(c -> lookAt(c, now));

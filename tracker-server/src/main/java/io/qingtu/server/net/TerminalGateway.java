@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.AbstractBootstrap;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -51,7 +52,7 @@ public final class TerminalGateway implements AutoCloseable {
   private final EventLoopGroup acceptor;
   private final EventLoopGroup workers;
   private final Doorkeeper doorkeeper;
-  private final ConnectionLimit limit;
+  private final AcceptLimit limit;
   private final AddressLimit addresses;
   private final Optional<SslContext> tls;
   private ListeningPort server;
@@ -72,8 +73,9 @@ public final class TerminalGateway implements AutoCloseable {
     this.meters = new GatewayMeters(registry);
     this.transfers = new Transfers(transfers, registry);
     this.doorkeeper = new Doorkeeper(services);
-    this.limit = ConnectionLimit.of(config.connections());
-    registry.gauge("gateway.connections.most", limit, ConnectionLimit::most);
+    ConnectionLimit most = ConnectionLimit.of(config.connections());
+    registry.gauge("gateway.connections.most", most, ConnectionLimit::most);
+    this.limit = new AcceptLimit(most, meters);
     this.addresses = new AddressLimit(config.connectionsPerAddress());
     this.tls = tls;
     this.acceptor = eventLoops(1);
@@ -111,10 +113,17 @@ public final class TerminalGateway implements AutoCloseable {
             .channel(
                 Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .handler(
+                new ChannelInitializer<>() {
+                  @Override
+                  protected void initChannel(Channel port) {
+                    if (config.acceptsPerSecond() > 0) {
+                      port.pipeline().addLast(new AcceptRate(config.acceptsPerSecond()));
+                    }
+                    port.pipeline().addLast(limit);
+                  }
+                })
             .childHandler(new Initializer(security));
-    if (config.acceptsPerSecond() > 0) {
-      port.handler(new AcceptRate(config.acceptsPerSecond()));
-    }
     return shared(port);
   }
 
@@ -173,13 +182,6 @@ public final class TerminalGateway implements AutoCloseable {
 
     @Override
     protected void initChannel(SocketChannel channel) {
-      int open = meters.opened();
-      channel.closeFuture().addListener(closed -> meters.gone());
-      if (!limit.allows(open)) {
-        meters.closed("too-many");
-        channel.close();
-        return;
-      }
       if (channel.remoteAddress() == null) {
         // gone before it was looked at
         channel.close();

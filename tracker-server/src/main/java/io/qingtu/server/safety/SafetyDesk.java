@@ -150,6 +150,8 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
 
   /** On the desk's thread. */
   private void work() {
+    // what they had not sent is asked for before what they report now
+    arrivals.handOver();
     try {
       if (behind) {
         behind = false;

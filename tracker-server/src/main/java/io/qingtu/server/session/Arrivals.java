@@ -47,7 +47,11 @@ public final class Arrivals {
     }
   }
 
-  private void handOver() {
+  /**
+   * Hands over all that wait now, on the room's thread: before what came from them later is looked
+   * at.
+   */
+  public void handOver() {
     scheduled.set(false);
     while (!waiting.isEmpty()) {
       room.accept(take());

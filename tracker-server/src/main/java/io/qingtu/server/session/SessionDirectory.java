@@ -24,7 +24,7 @@ public final class SessionDirectory implements AutoCloseable {
   private static final int MOST_TOGETHER = 2000;
 
   /** A gateway that was not seen for so long is dead. */
-  private static final Duration SILENCE = Duration.ofSeconds(15);
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   private static final long PATIENCE_SECONDS = 5;
 
@@ -60,16 +60,14 @@ public final class SessionDirectory implements AutoCloseable {
     }
   }
 
+  /** The rest in the next rounds, so that the others see between them that this one lives. */
   private void tell() {
     List<String> changed = sessions.takeChanged(MOST_TOGETHER);
-    while (!changed.isEmpty()) {
-      try {
-        tell(changed);
-      } catch (RuntimeException e) {
-        sessions.putBack(changed);
-        throw e;
-      }
-      changed = sessions.takeChanged(MOST_TOGETHER);
+    try {
+      tell(changed);
+    } catch (RuntimeException e) {
+      sessions.putBack(changed);
+      throw e;
     }
   }
 

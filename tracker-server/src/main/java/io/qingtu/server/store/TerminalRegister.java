@@ -71,9 +71,27 @@ public final class TerminalRegister {
     }
     Instant newest = newestCode();
     if (newest.isAfter(newestCode)) {
-      byPhone.putAll(byPhone(read("and t.registered_at >= ?", newestCode.minus(CODES_OVERLAP))));
+      readCodes(newestCode.minus(CODES_OVERLAP));
       newestCode = newest;
     }
+  }
+
+  /** All terminals of a city may have registered since, and mostly here: what is known stays. */
+  private void readCodes(Instant since) {
+    database
+        .query(
+            "select phone, auth_code from terminal"
+                + " where registered_at >= ? and enabled and auth_code is not null",
+            row -> Map.entry(row.getString("phone"), row.getString("auth_code")),
+            since)
+        .forEach(
+            given ->
+                byPhone.computeIfPresent(
+                    given.getKey(),
+                    (phone, terminal) ->
+                        terminal.authCode().filter(given.getValue()::equals).isPresent()
+                            ? terminal
+                            : terminal.withCode(given.getValue())));
   }
 
   /** As {@link #refresh()} for some phones of the register. */

@@ -23,12 +23,13 @@ final class ConnectionsRun {
   private static final int HEARTBEAT_SECONDS = 60;
   private static final int RETRY_SECONDS = 10;
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final int DATABASE_CONNECTIONS = 6;
   private static final long POLL_MILLIS = 500;
   private static final long SETTLING_MILLIS = 5000;
 
   /** Small young collections often, instead of as much memory as there is. */
   private static final List<String> GATEWAY_OPTIONS =
-      List.of("-Xmx320m", "-Xmn24m", "-XX:+UseSerialGC");
+      List.of("-Xmx320m", "-Xmn24m", "-XX:+UseSerialGC", "-XX:MinHeapFreeRatio=20");
 
   private static final List<String> LOAD_OPTIONS = List.of("-Xmx512m", "-XX:+UseSerialGC");
 
@@ -67,9 +68,7 @@ final class ConnectionsRun {
         for (LoadProcess load : loads) {
           load.kill();
         }
-        for (GatewayProcess gateway : gateways) {
-          gateway.kill();
-        }
+        GatewayProcess.kill(gateways);
       }
     }
   }
@@ -169,11 +168,9 @@ final class ConnectionsRun {
   }
 
   private Storm storm(TestDatabase database) throws Exception {
-    for (GatewayProcess gateway : gateways) {
-      gateway.kill();
-    }
-    gateways.clear();
     long killed = System.nanoTime();
+    GatewayProcess.kill(gateways);
+    gateways.clear();
     await(c -> c.online() == 0);
     long lostBefore = counts().lost();
     startGateways(database);
@@ -197,6 +194,7 @@ final class ConnectionsRun {
               List.of(
                   "database.url=" + database.url(),
                   "database.user=",
+                  "database.connections=" + DATABASE_CONNECTIONS,
                   "media.folder=" + folder.resolve("media"),
                   "journal.folder=" + folder.resolve("journal" + i),
                   "gateway.port=" + port,

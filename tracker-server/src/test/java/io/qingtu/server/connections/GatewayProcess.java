@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,17 +76,16 @@ public final class GatewayProcess {
         .orElseThrow();
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   /** CPU time that it has taken so far, s. */
   double cpuSeconds() {
     return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
   }
 
-  /** Without a chance to do anything more. */
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  /** Without a chance to do anything more; all of them at once. */
+  public static void kill(Collection<GatewayProcess> gateways) throws InterruptedException {
+    gateways.forEach(gateway -> gateway.process.destroyForcibly());
+    for (GatewayProcess gateway : gateways) {
+      gateway.process.waitFor();
+    }
   }
 }
