@@ -82,6 +82,12 @@ final class Sieve {
       for (Refusal refusal : alone) {
         Sieve.this.setApart(refusal);
       }
+      if (!alone.isEmpty()) {
+        // one line: there may be thousands, and quarantine has the reason of each
+        Refusal first = alone.get(0);
+        LOG.error(
+            "{} refused rows are kept apart, first {}", alone.size(), first.piece(), first.why());
+      }
     }
   }
 
@@ -124,7 +130,6 @@ final class Sieve {
   private void setApart(Refusal refusal) throws IOException {
     PositionBatch piece = refusal.piece();
     refused.increment();
-    LOG.error("the store refuses {}, which is kept apart", piece, refusal.why());
     try {
       if (!piece.rows().isEmpty()) {
         QuarantinedReport report = RefusedRow.report(piece.rows().get(0), refusal.why());

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.fixtures.FreePort;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Gap;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Order;
 import io.qingtu.fixtures.packet.SafetyAlarmPackets.Verdict;
-import io.qingtu.server.FreePort;
 import io.qingtu.server.KillableServer;
 import io.qingtu.server.attachment.EvidenceTerminal.Uplink;
 import io.qingtu.server.store.Database;

@@ -1,9 +1,9 @@
 package io.qingtu.server.connections;
 
+import io.qingtu.fixtures.FreePort;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.swarm.StandingSwarm.Counts;
-import io.qingtu.server.FreePort;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.TerminalRegister;
 import java.io.IOException;

@@ -79,7 +79,7 @@ final class Acknowledged implements Consumer<Acknowledgement> {
    * @return what was acknowledged at the beginning against what is stored at the end
    */
   Comparison awaitStored(TestDatabase database, Duration patience) throws InterruptedException {
-    Set<Fix> before = Set.copyOf(fixes);
+    Set<Fix> before = new HashSet<>(fixes); // Set.copyOf takes minutes for half a million
     await(
         () -> database.ask(ROWS) >= before.size() && stored(database).containsAll(before),
         patience);

@@ -1,10 +1,10 @@
 package io.qingtu.server.fault;
 
+import io.qingtu.fixtures.FreePort;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.terminal.TerminalLoad;
-import io.qingtu.server.FreePort;
 import io.qingtu.server.KillableServer;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -4,6 +4,7 @@ import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.fixtures.FreePort;
 import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
@@ -11,7 +12,6 @@ import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.terminal.Acknowledgement;
 import io.qingtu.fixtures.terminal.TerminalLoad;
 import io.qingtu.route.track.Position;
-import io.qingtu.server.FreePort;
 import io.qingtu.server.KillableServer;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PositionStore;

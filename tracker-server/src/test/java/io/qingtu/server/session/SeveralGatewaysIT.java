@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.fixtures.FreePort;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.packet.PlatformPacket;
-import io.qingtu.server.FreePort;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
 import io.qingtu.server.command.CommandIntake;

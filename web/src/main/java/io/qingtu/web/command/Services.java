@@ -43,7 +43,7 @@ final class Services implements AutoCloseable {
     this.config = config;
     countProcess(meters);
     front =
-        config.web().enabled() ? Optional.of(new Front(config.web(), meters)) : Optional.empty();
+        config.web().answers() ? Optional.of(new Front(config.web(), meters)) : Optional.empty();
   }
 
   /**
@@ -82,12 +82,17 @@ final class Services implements AutoCloseable {
     Components components = server.components();
     LOG.info("tracks: {}", components.upkeep().describe());
     server.importPlan();
-    front.ifPresent(f -> startWeb(f, components));
+    front.ifPresent(f -> show(f, components));
     server.start();
     reached(Stage.STARTED);
   }
 
-  private void startWeb(Front shown, Components components) {
+  private void show(Front shown, Components components) {
+    if (!config.web().enabled()) {
+      shown.health().needs(components.database());
+      shown.showNone();
+      return;
+    }
     WebServer web = InOneProcess.web(shown, components, CityClock.REAL);
     open.push(web);
     web.start();
@@ -105,11 +110,6 @@ final class Services implements AutoCloseable {
     new ProcessorMetrics().bindTo(meters);
     new FileDescriptorMetrics().bindTo(meters);
     new UptimeMetrics().bindTo(meters);
-  }
-
-  /** The web's port. */
-  int webPort() {
-    return front.orElseThrow().port();
   }
 
   /** No reader is left hanging, then what was received is stored. */

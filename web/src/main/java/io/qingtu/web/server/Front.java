@@ -63,7 +63,7 @@ public final class Front implements AutoCloseable {
     HttpServerOptions options =
         new HttpServerOptions()
             .setHost(config.host())
-            .setPort(config.port())
+            .setPort(config.frontPort())
             .setCompressionSupported(true)
             .setIdleTimeout(IDLE_SECONDS)
             .setMaxWebSocketMessageSize(MOST_SOCKET_MESSAGE_BYTES);
@@ -93,6 +93,11 @@ public final class Front implements AutoCloseable {
     root.route().handler(new SecurityHeaders(config.tileSource())::add);
     probes.mount(root);
     return root;
+  }
+
+  /** There will be no pages. */
+  public void showNone() {
+    show(router());
   }
 
   /** From now on requests go there. */

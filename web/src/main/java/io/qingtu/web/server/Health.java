@@ -36,7 +36,7 @@ public final class Health {
   }
 
   /** From now on this is the database, without which nothing is ready. */
-  void needs(Database needed) {
+  public void needs(Database needed) {
     database = Optional.of(needed);
   }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
  * What the web server is told.
  *
  * @param port 0 for any free one
+ * @param healthPort where the web is not enabled, the port that answers health and figures alone;
+ *     −1: none does
  * @param behindProxy whether X-Forwarded headers are believed: only where a proxy overwrites them
  * @param cityName as the page's title shows it
  * @param tileSource template of map tiles with {z}, {x} and {y}; without one the map shows the
@@ -20,6 +22,7 @@ public record WebConfig(
     boolean enabled,
     String host,
     int port,
+    int healthPort,
     boolean behindProxy,
     String cityName,
     Optional<String> tileSource,
@@ -40,10 +43,21 @@ public record WebConfig(
         in.flag("web.enabled", true),
         in.text("web.host", "127.0.0.1"),
         in.number("web.port", 8080, 0, 65535),
+        in.number("web.health-port", -1, -1, 65535),
         in.flag("web.behind-proxy", false),
         in.text("web.city-name", "清途"),
         Optional.of(tiles).filter(t -> !t.isEmpty()),
         Duration.ofHours(in.number("web.session-hours", 12, 1, 24 * 30)),
         Optional.of(password).filter(p -> !p.isEmpty()));
+  }
+
+  /** Whether any port is to answer. */
+  public boolean answers() {
+    return enabled || healthPort >= 0;
+  }
+
+  /** The port that answers, with or without pages. */
+  int frontPort() {
+    return enabled ? port : healthPort;
   }
 }

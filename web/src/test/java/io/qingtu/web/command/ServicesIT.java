@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.qingtu.fixtures.FreePort;
 import io.qingtu.fixtures.ProjectHome;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.packet.LocationBody;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -55,8 +56,8 @@ class ServicesIT {
       new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final HttpClient http = HttpClient.newHttpClient();
   private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
-  private final int webPort = freePort();
-  private final int gatewayPort = freePort();
+  private final int webPort = FreePort.find();
+  private final int gatewayPort = FreePort.find();
   private CompletableFuture<Services> services;
 
   @AfterEach
@@ -66,25 +67,21 @@ class ServicesIT {
     database.close();
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** Begins to start; the future is done when all runs. */
   private void start() {
-    Map<String, String> keys =
+    start(Map.of("web.port", Integer.toString(webPort)));
+  }
+
+  private void start(Map<String, String> web) {
+    Map<String, String> keys = new HashMap<>(web);
+    keys.putAll(
         Map.of(
             "database.url", database.url(),
             "database.user", "",
             "media.folder", folder.resolve("media").toString(),
             "journal.folder", folder.resolve("journal").toString(),
             "gateway.port", Integer.toString(gatewayPort),
-            "gateway.simulated-terminals", "1",
-            "web.port", Integer.toString(webPort));
+            "gateway.simulated-terminals", "1"));
     services =
         CompletableFuture.supplyAsync(
             () -> {
@@ -185,6 +182,17 @@ class ServicesIT {
     await("the journal is empty").until(() -> metric("ingest_journal_entries") == 0);
     assertEquals(2, database.ask("select count(*) from positions"));
     assertEquals(0, metric("ingest_lag_seconds"));
+  }
+
+  @Test
+  void answersHealthAndFiguresWithoutAWeb() throws IOException {
+    start(Map.of("web.enabled", "false", "web.health-port", Integer.toString(webPort)));
+    services.join();
+    assertHealth("started", 200, "status: started");
+    assertHealth("ready", 200, "status: ready, database: up");
+    assertTrue(get("/metrics").body().contains("gateway_connections 0"));
+    assertEquals(404, get("/").statusCode());
+    assertEquals(404, get("/api/v1/openapi.json").statusCode());
   }
 
   @Test

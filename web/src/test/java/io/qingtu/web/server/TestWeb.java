@@ -78,6 +78,7 @@ final class TestWeb {
             true,
             "127.0.0.1",
             0,
+            -1,
             true,
             "测试市",
             Optional.empty(),
