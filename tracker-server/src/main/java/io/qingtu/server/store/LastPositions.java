@@ -55,7 +55,7 @@ public final class LastPositions {
   private static final String CATCH_UP =
       INTO
           + """
-          select v.id, p.time, p.received, p.lon_e6, p.lat_e6, p.speed_dkmh, p.direction, p.alarm,
+          select v.id, p.time, %s, p.lon_e6, p.lat_e6, p.speed_dkmh, p.direction, p.alarm,
               p.status, p.sensors, p.weight_ckg, p.flags
             from vehicle v left join last_position known on known.vehicle_id = v.id
               cross join lateral (
@@ -63,6 +63,7 @@ public final class LastPositions {
                   and time > coalesce(known.time, now() - interval '1 day') and flags & ? = ?
                 order by time desc limit 1) p
           """
+              .formatted(PositionColumns.received("p"))
           + UPSERT;
 
   private final Map<Integer, Position> waiting = new HashMap<>();

@@ -17,10 +17,11 @@ public final class PositionStore {
   /** The columns of positions; what is not kept of the latest is not known. */
   private static final String LATEST =
       """
-      select time, received, vehicle_id, lon_e6, lat_e6, alarm, status, -2147483648, speed_dkmh,
+      select time, %s, vehicle_id, lon_e6, lat_e6, alarm, status, -2147483648, %s, speed_dkmh,
         (-32768)::smallint, direction, 0::smallint, (-32768)::smallint, sensors, weight_ckg, flags
       from last_position\
-      """;
+      """
+          .formatted(PositionColumns.DELAY_S, PositionColumns.DELAY_MS);
 
   private final Database database;
   private final PositionPartitions partitions;

@@ -33,13 +33,14 @@ public final class RawItems {
 
   private static final String PLACED =
       """
-      select p.vehicle_id, t.phone, p.time, p.received, p.lon_e6, p.lat_e6, i.n
+      select p.vehicle_id, t.phone, p.time, %s as received, p.lon_e6, p.lat_e6, i.n
       from unnest(?::int[], ?::timestamptz[]) with ordinality i(vehicle_id, time, n)
       join positions p on p.vehicle_id = i.vehicle_id and p.time = i.time
       join lateral (select phone from terminal
         where vehicle_id = p.vehicle_id and enabled order by id desc limit 1) t on true
       order by i.n\
-      """;
+      """
+          .formatted(PositionColumns.received("p"));
 
   private final Database database;
 

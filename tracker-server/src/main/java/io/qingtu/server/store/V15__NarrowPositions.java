@@ -24,13 +24,14 @@ final class V15__NarrowPositions extends BaseJavaMigration {
       """
       create table positions (
         time        timestamptz not null,
-        received    timestamptz not null,
+        delay_s     int not null,
         vehicle_id  int not null,
         lon_e6      int not null,
         lat_e6      int not null,
         alarm       int not null,
         status      int not null,
         odometer_hm int not null,
+        delay_ms    smallint not null,
         speed_dkmh  smallint not null,
         vss_dkmh    smallint not null,
         direction   smallint not null,
@@ -73,12 +74,13 @@ final class V15__NarrowPositions extends BaseJavaMigration {
   private static final String MOVE_POSITIONS =
       """
       insert into positions
-      select time, received, vehicle_id, lon_e6, lat_e6, (alarm << 32 >> 32)::int,
-        (status << 32 >> 32)::int, coalesce(odometer_hm, -2147483648), speed_dkmh,
+      select time, %s, vehicle_id, lon_e6, lat_e6, (alarm << 32 >> 32)::int,
+        (status << 32 >> 32)::int, coalesce(odometer_hm, -2147483648), %s, speed_dkmh,
         coalesce(vss_dkmh, -32768), direction, altitude_m, coalesce(satellites, -32768), sensors,
         least(coalesce(weight_ckg, -32768), 32767), flags
       from positions_before
-      """;
+      """
+          .formatted(PositionColumns.DELAY_S, PositionColumns.DELAY_MS);
   private static final String MOVE_PRESENCE =
       """
       insert into presence

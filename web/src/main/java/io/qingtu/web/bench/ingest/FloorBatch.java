@@ -14,7 +14,7 @@ final class FloorBatch {
       ByteBuffer.allocate(19)
           .put("PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1))
           .array();
-  private static final short COLUMNS = 16;
+  private static final short COLUMNS = 17;
   private static final int LONGEST_ROW = 128;
   private static final long EPOCH_2000 =
       LocalDateTime.of(2000, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
@@ -68,8 +68,10 @@ final class FloorBatch {
   private void row(int vehicle, ByteBuffer in, int at, int end) {
     int status = in.getInt(at + 4);
     rows.putShort(COLUMNS);
-    rows.putInt(8).putLong(micros(in, at + 22));
-    rows.putInt(8).putLong((System.currentTimeMillis() - EPOCH_2000 * 1000) * 1000);
+    long time = micros(in, at + 22);
+    long delay = System.currentTimeMillis() - EPOCH_2000 * 1000 - time / 1000;
+    rows.putInt(8).putLong(time);
+    rows.putInt(4).putInt((int) Math.floorDiv(delay, 1000L));
     rows.putInt(4).putInt(vehicle);
     rows.putInt(4).putInt((status & 8) == 0 ? in.getInt(at + 12) : -in.getInt(at + 12));
     rows.putInt(4).putInt((status & 4) == 0 ? in.getInt(at + 8) : -in.getInt(at + 8));
@@ -77,6 +79,7 @@ final class FloorBatch {
     rows.putInt(4).putInt(status);
     int odometer = value(in, at + BASIC_BYTES, end, 0x01_04);
     rows.putInt(4).putInt(odometer < 0 ? Integer.MIN_VALUE : in.getInt(odometer));
+    rows.putInt(2).putShort((short) Math.floorMod(delay, 1000));
     rows.putInt(2).putShort(in.getShort(at + 18));
     int recorder = value(in, at + BASIC_BYTES, end, 0x03_02);
     rows.putInt(2).putShort(recorder < 0 ? Short.MIN_VALUE : in.getShort(recorder));

@@ -14,8 +14,8 @@ import org.postgresql.copy.CopyIn;
 /** Stores what has come while it stored the last: a commit each. A failure ends the floor. */
 final class FloorWriter implements Runnable {
   private static final String COPY =
-      "copy positions (time, received, vehicle_id, lon_e6, lat_e6, alarm, status, odometer_hm,"
-          + " speed_dkmh, vss_dkmh, direction, altitude_m, satellites, sensors, weight_ckg, flags)"
+      "copy positions (time, delay_s, vehicle_id, lon_e6, lat_e6, alarm, status, odometer_hm,"
+          + " delay_ms, speed_dkmh, vss_dkmh, direction, altitude_m, satellites, sensors, weight_ckg, flags)"
           + " from stdin (format binary)";
 
   private final ReentrantLock lock = new ReentrantLock();
