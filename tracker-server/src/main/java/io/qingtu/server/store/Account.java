@@ -27,7 +27,9 @@ public record Account(
     /** 系统管理员. */
     ADMINISTRATOR,
     /** 审计员. */
-    AUDITOR
+    AUDITOR,
+    /** Another system, which reports what it finds and nothing else. */
+    SOURCE
   }
 
   /**
@@ -43,7 +45,7 @@ public record Account(
 
   /** Whether this account sees more than what is its own side's. */
   public boolean seesCity() {
-    return role != Role.DISPATCHER && role != Role.OFFICER;
+    return role != Role.DISPATCHER && role != Role.OFFICER && role != Role.SOURCE;
   }
 
   /**
@@ -56,7 +58,7 @@ public record Account(
       case DISPATCHER, OFFICER -> EnumSet.of(Right.HANDLE);
       case LEADER -> EnumSet.of(Right.SUPERVISE);
       case ADMINISTRATOR -> EnumSet.allOf(Right.class);
-      case AUDITOR -> EnumSet.noneOf(Right.class);
+      case AUDITOR, SOURCE -> EnumSet.noneOf(Right.class);
     };
   }
 

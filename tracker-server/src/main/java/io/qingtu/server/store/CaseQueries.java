@@ -89,6 +89,16 @@ public final class CaseQueries {
     return new Query(SELECT, of[0], of[1], of[1]);
   }
 
+  /** The case that an event of a source has become, or joined. */
+  public Optional<CaseRow> ofEvent(String source, String sourceId) {
+    return select(Scope.CITY)
+        .and(
+            "and c.id = (select case_id from case_source where source = ? and source_id = ?)",
+            source,
+            sourceId)
+        .first(database, CaseQueries::row);
+  }
+
   public List<SourceRow> sources(long id) {
     return database.query(
         "select * from case_source where case_id = ? order by id",

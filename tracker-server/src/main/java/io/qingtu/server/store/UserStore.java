@@ -70,6 +70,15 @@ public final class UserStore {
         .first(database, UserStore::account);
   }
 
+  /** The enabled account of a key that is neither revoked nor expired. */
+  public Optional<Account> findByKey(byte[] tokenHash, Instant now) {
+    return new Query(ACCOUNT)
+        .and("join api_token t on t.user_id = u.id")
+        .and("where t.token_hash = ? and t.revoked_at is null and u.enabled", tokenHash)
+        .and("and t.expires_at > ?", now)
+        .first(database, UserStore::account);
+  }
+
   public void revokeSession(byte[] tokenHash, Instant now) {
     database.update(
         "update session set revoked_at = ? where token_hash = ? and revoked_at is null",

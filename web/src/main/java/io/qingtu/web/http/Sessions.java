@@ -30,6 +30,9 @@ public final class Sessions {
 
   static final String COOKIE = "qingtu_session";
 
+  /** All that the key of another system opens. */
+  private static final String OF_SOURCES = "/events";
+
   private static final String ACCOUNT = "account";
   private static final String TOKEN = "token";
   private static final int ATTEMPTS = 5;
@@ -80,6 +83,9 @@ public final class Sessions {
               ctx.request().resume();
               if (account.isEmpty()) {
                 ctx.fail(ApiException.unauthorised("this session has ended"));
+              } else if (account.get().role() == Account.Role.SOURCE
+                  && !path(ctx).startsWith(OF_SOURCES)) {
+                ctx.fail(ApiException.forbidden("a source may report events, and nothing else"));
               } else if (isForged(ctx)) {
                 ctx.fail(
                     ApiException.forbidden(
@@ -92,9 +98,11 @@ public final class Sessions {
             });
   }
 
-  /** The account of a session that still holds. Asks the database. */
+  /** The account of a session or of a key that still holds. Asks the database. */
   public Optional<Account> find(String token) {
-    return users.findSession(digest(token), clock.instant());
+    byte[] hash = digest(token);
+    Instant now = clock.instant();
+    return users.findSession(hash, now).or(() -> users.findByKey(hash, now));
   }
 
   /**
@@ -198,7 +206,8 @@ public final class Sessions {
     return ctx.normalizedPath().replaceFirst("^/api/v1", "");
   }
 
-  private static byte[] digest(String token) {
+  /** What the database knows of a token. */
+  public static byte[] digest(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

@@ -28,6 +28,7 @@ import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.SweepingQueries;
+import io.qingtu.server.store.TokenStore;
 import io.qingtu.server.store.TrackQueries;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
@@ -38,6 +39,7 @@ import io.qingtu.web.api.BehaviourController;
 import io.qingtu.web.api.CasesController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DumpController;
+import io.qingtu.web.api.EventsController;
 import io.qingtu.web.api.EvidenceController;
 import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.LiveController;
@@ -55,6 +57,7 @@ import io.qingtu.web.api.SpillController;
 import io.qingtu.web.api.StaysController;
 import io.qingtu.web.api.SweepingController;
 import io.qingtu.web.api.TerminalsController;
+import io.qingtu.web.api.TokensController;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
 import io.qingtu.web.http.ApiErrors;
@@ -230,6 +233,8 @@ public final class WebServer implements AutoCloseable {
   /** Every topic of the API, in the order of the description. */
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
+    CaseQueries cases = new CaseQueries(database);
+    CaseStore caseStore = new CaseStore(database, WorkCalendar.USUAL);
     return List.of(
         new OpenApiController(),
         new SessionController(sessions),
@@ -239,12 +244,9 @@ public final class WebServer implements AutoCloseable {
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, tracks, map, log, clock),
-        new CasesController(
-            new CaseQueries(database),
-            new CaseStore(database, WorkCalendar.USUAL),
-            alerts,
-            log,
-            clock),
+        new CasesController(cases, caseStore, alerts, log, clock),
+        new EventsController(caseStore, cases, log, clock),
+        new TokensController(new TokenStore(database), log, Clock.systemUTC()),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
         new TracksController(fleet, tracks, alerts, new TripQueries(database), clock),
         new CommandsController(

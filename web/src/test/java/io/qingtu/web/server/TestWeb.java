@@ -155,6 +155,7 @@ final class TestWeb {
     users.add("jian2", "第二监管员", Role.SUPERVISOR, Optional.empty(), hash);
     database.update("insert into company (name, kind) values ('执法一中队', 'SQUAD')");
     users.add("dui", "执法队员", Role.OFFICER, Optional.of("执法一中队"), hash);
+    users.add("guan", "管理员", Role.ADMINISTRATOR, Optional.empty(), hash);
     users.add("huan", "环卫管理员", Role.SANITATION, Optional.empty(), hash);
     new PositionStore(database)
         .save(

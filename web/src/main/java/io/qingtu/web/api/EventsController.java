@@ -1,0 +1,142 @@
+package io.qingtu.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Right;
+import io.qingtu.route.geo.Datum;
+import io.qingtu.server.store.Account;
+import io.qingtu.server.store.CaseQueries;
+import io.qingtu.server.store.CaseRow;
+import io.qingtu.server.store.CaseStore;
+import io.qingtu.server.store.NewFinding;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.CityClock;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * What others find: gate cameras, citizens' reports (随手拍), patrols, the hotline, sensors. Each
+ * event becomes a case or joins one, once however often it is sent; its sender may ask what became
+ * of it.
+ */
+public final class EventsController implements Controller {
+  private static final Duration EARLY = Duration.ofMinutes(10);
+  private static final int MOST_PAYLOAD = 16_000;
+
+  private final CaseStore store;
+  private final CaseQueries cases;
+  private final AuditLog audit;
+  private final CityClock clock;
+
+  public EventsController(CaseStore store, CaseQueries cases, AuditLog audit, CityClock clock) {
+    this.store = store;
+    this.cases = cases;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public void mount(Router api) {
+    api.post("/events").handler(Reply.json(201, this::accept));
+    api.get("/events/:sourceId").handler(Reply.json(this::result));
+  }
+
+  /** A system under its own name; a person who takes calls under the account's. */
+  private static String source(RoutingContext ctx) {
+    Account account = Sessions.account(ctx);
+    if (account.role() != Account.Role.SOURCE && !account.rights().contains(Right.FILE)) {
+      throw ApiException.forbidden("the role " + account.role() + " may not report events");
+    }
+    return account.role() == Account.Role.SOURCE ? account.displayName() : account.login();
+  }
+
+  private Object accept(RoutingContext ctx) {
+    String source = source(ctx);
+    JsonNode body = Arguments.body(ctx);
+    NewFinding finding = finding(source, body);
+    CaseStore.Accepted accepted = store.accept(finding, clock.now());
+    audit.append(
+        ctx,
+        "event",
+        "case/" + accepted.caseId(),
+        Map.of("sourceId", finding.sourceId(), "fate", accepted.fate().name()));
+    return state(cases.ofEvent(source, finding.sourceId()).orElseThrow())
+        .put("fate", accepted.fate().name());
+  }
+
+  private NewFinding finding(String source, JsonNode body) {
+    String sourceId = Arguments.field(body, "sourceId", 200);
+    if (sourceId.isBlank()) {
+      throw ApiException.badParameter("sourceId", "is missing: the same twice is the same event");
+    }
+    String title = Arguments.field(body, "title", 200);
+    if (title.isBlank()) {
+      throw ApiException.badParameter("title", "is missing");
+    }
+    Instant time = Arguments.requiredTime(body, "time");
+    if (time.isAfter(clock.now().plus(EARLY))) {
+      throw ApiException.badParameter("time", "lies in the future");
+    }
+    Coordinate place = place(body);
+    JsonNode payload = body.path("payload");
+    if (!payload.isMissingNode() && !payload.isObject()
+        || payload.toString().length() > MOST_PAYLOAD) {
+      throw ApiException.badParameter(
+          "payload", "is no object of at most " + MOST_PAYLOAD + " characters");
+    }
+    return new NewFinding(
+        source,
+        sourceId,
+        Arguments.requiredChoice(body, "type", CaseType.class),
+        title,
+        time,
+        place.x,
+        place.y,
+        body.hasNonNull("confidence")
+            ? Arguments.requiredNumber(body, "confidence", 0, 1)
+            : Double.NaN,
+        "",
+        Arguments.field(body, "plate", 20),
+        payload.isObject() ? payload.toString() : "{}",
+        Arguments.field(body, "replyTo", 500));
+  }
+
+  private static Coordinate place(JsonNode body) {
+    if (!body.hasNonNull("lon") && !body.hasNonNull("lat")) {
+      return new Coordinate(Double.NaN, Double.NaN);
+    }
+    double lon = Arguments.requiredNumber(body, "lon", -180, 180);
+    double lat = Arguments.requiredNumber(body, "lat", -90, 90);
+    // whoever gives a place says what it is measured against: half a kilometre hangs on it
+    return Arguments.requiredChoice(body, "datum", Datum.class).toWgs84(lon, lat);
+  }
+
+  private Object result(RoutingContext ctx) {
+    String sourceId = ctx.pathParam("sourceId");
+    return state(
+        cases
+            .ofEvent(source(ctx), sourceId)
+            .orElseThrow(() -> ApiException.notFound("event " + sourceId)));
+  }
+
+  /** What the sender may know: no names of people or companies. */
+  private static ObjectNode state(CaseRow row) {
+    return Json.MAPPER
+        .createObjectNode()
+        .put("caseId", Long.toString(row.id()))
+        .put("stage", row.stage().name())
+        .put("since", row.since().toString())
+        .put("open", row.stage().isOpen());
+  }
+}

@@ -1,0 +1,121 @@
+package io.qingtu.web.server;
+
+import static io.qingtu.web.server.TestWeb.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.qingtu.route.geo.Datum;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+
+class EventsIT {
+  private static TestWeb web;
+  private static String administrator;
+  private static String supervisor;
+  private static String citizens;
+
+  @BeforeAll
+  static void start() throws Exception {
+    web = TestWeb.shared();
+    administrator = web.signIn("guan");
+    supervisor = web.signIn("jian");
+    citizens = key("随手拍").get("token").textValue();
+  }
+
+  private static JsonNode key(String source) throws Exception {
+    return web.post(administrator, "/tokens", "{\"source\":\"" + source + "\",\"days\":30}", 201);
+  }
+
+  @Test
+  void becomesACaseOnceAndTellsItsSenderTheEnd() throws Exception {
+    JsonNode first = report(citizens, event("r1", "LITTER", 119.21, "WGS84"), 201);
+    assertEquals("OPENED", first.get("fate").textValue());
+    JsonNode again = report(citizens, event("r1", "LITTER", 119.21, "WGS84"), 201);
+    assertEquals("KNOWN", again.get("fate").textValue());
+    assertEquals(first.get("caseId"), again.get("caseId"));
+    String id = first.get("caseId").textValue();
+    web.post(
+        supervisor,
+        "/cases/" + id + "/steps",
+        "{\"move\":\"REFUSE\",\"version\":0,\"note\":\"already gone\"}",
+        201);
+    JsonNode state = web.get(citizens, "/events/r1");
+    assertEquals("NOT_FILED", state.get("stage").textValue());
+    assertEquals(false, state.get("open").booleanValue());
+  }
+
+  @Test
+  void joinsWhatAnotherSourceHasFoundAtThePlaceWhateverItsDatum() throws Exception {
+    String patrol = key("采集员").get("token").textValue();
+    // the same place: GCJ-02 lies some hundred metres apart from WGS-84 here
+    Coordinate shifted = Datum.GCJ02.fromWgs84(119.22, 36.7);
+    JsonNode first = report(patrol, event("p1", "MANHOLE", 119.22, "WGS84"), 201);
+    JsonNode second =
+        report(
+            citizens,
+            event("r2", "MANHOLE", shifted.x, "GCJ02").replace("36.7,", shifted.y + ","),
+            201);
+    assertEquals("MERGED", second.get("fate").textValue());
+    assertEquals(first.get("caseId"), second.get("caseId"));
+    JsonNode apart = report(citizens, event("r3", "MANHOLE", shifted.x, "WGS84"), 201);
+    assertNotEquals(first.get("caseId"), apart.get("caseId"));
+  }
+
+  @Test
+  void opensNothingButEvents() throws Exception {
+    for (String path : new String[] {"/cases", "/alerts", "/vehicles", "/tokens", "/session"}) {
+      web.get(citizens, path, 403);
+    }
+    web.get(citizens, "/events/of-another", 404);
+    web.get(supervisor, "/tokens", 403);
+    web.post(web.signIn("jia"), "/events", event("d1", "OTHER", 119.23, "WGS84"), 403);
+  }
+
+  @Test
+  void endsWithItsRevocation() throws Exception {
+    JsonNode key = key("临时");
+    String token = key.get("token").textValue();
+    web.get(token, "/events/none", 404);
+    web.post(administrator, "/tokens/" + key.get("id").asText() + "/revocation", "{}", 201);
+    web.get(token, "/events/none", 401);
+    web.post(administrator, "/tokens/" + key.get("id").asText() + "/revocation", "{}", 404);
+    web.post(administrator, "/tokens", "{\"source\":\"临时\",\"days\":30}", 409);
+    web.get(administrator, "/tokens")
+        .get("tokens")
+        .forEach(t -> assertTrue(t.path("token").isMissingNode()));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAnEvent() throws Exception {
+    String good = event("bad", "OTHER", 119.24, "WGS84");
+    for (String[] wrong :
+        new String[][] {
+          {"\"sourceId\":\"bad\"", "\"sourceId\":\" \"", "sourceId"},
+          {"OTHER", "DRAGON", "type"},
+          {"119.24", "219.24", "lon"},
+          {"WGS84", "BJ54", "datum"},
+          {",\"datum\":\"WGS84\"", "", "datum"},
+          {NOW.toString(), NOW.plusSeconds(601).toString(), "time"},
+          {NOW.toString(), "yesterday", "time"},
+          {"\"title\":\"found\"", "\"title\":7", "title"},
+          {"{\"depth\":1}", "[1]", "payload"},
+        }) {
+      JsonNode answer = report(citizens, good.replace(wrong[0], wrong[1]), 400);
+      assertTrue(answer.get("detail").textValue().startsWith(wrong[2]), answer.toString());
+    }
+    web.get(citizens, "/events/bad", 404);
+  }
+
+  private static String event(String id, String type, double lon, String datum) {
+    return ("{\"sourceId\":\"%s\",\"type\":\"%s\",\"title\":\"found\",\"time\":\"%s\",\"lon\":%s,"
+            + "\"lat\":36.7,\"datum\":\"%s\",\"payload\":{\"depth\":1}}")
+        .formatted(id, type, NOW, lon, datum);
+  }
+
+  private static JsonNode report(String token, String body, int status) throws Exception {
+    return web.post(token, "/events", body, status);
+  }
+}
