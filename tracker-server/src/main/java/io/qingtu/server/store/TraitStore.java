@@ -53,7 +53,7 @@ public final class TraitStore {
     Database.update(
         connection,
         """
-        insert into terminal_traits as t (phone, manufacturer, model, terminal_id, region, imei, firmware,
+        insert into terminal_traits (phone, manufacturer, model, terminal_id, region, imei, firmware,
             version, header, profile, profile_by, connected, messages, first_seen, last_seen)
           select phone, manufacturer, model, terminal_id, region, imei, firmware,
             version, header, profile, profile_by,
@@ -68,9 +68,8 @@ public final class TraitStore {
           imei = excluded.imei, firmware = excluded.firmware, version = excluded.version,
           header = excluded.header, profile = excluded.profile, profile_by = excluded.profile_by,
           connected = excluded.connected,
-          messages = greatest(t.messages, excluded.messages),
-          first_seen = least(t.first_seen, excluded.first_seen),
-          last_seen = greatest(t.last_seen, excluded.last_seen)\
+          messages = excluded.messages, first_seen = excluded.first_seen,
+          last_seen = excluded.last_seen\
         """,
         texts(rows, TraitRow::phone),
         texts(rows, TraitRow::manufacturer),
