@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 
-/** The log of who did what, from where. It is only ever appended to. */
+/**
+ * The log of who did what, from where. It is only ever appended to, and each line carries the hash
+ * of the one before.
+ */
 public final class AuditStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -19,6 +22,16 @@ public final class AuditStore {
       String action,
       String object,
       Map<String, ?> detail) {}
+
+  private static final String INSERT =
+      """
+      insert into audit (at, user_id, origin, action, object, detail, prev, hash)
+      select l.*, last.hash,
+        audit_hash(last.hash, l.at, l.user_id, l.origin, l.action, l.object, l.detail)
+      from (select ?::timestamptz at, ?::int user_id, ?::text origin, ?::text action, ?::text object,
+          ?::jsonb detail) l
+        left join (select hash from audit order by id desc limit 1) last on true\
+      """;
 
   private final Database database;
 
@@ -55,10 +68,12 @@ public final class AuditStore {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the detail of " + entry.action() + " is no JSON", e);
     }
+    // one after the other: each line carries the hash of the one before
+    Database.query(
+        connection, "select pg_advisory_xact_lock(hashtext('audit')::bigint)", row -> true);
     Database.update(
         connection,
-        "insert into audit (at, user_id, origin, action, object, detail)"
-            + " values (?, ?::int, ?, ?, ?, ?::jsonb)",
+        INSERT,
         entry.at(),
         entry.userId(),
         entry.origin(),

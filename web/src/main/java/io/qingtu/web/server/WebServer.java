@@ -7,6 +7,7 @@ import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseStore;
@@ -35,6 +36,7 @@ import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AlertsController;
+import io.qingtu.web.api.AuditController;
 import io.qingtu.web.api.BehaviourController;
 import io.qingtu.web.api.CasesController;
 import io.qingtu.web.api.CommandsController;
@@ -246,6 +248,7 @@ public final class WebServer implements AutoCloseable {
         new EvidenceController(alerts, tracks, map, log, clock),
         new CasesController(cases, caseStore, alerts, log, clock),
         new EventsController(caseStore, cases, log, clock),
+        new AuditController(new AuditQueries(database), log),
         new TokensController(new TokenStore(database), log, Clock.systemUTC()),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
         new TracksController(fleet, tracks, alerts, new TripQueries(database), clock),
