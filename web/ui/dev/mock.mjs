@@ -7,6 +7,7 @@ import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WebSocketServer } from 'ws';
 import * as city from './mockCity.mjs';
+import { Cases } from './mockCases.mjs';
 import { Fleet } from './mockFleet.mjs';
 import { Terminals } from './mockTerminals.mjs';
 
@@ -17,6 +18,7 @@ const fleet = new Fleet(Number(process.env.VEHICLES ?? 120));
 const tell = (message) => sockets.clients.forEach((client) => client.send(JSON.stringify(message)));
 const terminals = new Terminals(fleet, tell);
 const user = { login: 'demo', displayName: '演示值班员', role: 'SUPERVISOR', company: null };
+const cases = new Cases(fleet, user.displayName);
 
 function json(response, status, body) {
   response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' });
@@ -66,6 +68,7 @@ async function api(request, response, path, query) {
     case 'commands': return json(response, 200, terminals.command(second));
     case 'terminals': return json(response, 200, second ? { unknown: terminals.unknown(second) } : { terminals: terminals.terminals() });
     case 'unknown': return json(response, 200, { unknown: terminals.unknownOfModels() });
+    case 'cases': return caseDesk(request, response, second, query);
     case 'media': return picture(response);
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });
     case 'map': return json(response, 200, city[second]);
@@ -83,6 +86,17 @@ async function api(request, response, path, query) {
   if (third === 'evidence') return json(response, 200, fleet.evidence(alert));
   if (third === 'reviews') return json(response, 200, fleet.review(alert, await body(request), user.displayName));
   return json(response, 200, { ...alert, revisions: [0, 1].map((revision) => ({ revision, at: alert.decided, status: alert.status, severity: alert.severity - 1 + revision, end: alert.end, reason: '' })) });
+}
+
+async function caseDesk(request, response, id, query) {
+  if (request.method === 'GET' && id === undefined) return json(response, 200, cases.list(query));
+  if (id === undefined) return json(response, 201, cases.open(fleet.alerts.get((await body(request)).alertId)));
+  if (id === 'sides') return json(response, 200, cases.sides());
+  const one = cases.cases.get(Number(id));
+  if (!one) return json(response, 404, { title: 'no such case', status: 404, code: 'not_found' });
+  if (request.method === 'GET') return json(response, 200, one);
+  const moved = cases.move(one.id, await body(request));
+  return moved ? json(response, 201, moved) : json(response, 409, { title: 'stale', status: 409, code: 'stale' });
 }
 
 async function vehicle(request, response, plate, what, query) {

@@ -1,13 +1,14 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
+// alert with its evidence, confirm it, make it a case that an officer handles, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
 //
 // QINGTU_URL        base address, as http://127.0.0.1:8080
-// QINGTU_LOGIN, QINGTU_PASSWORD
+// QINGTU_LOGIN, QINGTU_PASSWORD   the demo's other accounts have the same password
 // CHROMIUM          path of the browser (/usr/bin/chromium)
 // SCREENSHOTS       folder for the pictures (./screenshots)
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { closeTheLoop } from './cases.mjs';
 import { followLeads } from './leads.mjs';
 
 const base = process.env.QINGTU_URL ?? 'http://127.0.0.1:8080';
@@ -59,16 +60,28 @@ async function agree(page, what, look) {
   check(shown === filed, `${what}: the page shows ${shown}, on file are ${filed}`);
 }
 
+async function enter(page, who, secret) {
+  await page.fill('input[autocomplete="username"]', who);
+  await page.fill('input[autocomplete="current-password"]', secret);
+  await page.click('button[type="submit"]');
+}
+
 async function signIn(page) {
   await page.goto(base);
-  await page.fill('input[autocomplete="username"]', login);
-  await page.fill('input[autocomplete="current-password"]', `${password}-wrong`);
-  await page.click('button[type="submit"]');
+  await enter(page, login, `${password}-wrong`);
   await page.waitForSelector('.signin .ant-alert-error');
   await picture(page, 'signin.png');
-  await page.fill('input[autocomplete="current-password"]', password);
-  await page.click('button[type="submit"]');
+  await enter(page, login, password);
   await page.waitForSelector('.topbar');
+}
+
+/** A page of its own in which somebody else of the demo has signed in. */
+async function signedIn(who) {
+  const page = await open(browser);
+  await page.goto(base);
+  await enter(page, who, password);
+  await page.waitForSelector('.topbar');
+  return page;
 }
 
 async function mapIsReady(page) {
@@ -192,7 +205,9 @@ try {
   await mapIsReady(page);
   const plate = await vehicleMoves(page);
   const alert = await confirmAlert(page);
-  await followLeads({ page, base, api, agree, check, picture });
+  const tools = { page, base, api, agree, check, picture, signedIn };
+  const made = await closeTheLoop(tools, alert);
+  await followLeads(tools);
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
   await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');
   await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');
@@ -200,7 +215,7 @@ try {
   await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');
   const size = await downloadReport(page);
   check(problems.length === 0, problems.join('; '));
-  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed, text and picture answered, report of ${size} bytes; pictures in ${folder}`);
+  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, text and picture answered, report of ${size} bytes; pictures in ${folder}`);
 } catch (error) {
   await page?.screenshot({ path: join(folder, 'failure.png') }).catch(() => undefined);
   const seen = problems.length > 0 ? ` [also: ${problems.join('; ')}]` : '';

@@ -5,8 +5,8 @@ import { Component, Suspense, lazy, useEffect, useState, type ReactNode } from '
 import { api, whenSignedOut } from './api/api';
 import type { User } from './api/types';
 import { StoreProvider, useRequest } from './common/hooks';
-import { useRoute } from './common/route';
-import { UserProvider } from './common/user';
+import { routeTo, useRoute } from './common/route';
+import { UserProvider, pagesOf } from './common/user';
 import { Failed, Loaded, Nothing } from './common/States';
 import { FleetStore } from './domain/store';
 import { useLanguage } from './i18n/language';
@@ -18,6 +18,7 @@ const PAGES: Record<string, React.LazyExoticComponent<() => ReactNode>> = {
   live: lazy(() => import('./pages/live/LivePage')),
   playback: lazy(() => import('./pages/playback/PlaybackPage')),
   review: lazy(() => import('./pages/review/ReviewPage')),
+  cases: lazy(() => import('./pages/cases/CasesPage')),
   sweeping: lazy(() => import('./pages/sweeping/SweepingPage')),
   trips: lazy(() => import('./pages/trips/TripsPage')),
   reports: lazy(() => import('./pages/reports/ReportsPage')),
@@ -90,6 +91,10 @@ async function startStore(): Promise<FleetStore> {
 function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void }) {
   const { t } = useLanguage();
   const { page } = useRoute();
+  useEffect(() => {
+    // Who has just signed in begins with the first page of the own menu.
+    if (location.hash === '') location.replace(routeTo(pagesOf(user.role)[0]));
+  }, [user.role]);
   const Content = PAGES[page];
   return (
     <>

@@ -1,3 +1,4 @@
+import type { CaseDetail, CaseFilter, CaseRow, CaseSide, CaseWish } from './caseTypes';
 import type {
   Command,
   CommandDetail,
@@ -161,6 +162,11 @@ export const api = {
   hotSpots: (from: string, to: string) => get<HotSpotAnswer>('/hotspots', { from, to }),
   behaviour: (from: string, to: string) => get<BehaviourAnswer>('/behaviour', { from, to }),
   stays: (from: string, to: string) => get<StayAnswer>('/stays', { from, to }),
+  cases: (filter: CaseFilter) => get<{ cases: CaseRow[]; next: string | null }>('/cases', { ...filter }),
+  case: (id: string) => get<CaseDetail>(`/cases/${part(id)}`),
+  caseSides: () => get<{ sides: CaseSide[] }>('/cases/sides'),
+  openCase: (alertId: string) => call<CaseDetail>('POST', '/cases', {}, { alertId }),
+  moveCase: (id: number, wish: CaseWish) => call<CaseDetail>('POST', `/cases/${id}/steps`, {}, wish),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

@@ -40,7 +40,7 @@ export type EndKind =
   | 'OVERDUE'
   | 'UNDER_WAY';
 
-export type Role = 'SUPERVISOR' | 'DISPATCHER' | 'SANITATION' | 'LEADER' | 'ADMINISTRATOR' | 'AUDITOR';
+export type Role = 'SUPERVISOR' | 'DISPATCHER' | 'SANITATION' | 'OFFICER' | 'LEADER' | 'ADMINISTRATOR' | 'AUDITOR';
 
 export interface User {
   login: string;

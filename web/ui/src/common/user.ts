@@ -33,3 +33,34 @@ export function mayTryRules(role: Role): boolean {
 export function maySeeTrials(role: Role): boolean {
   return role !== 'DISPATCHER';
 }
+
+export type CaseRight = 'FILE' | 'DISPATCH' | 'HANDLE' | 'VERIFY' | 'SUPERVISE';
+
+const CASE_RIGHTS: Record<Role, readonly CaseRight[]> = {
+  SUPERVISOR: ['FILE', 'DISPATCH', 'VERIFY'],
+  SANITATION: ['FILE', 'DISPATCH', 'HANDLE'],
+  DISPATCHER: ['HANDLE'],
+  OFFICER: ['HANDLE'],
+  LEADER: ['SUPERVISE'],
+  ADMINISTRATOR: ['FILE', 'DISPATCH', 'HANDLE', 'VERIFY', 'SUPERVISE'],
+  AUDITOR: [],
+};
+
+export const mayWithCases = (role: Role, right: CaseRight): boolean => CASE_RIGHTS[role].includes(right);
+
+/** A company or a squad sees what is its own; all others see the city. */
+export const seesCity = (role: Role): boolean => role !== 'DISPATCHER' && role !== 'OFFICER';
+
+const PAGES = ['live', 'playback', 'review', 'cases', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector'] as const;
+export type PageName = (typeof PAGES)[number];
+
+/** Of companies and squads: what there is about their own vehicles and cases. */
+const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
+  DISPATCHER: ['live', 'playback', 'review', 'cases', 'sweeping', 'trips'],
+  OFFICER: ['cases'],
+};
+
+/** The pages of the menu; the first of them is where a role begins. */
+export function pagesOf(role: Role): readonly PageName[] {
+  return OWN_PAGES[role] ?? PAGES.filter((page) => page !== 'terminals' || maySeeTerminals(role));
+}

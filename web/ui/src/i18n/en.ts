@@ -1,3 +1,4 @@
+import { enCases } from './enCases';
 import { enLeads } from './enLeads';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
@@ -7,6 +8,7 @@ import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...enWords,
+  ...enCases,
   ...enLeads,
   ...enReverse,
   ...enRules,
@@ -20,6 +22,7 @@ export const en: Dictionary = {
     live: 'Live map',
     playback: 'Playback',
     review: 'Alert review',
+    cases: 'Cases',
     reverse: 'Reverse query',
     leads: 'Leads',
     sweeping: 'Sweeping',

@@ -1,3 +1,4 @@
+import { zhCases } from './zhCases';
 import { zhLeads } from './zhLeads';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
@@ -7,6 +8,7 @@ import { zhWords } from './zhWords';
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
 export const zh = {
   ...zhWords,
+  ...zhCases,
   ...zhLeads,
   ...zhReverse,
   ...zhRules,
@@ -20,6 +22,7 @@ export const zh = {
     live: '实时监控',
     playback: '轨迹回放',
     review: '报警研判',
+    cases: '案件',
     reverse: '遗撒反查',
     leads: '线索研判',
     sweeping: '环卫作业',
@@ -286,6 +289,7 @@ type Widen<T> = T extends string
       : { [K in keyof T]: Widen<T[K]> };
 
 export type Dictionary = Widen<typeof zh>;
+export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;

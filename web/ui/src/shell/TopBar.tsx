@@ -3,21 +3,20 @@ import { Badge, Button, Dropdown, Tooltip } from 'antd';
 import type { User } from '../api/types';
 import { useEvery, useFleet } from '../common/hooks';
 import { routeTo } from '../common/route';
-import { maySeeTerminals } from '../common/user';
+import { pagesOf } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
 import { useTheme } from './theme';
-
-const PAGES = ['live', 'playback', 'review', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector'] as const;
 
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
   const { t, toggle: toggleLanguage } = useLanguage();
   const { mode, toggle: toggleTheme } = useTheme();
   const store = useFleet();
+  const pages = pagesOf(user.role);
   const waiting = store.unhandled().length;
   return (
     <header className="topbar">
-      <a className="brand" href={routeTo('live')}>
+      <a className="brand" href={routeTo(pages[0])}>
         <img src="./icon.svg" alt="" width={26} height={26} />
         <b>{t.product}</b>
         <span>{store.settings.city}</span>
@@ -28,7 +27,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
         </Tooltip>
       )}
       <nav>
-        {PAGES.filter((name) => name !== 'terminals' || maySeeTerminals(user.role)).map((name) => (
+        {pages.map((name) => (
           <a key={name} href={routeTo(name)} className={name === page ? 'on' : ''} aria-current={name === page ? 'page' : undefined}>
             {t.nav[name]}
             {name === 'review' && (
@@ -45,7 +44,14 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
       <Tooltip title={t.bar.language}>
         <Button type="text" aria-label={t.bar.language} icon={<TranslationOutlined />} onClick={toggleLanguage} />
       </Tooltip>
-      <Dropdown menu={{ items: [{ key: 'out', icon: <LogoutOutlined />, label: t.bar.signOut, onClick: onSignOut }] }}>
+      <Dropdown
+        menu={{
+          items: [
+            { key: 'who', disabled: true, label: [t.role[user.role], user.company].filter(Boolean).join(' · ') },
+            { key: 'out', icon: <LogoutOutlined />, label: t.bar.signOut, onClick: onSignOut },
+          ],
+        }}
+      >
         <button type="button" className="user">
           {user.displayName}
         </button>

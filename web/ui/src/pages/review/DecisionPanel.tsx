@@ -3,11 +3,13 @@ import { App, Button, Tooltip } from 'antd';
 import { useCallback, useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Evidence, RejectReason } from '../../api/types';
-import { useEvery } from '../../common/hooks';
-import { GradeMark, LateMark, Measured, Plate, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
+import { ReviewMark } from '../../common/Marks';
+import { usePageKeys } from '../../common/usePageKeys';
+import { useUser } from '../../common/user';
 import type { Playhead } from '../../domain/playhead';
-import { dateTime, duration } from '../../domain/time';
+import { dateTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
+import { AlertHeadline } from './AlertHeadline';
 import { AlertMedia } from './AlertMedia';
 import { DecisionTrace } from './DecisionTrace';
 import type { Stepping } from './EvidenceDesk';
@@ -15,7 +17,10 @@ import { FurtherQuestions } from './FurtherQuestions';
 import { PermitFacts } from './PermitFacts';
 import { RejectDialog } from './RejectDialog';
 import { Revisions } from './Revisions';
-import { useReviewKeys } from './useReviewKeys';
+import { ToCaseButton, mayBecomeCase, useToCase } from './ToCase';
+
+/** Long enough to go on from it. */
+const SHOWN_SECONDS = 6;
 
 interface Props extends Stepping {
   evidence: Evidence;
@@ -25,6 +30,7 @@ interface Props extends Stepping {
 export function DecisionPanel({ evidence, playhead, next, previous, onDecided }: Props) {
   const t = useText();
   const { message } = App.useApp();
+  const user = useUser();
   const [alert, setAlert] = useState(evidence.alert);
   const [rejecting, setRejecting] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -37,7 +43,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         const reviewed = await api.alert(alert.id);
         setAlert(reviewed);
         setRejecting(false);
-        void message.success(`${t.review.saved} · ${t.review[decision]}`);
+        void message.success(<Saved alert={reviewed} offer={mayBecomeCase(reviewed, user.role)} />, SHOWN_SECONDS);
         onDecided(reviewed);
       } catch (error) {
         void message.error((error as Error).message);
@@ -45,10 +51,10 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         setBusy(false);
       }
     },
-    [alert.id, message, onDecided, t],
+    [alert.id, message, onDecided, user.role],
   );
   const open = alert.review === null;
-  useReviewKeys(!rejecting, {
+  usePageKeys(!rejecting, {
     j: next,
     k: previous,
     c: () => open && !busy && void decide('CONFIRMED', '', ''),
@@ -57,8 +63,8 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
   });
 
   return (
-    <aside className="panel side decision" data-review={alert.review?.decision ?? 'OPEN'}>
-      <Headline alert={alert} />
+    <aside className="panel side decision" data-decision={alert.id} data-review={alert.review?.decision ?? 'OPEN'}>
+      <AlertHeadline alert={alert} />
       <div className="decision-body">
         <FurtherQuestions alert={alert} />
         <AlertMedia alert={alert} />
@@ -81,6 +87,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         ) : (
           <Outcome alert={alert} />
         )}
+        <ToCaseButton alert={alert} active={!rejecting && !busy} />
         <span className="decision-step">
           <Tooltip title={`${t.review.previous} K`}>
             <Button icon={<UpOutlined />} aria-label={t.review.previous} onClick={previous} />
@@ -96,44 +103,19 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
   );
 }
 
-function Headline({ alert }: { alert: AlertRow }) {
+/** That the decision is on file; the case that may follow is a click away while the next alert is on the desk already. */
+function Saved({ alert, offer }: { alert: AlertRow; offer: boolean }) {
   const t = useText();
-  const [openedAt] = useState(() => performance.now());
-  useEvery(1000);
-  const facts: [string, string][] = [
-    [t.column.time, dateTime(alert.start)],
-    [t.column.company, alert.company || '—'],
-    [t.column.place, [alert.road, alert.placeName].filter(Boolean).join(' · ') || '—'],
-    [t.column.state, word(t.status, alert.status)],
-    [t.review.ruleVersion, alert.ruleVersion],
-  ];
+  const { busy, open } = useToCase(alert);
   return (
-    <header className="decision-head">
-      <div className="alert-line">
-        <GradeMark grade={alert.grade} />
-        <h2>
-          <RuleName alert={alert} />
-        </h2>
-        <span className="dim">{alert.rule}</span>
-        <Severity value={alert.severity} />
-        <LateMark alert={alert} />
-        {alert.review === null && <time className="number">{t.review.since(duration(performance.now() - openedAt))}</time>}
-      </div>
-      <div className="alert-line">
-        <span className="decision-plate">
-          {alert.plate ? <VehicleLink plate={alert.plate} /> : <Plate plate={alert.road} />}
-        </span>
-        <Measured alert={alert} />
-      </div>
-      <dl>
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd title={value}>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </header>
+    <>
+      {t.review.saved} · {t.review[alert.review?.decision ?? 'OPEN']}
+      {offer && (
+        <Button type="link" size="small" loading={busy} onClick={() => void open()}>
+          {t.cases.fromAlert} {alert.plate}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -44,6 +44,12 @@ public final class UserStore {
         == 1;
   }
 
+  /** Adds a squad of law enforcement for officers to act for; does nothing where it is there. */
+  public void addSquad(String name) {
+    database.update(
+        "insert into company (name, kind) values (?, 'SQUAD') on conflict (name) do nothing", name);
+  }
+
   /** An enabled account. */
   public Optional<Credentials> find(String login) {
     return new Query(ACCOUNT)

@@ -110,6 +110,9 @@ public final class DemoCommand implements Callable<Integer> {
   private void greet(Demonstration demo) {
     System.out.printf(
         "http://127.0.0.1:%d  login admin, password %s%n", demo.httpPort(), Demonstration.PASSWORD);
+    System.out.println(
+        "With the same password, in the parts of a case from its filing to its end:");
+    demo.staff().forEach(m -> System.out.printf("  login %-10s %s%n", m.login(), m.name()));
     System.out.println("The city, its places and its vehicles are synthetic.");
     if (!headless) {
       System.out.println("Open the address in a browser; Ctrl-C ends the demonstration.");

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
  * that speaks JT/T 808 to the terminals' port. Simulated time begins at 21:00 of a day.
  */
 public final class Demonstration implements AutoCloseable {
-  /** Of the account {@code admin}; the web listens on the loopback and the city is made up. */
+  /** Of every account; the web listens on the loopback and the city is made up. */
   public static final String PASSWORD = "qingtu-demo";
 
   private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
@@ -47,6 +47,7 @@ public final class Demonstration implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final SampleCity city;
+  private final Staff staff;
   private final Instant start;
   private final SimulatedClock clock;
   private final Components components;
@@ -81,9 +82,11 @@ public final class Demonstration implements AutoCloseable {
       start = evening(free);
       clock.set(start);
       city = SampleCity.of(SampleCity.SEED, free);
+      staff = Staff.of(city);
       storedBefore = components.positions().count();
       enter(folder.resolve("city"));
       web.start();
+      staff.add(components.database(), PASSWORD);
       server.start();
       front.health().reached(Health.Stage.STARTED);
       fleet = Fleet.scripted(city, start, FleetTerms.USUAL);
@@ -133,6 +136,11 @@ public final class Demonstration implements AutoCloseable {
   /** The web's port. */
   public int httpPort() {
     return web.port();
+  }
+
+  /** Who may sign in beside {@code admin}. */
+  public List<Staff.Member> staff() {
+    return staff.members();
   }
 
   /** Lets the fleet drive for so much real time, or until {@link #stop()}. */

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The packaged application as a supervisor meets it: the demo, driven by a real Chromium. Signs in,
- * sees a vehicle move, opens an alert with its evidence, decides it, has a terminal take a picture
- * and read out a text, downloads the report. The pictures lie in {@code target/screenshots}
- * afterwards.
+ * sees a vehicle move, opens an alert with its evidence, decides it, makes it a case that an
+ * officer handles, has a terminal take a picture and read out a text, downloads the report. The
+ * pictures lie in {@code target/screenshots} afterwards.
  */
 class MapPageIT {
   private static final Pattern INVITATION =

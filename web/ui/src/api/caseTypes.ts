@@ -1,0 +1,140 @@
+/** What the server sends of cases. */
+import type { Grade } from './types';
+
+export type Stage =
+  | 'ACCEPTED'
+  | 'FILED'
+  | 'DISPATCHED'
+  | 'HANDLING'
+  | 'FEEDBACK'
+  | 'VERIFYING'
+  | 'CLOSED'
+  | 'EVALUATED'
+  | 'NOT_FILED'
+  | 'ON_LEDGER'
+  | 'TRANSFERRED';
+export type CaseType =
+  | 'DUMPING'
+  | 'SPILL'
+  | 'LOST_LOAD'
+  | 'VIOLATION'
+  | 'POINT'
+  | 'CLEANING'
+  | 'DEVICE'
+  | 'LITTER'
+  | 'WATER'
+  | 'MANHOLE'
+  | 'HEATING'
+  | 'OTHER';
+export type Move =
+  | 'FILE'
+  | 'REFUSE'
+  | 'DISPATCH'
+  | 'RETURN'
+  | 'BEGIN'
+  | 'ANSWER'
+  | 'VERIFY'
+  | 'CLOSE'
+  | 'REWORK'
+  | 'EVALUATE'
+  | 'EXTEND'
+  | 'PUT_ON_LEDGER'
+  | 'TAKE_FROM_LEDGER'
+  | 'TRANSFER'
+  | 'URGE';
+export type Fate = 'OPENED' | 'MERGED' | 'KNOWN';
+
+export interface CaseRow {
+  id: number;
+  type: CaseType;
+  title: string;
+  lon: number | null;
+  lat: number | null;
+  foundAt: string;
+  acceptedAt: string;
+  /** Of the best evidence; empty where nobody graded it. */
+  grade: Grade | '';
+  plate: string;
+  company: string;
+  stage: Stage;
+  since: string;
+  /** Who handles it; empty where nobody does yet. */
+  side: string;
+  sideId: number;
+  extended: boolean;
+  urged: boolean;
+  /** How many reported it. */
+  sources: number;
+  version: number;
+  /** Four fifths of the limit, its end and one and a half times it; null where none runs. */
+  amberAt: string | null;
+  dueAt: string | null;
+  urgeAt: string | null;
+}
+
+export interface CaseSource {
+  source: string;
+  sourceId: string;
+  foundAt: string;
+  filedAt: string;
+  payload: string;
+}
+
+export interface CaseStep {
+  version: number;
+  move: Move;
+  /** Empty for the system. */
+  actor: string;
+  at: string;
+  side: string;
+  /** Whether the responsible vehicle was found; null where the step does not say. */
+  culprit: boolean | null;
+  photoId: number | null;
+  note: string;
+}
+
+export interface CasePhoto {
+  id: number;
+  by: string;
+  sha256: string;
+  takenAt: string;
+  lon: number;
+  lat: number;
+}
+
+export interface CaseDetail extends CaseRow {
+  /** Only where it was just accepted. */
+  fate?: Fate;
+  sourceList: CaseSource[];
+  steps: CaseStep[];
+  photos: CasePhoto[];
+  /** What the reader may do now, as far as stage and role tell. */
+  moves: Move[];
+}
+
+/** Whom a case can be dispatched to. */
+export interface CaseSide {
+  id: number;
+  name: string;
+  kind: 'OPERATOR' | 'SQUAD';
+}
+
+export interface CaseFilter {
+  stage?: Stage;
+  type?: CaseType;
+  plate?: string;
+  open?: 'YES';
+  cursor?: string;
+  limit?: number;
+}
+
+/** A move as it is asked for. */
+export interface CaseWish {
+  move: Move;
+  /** Of the case as it was looked at. */
+  version: number;
+  sideId?: number;
+  culprit?: boolean;
+  photoId?: string;
+  note?: string;
+}

@@ -1,0 +1,91 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { useEffect, useRef } from 'react';
+import { ApiError, api } from '../../api/api';
+import type { CaseDetail } from '../../api/caseTypes';
+import { useRequest } from '../../common/hooks';
+import { GradeMark } from '../../common/Marks';
+import { go } from '../../common/route';
+import { Failed, Nothing } from '../../common/States';
+import { useText } from '../../i18n/language';
+import { CaseMarks } from './CaseCard';
+import { CaseFacts } from './CaseFacts';
+import { CaseMap } from './CaseMap';
+import { CaseMoves } from './CaseMoves';
+import { CaseSources } from './CaseSources';
+import { CaseSteps } from './CaseSteps';
+import { CountDown } from './CountDown';
+import { titleOf } from './words';
+
+interface Props {
+  id: number;
+  /** Version that the board shows: where it rises the case is read anew. */
+  seen: number | undefined;
+  now: number;
+  onMoved: () => void;
+}
+
+/** The chosen case: what is known, who did what, and what can be done now. */
+export default function CaseDesk({ id, seen, now, onMoved }: Props) {
+  const t = useText();
+  const request = useRequest(() => api.case(String(id)), [id, seen]);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => panel.current?.focus({ preventScroll: true }), [id]);
+  const detail = request.data?.id === id ? request.data : null;
+  const moved = () => {
+    request.reload();
+    onMoved();
+  };
+  return (
+    <aside className="panel side case-detail" ref={panel} tabIndex={-1} aria-label={t.cases.number(id)} data-case-detail={detail ? detail.version : ''}>
+      <header className="case-head">
+        <span className="dim number">{t.cases.number(id)}</span>
+        {detail && <b className={`case-stage ${detail.stage}`}>{t.cases.stage[detail.stage]}</b>}
+        <Button type="text" icon={<CloseOutlined />} aria-label={t.cases.back} title={`${t.cases.back} Esc`} onClick={() => go('cases')} />
+        {detail && <Headline detail={detail} now={now} />}
+      </header>
+      {request.error ? (
+        <Trouble error={request.error} retry={request.reload} />
+      ) : (
+        <>
+          <div className="case-body">
+            <CaseMap place={detail} />
+            {detail ? <Known detail={detail} /> : <Spin />}
+          </div>
+          {detail && <CaseMoves detail={detail} onMoved={moved} />}
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Headline({ detail, now }: { detail: CaseDetail; now: number }) {
+  const t = useText();
+  return (
+    <>
+      <h2>
+        {detail.grade && <GradeMark grade={detail.grade} />} {t.cases.type[detail.type]} <small>{titleOf(detail, t)}</small>
+      </h2>
+      <p className="alert-line">
+        <CountDown row={detail} now={now} />
+        <CaseMarks row={detail} />
+      </p>
+    </>
+  );
+}
+
+function Known({ detail }: { detail: CaseDetail }) {
+  return (
+    <>
+      <CaseFacts detail={detail} />
+      <CaseSources detail={detail} />
+      <CaseSteps detail={detail} />
+    </>
+  );
+}
+
+function Trouble({ error, retry }: { error: Error; retry: () => void }) {
+  const t = useText();
+  if (error instanceof ApiError && error.status === 404) return <Nothing title={t.cases.gone} />;
+  return <Failed error={error} retry={retry} />;
+}

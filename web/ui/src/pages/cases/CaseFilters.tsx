@@ -1,0 +1,57 @@
+import { Select } from 'antd';
+import type { CaseRow, CaseType } from '../../api/caseTypes';
+import { useUser } from '../../common/user';
+import { useText } from '../../i18n/language';
+import { levelOf, type BoardFilter } from './board';
+import { hasDuties } from './mine';
+
+interface Props {
+  rows: readonly CaseRow[];
+  now: number;
+  filter: BoardFilter;
+  onFilter: (filter: BoardFilter) => void;
+}
+
+export function CaseFilters({ rows, now, filter, onFilter }: Props) {
+  const t = useText();
+  const { role } = useUser();
+  const levels = rows.map((row) => levelOf(row, now));
+  const urge = levels.filter((level) => level === 'urge').length;
+  const overdue = levels.filter((level) => level === 'due').length + urge;
+  const plates = [...new Set([filter.plate ?? '', ...rows.map(({ plate }) => plate)])].filter(Boolean).sort();
+  return (
+    <div className="toolbar case-filters" data-open={rows.length}>
+      <b className="number">{t.cases.open(rows.length)}</b>
+      {overdue > 0 && <span className="bad number">{t.cases.overdueCount(overdue)}</span>}
+      {urge > 0 && <span className="bad number">{t.cases.urgeCount(urge)}</span>}
+      <Select
+        allowClear
+        placeholder={t.cases.allTypes}
+        aria-label={t.cases.allTypes}
+        value={filter.type}
+        onChange={(type) => onFilter({ ...filter, type })}
+        options={Object.entries(t.cases.type).map(([value, label]) => ({ value: value as CaseType, label }))}
+      />
+      <Select
+        allowClear
+        showSearch
+        placeholder={t.cases.allPlates}
+        aria-label={t.cases.allPlates}
+        value={filter.plate}
+        onChange={(plate) => onFilter({ ...filter, plate })}
+        options={plates.map((value) => ({ value, label: value }))}
+      />
+      <div className="kinds">
+        {hasDuties(role) && (
+          <button type="button" className={filter.mine ? 'on' : ''} aria-pressed={filter.mine} onClick={() => onFilter({ ...filter, mine: !filter.mine })}>
+            {t.cases.mine}
+          </button>
+        )}
+        <button type="button" className={filter.overdue ? 'on' : ''} aria-pressed={filter.overdue} onClick={() => onFilter({ ...filter, overdue: !filter.overdue })}>
+          {t.cases.overdue}
+        </button>
+      </div>
+      <span className="dim case-keys">{t.cases.keys}</span>
+    </div>
+  );
+}

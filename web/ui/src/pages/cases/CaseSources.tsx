@@ -1,0 +1,48 @@
+import type { CaseDetail, CaseSource } from '../../api/caseTypes';
+import { routeTo } from '../../common/route';
+import { seesCity, useUser } from '../../common/user';
+import { monthDayTime } from '../../domain/time';
+import { useText, word } from '../../i18n/language';
+
+/** Who reported it; an alert leads to its evidence, where the reader may see that. */
+export function CaseSources({ detail }: { detail: CaseDetail }) {
+  const t = useText();
+  const { role, company } = useUser();
+  const seesAlerts = seesCity(role) || (detail.company !== '' && detail.company === company);
+  return (
+    <>
+      <h3>{t.cases.sourceTitle}</h3>
+      <ol className="case-list" data-sources={detail.sourceList.length}>
+        {detail.sourceList.map((source) => (
+          <li key={`${source.source} ${source.sourceId}`}>
+            <time className="number dim">{monthDayTime(source.foundAt)}</time>
+            <span>
+              {word(t.cases.source, source.source)} {ruleOf(source, t.rule)}
+            </span>
+            {source.source === 'alert' && seesAlerts ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{source.sourceId}</span>}
+          </li>
+        ))}
+      </ol>
+      {detail.photos.length > 0 && (
+        <>
+          <h3>{t.cases.photoTitle}</h3>
+          <ol className="case-list">
+            {detail.photos.map(({ id, by, takenAt }) => (
+              <li key={id}>
+                <time className="number dim">{monthDayTime(takenAt)}</time>
+                <span>{t.cases.withPhoto(id)}</span>
+                <span className="dim">{by}</span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+function ruleOf({ source, payload }: CaseSource, names: Record<string, string>): string {
+  if (source !== 'alert') return '';
+  const { rule } = JSON.parse(payload) as { rule?: string };
+  return rule === undefined ? '' : `${rule} ${names[rule] ?? ''}`;
+}

@@ -1,0 +1,65 @@
+import { Suspense, lazy, useState } from 'react';
+import type { CaseRow } from '../../api/caseTypes';
+import { useEvery, useStore } from '../../common/hooks';
+import { useRoute } from '../../common/route';
+import { Failed, Nothing } from '../../common/States';
+import { seesCity, useUser } from '../../common/user';
+import { useText } from '../../i18n/language';
+import '../../style/cases.css';
+import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf } from './board';
+import { CaseColumns } from './CaseColumns';
+import { CaseFilters } from './CaseFilters';
+import { EndedCases } from './EndedCases';
+import { waitsFor } from './mine';
+import { useBoardKeys } from './useBoardKeys';
+import { useOpenCases, type OpenCases } from './useOpenCases';
+
+const CaseDesk = lazy(() => import('./CaseDesk'));
+
+/** 案件: what is open by stage, with the limit of each, and the chosen one beside it. */
+export default function CasesPage() {
+  const open = useOpenCases();
+  if (open.rows === null) return open.error ? <Failed error={open.error} retry={open.reload} /> : null;
+  return <Board open={open} rows={open.rows} />;
+}
+
+function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
+  const user = useUser();
+  const store = useStore();
+  const { argument } = useRoute();
+  const [filter, setFilter] = useState(EVERYTHING);
+  useEvery(1000);
+  const now = store.now();
+  const selected = /^\d{1,15}$/.test(argument) ? Number(argument) : null;
+  const shown = rows.filter((row) => answersFilter(row, filter, (one) => waitsFor(user, one), now));
+  const columns = columnsOf(OPEN_STAGES, shown, now);
+  useBoardKeys(columns, selected);
+  return (
+    <div className="cases">
+      <CaseFilters rows={rows} now={now} filter={filter} onFilter={setFilter} />
+      {open.error && (
+        <p className="cases-lost bad" role="alert">
+          {open.error.message}
+        </p>
+      )}
+      <div className={`case-desk ${selected === null ? '' : 'with-detail'}`}>
+        <div className="case-board">
+          {shown.length > 0 ? <CaseColumns columns={columns} now={now} selected={selected} /> : <NoCases any={rows.length > 0} />}
+          <EndedCases filter={filter} now={now} selected={selected} turn={rows.map(({ id }) => id).join()} />
+        </div>
+        {selected !== null && (
+          <Suspense fallback={<aside className="panel" />}>
+            <CaseDesk id={selected} seen={rows.find(({ id }) => id === selected)?.version} now={now} onMoved={open.reload} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function NoCases({ any }: { any: boolean }) {
+  const t = useText();
+  const { role } = useUser();
+  if (any) return <Nothing title={t.cases.emptyFilter} hint={t.cases.emptyFilterHint} />;
+  return seesCity(role) ? <Nothing title={t.cases.empty} hint={t.cases.emptyHint} /> : <Nothing title={t.cases.emptyOwn} hint={t.cases.emptyOwnHint} />;
+}

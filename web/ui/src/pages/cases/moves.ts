@@ -1,0 +1,82 @@
+import type { CaseDetail, CaseType, Move, Stage } from '../../api/caseTypes';
+
+/** What a case of a type needs before it can be closed, as the server demands it. */
+export type Closing = 'place' | 'placeAndCulprit' | 'culprit' | 'appeal' | 'fact';
+
+const CLOSING: Record<CaseType, Closing> = {
+  DUMPING: 'placeAndCulprit',
+  SPILL: 'place',
+  LOST_LOAD: 'culprit',
+  VIOLATION: 'appeal',
+  POINT: 'fact',
+  CLEANING: 'fact',
+  DEVICE: 'fact',
+  LITTER: 'place',
+  WATER: 'place',
+  MANHOLE: 'place',
+  HEATING: 'place',
+  OTHER: 'place',
+};
+
+export const closingOf = (type: CaseType): Closing => CLOSING[type];
+
+/** Moves that say nothing but that they are made. */
+const BARE: readonly Move[] = ['FILE', 'BEGIN', 'VERIFY', 'TAKE_FROM_LEDGER'];
+const EXPLAINED: readonly Move[] = ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE'];
+/** What a case goes on by; the other moves lead aside. */
+const ONWARD: readonly Move[] = ['FILE', 'DISPATCH', 'BEGIN', 'ANSWER', 'VERIFY', 'CLOSE', 'EVALUATE', 'TAKE_FROM_LEDGER'];
+
+type Need = 'no' | 'may' | 'must';
+
+/** What is asked before a move is made. */
+export interface Questions {
+  note: Need;
+  side: Need;
+  /** Whether the responsible vehicle was found. */
+  culprit: Need;
+  /** Which of the photos on file shows the place in order. */
+  photo: Need;
+}
+
+type Asked = Pick<CaseDetail, 'type' | 'steps' | 'photos'>;
+
+export function questionsOf(move: Move, { type, steps, photos }: Asked): Questions {
+  const closing = closingOf(type);
+  const ends = move === 'ANSWER' || move === 'CLOSE';
+  const undecided = (closing === 'culprit' || closing === 'placeAndCulprit') && steps.every(({ culprit }) => culprit === null);
+  return {
+    note: BARE.includes(move) ? 'no' : EXPLAINED.includes(move) ? 'must' : 'may',
+    side: move === 'DISPATCH' ? 'must' : 'no',
+    culprit: !ends || !undecided ? 'no' : move === 'CLOSE' ? 'must' : 'may',
+    photo: ends && photos.length > 0 ? 'may' : 'no',
+  };
+}
+
+/** Whether a move is made by its button alone. */
+export const isBare = (move: Move): boolean => BARE.includes(move);
+
+/** Whether a move leads a case on; to dispatch it once more does not. */
+export const isOnward = (move: Move, stage: Stage): boolean => ONWARD.includes(move) && !(move === 'DISPATCH' && stage === 'DISPATCHED');
+
+/** What leads on first. */
+export function inOrder({ moves, stage }: Pick<CaseDetail, 'moves' | 'stage'>): Move[] {
+  return [...moves.filter((move) => isOnward(move, stage)), ...moves.filter((move) => !isOnward(move, stage))];
+}
+
+/** What was said to the questions of a move. */
+export interface Answers {
+  note: string;
+  sideId: number | null;
+  culprit: boolean | null;
+  photoId: number | null;
+}
+
+export const NO_ANSWERS: Answers = { note: '', sideId: null, culprit: null, photoId: null };
+
+export function isAnswered(questions: Questions, { note, sideId, culprit }: Answers): boolean {
+  return (
+    (questions.note !== 'must' || note.trim() !== '') &&
+    (questions.side !== 'must' || sideId !== null) &&
+    (questions.culprit !== 'must' || culprit !== null)
+  );
+}
