@@ -50,13 +50,6 @@ final class PositionColumns {
         .formatted(alias);
   }
 
-  /** The delay's columns, of a table that has both moments. */
-  static final String DELAY_S = "floor(extract(epoch from received - time))::int";
-
-  static final String DELAY_MS =
-      "(floor(extract(epoch from received - time) * 1000)::bigint"
-          + " - floor(extract(epoch from received - time))::bigint * 1000)::smallint";
-
   private static long delayMillis(Position p) {
     return p.receivedTime().toEpochMilli() - p.fixTime().toEpochMilli();
   }

@@ -17,11 +17,13 @@ public final class PositionStore {
   /** The columns of positions; what is not kept of the latest is not known. */
   private static final String LATEST =
       """
-      select time, %s, vehicle_id, lon_e6, lat_e6, alarm, status, -2147483648, %s, speed_dkmh,
-        (-32768)::smallint, direction, 0::smallint, (-32768)::smallint, sensors, weight_ckg, flags
-      from last_position\
-      """
-          .formatted(PositionColumns.DELAY_S, PositionColumns.DELAY_MS);
+      select time, floor(ms / 1000::float8)::int,
+        vehicle_id, lon_e6, lat_e6, alarm, status, -2147483648,
+        (ms - floor(ms / 1000::float8)::bigint * 1000)::smallint, speed_dkmh, (-32768)::smallint,
+        direction, 0::smallint, (-32768)::smallint, sensors, weight_ckg, flags
+      from (select *, floor(date_part('epoch', received - time) * 1000 + 0.001)::bigint ms
+        from last_position) l\
+      """;
 
   private final Database database;
   private final PositionPartitions partitions;

@@ -71,6 +71,11 @@ final class V15__NarrowPositions extends BaseJavaMigration {
           // they are compressed before they come
           "alter table position_items alter column block set storage external");
 
+  private static final String DELAY_S = "floor(extract(epoch from received - time))::int";
+  private static final String DELAY_MS =
+      "(floor(extract(epoch from received - time) * 1000)::bigint"
+          + " - floor(extract(epoch from received - time))::bigint * 1000)::smallint";
+
   private static final String MOVE_POSITIONS =
       """
       insert into positions
@@ -80,7 +85,7 @@ final class V15__NarrowPositions extends BaseJavaMigration {
         least(coalesce(weight_ckg, -32768), 32767), flags
       from positions_before
       """
-          .formatted(PositionColumns.DELAY_S, PositionColumns.DELAY_MS);
+          .formatted(DELAY_S, DELAY_MS);
   private static final String MOVE_PRESENCE =
       """
       insert into presence
