@@ -19,6 +19,7 @@ const PAGES: Record<string, React.LazyExoticComponent<() => ReactNode>> = {
   playback: lazy(() => import('./pages/playback/PlaybackPage')),
   review: lazy(() => import('./pages/review/ReviewPage')),
   cases: lazy(() => import('./pages/cases/CasesPage')),
+  audit: lazy(() => import('./pages/audit/AuditPage')),
   sweeping: lazy(() => import('./pages/sweeping/SweepingPage')),
   trips: lazy(() => import('./pages/trips/TripsPage')),
   reports: lazy(() => import('./pages/reports/ReportsPage')),

@@ -1,3 +1,4 @@
+import type { AuditFilter, AuditLine, AuditVerdict } from './auditTypes';
 import type { CaseDetail, CaseFilter, CaseRow, CaseSide, CaseWish } from './caseTypes';
 import type {
   Command,
@@ -162,6 +163,8 @@ export const api = {
   hotSpots: (from: string, to: string) => get<HotSpotAnswer>('/hotspots', { from, to }),
   behaviour: (from: string, to: string) => get<BehaviourAnswer>('/behaviour', { from, to }),
   stays: (from: string, to: string) => get<StayAnswer>('/stays', { from, to }),
+  audit: (filter: AuditFilter) => get<{ lines: AuditLine[]; next: string | null }>('/audit', { ...filter }),
+  verifyAudit: () => get<AuditVerdict>('/audit/verification'),
   cases: (filter: CaseFilter) => get<{ cases: CaseRow[]; next: string | null }>('/cases', { ...filter }),
   case: (id: string) => get<CaseDetail>(`/cases/${part(id)}`),
   caseSides: () => get<{ sides: CaseSide[] }>('/cases/sides'),

@@ -51,7 +51,7 @@ export const mayWithCases = (role: Role, right: CaseRight): boolean => CASE_RIGH
 /** A company or a squad sees what is its own; all others see the city. */
 export const seesCity = (role: Role): boolean => role !== 'DISPATCHER' && role !== 'OFFICER';
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** Of companies and squads: what there is about their own vehicles and cases. */
@@ -60,7 +60,12 @@ const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
   OFFICER: ['cases'],
 };
 
+function isOf(role: Role, page: PageName): boolean {
+  if (page === 'terminals') return maySeeTerminals(role);
+  return page !== 'audit' || role === 'AUDITOR' || role === 'ADMINISTRATOR';
+}
+
 /** The pages of the menu; the first of them is where a role begins. */
 export function pagesOf(role: Role): readonly PageName[] {
-  return OWN_PAGES[role] ?? PAGES.filter((page) => page !== 'terminals' || maySeeTerminals(role));
+  return OWN_PAGES[role] ?? PAGES.filter((page) => isOf(role, page));
 }

@@ -1,3 +1,4 @@
+import { enAudit } from './enAudit';
 import { enCases } from './enCases';
 import { enLeads } from './enLeads';
 import { enReverse } from './enReverse';
@@ -8,6 +9,7 @@ import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...enWords,
+  ...enAudit,
   ...enCases,
   ...enLeads,
   ...enReverse,
@@ -23,6 +25,7 @@ export const en: Dictionary = {
     playback: 'Playback',
     review: 'Alert review',
     cases: 'Cases',
+    audit: 'Audit',
     reverse: 'Reverse query',
     leads: 'Leads',
     sweeping: 'Sweeping',

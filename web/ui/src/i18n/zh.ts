@@ -1,3 +1,4 @@
+import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
 import { zhLeads } from './zhLeads';
 import { zhReverse } from './zhReverse';
@@ -8,6 +9,7 @@ import { zhWords } from './zhWords';
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
 export const zh = {
   ...zhWords,
+  ...zhAudit,
   ...zhCases,
   ...zhLeads,
   ...zhReverse,
@@ -23,6 +25,7 @@ export const zh = {
     playback: '轨迹回放',
     review: '报警研判',
     cases: '案件',
+    audit: '审计',
     reverse: '遗撒反查',
     leads: '线索研判',
     sweeping: '环卫作业',
@@ -289,6 +292,7 @@ type Widen<T> = T extends string
       : { [K in keyof T]: Widen<T[K]> };
 
 export type Dictionary = Widen<typeof zh>;
+export type AuditWords = Pick<Dictionary, keyof typeof zhAudit>;
 export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
