@@ -52,7 +52,7 @@ export default function CaseDesk({ id, seen, now, onMoved }: Props) {
             <CaseMap place={detail} />
             {detail ? <Known detail={detail} /> : <Spin />}
           </div>
-          {detail && <CaseMoves detail={detail} onMoved={moved} />}
+          {detail && <CaseMoves key={detail.id} detail={detail} onMoved={moved} />}
         </>
       )}
     </aside>

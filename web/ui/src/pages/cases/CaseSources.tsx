@@ -1,14 +1,14 @@
 import type { CaseDetail, CaseSource } from '../../api/caseTypes';
 import { routeTo } from '../../common/route';
-import { seesCity, useUser } from '../../common/user';
+import { useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
+import { seesEvidence } from './mine';
 
 /** Who reported it; an alert leads to its evidence, where the reader may see that. */
 export function CaseSources({ detail }: { detail: CaseDetail }) {
   const t = useText();
-  const { role, company } = useUser();
-  const seesAlerts = seesCity(role) || (detail.company !== '' && detail.company === company);
+  const seesAlerts = seesEvidence(useUser(), detail);
   return (
     <>
       <h3>{t.cases.sourceTitle}</h3>

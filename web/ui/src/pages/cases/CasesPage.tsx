@@ -1,3 +1,4 @@
+import { Spin } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { CaseRow } from '../../api/caseTypes';
 import { useEvery, useStore } from '../../common/hooks';
@@ -19,8 +20,13 @@ const CaseDesk = lazy(() => import('./CaseDesk'));
 /** 案件: what is open by stage, with the limit of each, and the chosen one beside it. */
 export default function CasesPage() {
   const open = useOpenCases();
-  if (open.rows === null) return open.error ? <Failed error={open.error} retry={open.reload} /> : null;
-  return <Board open={open} rows={open.rows} />;
+  if (open.rows !== null) return <Board open={open} rows={open.rows} />;
+  if (open.error) return <Failed error={open.error} retry={open.reload} />;
+  return (
+    <div className="centred">
+      <Spin />
+    </div>
+  );
 }
 
 function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {

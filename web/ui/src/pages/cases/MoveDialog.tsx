@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { CaseDetail, Move } from '../../api/caseTypes';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
-import { closingOf, isAnswered, NO_ANSWERS, questionsOf, type Answers } from './moves';
+import { NO_ANSWERS, closingOf, isAnswered, questionsOf, type Answers } from './moves';
 import { SideSelect } from './SideSelect';
 import type { Moving } from './useMove';
 import { moveName } from './words';
@@ -15,7 +15,7 @@ export function MoveDialog({ detail, moving }: { detail: CaseDetail; moving: Mov
   const t = useText();
   const { asking, busy, trouble, send, cancel } = moving;
   const [answers, setAnswers] = useState<Answers>(NO_ANSWERS);
-  useEffect(() => setAnswers(NO_ANSWERS), [asking, detail.id]);
+  useEffect(() => setAnswers(NO_ANSWERS), [asking]);
   const complete = asking !== null && isAnswered(questionsOf(asking, detail), answers);
   return (
     <Modal

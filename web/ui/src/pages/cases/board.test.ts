@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../api/caseTypes';
 import type { User } from '../../api/types';
 import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf, endedColumns, levelOf, mostUrgentFirst, neighbour, type Column } from './board';
-import { waitsFor } from './mine';
+import { seesEvidence, waitsFor } from './mine';
 
 const NOON = Date.UTC(2026, 0, 5, 4);
 const at = (minutes: number) => new Date(NOON + minutes * 60_000).toISOString();
@@ -88,6 +88,14 @@ describe('what waits for whom', () => {
     expect(waitsFor(user('OFFICER', '执法二中队'), row())).toBe(false);
     expect(waitsFor(user('DISPATCHER', '甲公司'), row())).toBe(false);
     expect(waitsFor(user('DISPATCHER', ''), row({ side: '', stage: 'DISPATCHED' }))).toBe(false);
+  });
+
+  it('comes with its evidence for the city and for the company of the vehicle', () => {
+    expect(seesEvidence(user('AUDITOR'), row())).toBe(true);
+    expect(seesEvidence(user('DISPATCHER', '甲公司'), row())).toBe(true);
+    expect(seesEvidence(user('DISPATCHER', '乙公司'), row())).toBe(false);
+    expect(seesEvidence(user('OFFICER', '执法一中队'), row())).toBe(false);
+    expect(seesEvidence(user('DISPATCHER', ''), row({ company: '' }))).toBe(false);
   });
 });
 

@@ -18,5 +18,9 @@ export function waitsFor({ role, company }: User, { stage, side }: CaseRow): boo
   return right !== undefined && mayWithCases(role, right) && (seesCity(role) || (side !== '' && side === company));
 }
 
+/** Whether the alerts and the vehicle of a case may be looked at: a squad sees what it handles and no more. */
+export const seesEvidence = (user: User, row: Pick<CaseRow, 'company'>): boolean =>
+  seesCity(user.role) || (row.company !== '' && row.company === user.company);
+
 /** Whether a case can wait for somebody of this role at all. */
 export const hasDuties = (role: Role): boolean => Object.values(NEXT).some((right) => mayWithCases(role, right));

@@ -1,9 +1,9 @@
 import { App } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ApiError, api } from '../../api/api';
 import type { CaseDetail, Move } from '../../api/caseTypes';
 import { useText } from '../../i18n/language';
-import { isBare, type Answers, NO_ANSWERS } from './moves';
+import { NO_ANSWERS, isBare, type Answers } from './moves';
 import { moveName, troubleOf } from './words';
 
 export interface Moving {
@@ -26,8 +26,6 @@ export function useMove(detail: CaseDetail, onMoved: () => void): Moving {
   const [trouble, setTrouble] = useState('');
   // What is no longer possible is no longer asked.
   const asking = asked !== null && detail.moves.includes(asked) ? asked : null;
-  useEffect(() => setAsked(null), [detail.id]);
-  useEffect(() => setTrouble(''), [detail.id]);
 
   const send = async (move: Move, answers: Answers) => {
     setBusy(true);
