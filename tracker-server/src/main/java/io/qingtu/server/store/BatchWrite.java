@@ -21,6 +21,9 @@ final class BatchWrite {
   /** A batch that takes longer has failed: its outcome is not known. */
   private static final int LIMIT_MILLIS = 10_000;
 
+  /** Rows that are sent together: the server takes them while the next are written. */
+  private static final int PART = 500;
+
   private static final String COPY = PositionStore.copyStatement("stdin");
   private static final String STAGE =
       "create temp table if not exists staging (like positions) on commit delete rows";
@@ -36,7 +39,7 @@ final class BatchWrite {
   private final PositionBatch batch;
   private final Presence presence;
   private final Optional<LastPositions> moved;
-  private final ByteBuffer copy;
+  private final List<PositionRow> sorted;
 
   /** Made while the server takes the rows. */
   private Presence.Added added;
@@ -48,7 +51,7 @@ final class BatchWrite {
     this.batch = batch;
     this.presence = presence;
     this.moved = moved;
-    this.copy = PositionColumns.copy(byVehicle(batch.rows()));
+    this.sorted = byVehicle(batch.rows());
   }
 
   /**
@@ -79,6 +82,16 @@ final class BatchWrite {
     }
     rest(connection, blocks);
     return batch.rows();
+  }
+
+  /** Stores the rows and nothing else: what {@link #copy} costs without all that goes with it. */
+  void copyRows(Connection connection) throws SQLException {
+    CopyIn in = send(connection, COPY);
+    try {
+      in.endCopy();
+    } finally {
+      cancel(in);
+    }
   }
 
   /**
@@ -112,7 +125,12 @@ final class BatchWrite {
     connection.setNetworkTimeout(Runnable::run, LIMIT_MILLIS);
     CopyIn in = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try {
-      in.writeToCopy(copy.array(), copy.arrayOffset(), copy.limit());
+      int size = sorted.size();
+      for (int from = 0; from == 0 || from < size; from += PART) {
+        int to = Math.min(from + PART, size);
+        ByteBuffer part = PositionColumns.part(sorted.subList(from, to), from == 0, to == size);
+        in.writeToCopy(part.array(), part.arrayOffset(), part.limit());
+      }
       in.flushCopy();
       return in;
     } catch (SQLException | RuntimeException e) {

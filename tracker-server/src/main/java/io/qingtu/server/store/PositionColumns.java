@@ -65,12 +65,27 @@ final class PositionColumns {
 
   /** All rows in COPY's binary format, ready to be sent. */
   static ByteBuffer copy(List<PositionRow> rows) {
+    return part(rows, true, true);
+  }
+
+  /**
+   * Some of the rows in COPY's binary format.
+   *
+   * @param first whether none were before: the format's head stands in front
+   * @param last whether none follow: its end stands behind
+   */
+  static ByteBuffer part(List<PositionRow> rows, boolean first, boolean last) {
     ByteBuffer out = ByteBuffer.allocate(SIGNATURE.length + 8 + rows.size() * ROW_BYTES + 2);
-    out.put(SIGNATURE).putInt(0).putInt(0);
+    if (first) {
+      out.put(SIGNATURE).putInt(0).putInt(0);
+    }
     for (PositionRow row : rows) {
       write(out, row);
     }
-    return out.putShort((short) -1).flip();
+    if (last) {
+      out.putShort((short) -1);
+    }
+    return out.flip();
   }
 
   private static void write(ByteBuffer out, PositionRow row) {

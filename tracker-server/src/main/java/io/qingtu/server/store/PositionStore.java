@@ -93,6 +93,22 @@ public final class PositionStore {
     return fresh;
   }
 
+  /**
+   * Stores rows none of which is known, without their raw items and without telling anybody where
+   * the vehicles are: to measure, not to use.
+   */
+  public void copyRows(List<PositionRow> rows) {
+    partitions.ensure(rows);
+    BatchWrite write =
+        new BatchWrite(new PositionBatch(rows, List.of()), presence, Optional.empty());
+    database.inTransaction(
+        "copying " + rows.size() + " positions",
+        connection -> {
+          write.copyRows(connection);
+          return null;
+        });
+  }
+
   private List<PositionRow> copyOrMerge(String doing, BatchWrite write) {
     try {
       return database.inTransaction(doing, write::copy);
