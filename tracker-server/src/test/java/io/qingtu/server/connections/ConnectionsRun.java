@@ -138,7 +138,7 @@ final class ConnectionsRun {
     long begun = System.nanoTime();
     long most = 0;
     while (seconds(begun) < hold.toSeconds()) {
-      Thread.sleep(SETTLING_MILLIS);
+      Thread.sleep(SETTLING_MILLIS); // the most of a span of time is looked for
       most = Math.max(most, residentBytes());
       say("%,d bytes a connection, %s", (most - atStart) / terminals, counts());
     }
@@ -236,7 +236,7 @@ final class ConnectionsRun {
       if (polls++ % 20 == 19) {
         say("%.0f s: %s", seconds(begun), counts());
       }
-      Thread.sleep(POLL_MILLIS);
+      Thread.sleep(POLL_MILLIS); // other processes change it: there is no event to wait for
     }
     return true;
   }

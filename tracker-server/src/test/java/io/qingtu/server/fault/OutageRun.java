@@ -40,7 +40,7 @@ final class OutageRun {
         TerminalLoad load = load(port, outage, acknowledged);
         CompletableFuture<TerminalLoad.Result> result = CompletableFuture.supplyAsync(load::run);
         Acknowledged.await(() -> acknowledged.size() >= TERMINALS, PATIENCE);
-        Thread.sleep(AROUND.toMillis());
+        Thread.sleep(AROUND.toMillis()); // a span of load before the outage
         int before = acknowledged.size();
         killable.kill();
         Thread.sleep(outage.toMillis()); // the outage is a span of time, so are those around it
@@ -49,7 +49,7 @@ final class OutageRun {
         long back = System.nanoTime();
         boolean caughtUp = Acknowledged.await(() -> acknowledged.mayBeStored(database), PATIENCE);
         double seconds = (System.nanoTime() - back) / 1e9;
-        Thread.sleep(AROUND.toMillis());
+        Thread.sleep(AROUND.toMillis()); // and one behind it
         load.stop();
         TerminalLoad.Result sent = result.get();
         Acknowledged.Comparison found = acknowledged.awaitStored(database, PATIENCE);
