@@ -40,7 +40,10 @@ public record Account(
     if (seesCity()) {
       return Scope.CITY;
     }
-    return companyId == 0 ? Scope.NOTHING : Scope.ofCompany(companyId);
+    if (companyId == 0) {
+      return Scope.NOTHING;
+    }
+    return role == Role.OFFICER ? Scope.ofSquad(companyId) : Scope.ofCompany(companyId);
   }
 
   /** Whether this account sees more than what is its own side's. */

@@ -53,14 +53,51 @@ public final class CaseQueries {
   /** Somebody whom a case can be dispatched to. */
   public record Side(int id, String name, String kind) {}
 
+  /** Whether {@code %s}, a company that may be null, is a competitor of the reader. */
+  private static final String COMPETITOR =
+      "(r.company <> 0 and %1$s.kind = 'OPERATOR' and %1$s.id <> r.company)";
+
+  private static final String NOT_OTHERS = "case when " + COMPETITOR + " then null else %2$s end";
+
   private static final String SELECT =
       """
-      select c.*, coalesce(v.plate, '') plate, coalesce(o.name, '') company,
-        coalesce(s.name, '') side, (select count(*) from case_source where case_id = c.id) sources
-      from case_file c left join vehicle v on v.id = c.vehicle_id
+      select c.*, coalesce(%s, '') plate, coalesce(%s, '') company,
+        coalesce(%s, '') side, coalesce(%s, 0) handler,
+        case when %s then replace(c.title, v.plate, '…') else c.title end title,
+        (select count(*) from case_source where case_id = c.id) sources
+      from case_file c cross join (select ?::int company) r left join vehicle v on v.id = c.vehicle_id
         left join company o on o.id = c.company_id left join company s on s.id = c.side_id
       where (? or c.company_id = ? or c.side_id = ?)\
-      """;
+      """
+          .formatted(
+              NOT_OTHERS.formatted("o", "v.plate"),
+              NOT_OTHERS.formatted("o", "o.name"),
+              NOT_OTHERS.formatted("s", "s.name"),
+              NOT_OTHERS.formatted("s", "s.id"),
+              COMPETITOR.formatted("o"));
+
+  private static final String STEPS =
+      """
+      select t.version, t.move, t.at, t.culprit, coalesce(%s, '') actor, coalesce(%s, '') side,
+        %s photo, coalesce(%s, '') remark
+      from case_step t cross join (select ?::int company) r left join app_user u on u.id = t.user_id
+        left join company a on a.id = u.company_id left join company s on s.id = t.side_id
+      where t.case_id = ? order by t.version\
+      """
+          .formatted(
+              NOT_OTHERS.formatted("a", "u.display_name"),
+              NOT_OTHERS.formatted("s", "s.name"),
+              NOT_OTHERS.formatted("a", "t.photo_id"),
+              NOT_OTHERS.formatted("a", "t.note"));
+
+  private static final String PHOTOS =
+      """
+      select p.*, u.display_name
+      from case_photo p cross join (select ?::int company) r join app_user u on u.id = p.user_id
+        left join company a on a.id = u.company_id
+      where p.case_id = ? and not coalesce(%s, false) order by p.id\
+      """
+          .formatted(COMPETITOR.formatted("a"));
 
   private final Database database;
 
@@ -85,8 +122,7 @@ public final class CaseQueries {
   }
 
   private static Query select(Scope scope) {
-    Object[] of = scope.arguments();
-    return new Query(SELECT, of[0], of[1], of[1]);
+    return new Query(SELECT, scope.competitor(), scope.wholeCity(), scope.side(), scope.side());
   }
 
   /** The case that an event of a source has become, or joined. */
@@ -99,9 +135,21 @@ public final class CaseQueries {
         .first(database, CaseQueries::row);
   }
 
-  public List<SourceRow> sources(long id) {
+  /**
+   * Who reported a case. A company is not told what: a report names other people and companies.
+   * Only the alerts of its own vehicles are there in full.
+   */
+  public List<SourceRow> sources(long id, Scope scope) {
     return database.query(
-        "select * from case_source where case_id = ? order by id",
+        """
+        select source, found_at, filed_at, case when open then source_id else '' end source_id,
+          case when open then payload else '{}' end payload
+        from (
+          select c.*, ? = 0 or source = 'alert' and source_id in (select a.id::text
+            from alert a join vehicle v on v.id = a.vehicle_id where v.company_id = ?) open
+          from case_source c where case_id = ?) x
+        order by id\
+        """,
         row ->
             new SourceRow(
                 row.getString("source"),
@@ -109,17 +157,15 @@ public final class CaseQueries {
                 Database.instant(row, "found_at"),
                 Database.instant(row, "filed_at"),
                 row.getString("payload")),
+        scope.competitor(),
+        scope.competitor(),
         id);
   }
 
-  public List<StepRow> steps(long id) {
+  /** What was done, in its order; of what another company did, a company sees only that it was. */
+  public List<StepRow> steps(long id, Scope scope) {
     return database.query(
-        """
-        select t.*, coalesce(u.display_name, '') actor, coalesce(s.name, '') side
-        from case_step t left join app_user u on u.id = t.user_id
-          left join company s on s.id = t.side_id
-        where t.case_id = ? order by t.version\
-        """,
+        STEPS,
         row ->
             new StepRow(
                 row.getInt("version"),
@@ -128,15 +174,16 @@ public final class CaseQueries {
                 Database.instant(row, "at"),
                 row.getString("side"),
                 (Boolean) row.getObject("culprit"),
-                (Long) row.getObject("photo_id"),
-                row.getString("note")),
+                (Long) row.getObject("photo"),
+                row.getString("remark")),
+        scope.competitor(),
         id);
   }
 
-  public List<PhotoRow> photos(long id) {
+  /** The photos of a case; to a company not those of another one. */
+  public List<PhotoRow> photos(long id, Scope scope) {
     return database.query(
-        "select p.*, u.display_name from case_photo p join app_user u on u.id = p.user_id"
-            + " where case_id = ? order by p.id",
+        PHOTOS,
         row ->
             new PhotoRow(
                 row.getLong("id"),
@@ -145,6 +192,7 @@ public final class CaseQueries {
                 Database.instant(row, "taken_at"),
                 row.getDouble("lon"),
                 row.getDouble("lat")),
+        scope.competitor(),
         id);
   }
 
@@ -170,7 +218,7 @@ public final class CaseQueries {
         Stage.valueOf(r.getString("stage")),
         Database.instant(r, "since"),
         r.getString("side"),
-        r.getInt("side_id"),
+        r.getInt("handler"),
         r.getBoolean("extended"),
         r.getBoolean("urged"),
         r.getInt("sources"),

@@ -50,9 +50,16 @@ public final class MapQueries {
     return features(PLACES + " order by id");
   }
 
-  /** Permitted routes as GeoJSON features. */
-  public List<String> routes() {
-    return features(ROUTES + " order by id");
+  /** Permitted routes as GeoJSON features: of the permits of the vehicles that may be seen. */
+  public List<String> routes(Scope scope) {
+    String own =
+        " where ? or id in (select unnest(string_to_array(p.route_ids, ';')) from permit p"
+            + " join vehicle v on v.plate = p.plate where "
+            + Scope.CONDITION
+            + ") order by id";
+    return new Query(ROUTES + own, scope.wholeCity())
+        .and("", scope.arguments())
+        .list(database, r -> r.getString(1));
   }
 
   /** The routes that a permit names, as GeoJSON features. */
@@ -75,9 +82,15 @@ public final class MapQueries {
         SEGMENTS + " where id = any (string_to_array(?, ';')) order by id", String.join(";", ids));
   }
 
-  /** A permit as a JSON object. */
-  public Optional<String> permit(String id) {
-    return new Query(PERMITS + " where id = ?", id).first(database, r -> r.getString(1));
+  /** A permit as a JSON object, where its vehicle may be seen. */
+  public Optional<String> permit(String id, Scope scope) {
+    String own =
+        " where id = ? and (? or exists (select 1 from vehicle v where v.plate = permit.plate and "
+            + Scope.CONDITION
+            + "))";
+    return new Query(PERMITS + own, id, scope.wholeCity())
+        .and("", scope.arguments())
+        .first(database, r -> r.getString(1));
   }
 
   /**

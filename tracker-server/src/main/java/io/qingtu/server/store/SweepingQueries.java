@@ -39,21 +39,35 @@ public final class SweepingQueries {
 
   /**
    * The windows that begin in a period, and those that still run into it or are of its week, by
-   * road, grade and contractor.
+   * road, grade and contractor. A company sees what it has contracted for, and of the vehicles that
+   * were there its own.
    */
-  public List<PassRow> between(Instant from, Instant to) {
+  public List<PassRow> between(Instant from, Instant to, Scope scope) {
     return new Query(
             """
             select p.*, coalesce(s.road, '') road, coalesce(s.grade, '') grade,
-              coalesce(q.contractor, '') contractor
+              coalesce(q.contractor, '') contractor,
+              array(select plate from unnest(p.plates) with ordinality seen(plate, n)
+                where ? or exists (select 1 from vehicle v where v.plate = seen.plate and\
+            """
+                + " "
+                + Scope.CONDITION
+                + """
+            ) order by n) seen
             from pass_result p
             left join segment s on s.id = p.segment_id
             left join requirement q on q.id = p.requirement_id
-            where not p.superseded and (p.window_start >= ? and p.window_start < ?
+            left join company c on c.name = q.contractor
+            where (? or c.id = ?) and not p.superseded and (p.window_start >= ? and p.window_start < ?
               or (not p.judged or p.window_end - p.window_start > interval '1 day')
                 and p.window_start < ? and p.window_end > ?)
             order by road, s.grade, contractor, p.segment_id, p.op, p.side, p.window_start
             """,
+            scope.wholeCity(),
+            scope.wholeCity(),
+            scope.side(),
+            scope.wholeCity(),
+            scope.side(),
             from,
             to,
             from,
@@ -78,6 +92,6 @@ public final class SweepingQueries {
                     r.getString("result"),
                     Database.instant(r, "first_time"),
                     Database.instant(r, "last_time"),
-                    Query.texts(r, "plates")));
+                    Query.texts(r, "seen")));
   }
 }

@@ -29,6 +29,7 @@ import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SweepingQueries;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -172,7 +173,7 @@ class LiveBoardIT {
 
   private List<String> board() {
     return new SweepingQueries(database)
-        .between(NOON.minusSeconds(43_200), NOON.plusSeconds(43_200)).stream()
+        .between(NOON.minusSeconds(43_200), NOON.plusSeconds(43_200), Scope.CITY).stream()
             .map(
                 r ->
                     String.format(

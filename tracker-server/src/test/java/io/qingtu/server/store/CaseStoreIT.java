@@ -115,7 +115,7 @@ class CaseStoreIT {
     assertEquals(
         CaseRefusal.Reason.FOUR_EYES,
         assertThrows(CaseRefusal.class, () -> take(id, 4, Move.VERIFY, HANDLER, "")).reason());
-    assertEquals(4, queries.steps(id).size());
+    assertEquals(4, queries.steps(id, Scope.CITY).size());
     assertEquals(List.of(id), ids(Scope.ofCompany(2)));
     assertEquals(List.of(), ids(Scope.NOTHING));
   }
@@ -135,7 +135,7 @@ class CaseStoreIT {
             });
     assertEquals(1, won.stream().mapToInt(Integer::intValue).sum());
     atOnce(editor -> urgeUntilTaken(id, editor));
-    List<CaseQueries.StepRow> steps = queries.steps(id);
+    List<CaseQueries.StepRow> steps = queries.steps(id, Scope.CITY);
     assertEquals(
         IntStream.rangeClosed(1, EDITORS + 1).boxed().toList(),
         steps.stream().map(CaseQueries.StepRow::version).toList());

@@ -171,7 +171,7 @@ class LedgerStoreIT {
 
   private List<String> board() {
     return new SweepingQueries(database)
-        .between(OUT, OUT.plusSeconds(1)).stream()
+        .between(OUT, OUT.plusSeconds(1), Scope.CITY).stream()
             .map(r -> r.segmentId() + " " + r.result() + " " + r.done() + " " + r.judged())
             .toList();
   }
@@ -216,12 +216,13 @@ class LedgerStoreIT {
     ledger.replaceOpen(List.of(open(OpenWindow.State.RUNNING, "SEG1", 0)), true);
     Instant end = OUT.plusSeconds(7200);
     SweepingQueries sweeping = new SweepingQueries(database);
-    assertEquals(1, sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size());
-    assertEquals(0, sweeping.between(end, end.plusSeconds(86_400)).size());
+    assertEquals(
+        1, sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400), Scope.CITY).size());
+    assertEquals(0, sweeping.between(end, end.plusSeconds(86_400), Scope.CITY).size());
     ledger.replace(List.of(), List.of(pass(2, PassResult.Outcome.DONE)), List.of(), List.of());
     assertEquals(
         0,
-        sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400)).size(),
+        sweeping.between(end.minusSeconds(1), end.plusSeconds(86_400), Scope.CITY).size(),
         "judged, it belongs to the day on which it began");
   }
 }

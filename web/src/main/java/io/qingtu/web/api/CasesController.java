@@ -15,6 +15,7 @@ import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.NewFinding;
+import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -104,10 +105,11 @@ public final class CasesController implements Controller {
 
   private ObjectNode detail(RoutingContext ctx, CaseRow row) {
     Account account = Sessions.account(ctx);
+    Scope scope = account.scope();
     ObjectNode answer = Json.MAPPER.valueToTree(row);
-    answer.set("sourceList", Json.MAPPER.valueToTree(cases.sources(row.id())));
-    answer.set("steps", Json.MAPPER.valueToTree(cases.steps(row.id())));
-    answer.set("photos", Json.MAPPER.valueToTree(cases.photos(row.id())));
+    answer.set("sourceList", Json.MAPPER.valueToTree(cases.sources(row.id(), scope)));
+    answer.set("steps", Json.MAPPER.valueToTree(cases.steps(row.id(), scope)));
+    answer.set("photos", Json.MAPPER.valueToTree(cases.photos(row.id(), scope)));
     answer.set(
         "moves",
         Json.MAPPER.valueToTree(
@@ -193,7 +195,8 @@ public final class CasesController implements Controller {
             .filter(id -> id.matches("\\d{1,18}"))
             .map(Long::parseLong);
     if (photo.isPresent()
-        && cases.photos(row.id()).stream().noneMatch(p -> p.id() == photo.get())) {
+        && cases.photos(row.id(), Sessions.scope(ctx)).stream()
+            .noneMatch(p -> p.id() == photo.get())) {
       throw ApiException.badParameter("photoId", "is no photo of this case");
     }
     Step step =

@@ -13,6 +13,7 @@ import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -59,7 +60,8 @@ public final class EvidenceController implements Controller {
     ObjectNode answer = Json.MAPPER.createObjectNode();
     answer.set("alert", Json.MAPPER.valueToTree(alert));
     answer.set("points", Json.MAPPER.valueToTree(points));
-    answer.putRawValue("permit", new RawValue(map.permit(alert.permitId()).orElse("null")));
+    answer.putRawValue(
+        "permit", new RawValue(map.permit(alert.permitId(), Sessions.scope(ctx)).orElse("null")));
     answer.set("places", near(around));
     answer.putRawValue(
         "routes", new RawValue(Json.featureCollection(map.routesOf(alert.permitId()))));

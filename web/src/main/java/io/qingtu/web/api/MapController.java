@@ -4,6 +4,7 @@ import io.qingtu.server.store.MapQueries;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
 import io.vertx.ext.web.Router;
 
 /** The city's own map as GeoJSON: it needs no tile server. */
@@ -17,7 +18,8 @@ public final class MapController implements Controller {
   @Override
   public void mount(Router api) {
     api.get("/map/places").handler(Reply.json(ctx -> Json.featureCollection(map.places())));
-    api.get("/map/routes").handler(Reply.json(ctx -> Json.featureCollection(map.routes())));
+    api.get("/map/routes")
+        .handler(Reply.json(ctx -> Json.featureCollection(map.routes(Sessions.scope(ctx)))));
     api.get("/map/segments").handler(Reply.json(ctx -> Json.featureCollection(map.segments())));
   }
 }

@@ -4,6 +4,7 @@ import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.server.store.Account;
 import io.qingtu.server.store.PrecisionQueries;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.Controller;
@@ -48,11 +49,13 @@ public final class RulesController implements Controller {
 
   @Override
   public void mount(Router api) {
-    api.get("/rules").handler(Reply.json(ctx -> catalogue()));
+    api.get("/rules").handler(Reply.json(this::catalogue));
     api.get("/rules/precision").handler(Reply.json(this::precision));
   }
 
-  private Catalogue catalogue() {
+  /** Parameters of single fleets are for the city and for the company whose they are. */
+  private Catalogue catalogue(RoutingContext ctx) {
+    Account account = Sessions.account(ctx);
     Parameters now = inForce.get();
     List<RuleRow> rules = new ArrayList<>();
     new TreeMap<>(RuleNames.all())
@@ -66,7 +69,10 @@ public final class RulesController implements Controller {
         now.fingerprint(),
         rules,
         parameters,
-        now.fleets().stream().map(company -> fleet(company, now)).toList());
+        now.fleets().stream()
+            .filter(company -> account.seesCity() || company.equals(account.company()))
+            .map(company -> fleet(company, now))
+            .toList());
   }
 
   private static Fleet fleet(String company, Parameters city) {

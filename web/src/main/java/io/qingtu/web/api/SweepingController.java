@@ -1,6 +1,5 @@
 package io.qingtu.web.api;
 
-import io.qingtu.server.store.Account;
 import io.qingtu.server.store.SweepingQueries;
 import io.qingtu.server.store.SweepingQueries.PassRow;
 import io.qingtu.web.http.Arguments;
@@ -32,11 +31,9 @@ public final class SweepingController implements Controller {
 
   private Board board(RoutingContext ctx) {
     LocalDate date = new Arguments(ctx).date("date").orElse(clock.today());
-    Account account = Sessions.account(ctx);
     List<PassRow> rows =
-        sweeping.between(Arguments.startOf(date), Arguments.startOf(date.plusDays(1))).stream()
-            .filter(r -> account.seesCity() || r.contractor().equals(account.company()))
-            .toList();
+        sweeping.between(
+            Arguments.startOf(date), Arguments.startOf(date.plusDays(1)), Sessions.scope(ctx));
     return new Board(date, RoadWork.of(rows));
   }
 }

@@ -9,25 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.qingtu.fixtures.Patience;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.StoredAlert;
-import java.net.URI;
-import java.net.http.WebSocket;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class LiveIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final AtomicInteger SECOND = new AtomicInteger();
 
@@ -42,7 +32,7 @@ class LiveIT {
 
   @Test
   void beginsWithTheWholeFleet() throws Exception {
-    try (Reader reader = new Reader(supervisor, "")) {
+    try (LiveReader reader = new LiveReader(web, supervisor, "")) {
       JsonNode hello = reader.next(m -> true);
       assertEquals("hello", hello.get("type").textValue());
       assertFalse(hello.get("resumed").booleanValue());
@@ -55,7 +45,7 @@ class LiveIT {
 
   @Test
   void pushesAPositionThatWasCommitted() throws Exception {
-    try (Reader reader = new Reader(supervisor, "")) {
+    try (LiveReader reader = new LiveReader(web, supervisor, "")) {
       reader.next(m -> m.has("positions"));
       web.web.acceptPositions(List.of(position(TRUCK, 119.1234)));
       JsonNode changed = reader.next(m -> m.has("positions"));
@@ -70,7 +60,7 @@ class LiveIT {
     StoredAlert first = web.raise("M11", TRUCK, -40, 2);
     StoredAlert second = web.raise("M11", TRUCK, -39, 2);
     web.web.acceptAlerts(List.of(first, second));
-    try (Reader reader = new Reader(supervisor, "?since=" + seen)) {
+    try (LiveReader reader = new LiveReader(web, supervisor, "?since=" + seen)) {
       assertTrue(reader.next(m -> true).get("resumed").booleanValue());
       JsonNode one = reader.next(m -> m.has("alert"));
       JsonNode two = reader.next(m -> m.has("alert"));
@@ -82,7 +72,7 @@ class LiveIT {
 
   @Test
   void beginsAnewForASequenceOfAnotherRun() throws Exception {
-    try (Reader reader = new Reader(supervisor, "?since=17")) {
+    try (LiveReader reader = new LiveReader(web, supervisor, "?since=17")) {
       assertFalse(reader.next(m -> true).get("resumed").booleanValue());
       assertEquals(2, reader.next(m -> true).get("positions").size());
     }
@@ -92,9 +82,9 @@ class LiveIT {
   void goesOnFromItsOwnPlaceWhenItIsSlow() throws Exception {
     // 100 messages of 200 kB: more than what the sockets take
     StoredAlert big = web.raise("M11", TRUCK, -38, 2, "x".repeat(200_000));
-    try (Reader slow = new Reader(supervisor, "", 3)) {
+    try (LiveReader slow = new LiveReader(web, supervisor, "", 3)) {
       slow.next(m -> m.has("positions"));
-      try (Reader quick = new Reader(supervisor, "")) {
+      try (LiveReader quick = new LiveReader(web, supervisor, "")) {
         quick.next(m -> m.has("positions"));
         for (int i = 0; i < 100; i++) {
           web.web.acceptAlerts(List.of(big));
@@ -118,7 +108,7 @@ class LiveIT {
   @Test
   void tellsAReviewToEverybodyWhoMaySeeTheAlert() throws Exception {
     long id = web.raise("M12", TRUCK, -50, 3).id();
-    try (Reader own = new Reader(web.signIn("jia"), "")) {
+    try (LiveReader own = new LiveReader(web, web.signIn("jia"), "")) {
       own.next(m -> m.has("positions"));
       web.post(
           supervisor,
@@ -133,7 +123,7 @@ class LiveIT {
 
   @Test
   void showsADispatcherTheOwnVehiclesOnly() throws Exception {
-    try (Reader reader = new Reader(web.signIn("jia"), "")) {
+    try (LiveReader reader = new LiveReader(web, web.signIn("jia"), "")) {
       JsonNode all = reader.next(m -> m.has("positions"));
       assertEquals(1, all.get("positions").size());
       web.web.acceptPositions(List.of(position(OTHER_TRUCK, 119.31)));
@@ -149,8 +139,9 @@ class LiveIT {
 
   @Test
   void refusesAReaderWithoutASessionOrWithAWrongSequence() {
-    assertThrows(CompletionException.class, () -> new Reader("wrong", ""));
-    assertThrows(CompletionException.class, () -> new Reader(supervisor, "?since=minus-one"));
+    assertThrows(CompletionException.class, () -> new LiveReader(web, "wrong", ""));
+    assertThrows(
+        CompletionException.class, () -> new LiveReader(web, supervisor, "?since=minus-one"));
   }
 
   @Test
@@ -168,66 +159,5 @@ class LiveIT {
   /** A position newer than all before it. */
   private static Position position(String plate, double lon) {
     return TestWeb.position(plate, lon, SECOND.incrementAndGet());
-  }
-
-  /** One WebSocket, its text messages in order. */
-  private static final class Reader implements WebSocket.Listener, AutoCloseable {
-    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-    private final StringBuilder part = new StringBuilder();
-    private final WebSocket socket;
-    private volatile int willing;
-
-    Reader(String token, String query) {
-      this(token, query, Integer.MAX_VALUE);
-    }
-
-    /**
-     * @param willing frames that it takes before it stops reading
-     */
-    Reader(String token, String query, int willing) {
-      this.willing = willing;
-      URI address = URI.create("ws://127.0.0.1:" + web.web.port() + "/api/v1/live" + query);
-      socket =
-          web.http()
-              .newWebSocketBuilder()
-              .header("Authorization", "Bearer " + token)
-              .buildAsync(address, this)
-              .join();
-    }
-
-    JsonNode next(Predicate<JsonNode> wanted) throws Exception {
-      while (true) {
-        String text = messages.poll(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS);
-        assertTrue(text != null, "no message came");
-        JsonNode message = JSON.readTree(text);
-        if (wanted.test(message)) {
-          return message;
-        }
-      }
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-      part.append(data);
-      if (last) {
-        messages.add(part.toString());
-        part.setLength(0);
-      }
-      if (--willing > 0) {
-        from.request(1);
-      }
-      return null;
-    }
-
-    /** Begins to read again. */
-    void readOn() {
-      willing = Integer.MAX_VALUE;
-      socket.request(1);
-    }
-
-    @Override
-    public void close() {
-      socket.abort();
-    }
   }
 }

@@ -44,12 +44,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * A web server with a database of its own: one for all tests of the run. Two companies with a truck
- * each, one site, one permit, one road; the clock stands still at {@link #NOW}.
+ * A web server with a database of its own: one for all tests of the run, unless one needs it {@link
+ * #alone}. Two companies with a truck each, one site, one permit, one road; the clock stands still
+ * at {@link #NOW}.
  */
-final class TestWeb {
+final class TestWeb implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-18T04:00:00Z");
   static final String TRUCK = "鲁G10001";
   static final String OTHER_TRUCK = "鲁G20001";
@@ -64,14 +66,15 @@ final class TestWeb {
   private final HttpClient http = HttpClient.newHttpClient();
   private final AlertStore alerts;
 
-  private TestWeb() {
+  private TestWeb(Class<?> owner, Consumer<TestWeb> more) {
     // dropped with the test server, which all tests of the run share
-    database = new Database(Database.Config.of(TestDatabase.forClass(TestWeb.class).url()));
+    database = new Database(Database.Config.of(TestDatabase.forClass(owner).url()));
     alerts = new AlertStore(database);
     media =
         new MediaStore(
             database, new MediaFolder(new MediaFolder.Config(TestFolder.make("web-media"))));
     seed();
+    more.accept(this);
     new SettingStore(database).declareSynthetic();
     WebConfig config =
         new WebConfig(
@@ -93,16 +96,25 @@ final class TestWeb {
 
   static synchronized TestWeb shared() {
     if (shared == null) {
-      shared = new TestWeb();
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    shared.web.close();
-                    shared.database.close();
-                  }));
+      shared = new TestWeb(TestWeb.class, w -> {});
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
     return shared;
+  }
+
+  /**
+   * One that no other test writes to; is to be closed.
+   *
+   * @param more what its database holds beside the rest when the web starts
+   */
+  static TestWeb alone(Class<?> owner, Consumer<TestWeb> more) {
+    return new TestWeb(owner, more);
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    database.close();
   }
 
   private void seed() {
@@ -174,13 +186,17 @@ final class TestWeb {
 
   /** A position some seconds from {@link #NOW}. */
   static Position position(String plate, double lon, int seconds) {
+    return position(plate, lon, 36.7005, seconds);
+  }
+
+  static Position position(String plate, double lon, double lat, int seconds) {
     Instant t = NOW.plusSeconds(seconds);
     return new Position(
         plate,
         t,
         t,
         lon,
-        36.7005,
+        lat,
         true,
         36,
         Double.NaN,

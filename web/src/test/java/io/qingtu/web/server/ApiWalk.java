@@ -1,0 +1,220 @@
+package io.qingtu.web.server;
+
+import static io.qingtu.web.server.OtherCompany.LAT;
+import static io.qingtu.web.server.OtherCompany.LON;
+import static io.qingtu.web.server.OtherCompany.PERIOD;
+import static io.qingtu.web.server.OtherCompany.PHONE;
+import static io.qingtu.web.server.OtherCompany.PLATE;
+import static io.qingtu.web.server.TestWeb.escape;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * At least one request for every path and method of the API, all of them after another company's
+ * data.
+ */
+final class ApiWalk {
+  /** What somebody of one company is to be answered who asks for what is another's. */
+  enum Answer {
+    /** 404, as if it did not exist. */
+    HIDDEN,
+    /** 403: not for companies at all. */
+    REFUSED,
+    /** 200, without what is another's. */
+    LESS,
+    /** As everybody: it says nothing of companies. */
+    SAME,
+    /** 400 or 409: nothing that anybody could ask. */
+    WRONG
+  }
+
+  /**
+   * @param body JSON; empty where there is none
+   */
+  record Request(String operation, String path, String body, Answer answer) {
+    HttpResponse<String> send(TestWeb web, String token) throws Exception {
+      var request = web.request("/api/v1" + path).header("Authorization", "Bearer " + token);
+      String method = operation.substring(0, operation.indexOf(' '));
+      if (!method.equals("GET")) {
+        request
+            .header("Content-Type", "application/json")
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+      }
+      return web.send(request);
+    }
+  }
+
+  private final Map<String, List<Request>> byOperation = new LinkedHashMap<>();
+
+  ApiWalk(OtherCompany other) {
+    ofEverybody();
+    ofFleet();
+    ofAlerts(other);
+    ofCases(other);
+    ofVehicle(other);
+    ofCity();
+    ofPeople();
+  }
+
+  Map<String, List<Request>> byOperation() {
+    return byOperation;
+  }
+
+  private void add(Answer answer, String operation, String... paths) {
+    for (String path : paths) {
+      write(answer, operation, path, "");
+    }
+  }
+
+  private void write(Answer answer, String operation, String path, String body) {
+    byOperation
+        .computeIfAbsent(operation, k -> new ArrayList<>())
+        .add(new Request(operation, path, body, answer));
+  }
+
+  private void ofEverybody() {
+    add(Answer.SAME, "GET /openapi.json", "/openapi.json");
+    write(Answer.WRONG, "POST /session", "/session", "{\"login\":\"" + OtherCompany.MARK + "\"}");
+    add(Answer.SAME, "GET /session", "/session");
+    add(Answer.SAME, "GET /settings", "/settings");
+    add(Answer.SAME, "GET /packets/profiles", "/packets/profiles");
+    write(Answer.SAME, "POST /packets/inspect", "/packets/inspect", "{\"hex\":\"7e00027e\"}");
+    add(Answer.SAME, "GET /map/places", "/map/places");
+    add(Answer.SAME, "GET /map/segments", "/map/segments");
+  }
+
+  private void ofFleet() {
+    add(Answer.LESS, "GET /companies", "/companies");
+    add(Answer.LESS, "GET /vehicles", "/vehicles");
+    add(Answer.LESS, "GET /positions", "/positions");
+    add(Answer.LESS, "GET /map/routes", "/map/routes");
+    add(Answer.LESS, "GET /permits/expiring", "/permits/expiring");
+    add(Answer.REFUSED, "GET /terminals", "/terminals", "/terminals?plate=" + escape(PLATE));
+    add(Answer.REFUSED, "GET /terminals/{phone}/unknown", "/terminals/" + PHONE + "/unknown");
+    add(Answer.REFUSED, "GET /unknown", "/unknown");
+  }
+
+  private void ofAlerts(OtherCompany other) {
+    add(
+        Answer.LESS,
+        "GET /alerts",
+        "/alerts",
+        "/alerts?plate=" + escape(PLATE),
+        "/alerts?rule=M02&severity=3&" + PERIOD,
+        "/alerts?review=CONFIRMED",
+        "/alerts?cursor=" + other.cursor());
+    add(Answer.SAME, "GET /alerts/summary", "/alerts/summary");
+    String alert = "/alerts/" + other.alert;
+    add(Answer.HIDDEN, "GET /alerts/{id}", alert, "/alerts/" + other.lost);
+    add(Answer.HIDDEN, "GET /alerts/{id}/evidence", alert + "/evidence");
+    add(Answer.HIDDEN, "GET /alerts/{id}/media", alert + "/media");
+    add(Answer.HIDDEN, "GET /alerts/{id}/gap", "/alerts/" + other.lost + "/gap");
+    add(Answer.HIDDEN, "GET /alerts/{id}/linked", alert + "/linked");
+    write(
+        Answer.HIDDEN,
+        "POST /alerts/{id}/reviews",
+        alert + "/reviews",
+        "{\"decision\":\"REJECTED\",\"reason\":\"gps_drift\"}");
+  }
+
+  private void ofCases(OtherCompany other) {
+    add(
+        Answer.LESS,
+        "GET /cases",
+        "/cases",
+        "/cases?plate=" + escape(PLATE),
+        "/cases?type=CLEANING");
+    write(Answer.REFUSED, "POST /cases", "/cases", "{\"alertId\":\"" + other.alert + "\"}");
+    add(Answer.REFUSED, "GET /cases/sides", "/cases/sides");
+    add(Answer.HIDDEN, "GET /cases/{id}", "/cases/" + other.caseFile);
+    add(Answer.LESS, "GET /cases/{id}", "/cases/" + other.mergedCase);
+    write(
+        Answer.HIDDEN,
+        "POST /cases/{id}/steps",
+        "/cases/" + other.caseFile + "/steps",
+        "{\"move\":\"ANSWER\",\"version\":3}");
+    write(
+        Answer.REFUSED,
+        "POST /cases/{id}/steps",
+        "/cases/" + other.mergedCase + "/steps",
+        "{\"move\":\"ANSWER\",\"version\":3}");
+    write(
+        Answer.REFUSED,
+        "POST /events",
+        "/events",
+        "{\"sourceId\":\"%s\",\"title\":\"x\",\"type\":\"CLEANING\",\"time\":\"%s\"}"
+            .formatted(OtherCompany.EVENT, TestWeb.NOW));
+    add(Answer.REFUSED, "GET /events/{sourceId}", "/events/" + OtherCompany.EVENT);
+  }
+
+  private void ofVehicle(OtherCompany other) {
+    String vehicle = "/vehicles/" + escape(PLATE);
+    add(Answer.HIDDEN, "GET /vehicles/{plate}/media", vehicle + "/media?" + PERIOD);
+    add(Answer.HIDDEN, "GET /media/{id}", "/media/" + other.media);
+    add(
+        Answer.HIDDEN,
+        "GET /vehicles/{plate}/safety-alarms",
+        vehicle + "/safety-alarms?" + PERIOD,
+        vehicle + "/safety-alarms?" + PERIOD + "&cursor=" + other.cursor());
+    add(Answer.HIDDEN, "GET /vehicles/{plate}/track", vehicle + "/track?" + PERIOD);
+    add(
+        Answer.HIDDEN,
+        "GET /vehicles/{plate}/commands",
+        vehicle + "/commands",
+        vehicle + "/commands?cursor=" + (other.command + 1));
+    write(
+        Answer.HIDDEN,
+        "POST /vehicles/{plate}/commands",
+        vehicle + "/commands",
+        "{\"kind\":\"TEXT\",\"arguments\":{\"text\":\"x\"}}");
+    add(Answer.HIDDEN, "GET /commands/{id}", "/commands/" + other.command);
+    add(
+        Answer.LESS,
+        "GET /trips",
+        "/trips",
+        "/trips?" + PERIOD,
+        "/trips?" + PERIOD + "&plate=" + escape(PLATE));
+  }
+
+  private void ofCity() {
+    add(Answer.LESS, "GET /sweeping", "/sweeping");
+    add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
+    add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);
+    add(Answer.LESS, "GET /stays", "/stays?" + PERIOD);
+    add(Answer.LESS, "GET /spill", "/spill?lon=" + LON + "&lat=" + LAT + "&" + PERIOD);
+    add(Answer.LESS, "GET /rules", "/rules");
+    add(Answer.SAME, "GET /rules/precision", "/rules/precision?" + PERIOD);
+    write(
+        Answer.REFUSED,
+        "POST /trials",
+        "/trials",
+        "{\"from\":\"2026-11-17T00:00:00Z\",\"to\":\"2026-11-18T00:00:00Z\",\"values\":{\"x\":1}}");
+    add(Answer.REFUSED, "GET /trials", "/trials");
+    add(Answer.REFUSED, "GET /trials/{id}", "/trials/1");
+    add(Answer.REFUSED, "GET /reports", "/reports");
+    for (String format : List.of("pdf", "xlsx", "csv")) {
+      add(
+          Answer.REFUSED,
+          "GET /reports/{week}/report." + format,
+          "/reports/2026-W47/report." + format);
+    }
+  }
+
+  private void ofPeople() {
+    add(Answer.REFUSED, "GET /tokens", "/tokens");
+    write(Answer.REFUSED, "POST /tokens", "/tokens", "{\"source\":\"spy\",\"days\":1}");
+    add(Answer.REFUSED, "POST /tokens/{id}/revocation", "/tokens/1/revocation");
+    add(Answer.REFUSED, "GET /audit", "/audit", "/audit?login=" + OtherCompany.MARK);
+    add(Answer.REFUSED, "GET /audit/verification", "/audit/verification");
+    // told apart by the test of the live feed
+    byOperation.put("GET /live", List.of());
+    // last: it ends the session
+    byOperation.put("DELETE /session", List.of());
+  }
+}

@@ -1,0 +1,384 @@
+package io.qingtu.web.server;
+
+import static io.qingtu.web.server.TestWeb.NOW;
+import static io.qingtu.web.server.TestWeb.TRUCK;
+
+import io.qingtu.protocol.field.Bytes;
+import io.qingtu.server.store.Account.Role;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.MediaKind;
+import io.qingtu.server.store.MediaSource;
+import io.qingtu.server.store.NewMedia;
+import io.qingtu.server.store.NewSafetyAlarm;
+import io.qingtu.server.store.OddCount;
+import io.qingtu.server.store.OddKey;
+import io.qingtu.server.store.PositionRow;
+import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.SafetyAlarmStore;
+import io.qingtu.server.store.StoredAlert;
+import io.qingtu.server.store.TraitRow;
+import io.qingtu.server.store.TraitStore;
+import io.qingtu.server.store.UserStore;
+import io.qingtu.web.http.Passwords;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A company of which the system knows everything that it can know of one: a truck with track,
+ * trips, alerts, reviews, pictures, safety alarms, commands, permits, stays and cases. Every text
+ * of it, and its place on the map, occurs nowhere else.
+ */
+final class OtherCompany {
+  /** In every text that is this company's. */
+  static final String MARK = "d15c105edd";
+
+  static final String PLATE = "鲁G" + MARK;
+  static final String NAME = MARK + "渣土公司";
+  static final String PHONE = "19876543210";
+  static final double LON = 119.387654;
+  static final double LAT = 36.787654;
+
+  /** What must not be seen by others, as it would stand in an answer. */
+  static final List<String> MARKS = List.of(MARK, PHONE, "119.38765", "36.78765", "119387654");
+
+  static final String EVENT = MARK + "-E";
+
+  static final String PERIOD =
+      "from=" + NOW.minus(Duration.ofDays(1)) + "&to=" + NOW.plus(Duration.ofDays(1));
+
+  final TestWeb web;
+  final int id;
+  final int vehicle;
+  final long alert;
+  final long lost;
+  final long media;
+  final long command;
+  final long caseFile;
+
+  /** A case of the first company's truck that this company's words have come into. */
+  final long mergedCase;
+
+  OtherCompany(TestWeb web) {
+    this.web = web;
+    Database database = web.database;
+    id = one("insert into company (name) values (?) returning id", NAME);
+    vehicle =
+        one(
+            "insert into vehicle (plate, kind, company_id, rated_load_t, sensors, operator)"
+                + " values (?, 'MUCK_TRUCK', ?, 15.5, 'cover;lift', ?) returning id",
+            PLATE,
+            id,
+            MARK);
+    register();
+    plan();
+    track();
+    trip();
+    StoredAlert dumped = web.raise("M02", PLATE, -1500, 3, MARK);
+    alert = dumped.id();
+    // three at one place are a hot spot
+    web.raise("M02", PLATE, -1490, 3, MARK);
+    web.raise("M02", PLATE, -1480, 3, MARK);
+    lost = web.raise("M07", PLATE, -1400, 2, MARK).id();
+    database.update(
+        "update alert set lon = ?, lat = ?, trip_id = ?, permit_id = ? where vehicle_id = ?",
+        LON,
+        LAT,
+        MARK + "-T",
+        MARK + "-Z",
+        vehicle);
+    database.update(
+        "insert into review (alert_id, revision, user_id, decision, reason, note, at)"
+            + " values (?, 1, ?, 'CONFIRMED', '', ?, ?)",
+        lost,
+        user(),
+        MARK,
+        NOW);
+    media = media();
+    safetyAlarm();
+    command = command();
+    stays();
+    sweeping();
+    caseFile = caseOf(vehicle, id, "CLEANING");
+    mergedCase = caseOf(1, 1, "VIOLATION");
+    into(mergedCase);
+  }
+
+  /** Where a page ends that begins with what is this company's. */
+  String cursor() {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString((NOW + "/9999").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private int one(String sql, Object... arguments) {
+    return (int) number(sql, arguments);
+  }
+
+  private long number(String sql, Object... arguments) {
+    return web.database.query(sql, row -> row.getLong(1), arguments).get(0);
+  }
+
+  int user() {
+    return one("select id from app_user where login = ?", MARK);
+  }
+
+  private void register() {
+    new UserStore(web.database)
+        .add(
+            MARK,
+            MARK + "调度",
+            Role.DISPATCHER,
+            Optional.of(NAME),
+            Passwords.hash(TestWeb.PASSWORD));
+    web.database.update(
+        "insert into terminal (phone, vehicle_id, terminal_id) values (?, ?, ?)",
+        PHONE,
+        vehicle,
+        MARK);
+    Instant before = NOW.minusSeconds(3600);
+    new TraitStore(web.database)
+        .save(
+            List.of(
+                new TraitRow(
+                    PHONE,
+                    MARK,
+                    MARK,
+                    MARK,
+                    "370700",
+                    "",
+                    MARK,
+                    "2019",
+                    "2019",
+                    "standard",
+                    "REGISTER",
+                    true,
+                    7,
+                    before,
+                    NOW)),
+            List.of(
+                new OddCount(
+                    PHONE,
+                    new OddKey(OddKey.Kind.ITEM, 0x5a, 2, MARK),
+                    1,
+                    before,
+                    NOW,
+                    List.of(MARK))));
+  }
+
+  private void plan() {
+    web.database.update(
+        "insert into route (id, geometry) values (?, ?::jsonb)",
+        MARK + "-R",
+        "{\"type\":\"LineString\",\"coordinates\":[[%1$f,%2$f],[119.4,%2$f]]}".formatted(LON, LAT));
+    web.database.update(
+        "insert into permit (id, plate, site_id, disposal_ids, route_ids, valid_to)"
+            + " values (?, ?, 'P1', 'P2', ?, ?)",
+        MARK + "-Z",
+        PLATE,
+        MARK + "-R",
+        NOW.plus(Duration.ofHours(5)));
+    web.database.update(
+        "insert into waybill (id, plate, site_id, disposal_id) values (?, ?, 'P1', 'P2')",
+        MARK + "-W",
+        PLATE);
+    web.database.update(
+        "insert into gate_event (camera_id, place_id, direction, time, plate, confidence)"
+            + " values ('K1', 'P1', 'OUT', ?, ?, 1)",
+        NOW.minusSeconds(1800),
+        PLATE);
+  }
+
+  private void track() {
+    List<PositionRow> rows = new ArrayList<>();
+    for (int s = -1800; s <= -60; s += 60) {
+      rows.add(new PositionRow(vehicle, TestWeb.position(PLATE, LON, LAT, s), new byte[0]));
+    }
+    new PositionStore(web.database).save(rows);
+    web.database.update(
+        "insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,"
+            + " sensor_health, distance_km, continuous_km)"
+            + " values (?, '2026-11-18', 1, 1, '{}', 0.1, '{}', 1, 1)",
+        vehicle);
+  }
+
+  private void trip() {
+    web.database.update(
+        "insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,"
+            + " end_time, grade, distance_m, cover_open_s, cover_open_m, cover_known_m,"
+            + " max_speed_kmh, observed_share, waybill_id, waybill_match)"
+            + " values (?, ?, ?, 'P1', ?, 'UNEXPLAINED', '', ?, 'C', 9000, 0, 0, 0, 50, 0.2, ?, '')",
+        MARK + "-T",
+        vehicle,
+        MARK + "-Z",
+        NOW.minusSeconds(1800),
+        NOW.minusSeconds(100),
+        MARK + "-W");
+  }
+
+  private long media() {
+    return web.media.file(
+        new NewMedia(
+            vehicle,
+            PHONE,
+            Optional.of(1L),
+            MediaKind.TEXT,
+            "txt",
+            MARK,
+            1,
+            Optional.of(NOW.minusSeconds(1490)),
+            NOW.minusSeconds(1490),
+            LON,
+            LAT,
+            MediaSource.TERMINAL,
+            MARK,
+            Optional.empty(),
+            Optional.empty()),
+        (MARK + " has said this").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void safetyAlarm() {
+    new SafetyAlarmStore(web.database)
+        .file(
+            new NewSafetyAlarm(
+                vehicle,
+                PHONE,
+                0x64,
+                1,
+                2,
+                0,
+                1,
+                NOW.minusSeconds(900),
+                NOW.minusSeconds(899),
+                40,
+                LON,
+                LAT,
+                Bytes.copyOf(new byte[16]),
+                MARK,
+                0));
+  }
+
+  private long command() {
+    long command =
+        number(
+            "insert into command (vehicle_id, phone, kind, arguments, reason, requested_by,"
+                + " created_at, expires_at, state, detail, updated_at)"
+                + " values (?, ?, 'TEXT', ?::jsonb, ?, ?, ?, ?, 'ANSWERED', ?, ?) returning id",
+            vehicle,
+            PHONE,
+            "{\"text\":\"" + MARK + "\"}",
+            MARK,
+            user(),
+            NOW,
+            NOW.plusSeconds(60),
+            MARK,
+            NOW);
+    web.database.update(
+        "insert into command_event (command_id, at, state, tries, detail) values (?, ?, 'ANSWERED', 1, ?)",
+        command,
+        NOW,
+        MARK);
+    return command;
+  }
+
+  private void stays() {
+    web.database.update(
+        "insert into suspect_stay values (?, ?, ?, ?, ?, ?, ?, 0.9, true, '[]')",
+        vehicle,
+        NOW.minusSeconds(1200),
+        NOW.minusSeconds(900),
+        MARK + "-T",
+        MARK + "-Z",
+        LON,
+        LAT);
+    web.database.update(
+        "insert into rest_place (vehicle_id, lon, lat, stays, first_time, last_time)"
+            + " values (?, ?, ?, 5, ?, ?)",
+        vehicle,
+        LON,
+        LAT,
+        NOW.minusSeconds(9000),
+        NOW.minusSeconds(600));
+  }
+
+  /** One road that is this company's to sweep, and one of the first company that it was seen on. */
+  private void sweeping() {
+    web.database.update(
+        "insert into requirement (id, segment_id, side, op, passes, window_from, window_to, days,"
+            + " contractor) values (?, 'S1', 'FWD', 'SWEEP', 1, '04:00', '08:00', '1', ?),"
+            + " ('QX', 'S1', 'FWD', 'SWEEP', 1, '04:00', '08:00', '1', '甲公司')",
+        MARK + "-Q",
+        NAME);
+    for (String requirement : List.of(MARK + "-Q", "QX")) {
+      web.database.update(
+          "insert into pass_result values (?, 'S1', 'FWD', 'SWEEP', ?, ?, 1, 1, 1, 'DONE', null,"
+              + " null, ?)",
+          requirement,
+          NOW,
+          NOW.plusSeconds(3600),
+          new String[] {PLATE});
+    }
+  }
+
+  private long caseOf(int truck, int company, String type) {
+    return number(
+        "insert into case_file (type, title, lon, lat, found_at, accepted_at, vehicle_id, company_id,"
+            + " stage, since, version) values (?, ?, ?, ?, ?, ?, ?, ?, 'HANDLING', ?, 3) returning id",
+        type,
+        truck == vehicle ? MARK : "M03 " + TRUCK,
+        truck == vehicle ? LON : 119.1,
+        truck == vehicle ? LAT : 36.7,
+        NOW,
+        NOW,
+        truck,
+        company,
+        NOW);
+  }
+
+  /** Its side, its photo, its answer and a report that names it. */
+  private void into(long merged) {
+    web.database.update("update case_file set side_id = ? where id = ?", id, merged);
+    for (long file : List.of(merged, caseFile)) {
+      long photo =
+          number(
+              "insert into case_photo (case_id, user_id, sha256, size, taken_at, lon, lat, filed_at)"
+                  + " values (?, ?, ?, 1, ?, ?, ?, ?) returning id",
+              file,
+              user(),
+              MARK,
+              NOW,
+              LON,
+              LAT,
+              NOW);
+      web.database.update(
+          "insert into case_step (case_id, version, move, user_id, at, side_id, photo_id, note)"
+              + " values (?, 1, 'FILE', 1, ?, null, null, ''), (?, 2, 'DISPATCH', 1, ?, ?, null, ''),"
+              + " (?, 3, 'ANSWER', ?, ?, null, ?, ?)",
+          file,
+          NOW,
+          file,
+          NOW,
+          id,
+          file,
+          user(),
+          NOW,
+          photo,
+          MARK);
+      web.database.update(
+          "insert into case_source (case_id, source, source_id, found_at, filed_at, lon, lat,"
+              + " payload, reply_to) values (?, 'hotline', ?, ?, ?, ?, ?, ?::jsonb, ?)",
+          file,
+          MARK + file,
+          NOW,
+          NOW,
+          LON,
+          LAT,
+          "{\"text\":\"" + PLATE + "\"}",
+          MARK);
+    }
+  }
+}
