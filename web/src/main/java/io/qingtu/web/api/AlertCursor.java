@@ -2,9 +2,8 @@ package io.qingtu.web.api;
 
 import io.qingtu.server.store.AlertFilter.Cursor;
 import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 
 /** Where a page of alerts ends, as a word that means nothing to the caller. */
@@ -26,9 +25,9 @@ final class AlertCursor {
       String[] part =
           new String(Base64.getUrlDecoder().decode(word), StandardCharsets.US_ASCII).split("/");
       if (part.length == 2) {
-        return new Cursor(Instant.parse(part[0]), Long.parseLong(part[1]));
+        return new Cursor(Arguments.parseTime("cursor", part[0]), Long.parseLong(part[1]));
       }
-    } catch (IllegalArgumentException | DateTimeException e) {
+    } catch (IllegalArgumentException e) {
       // falls through to the same answer
     }
     throw ApiException.badParameter("cursor", "\"" + word + "\" was not given by this server");

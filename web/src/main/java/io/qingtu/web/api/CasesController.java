@@ -189,11 +189,8 @@ public final class CasesController implements Controller {
       throw ApiException.forbidden(
           "the role " + account.role() + " may not " + move + " this case");
     }
-    int version = (int) Arguments.requiredNumber(body, "version", 0, Integer.MAX_VALUE);
-    Optional<Long> photo =
-        Optional.of(Arguments.field(body, "photoId", 20))
-            .filter(id -> id.matches("\\d{1,18}"))
-            .map(Long::parseLong);
+    int version = Arguments.requiredWhole(body, "version", 0, Integer.MAX_VALUE);
+    Optional<Long> photo = Arguments.id(body, "photoId");
     if (photo.isPresent()
         && cases.photos(row.id(), Sessions.scope(ctx)).stream()
             .noneMatch(p -> p.id() == photo.get())) {
@@ -205,9 +202,7 @@ public final class CasesController implements Controller {
             account.id(),
             clock.now(),
             side(body, move),
-            body.hasNonNull("culprit")
-                ? Optional.of(body.get("culprit").asBoolean())
-                : Optional.empty(),
+            Arguments.flag(body, "culprit"),
             photo.isPresent(),
             Arguments.field(body, "note", MOST_NOTE));
     take(row.id(), new CaseStore.Filing(version, step, photo));
@@ -220,7 +215,7 @@ public final class CasesController implements Controller {
     if (move != Move.DISPATCH) {
       return 0;
     }
-    int side = (int) Arguments.requiredNumber(body, "sideId", 1, Integer.MAX_VALUE);
+    int side = Arguments.requiredWhole(body, "sideId", 1, Integer.MAX_VALUE);
     if (cases.sides().stream().noneMatch(s -> s.id() == side)) {
       throw ApiException.badParameter("sideId", "is nobody to dispatch to");
     }

@@ -1,6 +1,7 @@
 package io.qingtu.web.api;
 
 import io.qingtu.server.store.Scope;
+import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
@@ -64,6 +65,9 @@ public final class LiveController implements Controller {
   }
 
   private void open(RoutingContext ctx) {
+    if (!ctx.request().canUpgradeToWebSocket()) {
+      throw ApiException.badParameter("Upgrade", "must be websocket");
+    }
     long since = new Arguments(ctx).count("since").orElse(0L);
     Scope scope = Sessions.scope(ctx);
     String token = Sessions.usedToken(ctx);

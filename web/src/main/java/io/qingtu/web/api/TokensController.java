@@ -64,7 +64,7 @@ public final class TokensController implements Controller {
     if (!source.matches(NAME)) {
       throw ApiException.badParameter("source", "is no name of letters, digits, dots and dashes");
     }
-    int days = (int) Arguments.requiredNumber(body, "days", 1, MOST_DAYS);
+    int days = Arguments.requiredWhole(body, "days", 1, MOST_DAYS);
     String token = Passwords.random(32);
     Instant now = clock.instant();
     TokenStore.TokenRow row =

@@ -14,6 +14,11 @@ import java.util.Optional;
 
 /** What a request asks for: its query and path parameters, checked. A wrong one is named. */
 public final class Arguments {
+  /** Nothing of a city lies beyond; the database's own calendar ends, too. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 2199;
+
   private final RoutingContext request;
 
   public Arguments(RoutingContext request) {
@@ -98,6 +103,7 @@ public final class Arguments {
     try {
       JsonNode body = Json.MAPPER.readTree(sent == null ? new byte[0] : sent.getBytes());
       if (body.isObject()) {
+        Texts.refuseDamaged(body);
         return body;
       }
     } catch (IOException e) {
@@ -141,6 +147,47 @@ public final class Arguments {
     return value.doubleValue();
   }
 
+  /** As above, for a whole number. */
+  public static int requiredWhole(JsonNode body, String name, int min, int max) {
+    JsonNode value = body.path(name);
+    if (!value.isInt() || value.intValue() < min || value.intValue() > max) {
+      throw ApiException.badParameter(name, "is no whole number from " + min + " to " + max);
+    }
+    return value.intValue();
+  }
+
+  /**
+   * A field of a body that says yes or no; empty where it is missing or null.
+   *
+   * @throws ApiException where it is something else
+   */
+  public static Optional<Boolean> flag(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isBoolean()) {
+      throw ApiException.badParameter(name, "is neither true nor false");
+    }
+    return Optional.of(value.booleanValue());
+  }
+
+  /**
+   * A field of a body that is the id of something, as a text of digits; empty where it is missing.
+   *
+   * @throws ApiException where it is something else
+   */
+  public static Optional<Long> id(JsonNode body, String name) {
+    String text = field(body, name, 20);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!text.matches("\\d{1,18}")) {
+      throw ApiException.badParameter(name, "is no id");
+    }
+    return Optional.of(Long.parseLong(text));
+  }
+
   /** A field of a body that is one of the names of an enum. */
   public static <E extends Enum<E>> E requiredChoice(JsonNode body, String name, Class<E> type) {
     String text = field(body, name, 40);
@@ -164,22 +211,31 @@ public final class Arguments {
     return day.atStartOfDay(DailyHours.CITY_ZONE).toInstant();
   }
 
-  private static Instant parseTime(String name, String v) {
+  /** A time with an offset, of the years that a city has to do with. */
+  public static Instant parseTime(String name, String v) {
     try {
       // a plus sign that was not escaped arrives as a space
-      return OffsetDateTime.parse(v.replace(' ', '+')).toInstant();
+      OffsetDateTime time = OffsetDateTime.parse(v.replace(' ', '+'));
+      if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+        return time.toInstant();
+      }
     } catch (DateTimeParseException e) {
-      throw ApiException.badParameter(
-          name, "\"" + v + "\" is no time with an offset, as 2026-11-16T08:00:00+08:00");
+      // falls through to the same answer
     }
+    throw ApiException.badParameter(
+        name, "\"" + v + "\" is no time with an offset, as 2026-11-16T08:00:00+08:00");
   }
 
   private static LocalDate parseDate(String name, String v) {
     try {
-      return LocalDate.parse(v);
+      LocalDate date = LocalDate.parse(v);
+      if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+        return date;
+      }
     } catch (DateTimeParseException e) {
-      throw ApiException.badParameter(name, "\"" + v + "\" is no date, as 2026-11-16");
+      // falls through to the same answer
     }
+    throw ApiException.badParameter(name, "\"" + v + "\" is no date, as 2026-11-16");
   }
 
   private static int parse(String name, String v, int min, int max) {

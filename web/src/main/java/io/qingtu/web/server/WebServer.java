@@ -67,6 +67,7 @@ import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Pages;
 import io.qingtu.web.http.Sessions;
+import io.qingtu.web.http.Texts;
 import io.qingtu.web.live.AlertNews;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.CommandNews;
@@ -290,6 +291,7 @@ public final class WebServer implements AutoCloseable {
         config.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
     root.route(API + "/*").failureHandler(ApiErrors::answer).handler(sessions::authenticate);
     root.post(API + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+    root.route(API + "/*").handler(Texts::refuseDamaged);
     root.route(API + "/*").subRouter(api());
     root.route(API + "/*").handler(ApiErrors::notFound);
     new Pages().mount(root);
