@@ -41,7 +41,12 @@ export type Move =
   | 'PUT_ON_LEDGER'
   | 'TAKE_FROM_LEDGER'
   | 'TRANSFER'
-  | 'URGE';
+  | 'URGE'
+  | 'APPEAL'
+  | 'REJECT_APPEAL'
+  | 'UPHOLD_APPEAL'
+  /** The system's own: it has seen that all is in order. */
+  | 'OBSERVE';
 export type Fate = 'OPENED' | 'MERGED' | 'KNOWN';
 
 export interface CaseRow {
@@ -97,6 +102,21 @@ export interface CasePhoto {
   id: number;
   by: string;
   sha256: string;
+  size: number;
+  takenAt: string;
+  filedAt: string;
+  lon: number;
+  lat: number;
+  url: string;
+  /** From the case's place; null where that is unknown. */
+  metres: number | null;
+  /** Why it cannot show the place in order; null where it can. */
+  fault: 'BEFORE_FILING' | 'ELSEWHERE' | null;
+}
+
+/** Where and when a photo was taken; the id is the sender's own, under which it is filed once. */
+export interface PhotoFacts {
+  clientId: string;
   takenAt: string;
   lon: number;
   lat: number;
@@ -108,6 +128,12 @@ export interface CaseDetail extends CaseRow {
   sourceList: CaseSource[];
   steps: CaseStep[];
   photos: CasePhoto[];
+  /** Its place in GCJ-02, for the maps of phones; null where it is unknown. */
+  gcj02: { lon: number; lat: number } | null;
+  /** Of the company; there is one at most. */
+  appeal: 'NONE' | 'OPEN' | 'DECIDED';
+  /** Whether the reader may file photos with it now. */
+  mayAddPhotos: boolean;
   /** What the reader may do now, as far as stage and role tell. */
   moves: Move[];
 }
@@ -137,4 +163,6 @@ export interface CaseWish {
   culprit?: boolean;
   photoId?: string;
   note?: string;
+  /** The sender's own name of this move: it is made once under it. */
+  clientId?: string;
 }

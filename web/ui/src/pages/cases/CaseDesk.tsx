@@ -12,6 +12,7 @@ import { CaseMarks } from './CaseCard';
 import { CaseFacts } from './CaseFacts';
 import { CaseMap } from './CaseMap';
 import { CaseMoves } from './CaseMoves';
+import { CasePhotos } from './CasePhotos';
 import { CaseSources } from './CaseSources';
 import { CaseSteps } from './CaseSteps';
 import { CountDown } from './CountDown';
@@ -69,6 +70,7 @@ function Headline({ detail, now }: { detail: CaseDetail; now: number }) {
       <p className="alert-line">
         <CountDown row={detail} now={now} />
         <CaseMarks row={detail} />
+        {detail.appeal === 'OPEN' && <em className="case-mark urged">{t.cases.appealOpen}</em>}
       </p>
     </>
   );
@@ -79,6 +81,7 @@ function Known({ detail }: { detail: CaseDetail }) {
     <>
       <CaseFacts detail={detail} />
       <CaseSources detail={detail} />
+      <CasePhotos detail={detail} />
       <CaseSteps detail={detail} />
     </>
   );

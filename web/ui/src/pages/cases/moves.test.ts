@@ -6,7 +6,8 @@ import { mayBecomeCase } from '../review/ToCase';
 import { NO_ANSWERS, inOrder, isAnswered, isBare, isOnward, questionsOf } from './moves';
 import { moveName, span, titleOf, troubleOf } from './words';
 
-const PHOTO: CasePhoto = { id: 3, by: '队员', sha256: '', takenAt: '2026-01-05T04:00:00Z', lon: 119, lat: 36 };
+const TAKEN = '2026-01-05T04:00:00Z';
+const PHOTO: CasePhoto = { id: 3, by: '队员', sha256: '', size: 1, takenAt: TAKEN, filedAt: TAKEN, lon: 119, lat: 36, url: '', metres: 0, fault: null };
 const decided = (culprit: boolean | null): CaseStep => ({ version: 1, move: 'ANSWER', actor: '队员', at: '2026-01-05T04:00:00Z', side: '', culprit, photoId: null, note: '' });
 const of = (type: CaseType, steps: CaseStep[] = [], photos: CasePhoto[] = []): Pick<CaseDetail, 'type' | 'steps' | 'photos'> => ({ type, steps, photos });
 
@@ -19,7 +20,7 @@ describe('the questions of a move', () => {
   });
 
   it('ask for words wherever the server demands them', () => {
-    for (const move of ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE'] as const) {
+    for (const move of ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL'] as const) {
       const questions = questionsOf(move, of('OTHER'));
       expect(questions.note).toBe('must');
       expect(isAnswered(questions, NO_ANSWERS)).toBe(false);
@@ -81,7 +82,7 @@ describe('the words', () => {
 
   it('explain every refusal', () => {
     const told = (code: string, status = 409) => troubleOf(new ApiError(status, code, 'server text'), { type: 'SPILL' }, zh);
-    for (const code of ['four_eyes', 'stage', 'note', 'extended', 'too_late', 'side', 'person']) {
+    for (const code of ['four_eyes', 'stage', 'note', 'extended', 'too_late', 'side', 'person', 'appeal']) {
       expect(told(`refused_${code}`)).toMatch(/[\u4e00-\u9fff]{4}/);
     }
     expect(told('refused_closing')).toContain(zh.cases.closing.place);

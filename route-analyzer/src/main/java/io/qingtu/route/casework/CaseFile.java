@@ -1,66 +1,90 @@
 package io.qingtu.route.casework;
 
-import io.qingtu.route.casework.CaseRefusal.Reason;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A case (案件) as its steps have made it. Each step gives a new one; the same steps give the same
  * case, so that it can be told from its file at any time.
  *
+ * @param place where it was found
  * @param since when it came to its stage
  * @param limitBegan when the limit of its stage began: that of handling with the dispatch
+ * @param filedAt when it was filed (立案); null where it is not yet
  * @param side company that handles it; 0 where none
  * @param dispatchers who dispatched it
  * @param handlers who handled it
- * @param photo whether a photo of the place in order was filed by those who handle it now
+ * @param urged whether it was called for since the limit of its stage began
+ * @param photos that were filed with the steps of those who handle it now
  * @param culpritDecided whether it was decided if the responsible vehicle is known
  * @param answered when the last answer came; null where none did
  */
 public record CaseFile(
     CaseType type,
+    Scene place,
     Stage stage,
     Instant since,
     Instant limitBegan,
+    Instant filedAt,
     int side,
     Set<Integer> dispatchers,
     Set<Integer> handlers,
     boolean extended,
     boolean urged,
-    boolean photo,
+    List<PlacePhoto> photos,
     boolean culpritDecided,
-    Instant answered) {
+    Instant answered,
+    Appeal appeal) {
   /** System cases are filed by those on shift; others by the desk that takes calls. */
   private static final Limit TO_FILE = Limit.clockMinutes(30);
 
   private static final Limit TO_DISPATCH = Limit.clockMinutes(15);
   private static final Limit FIRST_ANSWER = Limit.workingHours(2);
   private static final Limit TO_VERIFY = Limit.workingHours(2);
-  private static final Limit APPEAL = Limit.workingDays(5);
-  private static final Duration RETURNED_WITHIN = Duration.ofHours(2);
+
+  /** How far an appeal (申诉) of the company has come; there is one at most. */
+  public enum Appeal {
+    NONE,
+    /** Somebody has to decide. */
+    OPEN,
+    DECIDED
+  }
 
   public CaseFile {
     dispatchers = Set.copyOf(dispatchers);
     handlers = Set.copyOf(handlers);
+    photos = List.copyOf(photos);
   }
 
   /** A case that was accepted. */
-  public static CaseFile accepted(CaseType type, Instant at) {
+  public static CaseFile accepted(CaseType type, Scene place, Instant at) {
     return new CaseFile(
-        type, Stage.ACCEPTED, at, at, 0, Set.of(), Set.of(), false, false, false, false, null);
+        type,
+        place,
+        Stage.ACCEPTED,
+        at,
+        at,
+        null,
+        0,
+        Set.of(),
+        Set.of(),
+        false,
+        false,
+        List.of(),
+        false,
+        null,
+        Appeal.NONE);
   }
 
-  /** A case from its file. */
-  public static CaseFile replay(
-      CaseType type, Instant acceptedAt, List<Step> steps, WorkCalendar calendar)
-      throws CaseRefusal {
-    CaseFile file = accepted(type, acceptedAt);
+  /** A case from its file. What was taken once stays, whatever rules hold today. */
+  public static CaseFile replay(CaseFile accepted, List<Step> steps) {
+    CaseFile file = accepted;
     for (Step step : steps) {
-      file = file.after(step, calendar);
+      file = file.with(step);
     }
     return file;
   }
@@ -71,91 +95,56 @@ public record CaseFile(
    * @throws CaseRefusal where it does not allow it; it stays as it is
    */
   public CaseFile after(Step step, WorkCalendar calendar) throws CaseRefusal {
-    check(step, calendar);
-    Stage next = step.move().to().orElse(stage);
-    boolean handles =
-        step.actor() != Step.SYSTEM && (step.move() == Move.BEGIN || step.move() == Move.ANSWER);
-    boolean anew = step.move() == Move.DISPATCH || step.move() == Move.REWORK;
-    boolean begins = next != stage && step.move() != Move.BEGIN || step.move() == Move.DISPATCH;
+    new StepCheck(this, step, calendar).run();
+    return with(step);
+  }
+
+  private CaseFile with(Step step) {
+    Move move = step.move();
+    Stage next = move.to().orElse(stage);
+    boolean handles = step.actor() != Step.SYSTEM && (move == Move.BEGIN || move == Move.ANSWER);
+    boolean begins = next != stage && move != Move.BEGIN || move == Move.DISPATCH;
     return new CaseFile(
         type,
+        place,
         next,
         next == stage ? since : step.at(),
         begins ? step.at() : limitBegan,
-        step.move() == Move.DISPATCH ? step.side() : side,
-        step.move() == Move.DISPATCH ? with(dispatchers, step.actor()) : dispatchers,
+        move == Move.FILE ? step.at() : filedAt,
+        move == Move.DISPATCH ? step.side() : side,
+        move == Move.DISPATCH ? with(dispatchers, step.actor()) : dispatchers,
         handles ? with(handlers, step.actor()) : handlers,
-        extended || step.move() == Move.EXTEND,
-        urged || step.move() == Move.URGE,
-        step.photo() || photo && !anew,
+        extended || move == Move.EXTEND,
+        move == Move.URGE || urged && !begins,
+        photosWith(step),
         culpritDecided || step.culprit().isPresent(),
-        step.move() == Move.ANSWER ? step.at() : answered);
+        move == Move.ANSWER ? step.at() : answered,
+        appealWith(move));
   }
 
-  private void check(Step step, WorkCalendar calendar) throws CaseRefusal {
-    Move move = step.move();
-    if (!move.isPossibleFrom(stage)) {
-      throw new CaseRefusal(Reason.STAGE, move + " is not possible while it is " + stage);
-    }
-    if (move.isExplained() && step.note().isBlank()) {
-      throw new CaseRefusal(Reason.NOTE, move + " needs a note");
-    }
-    if (move == Move.DISPATCH && step.side() == 0) {
-      throw new CaseRefusal(Reason.SIDE, "DISPATCH needs somebody to dispatch it to");
-    }
-    if (move == Move.EXTEND && extended) {
-      throw new CaseRefusal(Reason.EXTENDED, "it was extended once");
-    }
-    if (move == Move.RETURN && step.at().isAfter(since.plus(RETURNED_WITHIN))) {
-      throw new CaseRefusal(Reason.TOO_LATE, "it may be returned within two hours");
-    }
-    if (move.right() == Right.VERIFY) {
-      checkVerifier(step);
-    }
-    if (move == Move.CLOSE) {
-      checkClosing(step, calendar);
-    }
+  private List<PlacePhoto> photosWith(Step step) {
+    boolean anew = step.move() == Move.DISPATCH || step.move() == Move.REWORK;
+    return Stream.concat(anew ? Stream.empty() : photos.stream(), step.photo().stream()).toList();
   }
 
-  private void checkVerifier(Step step) throws CaseRefusal {
-    if (step.actor() == Step.SYSTEM) {
-      if (type.closing() != CaseType.Closing.FACT) {
-        throw new CaseRefusal(Reason.PERSON, "only a person may judge a case of " + type);
-      }
-      return;
-    }
-    if (handlers.contains(step.actor())) {
-      throw new CaseRefusal(Reason.FOUR_EYES, "who handled it may not verify it");
-    }
-    if (dispatchers.equals(Set.of(step.actor()))) {
-      throw new CaseRefusal(Reason.FOUR_EYES, "who dispatched it alone may not verify it");
-    }
+  private Appeal appealWith(Move move) {
+    return switch (move) {
+      case APPEAL -> Appeal.OPEN;
+      case REJECT_APPEAL, UPHOLD_APPEAL -> Appeal.DECIDED;
+      default -> appeal;
+    };
   }
 
-  private void checkClosing(Step step, WorkCalendar calendar) throws CaseRefusal {
-    boolean shown = photo || step.photo();
-    boolean decided = culpritDecided || step.culprit().isPresent();
-    switch (type.closing()) {
-      case PLACE -> require(shown, "a photo of the place in order");
-      case PLACE_AND_CULPRIT -> {
-        require(shown, "a photo of the place in order");
-        require(decided, "whether the responsible vehicle was found");
-      }
-      case CULPRIT -> require(decided, "whether the responsible vehicle was found");
-      case APPEAL ->
-          require(
-              answered != null && !step.at().isBefore(calendar.end(answered, APPEAL)),
-              "the end of the time for an appeal");
-      case FACT -> {
-        // the system has seen it, or the one who verifies it says so
-      }
-    }
-  }
-
-  private void require(boolean holds, String what) throws CaseRefusal {
-    if (!holds) {
-      throw new CaseRefusal(Reason.CLOSING, "a case of " + type + " needs " + what);
-    }
+  /** Whether a move is possible now, whoever makes it and whatever it says. */
+  public boolean allows(Move move) {
+    return move.isPossibleFrom(stage)
+        && switch (move) {
+          case APPEAL -> appeal == Appeal.NONE;
+          case REJECT_APPEAL, UPHOLD_APPEAL -> appeal == Appeal.OPEN;
+          case EXTEND -> !extended;
+          case CLOSE -> appeal != Appeal.OPEN;
+          default -> true;
+        };
   }
 
   /** How long its stage may take from {@link #limitBegan}; empty where no limit runs. */

@@ -21,7 +21,9 @@ public final class CaseRefusal extends Exception {
     /** It is to be dispatched to somebody. */
     SIDE,
     /** Only a person may judge this. */
-    PERSON
+    PERSON,
+    /** An appeal is undecided, was made before, or was never made. */
+    APPEAL
   }
 
   private final Reason reason;

@@ -1,6 +1,5 @@
 package io.qingtu.route.casework;
 
-import io.qingtu.route.geo.LocalPlane;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -11,13 +10,8 @@ public final class Merging {
 
   public static final Duration WITHIN = Duration.ofHours(2);
 
-  /**
-   * Something that was found or reported.
-   *
-   * @param longitude degrees, WGS-84
-   * @param latitude degrees, WGS-84
-   */
-  public record Finding(CaseType type, Instant at, double longitude, double latitude) {}
+  /** Something that was found or reported, at a known place. */
+  public record Finding(CaseType type, Instant at, Scene place) {}
 
   private Merging() {}
 
@@ -25,11 +19,6 @@ public final class Merging {
   public static boolean isOne(Finding a, Finding b) {
     return a.type() == b.type()
         && Duration.between(a.at(), b.at()).abs().compareTo(WITHIN) <= 0
-        && metres(a, b) <= WITHIN_METRES;
-  }
-
-  private static double metres(Finding a, Finding b) {
-    LocalPlane plane = new LocalPlane(a.longitude(), a.latitude());
-    return Math.hypot(plane.x(b.longitude(), b.latitude()), plane.y(b.longitude(), b.latitude()));
+        && a.place().metresTo(b.place()) <= WITHIN_METRES;
   }
 }

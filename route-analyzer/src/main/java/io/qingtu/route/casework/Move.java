@@ -26,6 +26,32 @@ public enum Move {
   REWORK(Right.VERIFY, true, Stage.HANDLING, Stage.VERIFYING),
   /** 评价. */
   EVALUATE(Right.VERIFY, false, Stage.EVALUATED, Stage.CLOSED),
+  /** 系统核查: the system has seen by itself that what is the matter is so no longer. */
+  OBSERVE(
+      Right.SYSTEM,
+      true,
+      Stage.CLOSED,
+      Stage.FILED,
+      Stage.DISPATCHED,
+      Stage.HANDLING,
+      Stage.FEEDBACK,
+      Stage.VERIFYING,
+      Stage.ON_LEDGER),
+  /** 申诉: the company denies what it is blamed for. */
+  APPEAL(
+      Right.APPEAL, true, null, Stage.DISPATCHED, Stage.HANDLING, Stage.FEEDBACK, Stage.VERIFYING),
+  /** 驳回申诉. */
+  REJECT_APPEAL(
+      Right.VERIFY, true, null, Stage.DISPATCHED, Stage.HANDLING, Stage.FEEDBACK, Stage.VERIFYING),
+  /** 申诉成立: nobody is to blame, which ends the case. */
+  UPHOLD_APPEAL(
+      Right.VERIFY,
+      true,
+      Stage.CLOSED,
+      Stage.DISPATCHED,
+      Stage.HANDLING,
+      Stage.FEEDBACK,
+      Stage.VERIFYING),
   /** 延期, once. */
   EXTEND(Right.DISPATCH, true, null, Stage.DISPATCHED, Stage.HANDLING),
   /** 挂账. */

@@ -11,5 +11,9 @@ public enum Right {
   /** 核查. */
   VERIFY,
   /** 督办. */
-  SUPERVISE
+  SUPERVISE,
+  /** 申诉, of what is dispatched to the own company. */
+  APPEAL,
+  /** The system's own: no person has it. */
+  SYSTEM
 }

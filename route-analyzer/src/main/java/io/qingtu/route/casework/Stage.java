@@ -29,4 +29,9 @@ public enum Stage {
   public boolean isOpen() {
     return ordinal() < CLOSED.ordinal();
   }
+
+  /** Whether it may still be worked on, now or when it comes from the ledger. */
+  public boolean isUnfinished() {
+    return isOpen() || this == ON_LEDGER;
+  }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param actor row id of the account; {@link #SYSTEM} for the system itself
  * @param side company that a case is dispatched to, its row id; 0 where none is named
  * @param culprit whether the responsible vehicle is known, where that was decided
- * @param photo whether a photo of the place, with place and time, is filed with it
+ * @param photo of the place, filed before
  * @param note the reason, or what was done; empty where nothing was said
  */
 public record Step(
@@ -18,7 +18,7 @@ public record Step(
     Instant at,
     int side,
     Optional<Boolean> culprit,
-    boolean photo,
+    Optional<PlacePhoto> photo,
     String note) {
   /** No person. */
   public static final int SYSTEM = 0;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,8 +28,13 @@ class CaseFileTest {
   private static final int VERIFIER = 3;
   private static final int COMPANY = 7;
 
+  private static final Scene PLACE = new Scene(119.1, 36.7);
+
+  /** Degrees of longitude in a metre there. */
+  private static final double METRE = 1 / (111_319.5 * Math.cos(Math.toRadians(36.7)));
+
   private final List<Step> steps = new ArrayList<>();
-  private CaseFile file = CaseFile.accepted(CaseType.DUMPING, BEGIN);
+  private CaseFile file = CaseFile.accepted(CaseType.DUMPING, PLACE, BEGIN);
   private Instant now = BEGIN;
 
   @Test
@@ -39,7 +45,7 @@ class CaseFileTest {
     move(Move.EVALUATE, VERIFIER);
     assertEquals(Stage.EVALUATED, file.stage());
     assertFalse(file.stage().isOpen());
-    assertEquals(file, CaseFile.replay(CaseType.DUMPING, BEGIN, steps, CALENDAR));
+    assertEquals(file, CaseFile.replay(CaseFile.accepted(CaseType.DUMPING, PLACE, BEGIN), steps));
   }
 
   @ParameterizedTest
@@ -61,7 +67,7 @@ class CaseFileTest {
   void isNotVerifiedByWhoDispatchedItAloneButByOneOfTwo() throws CaseRefusal {
     answered();
     assertEquals(Reason.FOUR_EYES, refusal(Move.VERIFY, CLERK, ""));
-    file = CaseFile.accepted(CaseType.DUMPING, BEGIN);
+    file = CaseFile.accepted(CaseType.DUMPING, PLACE, BEGIN);
     steps.clear();
     move(Move.FILE, CLERK);
     dispatch(CLERK);
@@ -94,7 +100,7 @@ class CaseFileTest {
 
   @Test
   void waitsForTheAppealOfACompany() throws CaseRefusal {
-    file = CaseFile.accepted(CaseType.VIOLATION, BEGIN);
+    file = CaseFile.accepted(CaseType.VIOLATION, PLACE, BEGIN);
     answered();
     Instant over = CALENDAR.end(now, new Limit(5, Limit.Unit.WORKING_DAY));
     move(Move.VERIFY, VERIFIER);
@@ -106,14 +112,97 @@ class CaseFileTest {
   }
 
   @Test
-  void isVerifiedByTheSystemWhereItIsAFactOnly() throws CaseRefusal {
+  void isClosedByTheSystemWhereItIsAFactOnly() throws CaseRefusal {
     answered();
     assertEquals(Reason.PERSON, refusal(Move.VERIFY, Step.SYSTEM, ""));
-    file = CaseFile.accepted(CaseType.CLEANING, BEGIN);
-    answered();
-    move(Move.VERIFY, Step.SYSTEM);
-    move(Move.CLOSE, Step.SYSTEM);
+    assertEquals(Reason.PERSON, refusal(Move.OBSERVE, Step.SYSTEM, "it is swept"));
+    file = CaseFile.accepted(CaseType.CLEANING, PLACE, BEGIN);
+    assertEquals(Reason.STAGE, refusal(Move.OBSERVE, Step.SYSTEM, "it is swept"));
+    move(Move.FILE, CLERK);
+    assertEquals(Reason.PERSON, refusal(Move.OBSERVE, VERIFIER, "it is swept"));
+    assertEquals(Reason.NOTE, refusal(Move.OBSERVE, Step.SYSTEM, ""));
+    move(Move.OBSERVE, Step.SYSTEM, "it is swept");
     assertEquals(Stage.CLOSED, file.stage());
+    assertEquals(Set.of(), file.handlers());
+  }
+
+  @Test
+  void isClosedByAPhotoNearThePlaceOnly() throws CaseRefusal {
+    answered();
+    move(Move.VERIFY, VERIFIER);
+    Instant filed = file.filedAt();
+    Scene near = new Scene(119.1 + 149.5 * METRE, 36.7);
+    Scene far = new Scene(119.1 + 150.5 * METRE, 36.7);
+    assertEquals(Reason.CLOSING, closing(new PlacePhoto(HANDLER, filed, far)));
+    close(new PlacePhoto(HANDLER, filed, near));
+    assertEquals(Stage.CLOSED, file.stage());
+  }
+
+  @Test
+  void isClosedByAPhotoTakenAfterItWasFiledOnly() throws CaseRefusal {
+    now = BEGIN.plusSeconds(600);
+    answered();
+    move(Move.VERIFY, VERIFIER);
+    Instant filed = file.filedAt();
+    assertEquals(Reason.CLOSING, closing(new PlacePhoto(HANDLER, filed.minusMillis(1), PLACE)));
+    close(new PlacePhoto(HANDLER, filed, PLACE));
+    assertEquals(Stage.CLOSED, file.stage());
+  }
+
+  @Test
+  void isNotClosedByAPhotoOfWhoVerifiesIt() throws CaseRefusal {
+    answered();
+    move(Move.VERIFY, VERIFIER);
+    assertEquals(Reason.CLOSING, closing(new PlacePhoto(VERIFIER, now, PLACE)));
+    close(new PlacePhoto(CLERK, now, PLACE));
+    assertEquals(Stage.CLOSED, file.stage());
+  }
+
+  @Test
+  void isClosedByAPhotoOfAnyPlaceWhereItsOwnIsUnknown() throws CaseRefusal {
+    file = CaseFile.accepted(CaseType.LITTER, Scene.UNKNOWN, BEGIN);
+    answered();
+    move(Move.VERIFY, VERIFIER);
+    close(new PlacePhoto(HANDLER, now, new Scene(119.9, 36.1)));
+    assertEquals(Stage.CLOSED, file.stage());
+  }
+
+  @Test
+  void isNotClosedWhileAnAppealIsUndecided() throws CaseRefusal {
+    answered(true);
+    assertEquals(Reason.APPEAL, refusal(Move.REJECT_APPEAL, VERIFIER, "there is none"));
+    assertEquals(Reason.NOTE, refusal(Move.APPEAL, HANDLER, ""));
+    move(Move.APPEAL, HANDLER, "it was another truck");
+    move(Move.VERIFY, VERIFIER);
+    assertFalse(file.allows(Move.CLOSE));
+    assertEquals(
+        Reason.APPEAL,
+        assertThrows(CaseRefusal.class, () -> close(Optional.of(true), false)).reason());
+    assertEquals(Reason.FOUR_EYES, refusal(Move.REJECT_APPEAL, HANDLER, "nonsense"));
+    move(Move.REJECT_APPEAL, VERIFIER, "the camera shows the plate");
+    assertEquals(Reason.APPEAL, refusal(Move.APPEAL, HANDLER, "once more"));
+    close(Optional.of(true), false);
+    assertEquals(Stage.CLOSED, file.stage());
+  }
+
+  @Test
+  void endsWithAnAppealThatIsUpheld() throws CaseRefusal {
+    answered();
+    move(Move.APPEAL, HANDLER, "it was another truck");
+    move(Move.UPHOLD_APPEAL, VERIFIER, "so it was");
+    assertEquals(Stage.CLOSED, file.stage());
+  }
+
+  @Test
+  void isAppealedAgainstWithinFiveWorkingDaysOfTheAnswer() throws CaseRefusal {
+    file = CaseFile.accepted(CaseType.VIOLATION, PLACE, BEGIN);
+    answered();
+    Instant over = CALENDAR.end(now, new Limit(5, Limit.Unit.WORKING_DAY));
+    now = over;
+    assertEquals(Reason.TOO_LATE, refusal(Move.APPEAL, HANDLER, "it was another truck"));
+    now = over.minusMillis(1);
+    move(Move.APPEAL, HANDLER, "it was another truck");
+    assertEquals(CaseFile.Appeal.OPEN, file.appeal());
   }
 
   @Test
@@ -192,6 +281,19 @@ class CaseFileTest {
     assertTrue(file.urged());
     assertEquals(Stage.ACCEPTED, file.stage());
     assertEquals(due, due());
+    move(Move.FILE, CLERK);
+    assertFalse(file.urged());
+  }
+
+  @Test
+  void isUrgedUntilItIsHandledAsTheLimitOfThatBeganWithTheDispatch() throws CaseRefusal {
+    move(Move.FILE, CLERK);
+    dispatch(CLERK);
+    move(Move.URGE, CLERK, "the mayor asks");
+    move(Move.BEGIN, HANDLER);
+    assertTrue(file.urged());
+    move(Move.ANSWER, HANDLER, "cleaned");
+    assertFalse(file.urged());
   }
 
   @ParameterizedTest
@@ -212,7 +314,7 @@ class CaseFileTest {
     move(Move.FILE, CLERK);
     dispatch(CLERK);
     move(Move.BEGIN, HANDLER);
-    take(new Step(Move.ANSWER, HANDLER, now, 0, Optional.empty(), photo, "cleaned"));
+    take(new Step(Move.ANSWER, HANDLER, now, 0, Optional.empty(), shown(photo), "cleaned"));
   }
 
   private void handled() throws CaseRefusal {
@@ -221,11 +323,23 @@ class CaseFileTest {
   }
 
   private void dispatch(int by) throws CaseRefusal {
-    take(new Step(Move.DISPATCH, by, now, COMPANY, Optional.empty(), false, ""));
+    take(new Step(Move.DISPATCH, by, now, COMPANY, Optional.empty(), Optional.empty(), ""));
   }
 
   private void close(Optional<Boolean> culprit, boolean photo) throws CaseRefusal {
-    take(new Step(Move.CLOSE, VERIFIER, now, 0, culprit, photo, ""));
+    take(new Step(Move.CLOSE, VERIFIER, now, 0, culprit, shown(photo), ""));
+  }
+
+  private void close(PlacePhoto photo) throws CaseRefusal {
+    take(new Step(Move.CLOSE, VERIFIER, now, 0, Optional.of(true), Optional.of(photo), ""));
+  }
+
+  private Reason closing(PlacePhoto photo) {
+    return assertThrows(CaseRefusal.class, () -> close(photo)).reason();
+  }
+
+  private Optional<PlacePhoto> shown(boolean photo) {
+    return photo ? Optional.of(new PlacePhoto(HANDLER, now, PLACE)) : Optional.empty();
   }
 
   private Reason closing(Optional<Boolean> culprit, boolean photo) {
@@ -237,7 +351,7 @@ class CaseFileTest {
   }
 
   private void move(Move move, int actor, String note) throws CaseRefusal {
-    take(new Step(move, actor, now, 0, Optional.empty(), false, note));
+    take(new Step(move, actor, now, 0, Optional.empty(), Optional.empty(), note));
   }
 
   private Reason refusal(Move move, int actor, String note) {

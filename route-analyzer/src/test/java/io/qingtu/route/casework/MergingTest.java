@@ -25,7 +25,7 @@ class MergingTest {
   }
 
   private static Merging.Finding of(CaseType type, double metres, long seconds) {
-    return new Merging.Finding(
-        type, AT.plusSeconds(seconds), PLANE.longitude(metres, 0), PLANE.latitude(metres, 0));
+    Scene place = new Scene(PLANE.longitude(metres, 0), PLANE.latitude(metres, 0));
+    return new Merging.Finding(type, AT.plusSeconds(seconds), place);
   }
 }

@@ -58,9 +58,10 @@ public record Account(
     return switch (role) {
       case SUPERVISOR -> EnumSet.of(Right.FILE, Right.DISPATCH, Right.VERIFY);
       case SANITATION -> EnumSet.of(Right.FILE, Right.DISPATCH, Right.HANDLE);
-      case DISPATCHER, OFFICER -> EnumSet.of(Right.HANDLE);
+      case DISPATCHER -> EnumSet.of(Right.HANDLE, Right.APPEAL);
+      case OFFICER -> EnumSet.of(Right.HANDLE);
       case LEADER -> EnumSet.of(Right.SUPERVISE);
-      case ADMINISTRATOR -> EnumSet.allOf(Right.class);
+      case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Right.SYSTEM));
       case AUDITOR, SOURCE -> EnumSet.noneOf(Right.class);
     };
   }

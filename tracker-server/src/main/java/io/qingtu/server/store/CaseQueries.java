@@ -46,15 +46,11 @@ public final class CaseQueries {
       Long photoId,
       String note) {}
 
-  /** A photo of a case. */
-  public record PhotoRow(
-      long id, String by, String sha256, Instant takenAt, double lon, double lat) {}
-
   /** Somebody whom a case can be dispatched to. */
   public record Side(int id, String name, String kind) {}
 
   /** Whether {@code %s}, a company that may be null, is a competitor of the reader. */
-  private static final String COMPETITOR =
+  static final String COMPETITOR =
       "(r.company <> 0 and %1$s.kind = 'OPERATOR' and %1$s.id <> r.company)";
 
   private static final String NOT_OTHERS = "case when " + COMPETITOR + " then null else %2$s end";
@@ -89,15 +85,6 @@ public final class CaseQueries {
               NOT_OTHERS.formatted("s", "s.name"),
               NOT_OTHERS.formatted("a", "t.photo_id"),
               NOT_OTHERS.formatted("a", "t.note"));
-
-  private static final String PHOTOS =
-      """
-      select p.*, u.display_name
-      from case_photo p cross join (select ?::int company) r join app_user u on u.id = p.user_id
-        left join company a on a.id = u.company_id
-      where p.case_id = ? and not coalesce(%s, false) order by p.id\
-      """
-          .formatted(COMPETITOR.formatted("a"));
 
   private final Database database;
 
@@ -176,22 +163,6 @@ public final class CaseQueries {
                 (Boolean) row.getObject("culprit"),
                 (Long) row.getObject("photo"),
                 row.getString("remark")),
-        scope.competitor(),
-        id);
-  }
-
-  /** The photos of a case; to a company not those of another one. */
-  public List<PhotoRow> photos(long id, Scope scope) {
-    return database.query(
-        PHOTOS,
-        row ->
-            new PhotoRow(
-                row.getLong("id"),
-                row.getString("display_name"),
-                row.getString("sha256"),
-                Database.instant(row, "taken_at"),
-                row.getDouble("lon"),
-                row.getDouble("lat")),
         scope.competitor(),
         id);
   }

@@ -7,6 +7,8 @@ import io.qingtu.route.casework.Deadline;
 import io.qingtu.route.casework.Merging;
 import io.qingtu.route.casework.Merging.Finding;
 import io.qingtu.route.casework.Move;
+import io.qingtu.route.casework.PlacePhoto;
+import io.qingtu.route.casework.Scene;
 import io.qingtu.route.casework.Step;
 import io.qingtu.route.casework.WorkCalendar;
 import java.sql.Connection;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Files cases and their steps. A case is told from its steps each time one is added, under a lock
@@ -42,20 +45,38 @@ public final class CaseStore {
     }
   }
 
-  /** What a step adds that the pure step does not know: the photo on file. */
-  public record Filing(int version, Step step, Optional<Long> photoId) {}
+  /**
+   * A step and what the pure one does not know.
+   *
+   * @param version that the actor has seen
+   * @param photoId the step's photo on file
+   * @param clientId the actor's own name of the step: the same again is the same step; empty where
+   *     it has none
+   */
+  public record Filing(int version, Step step, Optional<Long> photoId, String clientId) {}
+
+  /**
+   * A step on file.
+   *
+   * @param anew false where it was on file before
+   */
+  public record Taken(CaseFile file, boolean anew) {}
 
   private static final String STEPS =
       """
-      select move, coalesce(user_id, 0) actor, at, coalesce(side_id, 0) side, culprit,
-        photo_id is not null photo, note
-      from case_step where case_id = ? order by version\
+      select s.move, coalesce(s.user_id, 0) actor, s.at, coalesce(s.side_id, 0) side, s.culprit, s.note,
+        p.user_id photo_by, p.taken_at, p.lon, p.lat
+      from case_step s left join case_photo p on p.id = s.photo_id
+      where s.case_id = ? order by s.version\
       """;
 
   private final Database database;
-  private final WorkCalendar calendar;
+  private final Supplier<WorkCalendar> calendar;
 
-  public CaseStore(Database database, WorkCalendar calendar) {
+  /**
+   * @param calendar the bureau's working time as it is known now
+   */
+  public CaseStore(Database database, Supplier<WorkCalendar> calendar) {
     this.database = database;
     this.calendar = calendar;
   }
@@ -109,22 +130,24 @@ public final class CaseStore {
                     new Finding(
                         finding.type(),
                         Database.instant(row, "found_at"),
-                        row.getDouble("lon"),
-                        row.getDouble("lat"))),
+                        new Scene(row.getDouble("lon"), row.getDouble("lat")))),
             finding.type().name(),
             finding.foundAt().minus(Merging.WITHIN),
             finding.foundAt().plus(Merging.WITHIN));
-    Finding own =
-        new Finding(finding.type(), finding.foundAt(), finding.longitude(), finding.latitude());
+    Finding own = new Finding(finding.type(), finding.foundAt(), place(finding));
     return candidates.stream()
         .filter(c -> Merging.isOne(own, c.finding()))
         .map(Candidate::id)
         .findFirst();
   }
 
+  private static Scene place(NewFinding finding) {
+    return new Scene(finding.longitude(), finding.latitude());
+  }
+
   private long open(Connection connection, NewFinding finding, Instant now) throws SQLException {
-    CaseFile file = CaseFile.accepted(finding.type(), now);
-    Deadline deadline = file.deadline(calendar).orElseThrow();
+    CaseFile file = CaseFile.accepted(finding.type(), place(finding), now);
+    Deadline deadline = file.deadline(calendar.get()).orElseThrow();
     return Database.query(
             connection,
             """
@@ -184,14 +207,20 @@ public final class CaseStore {
         id);
   }
 
+  /** A case as its steps have made it. */
+  public Optional<CaseFile> file(long id) {
+    return database.query("select " + HEAD + " where id = ?", CaseStore::head, id).stream()
+        .findFirst()
+        .map(head -> CaseFile.replay(head.accepted(), database.query(STEPS, CaseStore::read, id)));
+  }
+
   /**
-   * Takes a step.
+   * Takes a step; one that its actor has named and that is on file already is not taken again.
    *
-   * @param filing with the version that the actor has seen
    * @throws StaleCaseException where somebody else was quicker
    * @throws CaseRefusal where the case does not allow it
    */
-  public CaseFile step(long id, Filing filing) throws StaleCaseException, CaseRefusal {
+  public Taken step(long id, Filing filing) throws StaleCaseException, CaseRefusal {
     Outcome outcome =
         database.inTransaction("a step of case " + id, connection -> step(connection, id, filing));
     if (outcome.stale() != null) {
@@ -200,42 +229,58 @@ public final class CaseStore {
     if (outcome.refusal() != null) {
       throw outcome.refusal();
     }
-    return outcome.file();
+    return outcome.taken();
   }
 
-  private record Outcome(CaseFile file, CaseRefusal refusal, StaleCaseException stale) {}
+  private record Outcome(Taken taken, CaseRefusal refusal, StaleCaseException stale) {}
 
-  private record Head(int version, CaseType type, Instant acceptedAt) {}
+  private static final String HEAD = "version, type, lon, lat, accepted_at from case_file";
+
+  private record Head(int version, CaseFile accepted) {}
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        row.getInt("version"),
+        CaseFile.accepted(
+            CaseType.valueOf(row.getString("type")),
+            new Scene(Database.number(row, "lon"), Database.number(row, "lat")),
+            Database.instant(row, "accepted_at")));
+  }
 
   private Outcome step(Connection connection, long id, Filing filing) throws SQLException {
     Head head =
         Database.query(
-                connection,
-                "select version, type, accepted_at from case_file where id = ? for update",
-                row ->
-                    new Head(
-                        row.getInt("version"),
-                        CaseType.valueOf(row.getString("type")),
-                        Database.instant(row, "accepted_at")),
-                id)
+                connection, "select " + HEAD + " where id = ? for update", CaseStore::head, id)
             .get(0);
+    CaseFile file =
+        CaseFile.replay(head.accepted(), Database.query(connection, STEPS, CaseStore::read, id));
+    if (isOnFile(connection, id, filing)) {
+      return new Outcome(new Taken(file, false), null, null);
+    }
     if (head.version() != filing.version()) {
       return new Outcome(null, null, new StaleCaseException(filing.version(), head.version()));
     }
     try {
-      CaseFile file =
-          CaseFile.replay(
-                  head.type(),
-                  head.acceptedAt(),
-                  Database.query(connection, STEPS, CaseStore::read, id),
-                  calendar)
-              .after(filing.step(), calendar);
+      CaseFile next = file.after(filing.step(), calendar.get());
       write(connection, id, filing);
-      write(connection, id, filing.version() + 1, file);
-      return new Outcome(file, null, null);
+      write(connection, id, filing.version() + 1, next);
+      return new Outcome(new Taken(next, true), null, null);
     } catch (CaseRefusal e) {
       return new Outcome(null, e, null);
     }
+  }
+
+  private static boolean isOnFile(Connection connection, long id, Filing filing)
+      throws SQLException {
+    return !filing.clientId().isEmpty()
+        && !Database.query(
+                connection,
+                "select 1 from case_step where case_id = ? and user_id = ? and client_id = ?",
+                row -> true,
+                id,
+                filing.step().actor(),
+                filing.clientId())
+            .isEmpty();
   }
 
   static Step read(ResultSet row) throws SQLException {
@@ -247,8 +292,19 @@ public final class CaseStore {
         Database.instant(row, "at"),
         row.getInt("side"),
         culprit,
-        row.getBoolean("photo"),
+        photo(row),
         row.getString("note"));
+  }
+
+  private static Optional<PlacePhoto> photo(ResultSet row) throws SQLException {
+    int by = row.getInt("photo_by");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(
+            new PlacePhoto(
+                by,
+                Database.instant(row, "taken_at"),
+                new Scene(row.getDouble("lon"), row.getDouble("lat"))));
   }
 
   private static void write(Connection connection, long id, Filing filing) throws SQLException {
@@ -256,8 +312,9 @@ public final class CaseStore {
     Database.update(
         connection,
         """
-        insert into case_step (case_id, version, move, user_id, at, side_id, culprit, photo_id, note)
-        values (?, ?, ?, nullif(?, 0), ?, nullif(?, 0), ?::boolean, ?::bigint, ?)\
+        insert into case_step (case_id, version, move, user_id, at, side_id, culprit, photo_id, note,
+          client_id)
+        values (?, ?, ?, nullif(?, 0), ?, nullif(?, 0), ?::boolean, ?::bigint, ?, nullif(?, ''))\
         """,
         id,
         filing.version() + 1,
@@ -267,12 +324,13 @@ public final class CaseStore {
         step.side(),
         step.culprit().orElse(null),
         filing.photoId().orElse(null),
-        step.note());
+        step.note(),
+        filing.clientId());
   }
 
   private void write(Connection connection, long id, int version, CaseFile file)
       throws SQLException {
-    Optional<Deadline> deadline = file.deadline(calendar);
+    Optional<Deadline> deadline = file.deadline(calendar.get());
     Database.update(
         connection,
         """

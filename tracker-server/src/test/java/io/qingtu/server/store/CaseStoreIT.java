@@ -50,7 +50,7 @@ class CaseStoreIT {
   void open() {
     server = TestDatabase.forClass(getClass());
     database = new Database(Database.Config.of(server.url()));
-    store = new CaseStore(database, WorkCalendar.USUAL);
+    store = new CaseStore(database, () -> WorkCalendar.USUAL);
     queries = new CaseQueries(database);
     database.update("insert into company (name, kind) values ('甲', 'OPERATOR'), ('一中队', 'SQUAD')");
     database.update(
@@ -104,7 +104,7 @@ class CaseStoreIT {
   void keepsWhatTheStepsHaveMade() throws Exception {
     long id = store.accept(finding("g", CaseType.LITTER, 119.3, "", ""), NOW).caseId();
     take(id, 0, Move.FILE, CLERK, "");
-    store.step(id, new Filing(1, dispatch(CLERK, 2), Optional.empty()));
+    store.step(id, new Filing(1, dispatch(CLERK, 2), Optional.empty(), ""));
     take(id, 2, Move.BEGIN, HANDLER, "");
     CaseFile answered = take(id, 3, Move.ANSWER, HANDLER, "cleared");
     CaseRow row = queries.find(id, Scope.CITY).orElseThrow();
@@ -146,7 +146,7 @@ class CaseStoreIT {
   void holdsTheFourEyesWhereEditorsHandleAndVerifyAtOnce() throws Exception {
     long id = store.accept(finding("i", CaseType.HEATING, 119.5, "", ""), NOW).caseId();
     take(id, 0, Move.FILE, CLERK, "");
-    store.step(id, new Filing(1, dispatch(CLERK, 2), Optional.empty()));
+    store.step(id, new Filing(1, dispatch(CLERK, 2), Optional.empty(), ""));
     take(id, 2, Move.BEGIN, HANDLER, "");
     take(id, 3, Move.ANSWER, HANDLER, "warm again");
     List<Integer> verified =
@@ -214,12 +214,14 @@ class CaseStoreIT {
 
   private CaseFile take(long id, int version, Move move, int actor, String note)
       throws StaleCaseException, CaseRefusal {
-    Step step = new Step(move, actor, NOW.plusSeconds(60), 0, Optional.empty(), false, note);
-    return store.step(id, new Filing(version, step, Optional.empty()));
+    Step step =
+        new Step(move, actor, NOW.plusSeconds(60), 0, Optional.empty(), Optional.empty(), note);
+    return store.step(id, new Filing(version, step, Optional.empty(), "")).file();
   }
 
   private static Step dispatch(int actor, int side) {
-    return new Step(Move.DISPATCH, actor, NOW.plusSeconds(60), side, Optional.empty(), false, "");
+    return new Step(
+        Move.DISPATCH, actor, NOW.plusSeconds(60), side, Optional.empty(), Optional.empty(), "");
   }
 
   private List<Long> ids(Scope scope) {

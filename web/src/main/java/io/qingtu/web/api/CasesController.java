@@ -11,11 +11,12 @@ import io.qingtu.route.casework.Step;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CasePhotoStore;
+import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.NewFinding;
-import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -26,7 +27,6 @@ import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,14 +41,17 @@ public final class CasesController implements Controller {
 
   private final CaseQueries cases;
   private final CaseStore store;
+  private final CasePhotoStore photos;
+  private final CaseDetails details;
   private final AlertQueries alerts;
   private final AuditLog audit;
   private final CityClock clock;
 
-  public CasesController(
-      CaseQueries cases, CaseStore store, AlertQueries alerts, AuditLog audit, CityClock clock) {
-    this.cases = cases;
-    this.store = store;
+  public CasesController(CaseRoom room, AlertQueries alerts, AuditLog audit, CityClock clock) {
+    this.cases = room.cases();
+    this.store = room.store();
+    this.photos = room.photos();
+    this.details = room.details();
     this.alerts = alerts;
     this.audit = audit;
     this.clock = clock;
@@ -104,25 +107,7 @@ public final class CasesController implements Controller {
   }
 
   private ObjectNode detail(RoutingContext ctx, CaseRow row) {
-    Account account = Sessions.account(ctx);
-    Scope scope = account.scope();
-    ObjectNode answer = Json.MAPPER.valueToTree(row);
-    answer.set("sourceList", Json.MAPPER.valueToTree(cases.sources(row.id(), scope)));
-    answer.set("steps", Json.MAPPER.valueToTree(cases.steps(row.id(), scope)));
-    answer.set("photos", Json.MAPPER.valueToTree(cases.photos(row.id(), scope)));
-    answer.set(
-        "moves",
-        Json.MAPPER.valueToTree(
-            Arrays.stream(Move.values())
-                .filter(m -> m.isPossibleFrom(row.stage()) && may(account, m.right(), row))
-                .toList()));
-    return answer;
-  }
-
-  /** Those who see only their own side's cases handle only what is dispatched to it. */
-  private static boolean may(Account account, Right right, CaseRow row) {
-    return account.rights().contains(right)
-        && (right != Right.HANDLE || account.seesCity() || row.sideId() == account.companyId());
+    return details.of(row, Sessions.account(ctx));
   }
 
   private static Account need(RoutingContext ctx, Right right) {
@@ -180,22 +165,18 @@ public final class CasesController implements Controller {
         "");
   }
 
+  /** A step that was sent before under its sender's own name of it is answered as it was then. */
   private Object step(RoutingContext ctx) {
     CaseRow row = named(ctx, cases);
     JsonNode body = Arguments.body(ctx);
     Move move = Arguments.requiredChoice(body, "move", Move.class);
     Account account = Sessions.account(ctx);
-    if (!may(account, move.right(), row)) {
+    if (!CaseDetails.may(account, move.right(), row)) {
       throw ApiException.forbidden(
           "the role " + account.role() + " may not " + move + " this case");
     }
     int version = Arguments.requiredWhole(body, "version", 0, Integer.MAX_VALUE);
-    Optional<Long> photo = Arguments.id(body, "photoId");
-    if (photo.isPresent()
-        && cases.photos(row.id(), Sessions.scope(ctx)).stream()
-            .noneMatch(p -> p.id() == photo.get())) {
-      throw ApiException.badParameter("photoId", "is no photo of this case");
-    }
+    Optional<PhotoRow> photo = photo(ctx, body, row);
     Step step =
         new Step(
             move,
@@ -203,12 +184,28 @@ public final class CasesController implements Controller {
             clock.now(),
             side(body, move),
             Arguments.flag(body, "culprit"),
-            photo.isPresent(),
+            photo.map(PhotoRow::photo),
             Arguments.field(body, "note", MOST_NOTE));
-    take(row.id(), new CaseStore.Filing(version, step, photo));
-    audit.append(
-        ctx, "case-step", "case/" + row.id(), Map.of("move", move.name(), "version", version + 1));
+    CaseStore.Filing filing =
+        new CaseStore.Filing(
+            version, step, photo.map(PhotoRow::id), Arguments.field(body, "clientId", 64));
+    if (take(row.id(), filing).anew()) {
+      audit.append(
+          ctx,
+          "case-step",
+          "case/" + row.id(),
+          Map.of("move", move.name(), "version", version + 1));
+    }
     return detail(ctx, named(ctx, cases));
+  }
+
+  private Optional<PhotoRow> photo(RoutingContext ctx, JsonNode body, CaseRow row) {
+    Optional<Long> id = Arguments.id(body, "photoId");
+    Optional<PhotoRow> found = id.flatMap(i -> photos.find(row.id(), i, Sessions.scope(ctx)));
+    if (id.isPresent() && found.isEmpty()) {
+      throw ApiException.badParameter("photoId", "is no photo of this case");
+    }
+    return found;
   }
 
   private int side(JsonNode body, Move move) {
@@ -222,9 +219,9 @@ public final class CasesController implements Controller {
     return side;
   }
 
-  private void take(long id, CaseStore.Filing filing) {
+  private CaseStore.Taken take(long id, CaseStore.Filing filing) {
     try {
-      store.step(id, filing);
+      return store.step(id, filing);
     } catch (CaseStore.StaleCaseException e) {
       throw ApiException.conflict("stale", e.getMessage());
     } catch (CaseRefusal e) {

@@ -39,9 +39,9 @@ public final class EventsController implements Controller {
   private final AuditLog audit;
   private final CityClock clock;
 
-  public EventsController(CaseStore store, CaseQueries cases, AuditLog audit, CityClock clock) {
-    this.store = store;
-    this.cases = cases;
+  public EventsController(CaseRoom room, AuditLog audit, CityClock clock) {
+    this.store = room.store();
+    this.cases = room.cases();
     this.audit = audit;
     this.clock = clock;
   }

@@ -16,10 +16,8 @@ import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +32,6 @@ public final class MediaController implements Controller {
   private static final Duration BEFORE = Duration.ofMinutes(2);
   private static final Duration AFTER = Duration.ofMinutes(5);
   private static final int MOST = 500;
-  private static final String UNKNOWN_TYPE = "application/octet-stream";
 
   /** By the ending of a file; what is not here is only to be saved. */
   private static final Map<String, String> TYPES =
@@ -47,8 +44,6 @@ public final class MediaController implements Controller {
           "wmv", "video/x-ms-wmv",
           "mp4", "video/mp4",
           "txt", "text/plain; charset=utf-8");
-
-  private record Found(MediaRow row, Path file) {}
 
   private final AlertQueries alerts;
   private final FleetQueries fleet;
@@ -105,17 +100,17 @@ public final class MediaController implements Controller {
   }
 
   private static String type(MediaRow row) {
-    return TYPES.getOrDefault(row.format(), UNKNOWN_TYPE);
+    return TYPES.getOrDefault(row.format(), EvidenceFile.UNKNOWN_TYPE);
   }
 
   private void file(RoutingContext ctx) {
     ctx.vertx()
         .executeBlocking(() -> find(ctx), false)
-        .onSuccess(found -> send(ctx, found))
+        .onSuccess(found -> found.send(ctx))
         .onFailure(ctx::fail);
   }
 
-  private Found find(RoutingContext ctx) {
+  private EvidenceFile find(RoutingContext ctx) {
     String id = ctx.pathParam("id");
     MediaRow row =
         (id.matches("\\d{1,18}")
@@ -124,28 +119,11 @@ public final class MediaController implements Controller {
             .orElseThrow(() -> ApiException.notFound("media " + id));
     audit.append(ctx, "media", "media/" + id, Map.of("sha256", row.sha256()));
     try {
-      return new Found(row, folder.verified(row.sha256()));
+      return new EvidenceFile(
+          folder.verified(row.sha256()), type(row), row.id() + "." + row.format());
     } catch (DamagedMediaException e) {
       LOG.error("media {} of {}: {}", id, row.plate(), e.getMessage());
       throw ApiException.damaged("media " + id + ": " + e.getMessage());
     }
-  }
-
-  private static void send(RoutingContext ctx, Found found) {
-    String type = type(found.row);
-    String shown = type.equals(UNKNOWN_TYPE) ? "attachment" : "inline";
-    ctx.response()
-        .putHeader(HttpHeaders.CONTENT_TYPE, type)
-        .putHeader("X-Content-Type-Options", "nosniff")
-        .putHeader(
-            "Content-Disposition",
-            "%s; filename=\"%d.%s\""
-                .formatted(
-                    shown, found.row.id(), found.row.format().replaceAll("[^A-Za-z0-9]", "")))
-        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-        // pictures are compressed already, and files go out without passing through memory
-        .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
-        .sendFile(found.file.toString())
-        .onFailure(ctx::fail);
   }
 }

@@ -28,7 +28,8 @@ public final class ApiErrors {
       answer(ctx, status, "internal", "the server could not answer; its log says why");
     } else {
       String reason = HttpResponseStatus.valueOf(status).reasonPhrase();
-      answer(ctx, status, reason.toLowerCase(Locale.ROOT).replace(' ', '_'), reason);
+      String detail = status == 413 ? Bodies.tooLarge(ctx) : reason;
+      answer(ctx, status, reason.toLowerCase(Locale.ROOT).replace(' ', '_'), detail);
     }
   }
 

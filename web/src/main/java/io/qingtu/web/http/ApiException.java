@@ -34,6 +34,11 @@ public final class ApiException extends RuntimeException {
     return new ApiException(429, "too_many_attempts", detail);
   }
 
+  /** The body is of a kind that is not taken. */
+  public static ApiException unsupported(String code, String detail) {
+    return new ApiException(415, code, detail);
+  }
+
   /** What is asked does not go with how things stand. */
   public static ApiException conflict(String code, String detail) {
     return new ApiException(409, code, detail);

@@ -31,7 +31,8 @@ public final class SecurityHeaders {
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "same-origin");
     headers.set("Cross-Origin-Opener-Policy", "same-origin");
-    headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    // the phone's page says where a photo was taken; its camera is the system's, not the page's
+    headers.set("Permissions-Policy", "camera=(), geolocation=(self), microphone=()");
     ctx.next();
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tileSource template of map tiles with {z}, {x} and {y}; without one the map shows the
  *     city's own roads and places
  * @param sessionLifetime from sign-in
+ * @param photoBytes most of one photo of a case
  * @param adminPassword of the first account, {@code admin}; without one a random password is
  *     printed once
  */
@@ -27,8 +28,10 @@ public record WebConfig(
     String cityName,
     Optional<String> tileSource,
     Duration sessionLifetime,
+    long photoBytes,
     Optional<String> adminPassword) {
   private static final int SHORTEST_PASSWORD = 8;
+  private static final long MEGABYTE = 1024 * 1024;
 
   public static WebConfig read(ConfigReader in) {
     String tiles = in.text("web.tile-source", "");
@@ -48,6 +51,7 @@ public record WebConfig(
         in.text("web.city-name", "清途"),
         Optional.of(tiles).filter(t -> !t.isEmpty()),
         Duration.ofHours(in.number("web.session-hours", 12, 1, 24 * 30)),
+        in.number("web.photo-megabytes", 10, 1, 100) * MEGABYTE,
         Optional.of(password).filter(p -> !p.isEmpty()));
   }
 

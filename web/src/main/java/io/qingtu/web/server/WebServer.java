@@ -9,8 +9,6 @@ import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditStore;
-import io.qingtu.server.store.CaseQueries;
-import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
@@ -38,6 +36,8 @@ import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AlertsController;
 import io.qingtu.web.api.AuditController;
 import io.qingtu.web.api.BehaviourController;
+import io.qingtu.web.api.CasePhotosController;
+import io.qingtu.web.api.CaseRoom;
 import io.qingtu.web.api.CasesController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DumpController;
@@ -64,6 +64,7 @@ import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
 import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Bodies;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Pages;
 import io.qingtu.web.http.Sessions;
@@ -77,7 +78,6 @@ import io.qingtu.web.report.Masthead;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -236,8 +236,7 @@ public final class WebServer implements AutoCloseable {
   /** Every topic of the API, in the order of the description. */
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
-    CaseQueries cases = new CaseQueries(database);
-    CaseStore caseStore = new CaseStore(database, WorkCalendar.USUAL);
+    CaseRoom cases = new CaseRoom(database, media, () -> WorkCalendar.USUAL);
     return List.of(
         new OpenApiController(),
         new SessionController(sessions),
@@ -247,8 +246,9 @@ public final class WebServer implements AutoCloseable {
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, tracks, map, log, clock),
-        new CasesController(cases, caseStore, alerts, log, clock),
-        new EventsController(caseStore, cases, log, clock),
+        new CasesController(cases, alerts, log, clock),
+        new CasePhotosController(cases, log, clock),
+        new EventsController(cases, log, clock),
         new AuditController(new AuditQueries(database), log),
         new TokensController(new TokenStore(database), log, Clock.systemUTC()),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
@@ -290,7 +290,8 @@ public final class WebServer implements AutoCloseable {
     root.allowForward(
         config.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
     root.route(API + "/*").failureHandler(ApiErrors::answer).handler(sessions::authenticate);
-    root.post(API + "/*").handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+    Bodies.read(root, API + CasePhotosController.PHOTOS, config.photoBytes());
+    Bodies.read(root, API + "/*", MOST_BODY_BYTES);
     root.route(API + "/*").handler(Texts::refuseDamaged);
     root.route(API + "/*").subRouter(api());
     root.route(API + "/*").handler(ApiErrors::notFound);

@@ -144,6 +144,15 @@ final class ApiWalk {
         "POST /cases/{id}/steps",
         "/cases/" + other.mergedCase + "/steps",
         "{\"move\":\"ANSWER\",\"version\":3}");
+    for (long file : List.of(other.caseFile, other.mergedCase)) {
+      String photos = "/cases/" + file + "/photos";
+      write(
+          file == other.caseFile ? Answer.HIDDEN : Answer.REFUSED,
+          "POST /cases/{id}/photos",
+          photos + "?clientId=walk-0001&takenAt=" + TestWeb.NOW + "&lon=" + LON + "&lat=" + LAT,
+          "");
+      add(Answer.HIDDEN, "GET /cases/{id}/photos/{photo}", photos + "/" + other.photos.get(file));
+    }
     write(
         Answer.REFUSED,
         "POST /events",

@@ -41,22 +41,25 @@ class HostileInputsIT {
 
   /** Bodies that are right but for the field that is attacked. */
   private static final Map<String, String> BODIES =
-      Map.of(
-          "POST /session", "{\"login\":\"nobody\",\"password\":\"x\"}",
-          "POST /cases", "{\"alertId\":\"0\"}",
+      Map.ofEntries(
+          Map.entry("POST /session", "{\"login\":\"nobody\",\"password\":\"x\"}"),
+          Map.entry("POST /cases", "{\"alertId\":\"0\"}"),
           // a version that the case has not: nothing is done
-          "POST /cases/{id}/steps", "{\"move\":\"EVALUATE\",\"version\":77}",
-          "POST /events",
+          Map.entry("POST /cases/{id}/steps", "{\"move\":\"EVALUATE\",\"version\":77}"),
+          Map.entry("POST /cases/{id}/photos", ""),
+          Map.entry(
+              "POST /events",
               "{\"sourceId\":\"h\",\"type\":\"OTHER\",\"title\":\"h\","
-                  + "\"time\":\"2026-11-18T04:00:00Z\"}",
-          "POST /tokens", "{\"source\":\"h\",\"days\":1}",
-          "POST /tokens/{id}/revocation", "",
-          "POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}",
-          "POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}",
-          "POST /packets/inspect", "{\"hex\":\"7e\"}",
-          "POST /trials",
+                  + "\"time\":\"2026-11-18T04:00:00Z\"}"),
+          Map.entry("POST /tokens", "{\"source\":\"h\",\"days\":1}"),
+          Map.entry("POST /tokens/{id}/revocation", ""),
+          Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
+          Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
+          Map.entry("POST /packets/inspect", "{\"hex\":\"7e\"}"),
+          Map.entry(
+              "POST /trials",
               "{\"from\":\"2026-11-17T00:00:00Z\",\"to\":\"2026-11-18T00:00:00Z\","
-                  + "\"values\":{\"none\":1}}");
+                  + "\"values\":{\"none\":1}}"));
 
   /** What a request may write where its input is a text like any other. */
   private static final Map<String, Set<String>> WRITES =
@@ -131,6 +134,8 @@ class HostileInputsIT {
         case "lon" -> "119.1";
         case "lat" -> "36.7";
         case "week" -> "2026-W47";
+        case "clientId" -> "hostile-1";
+        case "takenAt" -> "2026-11-18T04:00:00Z";
         case "id" -> path.startsWith("/cases") ? Long.toString(known.caseFile) : id();
         default -> "1";
       };

@@ -4,7 +4,9 @@ import static io.qingtu.web.server.TestWeb.NOW;
 import static io.qingtu.web.server.TestWeb.TRUCK;
 
 import io.qingtu.protocol.field.Bytes;
+import io.qingtu.route.casework.Scene;
 import io.qingtu.server.store.Account.Role;
+import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.MediaKind;
 import io.qingtu.server.store.MediaSource;
@@ -25,7 +27,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -62,6 +67,9 @@ final class OtherCompany {
 
   /** A case of the first company's truck that this company's words have come into. */
   final long mergedCase;
+
+  /** Of both cases, by the case's id. */
+  final Map<Long, Long> photos = new HashMap<>();
 
   OtherCompany(TestWeb web) {
     this.web = web;
@@ -339,21 +347,24 @@ final class OtherCompany {
         NOW);
   }
 
+  private long photo(long file) {
+    byte[] picture = ("\u0000\u0000\u0000" + MARK).getBytes(StandardCharsets.UTF_8);
+    System.arraycopy(HexFormat.of().parseHex("ffd8ff"), 0, picture, 0, 3);
+    return new CasePhotoStore(web.database, web.media.folder())
+        .file(
+            new CasePhotoStore.NewPhoto(
+                file, user(), "photo-" + file, "jpg", NOW, new Scene(LON, LAT)),
+            picture,
+            NOW)
+        .id();
+  }
+
   /** Its side, its photo, its answer and a report that names it. */
   private void into(long merged) {
     web.database.update("update case_file set side_id = ? where id = ?", id, merged);
     for (long file : List.of(merged, caseFile)) {
-      long photo =
-          number(
-              "insert into case_photo (case_id, user_id, sha256, size, taken_at, lon, lat, filed_at)"
-                  + " values (?, ?, ?, 1, ?, ?, ?, ?) returning id",
-              file,
-              user(),
-              MARK,
-              NOW,
-              LON,
-              LAT,
-              NOW);
+      long photo = photo(file);
+      photos.put(file, photo);
       web.database.update(
           "insert into case_step (case_id, version, move, user_id, at, side_id, photo_id, note)"
               + " values (?, 1, 'FILE', 1, ?, null, null, ''), (?, 2, 'DISPATCH', 1, ?, ?, null, ''),"

@@ -55,6 +55,7 @@ final class TestWeb implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-18T04:00:00Z");
   static final String TRUCK = "鲁G10001";
   static final String OTHER_TRUCK = "鲁G20001";
+  static final long MOST_PHOTO_BYTES = 100_000;
   static final String PASSWORD = "a password of tests";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -86,6 +87,7 @@ final class TestWeb implements AutoCloseable {
             "测试市",
             Optional.empty(),
             Duration.ofHours(1),
+            MOST_PHOTO_BYTES,
             Optional.of(PASSWORD));
     CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1);
     Front front = new Front(config, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
