@@ -11,6 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {
+      input: ['index.html', 'm.html'],
       output: {
         // A worker that is a module must come as JavaScript, and not every server knows .mjs.
         assetFileNames: ({ names }) =>

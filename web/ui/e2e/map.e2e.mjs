@@ -1,5 +1,5 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
 //
 // QINGTU_URL        base address, as http://127.0.0.1:8080
 // QINGTU_LOGIN, QINGTU_PASSWORD   the demo's other accounts have the same password
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { closeTheLoop } from './cases.mjs';
 import { followLeads } from './leads.mjs';
+import { answerOnAPhone } from './phone.mjs';
 
 const base = process.env.QINGTU_URL ?? 'http://127.0.0.1:8080';
 const login = required('QINGTU_LOGIN');
@@ -205,8 +206,9 @@ try {
   await mapIsReady(page);
   const plate = await vehicleMoves(page);
   const alert = await confirmAlert(page);
-  const tools = { page, base, api, agree, check, picture, signedIn };
+  const tools = { page, base, browser, password, patience: PATIENCE, api, agree, check, picture, signedIn };
   const made = await closeTheLoop(tools, alert);
+  await answerOnAPhone(tools, made);
   await followLeads(tools);
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
   await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');

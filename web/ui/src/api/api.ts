@@ -1,5 +1,5 @@
 import type { AuditFilter, AuditLine, AuditVerdict } from './auditTypes';
-import type { CaseDetail, CaseFilter, CaseRow, CaseSide, CaseWish } from './caseTypes';
+import type { CaseDetail, CaseFilter, CasePhoto, CaseRow, CaseSide, CaseWish, PhotoFacts } from './caseTypes';
 import type {
   Command,
   CommandDetail,
@@ -78,16 +78,22 @@ async function problem(response: Response): Promise<ApiError> {
   }
 }
 
-async function call<T>(method: string, path: string, query?: Query, body?: unknown): Promise<T> {
+const call = <T>(method: string, path: string, query?: Query, body?: unknown) =>
+  send<T>(method, path, query, body === undefined ? null : 'application/json', body === undefined ? undefined : JSON.stringify(body));
+
+/** A file as it is. */
+const upload = <T>(path: string, query: Query, file: Blob) => send<T>('POST', path, query, file.type || 'application/octet-stream', file);
+
+async function send<T>(method: string, path: string, query: Query | undefined, type: string | null, body: BodyInit | undefined): Promise<T> {
   const response = await fetch(address(path, query), {
     method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json',
       ...(method === 'GET' ? {} : { 'X-Requested-With': 'qingtu' }),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(type === null ? {} : { 'Content-Type': type }),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body,
   });
   if (!response.ok) {
     if (response.status === 401) onSignedOut();
@@ -169,6 +175,7 @@ export const api = {
   case: (id: string) => get<CaseDetail>(`/cases/${part(id)}`),
   caseSides: () => get<{ sides: CaseSide[] }>('/cases/sides'),
   openCase: (alertId: string) => call<CaseDetail>('POST', '/cases', {}, { alertId }),
+  addCasePhoto: (id: number, facts: PhotoFacts, picture: Blob) => upload<CasePhoto>(`/cases/${id}/photos`, { ...facts }, picture),
   moveCase: (id: number, wish: CaseWish) => call<CaseDetail>('POST', `/cases/${id}/steps`, {}, wish),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>

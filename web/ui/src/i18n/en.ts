@@ -1,6 +1,7 @@
 import { enAudit } from './enAudit';
 import { enCases } from './enCases';
 import { enLeads } from './enLeads';
+import { enPhone } from './enPhone';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enTerminals } from './enTerminals';
@@ -12,6 +13,7 @@ export const en: Dictionary = {
   ...enAudit,
   ...enCases,
   ...enLeads,
+  ...enPhone,
   ...enReverse,
   ...enRules,
   ...enTerminals,

@@ -98,7 +98,7 @@ export const enCases: CaseWords = {
     sourceTitle: 'Sources',
     openAlert: 'Evidence of the alert',
     photoTitle: 'Photos',
-    noPhotos: 'No photo yet. Those who handle it take them on the page for phones',
+    noPhotos: 'No photo yet. Those who handle it take them on the page for phones, /m of this address',
     photoMetres: (metres: number) => `${metres} m from the place`,
     photoFault: { BEFORE_FILING: 'taken before the case was filed: it cannot close it', ELSEWHERE: 'too far from the place: it cannot close the case' },
     photoAlt: (id: number, by: string) => `Photo ${id}, taken by ${by}`,

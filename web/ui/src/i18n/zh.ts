@@ -1,6 +1,7 @@
 import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
 import { zhLeads } from './zhLeads';
+import { zhPhone } from './zhPhone';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhTerminals } from './zhTerminals';
@@ -12,6 +13,7 @@ export const zh = {
   ...zhAudit,
   ...zhCases,
   ...zhLeads,
+  ...zhPhone,
   ...zhReverse,
   ...zhRules,
   ...zhTerminals,

@@ -96,7 +96,7 @@ export const zhCases = {
     sourceTitle: '来源',
     openAlert: '查看报警证据',
     photoTitle: '现场照片',
-    noPhotos: '还没有照片。处置人员在手机页面拍照上传',
+    noPhotos: '还没有照片。处置人员在手机页面（网址后加 /m）拍照上传',
     photoMetres: (metres: number) => `距案件位置 ${metres} 米`,
     photoFault: { BEFORE_FILING: '立案前拍摄，不能作为结案依据', ELSEWHERE: '离案件位置太远，不能作为结案依据' },
     photoAlt: (id: number, by: string) => `现场照片 ${id}，${by} 拍摄`,

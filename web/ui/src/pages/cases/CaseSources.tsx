@@ -23,20 +23,6 @@ export function CaseSources({ detail }: { detail: CaseDetail }) {
           </li>
         ))}
       </ol>
-      {detail.photos.length > 0 && (
-        <>
-          <h3>{t.cases.photoTitle}</h3>
-          <ol className="case-list">
-            {detail.photos.map(({ id, by, takenAt }) => (
-              <li key={id}>
-                <time className="number dim">{monthDayTime(takenAt)}</time>
-                <span>{t.cases.withPhoto(id)}</span>
-                <span className="dim">{by}</span>
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
     </>
   );
 }

@@ -12,6 +12,9 @@ import io.vertx.ext.web.handler.StaticHandler;
 public final class Pages implements Controller {
   private static final String FOLDER = "webroot";
   private static final String INDEX = "/index.html";
+
+  /** The light page for phones. */
+  private static final String PHONE = "/m.html";
   private static final long YEAR_SECONDS = 31_536_000;
 
   /** {@inheritDoc} Here the root of the server, after everything else. */
@@ -28,6 +31,7 @@ public final class Pages implements Controller {
               ctx.response().putHeader("Cache-Control", "no-cache");
               ctx.next();
             });
+    root.get("/m").handler(ctx -> ctx.reroute(HttpMethod.GET, PHONE));
     root.get().handler(StaticHandler.create(FOLDER).setCachingEnabled(false));
     root.get().handler(Pages::fallBack);
   }

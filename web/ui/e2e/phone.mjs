@@ -1,0 +1,91 @@
+// The page for phones on a weak line: an officer takes a photo and answers while the line is down, reloads, and has it sent once,
+// with its photo, when the line is back. The line is a relay of our own that is really cut, so that the page's worker feels it too.
+import { connect, createServer } from 'node:net';
+
+/** Between browser and server; on one port, whether it is up or down. */
+class WeakLine {
+  constructor(base) {
+    this.to = new URL(base);
+    this.sockets = new Set();
+  }
+
+  async up() {
+    this.server = createServer((near) => {
+      const far = connect(Number(this.to.port), this.to.hostname);
+      for (const [one, other] of [[near, far], [far, near]]) {
+        this.sockets.add(one);
+        one.on('error', () => other.destroy());
+        one.on('close', () => this.sockets.delete(one) && other.destroy());
+        one.pipe(other);
+      }
+    });
+    await new Promise((resolve, reject) => this.server.once('error', reject).listen(this.port ?? 0, '127.0.0.1', resolve));
+    this.port = this.server.address().port;
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async down() {
+    const closed = new Promise((resolve) => this.server.close(resolve));
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+}
+
+/** Another picture of the page serves as one of the place: a real JPEG. */
+const photoOf = async (page) => ({ name: 'place.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) });
+
+export async function answerOnAPhone(tools, id) {
+  const { page: desk, base, browser, password, patience, api, check, picture } = tools;
+  const place = await api(desk, `/cases/${id}`);
+  const line = new WeakLine(base);
+  const address = await line.up();
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN',
+    permissions: ['geolocation'], geolocation: { longitude: place.lon, latitude: place.lat, accuracy: 8 },
+  });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => check(false, `script error on the phone: ${error.message}`));
+  await page.goto(`${address}/m`);
+  await page.fill('input[name="login"]', 'zhifa1');
+  await page.fill('input[name="password"]', password);
+  await page.click('button[type="submit"]');
+  await page.waitForSelector(`[data-case="${id}"]`);
+  await page.waitForSelector('html[data-kept]', { state: 'attached' });
+  await picture(page, 'phone-cases.png');
+  await page.click(`[data-case="${id}"]`);
+  check((await page.getAttribute('.phone-ways a', 'href')).startsWith('geo:'), 'the case has no way to its place');
+
+  await line.down();
+  await page.click('[data-move-button="ANSWER"]');
+  await page.fill('[data-form="ANSWER"] textarea', '已到现场清理');
+  await page.setInputFiles('[data-form="ANSWER"] input[type="file"]', await photoOf(page));
+  await page.waitForSelector('[data-photo]');
+  await picture(page, 'phone-answer.png');
+  await page.click('[data-send="ANSWER"]');
+  await page.waitForSelector('[data-queued="waiting"][data-move="ANSWER"]');
+  await page.waitForSelector('[data-online="false"]');
+  check((await page.locator('[data-move-button="ANSWER"]').count()) === 0, 'what waits to be sent is offered again');
+  await page.reload();
+  await page.waitForSelector('[data-queued="waiting"][data-move="ANSWER"]');
+  await picture(page, 'phone-waiting.png');
+
+  await line.up();
+  await page.reload();
+  await page.waitForSelector('[data-queued="sent"][data-move="ANSWER"]');
+  await page.reload();
+  await page.waitForSelector('[data-queued="sent"][data-move="ANSWER"]');
+  await page.waitForSelector('[data-online="true"]');
+  await picture(page, 'phone-sent.png');
+  await context.close();
+  await line.down();
+
+  const { steps, photos, stage } = await api(desk, `/cases/${id}`);
+  const answers = steps.filter(({ move }) => move === 'ANSWER');
+  check(answers.length === 1 && photos.length === 1 && stage === 'FEEDBACK', `case ${id} is ${stage} with ${answers.length} answers and ${photos.length} photos`);
+  check(answers[0].photoId === photos[0].id && photos[0].fault === null, `the photo of case ${id} does not show its place: ${JSON.stringify(photos[0])}`);
+  await desk.goto(`${base}/#/cases/${id}`);
+  await desk.waitForSelector('[data-photos="1"] img');
+  await desk.waitForFunction(() => document.querySelector('[data-photos] img').naturalWidth > 0);
+  await picture(desk, 'case-photo.png');
+}

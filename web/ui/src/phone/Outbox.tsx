@@ -1,0 +1,40 @@
+import { monthDayTime } from '../domain/time';
+import { useText } from '../i18n/language';
+import type { QueuedMove } from './queue';
+
+/** What was done on this phone and how far it has come; what was refused says why. */
+export function Outbox({ items, onDismiss }: { items: readonly QueuedMove[]; onDismiss: (id: string) => void }) {
+  const t = useText();
+  const latest = [...items].reverse();
+  return (
+    <section className="phone-card phone-outbox" aria-label={t.phone.queue}>
+      <h2>{t.phone.queue}</h2>
+      {latest.length === 0 && <p className="dim">{t.phone.queueEmpty}</p>}
+      <ol>
+        {latest.map((item) => (
+          <li key={item.id} data-queued={item.state} data-move={item.move}>
+            <span>
+              <em className={item.state}>{t.phone.state[item.state]}</em> {t.cases.number(item.caseId)} · {t.cases.move[item.move]}
+              {item.photo && ` · ${t.phone.withPhoto}`}
+            </span>
+            <time className="number dim">{monthDayTime(item.at)}</time>
+            {item.state === 'refused' && <Reason item={item} onDismiss={onDismiss} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Reason({ item, onDismiss }: { item: QueuedMove; onDismiss: (id: string) => void }) {
+  const t = useText();
+  const refused: Record<string, string> = { ...t.cases.refused, stale: t.cases.stale };
+  return (
+    <p className="bad">
+      {refused[item.code] ?? item.reason}{' '}
+      <button type="button" onClick={() => onDismiss(item.id)}>
+        {t.common.close}
+      </button>
+    </p>
+  );
+}
