@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 built=../target/classes/webroot/index.html
 
 newer() {
-  find . \( -name node_modules -o -name e2e -o -name dev \) -prune -o -type f -newer "$1" -print | head -n 1
+  find . ../src/main/resources/words \( -name node_modules -o -name e2e -o -name dev \) -prune -o -type f -newer "$1" -print | head -n 1
 }
 
 if [ -f "$built" ] && [ -z "$(newer "$built")" ]; then exit 0; fi

@@ -132,6 +132,8 @@ export const api = {
   alertSummary: () => get<AlertSummary>('/alerts/summary'),
   alert: (id: string) => get<AlertDetail>(`/alerts/${part(id)}`),
   evidence: (id: string) => get<Evidence>(`/alerts/${part(id)}/evidence`),
+  evidenceBundleAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-bundle`,
+  evidenceSheetAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-sheet`,
   review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string) =>
     call<unknown>('POST', `/alerts/${part(id)}/reviews`, {}, { decision, reason, note }),
   track: (plate: string, from: string, to: string) =>

@@ -1,4 +1,5 @@
 import type { CaseDetail, CaseSource } from '../../api/caseTypes';
+import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { routeTo } from '../../common/route';
 import { useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
@@ -20,6 +21,7 @@ export function CaseSources({ detail }: { detail: CaseDetail }) {
               {word(t.cases.source, source.source)} {ruleOf(source, t.rule)}
             </span>
             {source.source === 'alert' && seesAlerts ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{source.sourceId}</span>}
+            {source.source === 'alert' && <EvidenceFiles alertId={source.sourceId} />}
           </li>
         ))}
       </ol>

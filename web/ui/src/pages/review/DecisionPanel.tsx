@@ -3,6 +3,7 @@ import { App, Button, Tooltip } from 'antd';
 import { useCallback, useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Evidence, RejectReason } from '../../api/types';
+import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { ReviewMark } from '../../common/Marks';
 import { usePageKeys } from '../../common/usePageKeys';
 import { useUser } from '../../common/user';
@@ -72,6 +73,8 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         <DecisionTrace conditions={alert.decision} />
         <h3>{t.review.permit}</h3>
         <PermitFacts permit={evidence.permit} />
+        <h3>{t.review.files}</h3>
+        <EvidenceFiles alertId={alert.id} />
         <Revisions id={alert.id} revision={alert.revision} />
       </div>
       <footer className="decision-foot">

@@ -40,6 +40,7 @@ import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.RuleSetStore;
 import io.qingtu.server.store.SafetyAlarmStore;
 import io.qingtu.server.store.SessionStore;
 import io.qingtu.server.store.SettingStore;
@@ -52,6 +53,7 @@ import io.qingtu.server.vendor.VendorReceiver;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -261,6 +263,11 @@ public final class Components implements AutoCloseable {
   /** What the analysis runs with. */
   public Parameters parameters() {
     return parameters;
+  }
+
+  /** Files the numbers that the analysis is about to run with. */
+  void fileRuleSet(Instant now) {
+    new RuleSetStore(database).file(parameters, now);
   }
 
   /** How models of terminals differ, by name. */

@@ -17,6 +17,7 @@ public final class TrackerServer implements AutoCloseable {
   private static final long TRAITS_SECONDS = 30;
 
   private final ServerConfig config;
+  private final Clock clock;
   private final Components components;
   private final ScheduledExecutorService housekeeping =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "housekeeping"));
@@ -29,6 +30,7 @@ public final class TrackerServer implements AutoCloseable {
    */
   public TrackerServer(ServerConfig config, Clock clock, MeterRegistry meters) {
     this.config = config;
+    this.clock = clock;
     components = new Components(config, clock, meters);
   }
 
@@ -52,6 +54,7 @@ public final class TrackerServer implements AutoCloseable {
       components.terminals().enterSimulated(config.gateway().simulatedTerminals());
     }
     if (config.analysis().enabled()) {
+      components.fileRuleSet(clock.instant());
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
       components.lookBack().start(components::rules);

@@ -7,6 +7,7 @@ import io.qingtu.web.command.DemoCommand;
 import io.qingtu.web.command.ReportCommand;
 import io.qingtu.web.command.ServeCommand;
 import io.qingtu.web.command.SimulateCommand;
+import io.qingtu.web.command.VerifyEvidenceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       ServeCommand.class,
       SimulateCommand.class,
+      VerifyEvidenceCommand.class,
     })
 public final class Tracker implements Runnable {
   @Spec private CommandSpec spec;

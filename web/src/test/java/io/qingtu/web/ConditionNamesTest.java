@@ -3,10 +3,12 @@ package io.qingtu.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qingtu.fixtures.ProjectHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +21,6 @@ import org.junit.jupiter.api.Test;
 class ConditionNamesTest {
   /** A condition whose name is one text. */
   private static final Pattern NAMED = Pattern.compile("because\\(\\s*\"([^\"]+)\"\\s*,");
-
-  private static final Pattern LINE = Pattern.compile("^ {2}\\[/(.+)/, '.+'],$");
 
   private final Path home = ProjectHome.find().orElseThrow();
 
@@ -38,11 +38,12 @@ class ConditionNamesTest {
   }
 
   private List<Pattern> lines() throws IOException {
-    return Files.readAllLines(home.resolve("web/ui/src/i18n/zhConditions.ts")).stream()
-        .map(LINE::matcher)
-        .filter(Matcher::matches)
-        .map(m -> Pattern.compile(m.group(1)))
-        .toList();
+    List<Pattern> lines = new ArrayList<>();
+    new ObjectMapper()
+        .readTree(ConditionNamesTest.class.getResourceAsStream("/words/conditions.json"))
+        .get("names")
+        .forEach(line -> lines.add(Pattern.compile(line.get(0).textValue())));
+    return lines;
   }
 
   @Test
@@ -51,6 +52,6 @@ class ConditionNamesTest {
     Set<String> names = names();
     assertTrue(names.size() > 100, "conditions of the rules: " + names.size());
     names.removeIf(name -> lines.stream().anyMatch(line -> line.matcher(name).find()));
-    assertEquals(Set.of(), names, "without a line in web/ui/src/i18n/zhConditions.ts");
+    assertEquals(Set.of(), names, "without a line in words/conditions.json");
   }
 }

@@ -1,5 +1,7 @@
 package io.qingtu.server.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -66,21 +68,20 @@ public final class AuditQueries {
     filter.object().ifPresent(o -> query.and("and a.object = ?", o));
     filter.login().ifPresent(l -> query.and("and u.login = ?", l));
     filter.before().ifPresent(id -> query.and("and a.id < ?", id));
-    return query
-        .and("order by a.id desc limit ?", limit)
-        .list(
-            database,
-            row ->
-                new AuditRow(
-                    row.getLong("id"),
-                    Database.instant(row, "at"),
-                    row.getString("login"),
-                    row.getString("display_name"),
-                    row.getString("origin"),
-                    row.getString("action"),
-                    row.getString("object"),
-                    row.getString("detail"),
-                    HexFormat.of().formatHex(row.getBytes("hash"))));
+    return query.and("order by a.id desc limit ?", limit).list(database, AuditQueries::row);
+  }
+
+  static AuditRow row(ResultSet row) throws SQLException {
+    return new AuditRow(
+        row.getLong("id"),
+        Database.instant(row, "at"),
+        row.getString("login"),
+        row.getString("display_name"),
+        row.getString("origin"),
+        row.getString("action"),
+        row.getString("object"),
+        row.getString("detail"),
+        HexFormat.of().formatHex(row.getBytes("hash")));
   }
 
   /** Looks at every line; a million take some seconds. */

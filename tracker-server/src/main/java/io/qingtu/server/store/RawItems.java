@@ -122,7 +122,7 @@ public final class RawItems {
     return placed(List.copyOf(found));
   }
 
-  private static Instant midnightAfter(Instant to) {
+  static Instant midnightAfter(Instant to) {
     return to.equals(Instant.MAX) ? to : to.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
   }
 

@@ -9,6 +9,7 @@ import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.MediaRow;
 import io.qingtu.server.store.Scope;
+import io.qingtu.web.evidence.AlertMedia;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -18,8 +19,6 @@ import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import org.slf4j.LoggerFactory;
 /** Pictures, sound and clips of the vehicles. Looking at one is audited. */
 public final class MediaController implements Controller {
   private static final Logger LOG = LoggerFactory.getLogger(MediaController.class);
-  private static final Duration BEFORE = Duration.ofMinutes(2);
-  private static final Duration AFTER = Duration.ofMinutes(5);
   private static final int MOST = 500;
 
   /** By the ending of a file; what is not here is only to be saved. */
@@ -73,9 +70,7 @@ public final class MediaController implements Controller {
 
   private Object ofAlert(RoutingContext ctx) {
     AlertRow alert = AlertsController.named(ctx, alerts);
-    Instant end =
-        alert.end() == null || alert.decided().isAfter(alert.end()) ? alert.decided() : alert.end();
-    return list(alert.plate(), alert.start().minus(BEFORE), end.plus(AFTER), Sessions.scope(ctx));
+    return list(new AlertMedia(media).of(alert, Sessions.scope(ctx)));
   }
 
   private Object ofVehicle(RoutingContext ctx) {
@@ -83,13 +78,11 @@ public final class MediaController implements Controller {
     Scope scope = Sessions.scope(ctx);
     fleet.find(plate, scope).orElseThrow(() -> ApiException.notFound("vehicle " + plate));
     Period period = Period.of(new Arguments(ctx));
-    return list(plate, period.from(), period.to(), scope);
+    return list(media.ofVehicle(plate, period.from(), period.to(), scope, MOST));
   }
 
-  private Object list(String plate, Instant from, Instant to, Scope scope) {
-    List<ObjectNode> items =
-        media.ofVehicle(plate, from, to, scope, MOST).stream().map(MediaController::json).toList();
-    return Map.of("media", items);
+  private static Object list(List<MediaRow> rows) {
+    return Map.of("media", rows.stream().map(MediaController::json).toList());
   }
 
   private static ObjectNode json(MediaRow row) {

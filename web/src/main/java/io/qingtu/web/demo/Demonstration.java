@@ -118,6 +118,7 @@ public final class Demonstration implements AutoCloseable {
     Map<String, String> keys = new TreeMap<>();
     keys.put("database.url", "embedded:" + folder.resolve("database"));
     keys.put("media.folder", folder.resolve("media").toString());
+    keys.put("evidence.key-folder", folder.resolve("evidence-key").toString());
     keys.put("journal.folder", folder.resolve("journal").toString());
     keys.put("gateway.port", Integer.toString(terminalPort));
     keys.put("web.port", Integer.toString(httpPort));

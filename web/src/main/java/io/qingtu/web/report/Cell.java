@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** A value of a table, kept as what it is: each format prints it in its own way. */
-sealed interface Cell {
+public sealed interface Cell {
   /** Words. */
   record Text(String value) implements Cell {}
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A well-formed page under construction, with the bookmarks that its headings make. */
-final class Html {
+public final class Html {
   private record Bookmark(int level, String name, String anchor) {}
 
   private final StringBuilder body = new StringBuilder();
@@ -14,7 +14,7 @@ final class Html {
    * Text that cannot be taken for markup; control characters, which XML does not allow, become
    * spaces.
    */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -35,13 +35,13 @@ final class Html {
   }
 
   /** Markup as it stands. */
-  Html raw(String markup) {
+  public Html raw(String markup) {
     body.append(markup);
     return this;
   }
 
   /** An element with text. */
-  Html text(String tag, String cssClass, String text) {
+  public Html text(String tag, String cssClass, String text) {
     body.append('<').append(tag);
     if (!cssClass.isEmpty()) {
       body.append(" class=\"").append(cssClass).append('"');
@@ -51,7 +51,7 @@ final class Html {
   }
 
   /** A heading of level 1 or 2 that is also a bookmark. */
-  Html heading(int level, String text) {
+  public Html heading(int level, String text) {
     String anchor = "h" + bookmarks.size();
     bookmarks.add(new Bookmark(level, text, anchor));
     body.append("<h").append(level).append(" id=\"").append(anchor).append("\">");
@@ -60,7 +60,7 @@ final class Html {
   }
 
   /** The whole document. */
-  String page(String title, String css) {
+  public String page(String title, String css) {
     return "<html><head><title>"
         + escape(title)
         + "</title><style>"

@@ -6,47 +6,47 @@ import java.util.Locale;
  * A drawing in millimetres that becomes inline SVG. Areas differ by hatching and not by colour, so
  * that a copy in black and white says the same.
  */
-final class Svg {
+public final class Svg {
   /** How an area is filled. */
-  enum Fill {
+  public enum Fill {
     SOLID,
     HATCHED,
     OPEN
   }
 
-  static final String INK = "#1f3a5f";
+  public static final String INK = "#1f3a5f";
   private static final double HATCH = 1.1;
 
   private final double width;
   private final double height;
   private final StringBuilder body = new StringBuilder();
 
-  Svg(double widthMm, double heightMm) {
+  public Svg(double widthMm, double heightMm) {
     this.width = widthMm;
     this.height = heightMm;
   }
 
-  Svg line(double x1, double y1, double x2, double y2, String color, double stroke) {
+  public Svg line(double x1, double y1, double x2, double y2, String color, double stroke) {
     return add(
         "<line x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\" stroke=\"%s\" stroke-width=\"%.2f\"/>",
         x1, y1, x2, y2, color, stroke);
   }
 
   /** Points as {@code x,y x,y …} in millimetres. */
-  Svg polyline(String points, String color, double stroke) {
+  public Svg polyline(String points, String color, double stroke) {
     return add(
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\""
             + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
         points, color, stroke);
   }
 
-  Svg polygon(String points, String fill, String color, double stroke) {
+  public Svg polygon(String points, String fill, String color, double stroke) {
     return add(
         "<polygon points=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"%.2f\"/>",
         points, fill, color, stroke);
   }
 
-  Svg circle(double x, double y, double r, String fill, String color) {
+  public Svg circle(double x, double y, double r, String fill, String color) {
     return add(
         "<circle cx=\"%.2f\" cy=\"%.2f\" r=\"%.2f\" fill=\"%s\" stroke=\"%s\""
             + " stroke-width=\"0.3\"/>",
@@ -54,7 +54,7 @@ final class Svg {
   }
 
   /** A bar; hatching is drawn line by line, since a pattern would become a picture in the PDF. */
-  Svg bar(double x, double y, double w, double h, Fill fill) {
+  public Svg bar(double x, double y, double w, double h, Fill fill) {
     if (w <= 0 || h <= 0) {
       return this;
     }
@@ -77,15 +77,27 @@ final class Svg {
   /**
    * @param anchor start, middle or end
    */
-  Svg text(double x, double y, double size, String anchor, String text) {
+  public Svg text(double x, double y, double size, String anchor, String text) {
     return add(
         "<text x=\"%.2f\" y=\"%.2f\" font-size=\"%.2f\" text-anchor=\"%s\""
             + " font-family=\"report\" fill=\"#222222\">%s</text>",
         x, y, size, anchor, Html.escape(text));
   }
 
+  /** What is drawn from here to {@link #endClip} shows within this rectangle only. */
+  public Svg clip(double x, double y, double w, double h) {
+    return add(
+        "<clipPath id=\"frame\"><rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\"/>"
+            + "</clipPath><g clip-path=\"url(#frame)\">",
+        x, y, w, h);
+  }
+
+  public Svg endClip() {
+    return add("</g>");
+  }
+
   /** The element, to stand within HTML. */
-  String toHtml() {
+  public String toHtml() {
     return String.format(
         Locale.ROOT,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.1fmm\" height=\"%.1fmm\""

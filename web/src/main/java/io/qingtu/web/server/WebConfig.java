@@ -1,6 +1,7 @@
 package io.qingtu.web.server;
 
 import io.qingtu.server.config.ConfigReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  *     city's own roads and places
  * @param sessionLifetime from sign-in
  * @param photoBytes most of one photo of a case
+ * @param evidenceKeys folder of the key that signs evidence; is made where it is missing
  * @param adminPassword of the first account, {@code admin}; without one a random password is
  *     printed once
  */
@@ -29,6 +31,7 @@ public record WebConfig(
     Optional<String> tileSource,
     Duration sessionLifetime,
     long photoBytes,
+    Path evidenceKeys,
     Optional<String> adminPassword) {
   private static final int SHORTEST_PASSWORD = 8;
   private static final long MEGABYTE = 1024 * 1024;
@@ -52,6 +55,7 @@ public record WebConfig(
         Optional.of(tiles).filter(t -> !t.isEmpty()),
         Duration.ofHours(in.number("web.session-hours", 12, 1, 24 * 30)),
         in.number("web.photo-megabytes", 10, 1, 100) * MEGABYTE,
+        Path.of(in.text("evidence.key-folder", "evidence-key")),
         Optional.of(password).filter(p -> !p.isEmpty()));
   }
 

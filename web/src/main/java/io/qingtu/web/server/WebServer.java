@@ -36,6 +36,7 @@ import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AlertsController;
 import io.qingtu.web.api.AuditController;
 import io.qingtu.web.api.BehaviourController;
+import io.qingtu.web.api.BundlesController;
 import io.qingtu.web.api.CasePhotosController;
 import io.qingtu.web.api.CaseRoom;
 import io.qingtu.web.api.CasesController;
@@ -62,6 +63,9 @@ import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TokensController;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
+import io.qingtu.web.evidence.DossierReader;
+import io.qingtu.web.evidence.EvidenceKey;
+import io.qingtu.web.evidence.EvidencePacker;
 import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Bodies;
@@ -120,6 +124,7 @@ public final class WebServer implements AutoCloseable {
   private final CommandQueries commands;
   private final CommandNews commandNews;
   private final Vertx vertx;
+  private final EvidenceKey key;
   private volatile Runnable nudge = () -> {};
   private final TrialDesk trials;
   private volatile Profiles profiles = Profiles.builtIn();
@@ -150,6 +155,7 @@ public final class WebServer implements AutoCloseable {
     this.commands = new CommandQueries(database);
     this.commandNews = new CommandNews(vertx, commands, live);
     this.trials = new TrialDesk(database, clock.clock());
+    this.key = EvidenceKey.of(config.evidenceKeys());
     this.liveController = new LiveController(live, clock, sessions);
   }
 
@@ -249,6 +255,13 @@ public final class WebServer implements AutoCloseable {
         new CasesController(cases, alerts, log, clock),
         new CasePhotosController(cases, log, clock),
         new EventsController(cases, log, clock),
+        new BundlesController(
+            alerts,
+            new DossierReader(config.cityName(), database, media),
+            new EvidencePacker(media, key),
+            log,
+            clock,
+            vertx),
         new AuditController(new AuditQueries(database), log),
         new TokensController(new TokenStore(database), log, Clock.systemUTC()),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),

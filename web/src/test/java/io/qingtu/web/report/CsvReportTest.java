@@ -29,20 +29,20 @@ class CsvReportTest {
         text.lines().skip(1).allMatch(l -> l.matches("\"[^\"]+\",\"[^\"]+\",\"鲁[GV]\\d{5}\",.*")));
     assertEquals(
         "2026-11-10T06:00:00+08:00",
-        CsvReport.field(Cell.of(Instant.parse("2026-11-09T22:00:00.250Z"))));
-    assertEquals("", CsvReport.field(Cell.of((Instant) null)));
+        CsvField.of(Cell.of(Instant.parse("2026-11-09T22:00:00.250Z"))));
+    assertEquals("", CsvField.of(Cell.of((Instant) null)));
   }
 
   @ParameterizedTest
   @CsvSource({"=1+1", "+8613", "-2", "@SUM"})
   void disarmsWhatASpreadsheetWouldCompute(String text) {
-    assertEquals("\"'" + text + "\"", CsvReport.field(Cell.of(text)));
+    assertEquals("\"'" + text + "\"", CsvField.of(Cell.of(text)));
   }
 
   @Test
   void leavesNumbersAloneAndDoublesQuotes() {
-    assertEquals("-2.5", CsvReport.field(Cell.of(-2.5, 1)));
-    assertEquals("", CsvReport.field(Cell.of(Double.NaN, 1)));
-    assertEquals("\"a\"\"b\"", CsvReport.field(Cell.of("a\"b")));
+    assertEquals("-2.5", CsvField.of(Cell.of(-2.5, 1)));
+    assertEquals("", CsvField.of(Cell.of(Double.NaN, 1)));
+    assertEquals("\"a\"\"b\"", CsvField.of(Cell.of("a\"b")));
   }
 }

@@ -83,6 +83,7 @@ final class ApiWalk {
     write(Answer.WRONG, "POST /session", "/session", "{\"login\":\"" + OtherCompany.MARK + "\"}");
     add(Answer.SAME, "GET /session", "/session");
     add(Answer.SAME, "GET /settings", "/settings");
+    add(Answer.SAME, "GET /evidence-key", "/evidence-key");
     add(Answer.SAME, "GET /packets/profiles", "/packets/profiles");
     write(Answer.SAME, "POST /packets/inspect", "/packets/inspect", "{\"hex\":\"7e00027e\"}");
     add(Answer.SAME, "GET /map/places", "/map/places");
@@ -113,6 +114,8 @@ final class ApiWalk {
     String alert = "/alerts/" + other.alert;
     add(Answer.HIDDEN, "GET /alerts/{id}", alert, "/alerts/" + other.lost);
     add(Answer.HIDDEN, "GET /alerts/{id}/evidence", alert + "/evidence");
+    add(Answer.HIDDEN, "GET /alerts/{id}/evidence-bundle", alert + "/evidence-bundle");
+    add(Answer.HIDDEN, "GET /alerts/{id}/evidence-sheet", alert + "/evidence-sheet");
     add(Answer.HIDDEN, "GET /alerts/{id}/media", alert + "/media");
     add(Answer.HIDDEN, "GET /alerts/{id}/gap", "/alerts/" + other.lost + "/gap");
     add(Answer.HIDDEN, "GET /alerts/{id}/linked", alert + "/linked");

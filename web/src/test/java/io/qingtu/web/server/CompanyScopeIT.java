@@ -78,7 +78,9 @@ class CompanyScopeIT {
       boolean reads = request.operation().startsWith("GET");
       if (reads && (request.answer() == Answer.HIDDEN || request.answer() == Answer.LESS)) {
         HttpResponse<String> answer = request.send(web, supervisor);
-        if (answer.statusCode() != 200 || marks(answer).isEmpty()) {
+        // what a PDF says cannot be searched; it is made of what the bundle says
+        boolean printed = request.path().endsWith("/evidence-sheet");
+        if (answer.statusCode() != 200 || marks(answer).isEmpty() && !printed) {
           unseen.add(request.path() + ": " + answer.statusCode() + " " + answer.body());
         }
       }

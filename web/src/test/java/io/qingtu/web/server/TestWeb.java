@@ -88,6 +88,7 @@ final class TestWeb implements AutoCloseable {
             Optional.empty(),
             Duration.ofHours(1),
             MOST_PHOTO_BYTES,
+            TestFolder.make("web-key"),
             Optional.of(PASSWORD));
     CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1);
     Front front = new Front(config, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));

@@ -1,4 +1,4 @@
-package io.qingtu.web.api;
+package io.qingtu.web.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package io.qingtu.web.api;
+package io.qingtu.web.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
