@@ -106,6 +106,7 @@ export const enCases: CaseWords = {
     stepsTitle: 'Steps',
     acceptedStep: 'Accepted',
     system: 'System',
+    systemNote: { OVERDUE: 'One and a half times its limit have passed', SWEPT: 'A later pass was seen, or the pass was exempt', SERVED: 'A collection truck was seen to serve the point', IN_ORDER: 'The terminal has been in order for 24 hours', TAKEN_BACK: 'The analysis has taken the alert back: data that came late, or an exemption' },
     toSide: (side: string) => `to ${side}`,
     culpritFound: 'Responsible vehicle: found',
     culpritNotFound: 'Responsible vehicle: not found',

@@ -104,6 +104,7 @@ export const zhCases = {
     stepsTitle: '办理过程',
     acceptedStep: '受理',
     system: '系统',
+    systemNote: { OVERDUE: '已到时限的 150%，系统督办', SWEPT: '系统已见到之后的有效作业，或该趟次已批准豁免', SERVED: '系统已见到收运车到点作业', IN_ORDER: '终端已连续 24 小时正常', TAKEN_BACK: '分析已撤销报警：补到了数据，或已批准豁免' },
     toSide: (side: string) => `至 ${side}`,
     culpritFound: '责任车辆：已找到',
     culpritNotFound: '责任车辆：未找到',

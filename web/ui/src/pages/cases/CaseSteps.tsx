@@ -1,6 +1,6 @@
 import type { CaseDetail, CaseStep } from '../../api/caseTypes';
 import { monthDayTime } from '../../domain/time';
-import { useText } from '../../i18n/language';
+import { useText, word } from '../../i18n/language';
 
 /** Who did what with a case and when, from its acceptance on. */
 export function CaseSteps({ detail }: { detail: CaseDetail }) {
@@ -38,7 +38,7 @@ function Step({ step }: { step: CaseStep }) {
         <time className="number dim">{monthDayTime(step.at)}</time>
       </p>
       {said.length > 0 && <p>{said.join(' · ')}</p>}
-      {step.note && <p className="case-note">{step.note}</p>}
+      {step.note && <p className="case-note">{step.actor === '' ? word(t.cases.systemNote, step.note) : step.note}</p>}
     </li>
   );
 }

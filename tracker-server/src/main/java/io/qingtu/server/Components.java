@@ -2,6 +2,7 @@ package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.ssl.SslContext;
+import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
@@ -11,6 +12,7 @@ import io.qingtu.server.archive.Archive;
 import io.qingtu.server.archive.MediaReceiver;
 import io.qingtu.server.archive.ReportReceiver;
 import io.qingtu.server.attachment.AttachmentServer;
+import io.qingtu.server.casework.CaseClerk;
 import io.qingtu.server.command.CommandDesk;
 import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.command.LiftSnapshots;
@@ -32,6 +34,8 @@ import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.CaseFacts;
+import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
@@ -80,6 +84,7 @@ public final class Components implements AutoCloseable {
   private final LiveAnalysis analysis;
   private final LookBack lookBack;
   private final Upkeep upkeep;
+  private final CaseClerk caseClerk;
   private final List<CommittedPositions> positionFeeds = new CopyOnWriteArrayList<>();
   private final PositionPipeline pipeline;
   private final Profiles profiles;
@@ -119,6 +124,11 @@ public final class Components implements AutoCloseable {
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
     lookBack = new LookBack(config.lookBack(), clock, database, alertFeeds);
     upkeep = new Upkeep(config.upkeep(), clock, database);
+    caseClerk =
+        new CaseClerk(
+            new CaseStore(database, () -> WorkCalendar.USUAL),
+            new CaseFacts(database, parameters),
+            clock);
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, clock, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
@@ -326,6 +336,11 @@ public final class Components implements AutoCloseable {
     return upkeep;
   }
 
+  /** Makes the system's moves of cases. */
+  CaseClerk caseClerk() {
+    return caseClerk;
+  }
+
   /** From now on the feed gets every batch of positions that was stored. */
   public void addPositionFeed(CommittedPositions feed) {
     positionFeeds.add(feed);
@@ -354,6 +369,7 @@ public final class Components implements AutoCloseable {
     analysis.close();
     lookBack.close();
     upkeep.close();
+    caseClerk.close();
     fileTraits(traits::flush);
     database.close();
   }

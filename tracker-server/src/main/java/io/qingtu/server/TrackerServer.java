@@ -58,6 +58,7 @@ public final class TrackerServer implements AutoCloseable {
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
       components.lookBack().start(components::rules);
+      components.caseClerk().start();
     }
     if (config.attachment().enabled()) {
       components.attachments().start();

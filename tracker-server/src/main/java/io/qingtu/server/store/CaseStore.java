@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -264,10 +265,26 @@ public final class CaseStore {
       CaseFile next = file.after(filing.step(), calendar.get());
       write(connection, id, filing);
       write(connection, id, filing.version() + 1, next);
+      if (filing.step().actor() == Step.SYSTEM) {
+        audit(connection, id, filing);
+      }
       return new Outcome(new Taken(next, true), null, null);
     } catch (CaseRefusal e) {
       return new Outcome(null, e, null);
     }
+  }
+
+  /** What a person does is told to the audit by whoever knows where it came from. */
+  private static void audit(Connection connection, long id, Filing filing) throws SQLException {
+    Map<String, ?> detail =
+        Map.of(
+            "move", filing.step().move().name(),
+            "version", filing.version() + 1,
+            "why", filing.step().note());
+    AuditStore.append(
+        connection,
+        new AuditStore.Entry(
+            filing.step().at(), null, "system", "case-step", "case/" + id, detail));
   }
 
   private static boolean isOnFile(Connection connection, long id, Filing filing)

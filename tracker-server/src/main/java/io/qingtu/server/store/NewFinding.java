@@ -29,4 +29,7 @@ public record NewFinding(
     String grade,
     String plate,
     String payload,
-    String replyTo) {}
+    String replyTo) {
+  /** The source of what our own rules find; no other system has this name. */
+  public static final String ALERT = "alert";
+}

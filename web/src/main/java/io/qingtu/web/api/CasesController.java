@@ -151,7 +151,7 @@ public final class CasesController implements Controller {
             .put("rule", alert.rule())
             .put("revision", alert.revision());
     return new NewFinding(
-        "alert",
+        NewFinding.ALERT,
         Long.toString(alert.id()),
         CaseType.ofRule(alert.rule()),
         String.join(" ", List.of(alert.rule(), alert.plate(), where)).strip(),

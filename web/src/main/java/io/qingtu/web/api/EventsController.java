@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Right;
 import io.qingtu.route.geo.Datum;
 import io.qingtu.server.store.Account;
@@ -10,6 +11,7 @@ import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.NewFinding;
+import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -23,6 +25,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -71,7 +74,7 @@ public final class EventsController implements Controller {
         "event",
         "case/" + accepted.caseId(),
         Map.of("sourceId", finding.sourceId(), "fate", accepted.fate().name()));
-    return state(cases.ofEvent(source, finding.sourceId()).orElseThrow())
+    return state(cases.ofEvent(source, finding.sourceId()).orElseThrow(), finding.sourceId())
         .put("fate", accepted.fate().name());
   }
 
@@ -127,16 +130,48 @@ public final class EventsController implements Controller {
     return state(
         cases
             .ofEvent(source(ctx), sourceId)
-            .orElseThrow(() -> ApiException.notFound("event " + sourceId)));
+            .orElseThrow(() -> ApiException.notFound("event " + sourceId)),
+        sourceId);
   }
 
   /** What the sender may know: no names of people or companies. */
-  private static ObjectNode state(CaseRow row) {
+  private ObjectNode state(CaseRow row, String sourceId) {
+    Optional<Result> result = result(row);
     return Json.MAPPER
         .createObjectNode()
+        .put("sourceId", sourceId)
         .put("caseId", Long.toString(row.id()))
         .put("stage", row.stage().name())
         .put("since", row.since().toString())
-        .put("open", row.stage().isOpen());
+        .put("open", row.stage().isOpen())
+        .put("merged", row.sources() > 1)
+        .put("result", result.map(Enum::name).orElse(null))
+        .put("resultAt", result.map(r -> row.since().toString()).orElse(null));
+  }
+
+  /** What a source is to reply to whoever reported it to it. */
+  private enum Result {
+    SOLVED,
+    /** Nothing was the matter, or nobody was to blame. */
+    UNFOUNDED,
+    /** Another authority has it. */
+    TRANSFERRED,
+    /** It cannot be solved now and is looked at every month. */
+    POSTPONED
+  }
+
+  private Optional<Result> result(CaseRow row) {
+    return switch (row.stage()) {
+      case ACCEPTED, FILED, DISPATCHED, HANDLING, FEEDBACK, VERIFYING -> Optional.empty();
+      case NOT_FILED -> Optional.of(Result.UNFOUNDED);
+      case TRANSFERRED -> Optional.of(Result.TRANSFERRED);
+      case ON_LEDGER -> Optional.of(Result.POSTPONED);
+      case CLOSED, EVALUATED ->
+          Optional.of(
+              cases.steps(row.id(), Scope.CITY).stream()
+                      .anyMatch(s -> s.move() == Move.UPHOLD_APPEAL)
+                  ? Result.UNFOUNDED
+                  : Result.SOLVED);
+    };
   }
 }

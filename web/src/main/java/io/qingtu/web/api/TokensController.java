@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.NewFinding;
 import io.qingtu.server.store.TokenStore;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
@@ -63,6 +64,9 @@ public final class TokensController implements Controller {
     String source = Arguments.field(body, "source", 60);
     if (!source.matches(NAME)) {
       throw ApiException.badParameter("source", "is no name of letters, digits, dots and dashes");
+    }
+    if (source.equals(NewFinding.ALERT)) {
+      throw ApiException.badParameter("source", "is the name of our own alerts");
     }
     int days = Arguments.requiredWhole(body, "days", 1, MOST_DAYS);
     String token = Passwords.random(32);

@@ -15,6 +15,7 @@ public final class Pages implements Controller {
 
   /** The light page for phones. */
   private static final String PHONE = "/m.html";
+
   private static final long YEAR_SECONDS = 31_536_000;
 
   /** {@inheritDoc} Here the root of the server, after everything else. */

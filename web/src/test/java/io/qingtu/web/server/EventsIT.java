@@ -45,6 +45,8 @@ class EventsIT {
     JsonNode state = web.get(citizens, "/events/r1");
     assertEquals("NOT_FILED", state.get("stage").textValue());
     assertEquals(false, state.get("open").booleanValue());
+    assertEquals("UNFOUNDED", state.get("result").textValue());
+    assertEquals(state.get("since"), state.get("resultAt"));
   }
 
   @Test
