@@ -2,7 +2,6 @@ package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.ssl.SslContext;
-import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
@@ -34,8 +33,6 @@ import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.AuditStore;
-import io.qingtu.server.store.CaseFacts;
-import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
@@ -89,7 +86,7 @@ public final class Components implements AutoCloseable {
   private final PositionPipeline pipeline;
   private final Profiles profiles;
   private final TraitRegister traits;
-  private final SessionRegistry sessions;
+  private final SessionRegistry sessions = new SessionRegistry();
   private final SessionDirectory directory;
   private final ExecutorService registrar;
   private final CommandStore commands;
@@ -124,17 +121,12 @@ public final class Components implements AutoCloseable {
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
     lookBack = new LookBack(config.lookBack(), clock, database, alertFeeds);
     upkeep = new Upkeep(config.upkeep(), clock, database);
-    caseClerk =
-        new CaseClerk(
-            new CaseStore(database, () -> WorkCalendar.USUAL),
-            new CaseFacts(database, parameters),
-            clock);
+    caseClerk = new CaseClerk(database, parameters, clock);
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, clock, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
     PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read, traits::profile);
     LocationIntake intake = new LocationIntake(mapper, pipeline, clock, meters);
-    sessions = new SessionRegistry();
     directory = new SessionDirectory(sessions, new SessionStore(database));
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     commands = new CommandStore(database);

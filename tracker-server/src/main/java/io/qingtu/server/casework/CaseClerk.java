@@ -3,9 +3,12 @@ package io.qingtu.server.casework;
 import io.qingtu.route.casework.CaseRefusal;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Step;
+import io.qingtu.route.casework.WorkCalendar;
+import io.qingtu.route.plan.Parameters;
 import io.qingtu.server.store.CaseFacts;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.CaseStore.StaleCaseException;
+import io.qingtu.server.store.Database;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,9 +37,12 @@ public final class CaseClerk implements AutoCloseable {
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "case-clerk"));
 
-  public CaseClerk(CaseStore store, CaseFacts facts, Clock clock) {
-    this.store = store;
-    this.facts = facts;
+  /**
+   * @param parameters what the rules take for a service
+   */
+  public CaseClerk(Database database, Parameters parameters, Clock clock) {
+    this.store = new CaseStore(database, () -> WorkCalendar.USUAL);
+    this.facts = new CaseFacts(database, parameters);
     this.clock = clock;
   }
 

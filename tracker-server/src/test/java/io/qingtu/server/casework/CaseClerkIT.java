@@ -192,8 +192,8 @@ class CaseClerkIT {
   }
 
   private void run(Instant now) {
-    CaseFacts facts = new CaseFacts(database, Parameters.DEFAULTS);
-    try (CaseClerk clerk = new CaseClerk(store, facts, Clock.fixed(now, ZoneOffset.UTC))) {
+    Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+    try (CaseClerk clerk = new CaseClerk(database, Parameters.DEFAULTS, clock)) {
       clerk.run();
     }
   }
