@@ -5,13 +5,16 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
+import io.qingtu.server.dataset.DistrictFile;
 import io.qingtu.server.dataset.TerminalFile;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.TerminalRegister;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -41,6 +44,12 @@ public final class PlanImport {
     this.profiles = profiles.names();
   }
 
+  private List<Vehicle> known(CityPlan plan) {
+    List<Vehicle> known = new ArrayList<>(plan.vehicles());
+    known.addAll(plans.read().vehicles());
+    return known;
+  }
+
   /**
    * Files everything that the folder holds, or nothing where one of its files is wrong. A row with
    * the id of an older one replaces it; what the files do not name stays.
@@ -50,10 +59,15 @@ public final class PlanImport {
   public void run(Path folder) {
     CityPlan plan = DataSet.readPlan(folder);
     Set<String> plates = new HashSet<>();
-    plan.vehicles().stream().map(Vehicle::plate).forEach(plates::add);
-    plans.read().vehicles().stream().map(Vehicle::plate).forEach(plates::add);
+    Set<String> companies = new HashSet<>();
+    for (Vehicle vehicle : known(plan)) {
+      plates.add(vehicle.plate());
+      companies.add(vehicle.company());
+    }
+    Map<String, String> districts = DistrictFile.read(folder, companies);
     List<TerminalFile.Entry> entries = TerminalFile.read(folder, plates, profiles);
     plans.write(plan);
+    plans.writeDistricts(districts);
     terminals.enter(entries);
     LOG.info(
         "filed from {}: {} vehicles, {} terminals, {} places, {} routes, {} permits, {} waybills,"

@@ -13,11 +13,10 @@ import io.qingtu.protocol.message.management.QueryAttributesCommand;
 import io.qingtu.protocol.message.management.TerminalControlCommand;
 import io.qingtu.protocol.message.media.ShootReply;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.Permission;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can be asked of a terminal: one line each. */
 public enum CommandKind {
@@ -66,9 +65,6 @@ public enum CommandKind {
   /** A day. */
   private static final int MOST_TRACKING = 86_400;
 
-  private static final Set<Account.Role> CITY =
-      EnumSet.of(Account.Role.SUPERVISOR, Account.Role.ADMINISTRATOR);
-
   private final int replyId;
   private final Danger danger;
   private final Writer writer;
@@ -95,9 +91,10 @@ public enum CommandKind {
                     "kind", "\"" + name + "\" is none of " + Arrays.toString(values())));
   }
 
-  /** Whether people with this role may order it, for the vehicles that they see. */
-  public boolean isOpenTo(Account.Role role) {
-    return CITY.contains(role) || danger == Danger.COMPANY && role == Account.Role.DISPATCHER;
+  /** Whether this account may order it, for the vehicles that it sees. */
+  public boolean isOpenTo(Account account) {
+    return account.may(Permission.ORDER)
+        || danger == Danger.COMPANY && account.may(Permission.ORDER_HARMLESS);
   }
 
   /** Whether it changes how the terminal works, so that somebody will ask why. */

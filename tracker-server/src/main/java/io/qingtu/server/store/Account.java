@@ -1,79 +1,118 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.casework.Right;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody who may sign in.
  *
- * @param company the company or squad he or she acts for; empty where none
- * @param companyId 0 where none
+ * @param company the company, squad or district he or she acts for; empty where none
+ * @param scope what he or she sees: the organisation's, else what the role is for
  */
 public record Account(
-    int id, String login, String displayName, Role role, String company, int companyId) {
-  /** What an account is for. */
+    int id, String login, String displayName, Role role, String company, Scope scope) {
+  /**
+   * What an account is for, and so what it may do: the table of rights. Whose data it sees does not
+   * hang on it: a supervisor of a district has the district as organisation.
+   */
   public enum Role {
     /** 监管员. */
-    SUPERVISOR,
+    SUPERVISOR(
+        true,
+        Permission.REVIEW,
+        Permission.FILE,
+        Permission.DISPATCH,
+        Permission.VERIFY,
+        Permission.REPORT,
+        Permission.ORDER,
+        Permission.TERMINALS,
+        Permission.TRY,
+        Permission.REPORTS),
     /** 企业调度员. */
-    DISPATCHER,
+    DISPATCHER(false, Permission.HANDLE, Permission.APPEAL, Permission.ORDER_HARMLESS),
     /** 环卫管理员. */
-    SANITATION,
+    SANITATION(
+        true,
+        Permission.REVIEW_SWEEPING,
+        Permission.FILE,
+        Permission.DISPATCH,
+        Permission.HANDLE,
+        Permission.REPORT,
+        Permission.REPORTS),
     /** 执法队员. */
-    OFFICER,
+    OFFICER(false, Permission.HANDLE),
     /** 领导. */
-    LEADER,
-    /** 系统管理员. */
-    ADMINISTRATOR,
+    LEADER(true, Permission.SUPERVISE, Permission.REPORTS),
+    /** 系统管理员. All, because a new installation knows nobody else. */
+    ADMINISTRATOR(true, Permission.values()),
+    /** 规则审批人, the second person for rules and parameters. */
+    RULE_OWNER(true, Permission.TRY, Permission.REPORTS),
     /** 审计员. */
-    AUDITOR,
+    AUDITOR(true, Permission.AUDIT, Permission.REPORTS),
+    /** 安装运维员: terminals, and nothing of what their vehicles did. */
+    INSTALLER(true, Permission.TERMINALS) {
+      @Override
+      public Set<String> paths() {
+        return Set.of("/session", "/settings", "/terminals", "/unknown", "/packets");
+      }
+    },
     /** Another system, which reports what it finds and nothing else. */
-    SOURCE
+    SOURCE(false, Permission.REPORT) {
+      @Override
+      public Set<String> paths() {
+        return Set.of("/events");
+      }
+    };
+
+    private final boolean ofTheCity;
+    private final Set<Permission> permissions;
+
+    Role(boolean ofTheCity, Permission... permissions) {
+      this.ofTheCity = ofTheCity;
+      this.permissions = EnumSet.noneOf(Permission.class);
+      this.permissions.addAll(Arrays.asList(permissions));
+    }
+
+    /** Whether those without an organisation see the city; of the other roles they see nothing. */
+    boolean isOfTheCity() {
+      return ofTheCity;
+    }
+
+    /**
+     * Beginnings of the paths below the API that are all it may ask for; none: it may ask for any.
+     */
+    public Set<String> paths() {
+      return Set.of();
+    }
   }
 
-  /**
-   * A dispatcher sees the vehicles of the own company, an officer what concerns the own squad, and
-   * both nothing where none is named.
-   */
-  public Scope scope() {
-    if (seesCity()) {
-      return Scope.CITY;
-    }
-    if (companyId == 0) {
-      return Scope.NOTHING;
-    }
-    return role == Role.OFFICER ? Scope.ofSquad(companyId) : Scope.ofCompany(companyId);
+  public boolean may(Permission permission) {
+    return role.permissions.contains(permission);
   }
 
   /** Whether this account sees more than what is its own side's. */
   public boolean seesCity() {
-    return role != Role.DISPATCHER && role != Role.OFFICER && role != Role.SOURCE;
+    return scope.wholeCity();
   }
 
-  /**
-   * What it may do with cases. An administrator all, because a new installation knows nobody else.
-   */
+  /** The organisation's id; 0 where there is none. */
+  public int companyId() {
+    return scope.id();
+  }
+
+  /** What it may do with cases. */
   public Set<Right> rights() {
-    return switch (role) {
-      case SUPERVISOR -> EnumSet.of(Right.FILE, Right.DISPATCH, Right.VERIFY);
-      case SANITATION -> EnumSet.of(Right.FILE, Right.DISPATCH, Right.HANDLE);
-      case DISPATCHER -> EnumSet.of(Right.HANDLE, Right.APPEAL);
-      case OFFICER -> EnumSet.of(Right.HANDLE);
-      case LEADER -> EnumSet.of(Right.SUPERVISE);
-      case ADMINISTRATOR -> EnumSet.complementOf(EnumSet.of(Right.SYSTEM));
-      case AUDITOR, SOURCE -> EnumSet.noneOf(Right.class);
-    };
+    Set<String> names = role.permissions.stream().map(Enum::name).collect(Collectors.toSet());
+    return Arrays.stream(Right.values())
+        .filter(r -> names.contains(r.name()))
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
   }
 
-  /**
-   * Whether this account may confirm or reject alerts of a rule: supervisors any, sanitation
-   * managers those of sweeping. An administrator may too, because a new installation knows nobody
-   * else.
-   */
+  /** Whether this account may confirm or reject alerts of a rule. */
   public boolean mayReview(String rule) {
-    return role == Role.SUPERVISOR
-        || role == Role.ADMINISTRATOR
-        || role == Role.SANITATION && rule.startsWith("S");
+    return may(Permission.REVIEW) || may(Permission.REVIEW_SWEEPING) && rule.startsWith("S");
   }
 }

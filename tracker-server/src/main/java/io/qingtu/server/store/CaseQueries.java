@@ -59,18 +59,27 @@ public final class CaseQueries {
       """
       select c.*, coalesce(%s, '') plate, coalesce(%s, '') company,
         coalesce(%s, '') side, coalesce(%s, 0) handler,
-        case when %s then replace(c.title, v.plate, '…') else c.title end title,
+        case when r.company <> 0 and c.company_id <> r.company then '…' else c.title end shown_title,
         (select count(*) from case_source where case_id = c.id) sources
       from case_file c cross join (select ?::int company) r left join vehicle v on v.id = c.vehicle_id
         left join company o on o.id = c.company_id left join company s on s.id = c.side_id
-      where (? or c.company_id = ? or c.side_id = ?)\
+      where (? or c.company_id = any(?) or c.side_id = any(?))\
       """
           .formatted(
               NOT_OTHERS.formatted("o", "v.plate"),
               NOT_OTHERS.formatted("o", "o.name"),
               NOT_OTHERS.formatted("s", "s.name"),
-              NOT_OTHERS.formatted("s", "s.id"),
-              COMPETITOR.formatted("o"));
+              NOT_OTHERS.formatted("s", "s.id"));
+
+  /**
+   * Whether the reader may know what {@code u} of the organisation {@code a} did. Who cannot be
+   * seen at all is of another company.
+   */
+  private static final String OPEN =
+      "(r.company = 0 or %1$s.user_id is null or a.kind <> 'OPERATOR' or a.id = r.company"
+          + " or u.id is not null and u.company_id is null)";
+
+  private static final String OF_OPEN = "case when " + OPEN + " then %2$s end";
 
   private static final String STEPS =
       """
@@ -81,10 +90,10 @@ public final class CaseQueries {
       where t.case_id = ? order by t.version\
       """
           .formatted(
-              NOT_OTHERS.formatted("a", "u.display_name"),
+              OF_OPEN.formatted("t", "u.display_name"),
               NOT_OTHERS.formatted("s", "s.name"),
-              NOT_OTHERS.formatted("a", "t.photo_id"),
-              NOT_OTHERS.formatted("a", "t.note"));
+              OF_OPEN.formatted("t", "t.photo_id"),
+              OF_OPEN.formatted("t", "t.note"));
 
   private final Database database;
 
@@ -109,17 +118,23 @@ public final class CaseQueries {
   }
 
   private static Query select(Scope scope) {
-    return new Query(SELECT, scope.competitor(), scope.wholeCity(), scope.side(), scope.side());
+    return new Query(SELECT, scope.competitor(), scope.wholeCity(), scope.ids(), scope.ids());
   }
 
-  /** The case that an event of a source has become, or joined. */
+  /**
+   * The case that an event of a source has become, or joined: its sender is told, whoever's the
+   * case is.
+   */
   public Optional<CaseRow> ofEvent(String source, String sourceId) {
-    return select(Scope.CITY)
-        .and(
-            "and c.id = (select case_id from case_source where source = ? and source_id = ?)",
-            source,
-            sourceId)
-        .first(database, CaseQueries::row);
+    return ReadAs.get(
+        Scope.CITY,
+        () ->
+            select(Scope.CITY)
+                .and(
+                    "and c.id = (select case_id from case_source where source = ? and source_id = ?)",
+                    source,
+                    sourceId)
+                .first(database, CaseQueries::row));
   }
 
   /**
@@ -178,7 +193,7 @@ public final class CaseQueries {
     return new CaseRow(
         r.getLong("id"),
         CaseType.valueOf(r.getString("type")),
-        r.getString("title"),
+        r.getString("shown_title"),
         Database.number(r, "lon"),
         Database.number(r, "lat"),
         Database.instant(r, "found_at"),

@@ -38,7 +38,7 @@ public final class CommandStore {
   /** Files a new command; returns its id. */
   public long add(CommandOrder order) {
     return database
-        .query(
+        .updateReturning(
             """
             with added as (
               insert into command (vehicle_id, phone, kind, arguments, reason, requested_by,
@@ -235,7 +235,7 @@ public final class CommandStore {
     int inSet = (int) set.chars().filter(c -> c == '?').count();
     all.add(inSet, now);
     all.add(now);
-    return database.query(
+    return database.updateReturning(
         """
         with changed as (
             update command c set %s, updated_at = ? where %s returning *),

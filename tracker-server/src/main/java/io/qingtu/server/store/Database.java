@@ -153,7 +153,7 @@ public final class Database implements AutoCloseable {
    * @param arguments Instants, numbers, texts, arrays of text, bytes; null is SQL's null
    */
   public <T> List<T> query(String sql, RowReader<T> reader, Object... arguments) {
-    return with(sql, c -> query(c, sql, reader, arguments));
+    return reading(sql, c -> query(c, sql, reader, arguments));
   }
 
   /** As {@link #query(String, RowReader, Object...)} inside a transaction. */
@@ -203,7 +203,25 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** All or nothing. */
+  /** Reads with one connection, as {@link ReadAs} says; in a transaction where it is bound. */
+  public <T> T reading(String doing, Work<T> work) {
+    if (!ReadAs.isBound()) {
+      return with(doing, work);
+    }
+    return inTransaction(
+        doing,
+        connection -> {
+          ReadAs.bind(connection);
+          return work.with(connection);
+        });
+  }
+
+  /** As {@link #query(String, RowReader, Object...)} for a statement that writes. */
+  public <T> List<T> updateReturning(String sql, RowReader<T> reader, Object... arguments) {
+    return with(sql, c -> query(c, sql, reader, arguments));
+  }
+
+  /** All or nothing; whoever asks for it, by the server's own rights. */
   public <T> T inTransaction(String doing, Work<T> work) {
     return with(
         doing,

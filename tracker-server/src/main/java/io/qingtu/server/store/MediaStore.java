@@ -62,7 +62,7 @@ public final class MediaStore {
 
   private long file(NewMedia m, Kept kept) {
     return database
-        .query(
+        .updateReturning(
             """
             insert into media as m (vehicle_id, phone, media_id, kind, format, event, channel,
               taken_at, time, received_at, lon, lat, source, size, sha256, file_name, command_id,

@@ -86,7 +86,7 @@ public final class PastQueries {
   }
 
   private List<Position> read(String doing, String sql) {
-    return database.inTransaction(doing, connection -> read(connection, sql));
+    return database.reading(doing, connection -> read(connection, sql));
   }
 
   private static List<Position> read(Connection connection, String sql) throws SQLException {

@@ -3,6 +3,7 @@ package io.qingtu.server.store;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
+import java.util.Map;
 import java.util.Optional;
 
 /** The city's plan: vehicles, places, permits, roads and cleaning plans, as the rules need them. */
@@ -22,6 +23,27 @@ public final class PlanStore {
         "filing the plan",
         connection -> {
           new PlanWriter(connection).write(plan);
+          return null;
+        });
+  }
+
+  /** Files districts, and which companies are under them from now on. */
+  public void writeDistricts(Map<String, String> districtsByCompany) {
+    database.inTransaction(
+        "filing districts",
+        connection -> {
+          for (Map.Entry<String, String> e : districtsByCompany.entrySet()) {
+            Database.update(
+                connection,
+                "insert into company (name, kind) values (?, 'DISTRICT') on conflict do nothing",
+                e.getValue());
+            Database.update(
+                connection,
+                "update company set district_id = (select id from company where name = ?)"
+                    + " where name = ?",
+                e.getValue(),
+                e.getKey());
+          }
           return null;
         });
   }

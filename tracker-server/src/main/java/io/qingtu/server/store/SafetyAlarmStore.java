@@ -35,7 +35,7 @@ public final class SafetyAlarmStore {
    */
   public Optional<WantedEvidence> file(NewSafetyAlarm a) {
     List<WantedEvidence> filed =
-        database.query(
+        database.updateReturning(
             """
             insert into active_safety_alarm (vehicle_id, phone, kind, type, level, phase, number,
               time, received_at, speed_kmh, lon, lat, alarm_id, alarm_key, attachments,

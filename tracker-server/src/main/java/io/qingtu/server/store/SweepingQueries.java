@@ -58,16 +58,16 @@ public final class SweepingQueries {
             left join segment s on s.id = p.segment_id
             left join requirement q on q.id = p.requirement_id
             left join company c on c.name = q.contractor
-            where (? or c.id = ?) and not p.superseded and (p.window_start >= ? and p.window_start < ?
+            where (? or c.id = any(?)) and not p.superseded and (p.window_start >= ? and p.window_start < ?
               or (not p.judged or p.window_end - p.window_start > interval '1 day')
                 and p.window_start < ? and p.window_end > ?)
             order by road, s.grade, contractor, p.segment_id, p.op, p.side, p.window_start
             """,
             scope.wholeCity(),
             scope.wholeCity(),
-            scope.side(),
+            scope.ids(),
             scope.wholeCity(),
-            scope.side(),
+            scope.ids(),
             from,
             to,
             from,

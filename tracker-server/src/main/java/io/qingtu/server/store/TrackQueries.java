@@ -33,7 +33,7 @@ public final class TrackQueries {
    * @param to first moment that is no longer wanted
    */
   public List<Position> track(String plate, Instant from, Instant to) {
-    return database.inTransaction(
+    return database.reading(
         "reading what is kept of the track of " + plate,
         connection -> {
           List<Position> track = new ArrayList<>();

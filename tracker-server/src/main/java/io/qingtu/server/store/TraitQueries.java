@@ -48,8 +48,8 @@ public final class TraitQueries {
     this.database = database;
   }
 
-  /** Every terminal that may connect, by plate. */
-  public List<TerminalRow> terminals() {
+  /** Every terminal of the vehicles that may be seen and that may connect, by plate. */
+  public List<TerminalRow> terminals(Scope scope) {
     return database.query(
         """
         select t.phone as registered_phone, t.profile as registered_profile, v.plate,
@@ -60,9 +60,10 @@ public final class TraitQueries {
           left join terminal_traits x on x.phone = t.phone
           left join (select phone, count(*) as kinds, sum(count) as total
             from terminal_unknown group by phone) u on u.phone = t.phone
-        where t.enabled
+        where t.enabled and %s
         order by v.plate, t.phone\
-        """,
+        """
+            .formatted(Scope.CONDITION),
         row ->
             new TerminalRow(
                 row.getString("registered_phone"),
@@ -73,14 +74,19 @@ public final class TraitQueries {
                     ? Optional.empty()
                     : Optional.of(TraitStore.row(row)),
                 row.getInt("kinds"),
-                row.getLong("total")));
+                row.getLong("total")),
+        scope.arguments());
   }
 
-  /** Whether the phone is one of the register. */
-  public boolean isRegistered(String phone) {
-    return !database
-        .query("select 1 from terminal where phone = ? and enabled", row -> true, phone)
-        .isEmpty();
+  /** Whether the phone is one of the register, of a vehicle that may be seen. */
+  public boolean isRegistered(String phone, Scope scope) {
+    return new Query(
+            "select 1 from terminal t join vehicle v on v.id = t.vehicle_id"
+                + " where t.phone = ? and t.enabled and",
+            phone)
+        .and(Scope.CONDITION, scope.arguments())
+        .first(database, row -> true)
+        .isPresent();
   }
 
   /** What one terminal sends, the most frequent first. */

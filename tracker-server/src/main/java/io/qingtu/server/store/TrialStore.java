@@ -44,7 +44,7 @@ public final class TrialStore {
   /** Files a trial that is to be made; its id. */
   public long add(int userId, Instant at, Instant from, Instant to, Map<String, Double> changed) {
     return database
-        .query(
+        .updateReturning(
             "insert into trial (user_id, at, from_time, to_time, changed, state)"
                 + " values (?, ?, ?, ?, ?::jsonb, 'WAITING') returning id",
             row -> row.getLong(1),

@@ -4,13 +4,15 @@ import io.qingtu.server.store.Account.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Accounts and their sessions. A session is known by the SHA-256 of its token only. */
 public final class UserStore {
   private static final String ACCOUNT =
       """
-      select u.*, coalesce(c.name, '') company
+      select u.*, coalesce(c.name, '') company, coalesce(c.kind, '') company_kind,
+        array(select d.id from company d where d.district_id = c.id order by d.id) under
       from app_user u left join company c on c.id = u.company_id
       """;
 
@@ -92,6 +94,16 @@ public final class UserStore {
         tokenHash);
   }
 
+  private static Scope scope(ResultSet r) throws SQLException {
+    int id = r.getInt("company_id");
+    return switch (r.getString("company_kind")) {
+      case "" -> Role.valueOf(r.getString("role")).isOfTheCity() ? Scope.CITY : Scope.NOTHING;
+      case "DISTRICT" -> Scope.ofDistrict(id, List.of((Integer[]) r.getArray("under").getArray()));
+      case "SQUAD" -> Scope.ofSquad(id);
+      default -> Scope.ofCompany(id);
+    };
+  }
+
   private static Account account(ResultSet r) throws SQLException {
     return new Account(
         r.getInt("id"),
@@ -99,6 +111,6 @@ public final class UserStore {
         r.getString("display_name"),
         Role.valueOf(r.getString("role")),
         r.getString("company"),
-        r.getInt("company_id"));
+        scope(r));
   }
 }

@@ -14,6 +14,7 @@ import io.qingtu.route.track.Position;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
 import io.qingtu.server.store.OddCount;
+import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TraitQueries.TerminalRow;
 import io.qingtu.server.store.TraitRow;
@@ -140,7 +141,7 @@ class NewVendorIT {
 
   private static TraitRow traits(RunningServer server) {
     return new TraitQueries(server.parts().database())
-        .terminals().stream()
+        .terminals(Scope.CITY).stream()
             .filter(row -> row.phone().equals(PHONE))
             .findFirst()
             .flatMap(TerminalRow::traits)

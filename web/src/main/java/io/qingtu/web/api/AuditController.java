@@ -1,9 +1,8 @@
 package io.qingtu.web.api;
 
-import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditQueries.AuditRow;
-import io.qingtu.web.http.ApiException;
+import io.qingtu.server.store.Permission;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -34,15 +33,8 @@ public final class AuditController implements Controller {
     api.get("/audit/verification").handler(Reply.json(this::verify));
   }
 
-  private static void reader(RoutingContext ctx) {
-    Role role = Sessions.account(ctx).role();
-    if (role != Role.AUDITOR && role != Role.ADMINISTRATOR) {
-      throw ApiException.forbidden("the log is the auditor's");
-    }
-  }
-
   private Object page(RoutingContext ctx) {
-    reader(ctx);
+    Sessions.need(ctx, Permission.AUDIT);
     Arguments in = new Arguments(ctx);
     int limit = in.number("limit", 100, 1, MAX_LIMIT);
     AuditQueries.Filter filter =
@@ -63,7 +55,7 @@ public final class AuditController implements Controller {
   }
 
   private Object verify(RoutingContext ctx) {
-    reader(ctx);
+    Sessions.need(ctx, Permission.AUDIT);
     AuditQueries.Verdict verdict = lines.verify();
     audit.append(ctx, "audit-verified", "audit", Map.of("root", verdict.root()));
     return verdict;

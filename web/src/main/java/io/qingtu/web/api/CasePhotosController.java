@@ -118,7 +118,7 @@ public final class CasePhotosController implements Controller {
 
   private void show(RoutingContext ctx) {
     ctx.vertx()
-        .executeBlocking(() -> find(ctx), false)
+        .executeBlocking(Reply.asReader(ctx, () -> find(ctx)), false)
         .onSuccess(found -> found.send(ctx))
         .onFailure(ctx::fail);
   }

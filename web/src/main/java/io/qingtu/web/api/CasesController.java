@@ -138,8 +138,12 @@ public final class CasesController implements Controller {
   }
 
   private Object answer(RoutingContext ctx, CaseStore.Accepted accepted) {
-    CaseRow row = cases.find(accepted.caseId(), Sessions.scope(ctx)).orElseThrow();
-    return detail(ctx, row).put("fate", accepted.fate().name());
+    // it may have joined a case of others
+    return cases
+        .find(accepted.caseId(), Sessions.scope(ctx))
+        .map(row -> detail(ctx, row))
+        .orElseGet(() -> Json.MAPPER.createObjectNode().put("id", accepted.caseId()))
+        .put("fate", accepted.fate().name());
   }
 
   private static NewFinding finding(AlertRow alert) {

@@ -93,7 +93,7 @@ public final class CommandsController implements Controller {
 
   private static Wish wish(JsonNode body, Account account) {
     CommandKind kind = CommandKind.named(Arguments.field(body, "kind", 40));
-    if (!kind.isOpenTo(account.role())) {
+    if (!kind.isOpenTo(account)) {
       throw ApiException.forbidden("the role " + account.role() + " may not order " + kind);
     }
     return new Wish(

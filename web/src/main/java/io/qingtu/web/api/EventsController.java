@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.casework.CaseType;
 import io.qingtu.route.casework.Move;
-import io.qingtu.route.casework.Right;
 import io.qingtu.route.geo.Datum;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.NewFinding;
+import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
@@ -57,10 +57,7 @@ public final class EventsController implements Controller {
 
   /** A system under its own name; a person who takes calls under the account's. */
   private static String source(RoutingContext ctx) {
-    Account account = Sessions.account(ctx);
-    if (account.role() != Account.Role.SOURCE && !account.rights().contains(Right.FILE)) {
-      throw ApiException.forbidden("the role " + account.role() + " may not report events");
-    }
+    Account account = Sessions.need(ctx, Permission.REPORT);
     return account.role() == Account.Role.SOURCE ? account.displayName() : account.login();
   }
 

@@ -98,7 +98,7 @@ public final class MediaController implements Controller {
 
   private void file(RoutingContext ctx) {
     ctx.vertx()
-        .executeBlocking(() -> find(ctx), false)
+        .executeBlocking(Reply.asReader(ctx, () -> find(ctx)), false)
         .onSuccess(found -> found.send(ctx))
         .onFailure(ctx::fail);
   }

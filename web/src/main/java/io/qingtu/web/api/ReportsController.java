@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import io.qingtu.route.report.Week;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.Permission;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -90,7 +91,7 @@ public final class ReportsController implements Controller {
   }
 
   private static void refuseDispatchers(RoutingContext ctx) {
-    if (!Sessions.account(ctx).seesCity()) {
+    if (!Sessions.need(ctx, Permission.REPORTS).seesCity()) {
       throw ApiException.forbidden("the weekly report names every company");
     }
   }

@@ -1,8 +1,8 @@
 package io.qingtu.web.api;
 
-import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.OddCount;
 import io.qingtu.server.store.OddKey;
+import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TraitQueries.ModelCount;
 import io.qingtu.server.store.TraitQueries.TerminalRow;
@@ -25,8 +25,6 @@ import java.util.Optional;
 public final class TerminalsController implements Controller {
   /** A server that was killed has left its terminals as connected. */
   private static final Duration SILENCE = Duration.ofMinutes(15);
-
-  private static final String WHO = "terminals are for supervisors and administrators";
 
   private record Terminal(
       String phone,
@@ -89,10 +87,10 @@ public final class TerminalsController implements Controller {
   }
 
   private List<Terminal> terminals(RoutingContext ctx) {
-    requireRole(ctx);
+    need(ctx);
     Instant now = clock.now();
     Optional<String> plate = new Arguments(ctx).text("plate");
-    return traits.terminals().stream()
+    return traits.terminals(Sessions.scope(ctx)).stream()
         .filter(row -> plate.isEmpty() || row.plate().equals(plate.get()))
         .map(row -> terminal(row, now))
         .toList();
@@ -123,9 +121,9 @@ public final class TerminalsController implements Controller {
   }
 
   private List<Unknown> ofTerminal(RoutingContext ctx) {
-    requireRole(ctx);
+    need(ctx);
     String phone = ctx.pathParam("phone");
-    if (!traits.isRegistered(phone)) {
+    if (!traits.isRegistered(phone, Sessions.scope(ctx))) {
       throw ApiException.notFound("terminal " + phone);
     }
     return traits.unknown(phone).stream().map(TerminalsController::unknown).toList();
@@ -144,7 +142,10 @@ public final class TerminalsController implements Controller {
   }
 
   private List<UnknownOfModel> ofModels(RoutingContext ctx) {
-    requireRole(ctx);
+    need(ctx);
+    if (!Sessions.scope(ctx).wholeCity()) {
+      throw ApiException.forbidden("models are the whole city's");
+    }
     return traits.unknownByModel().stream().map(TerminalsController::ofModel).toList();
   }
 
@@ -175,10 +176,7 @@ public final class TerminalsController implements Controller {
     return key.length() == OddKey.ANY_LENGTH ? null : key.length();
   }
 
-  private static void requireRole(RoutingContext ctx) {
-    Role role = Sessions.account(ctx).role();
-    if (role != Role.SUPERVISOR && role != Role.ADMINISTRATOR) {
-      throw ApiException.forbidden(WHO);
-    }
+  private static void need(RoutingContext ctx) {
+    Sessions.need(ctx, Permission.TERMINALS);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.NewFinding;
+import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.TokenStore;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
@@ -46,11 +47,7 @@ public final class TokensController implements Controller {
   }
 
   private static Account administrator(RoutingContext ctx) {
-    Account account = Sessions.account(ctx);
-    if (account.role() != Account.Role.ADMINISTRATOR) {
-      throw ApiException.forbidden("keys are the administrator's");
-    }
-    return account;
+    return Sessions.need(ctx, Permission.ADMINISTER);
   }
 
   private Object all(RoutingContext ctx) {

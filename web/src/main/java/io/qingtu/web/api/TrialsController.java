@@ -8,7 +8,7 @@ import io.qingtu.route.trial.AlertChange;
 import io.qingtu.route.trial.LedgerDifference;
 import io.qingtu.route.trial.RuleDifference;
 import io.qingtu.server.store.Account;
-import io.qingtu.server.store.Account.Role;
+import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.TrialRow;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.http.ApiException;
@@ -83,10 +83,8 @@ public final class TrialsController implements Controller {
   }
 
   private Object file(RoutingContext ctx) {
-    Account account = Sessions.account(ctx);
-    if (account.role() != Role.SUPERVISOR && account.role() != Role.ADMINISTRATOR) {
-      throw ApiException.forbidden("the role " + account.role() + " may not try parameters");
-    }
+    Account account = Sessions.need(ctx, Permission.TRY);
+    refuseDispatchers(ctx);
     JsonNode body = Arguments.body(ctx);
     Period period = Period.of(body);
     Map<String, Double> changed = changed(body);

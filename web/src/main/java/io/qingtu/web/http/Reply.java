@@ -1,7 +1,11 @@
 package io.qingtu.web.http;
 
+import io.qingtu.server.store.Account;
+import io.qingtu.server.store.ReadAs;
+import io.qingtu.server.store.Scope;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.Callable;
 
 /** Answers that are made off the event loop, on a worker thread, because they ask the database. */
 public final class Reply {
@@ -11,6 +15,17 @@ public final class Reply {
   }
 
   private Reply() {}
+
+  /** What the database lets this request read; before a sign-in it is the server itself. */
+  private static Scope reader(RoutingContext ctx) {
+    Account account = Sessions.account(ctx);
+    return account == null ? Scope.CITY : account.scope();
+  }
+
+  /** Work for a worker thread that reads no more than whoever asks may see. */
+  public static <T> Callable<T> asReader(RoutingContext ctx, Callable<T> work) {
+    return () -> ReadAs.call(reader(ctx), work);
+  }
 
   /** 200 with the answer as JSON. A String is JSON already. */
   public static Handler<RoutingContext> json(Answer answer) {
@@ -23,7 +38,7 @@ public final class Reply {
         ctx.vertx()
             .executeBlocking(
                 () -> {
-                  Object body = answer.to(ctx);
+                  Object body = asReader(ctx, () -> answer.to(ctx)).call();
                   return body instanceof String text ? text : Json.write(body);
                 },
                 false)

@@ -2,6 +2,7 @@ package io.qingtu.web.http;
 
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.server.store.UserStore.Credentials;
@@ -29,9 +30,6 @@ public final class Sessions {
   public static final Set<String> OPEN = Set.of("GET /openapi.json", "POST /session");
 
   static final String COOKIE = "qingtu_session";
-
-  /** All that the key of another system opens. */
-  private static final String OF_SOURCES = "/events";
 
   private static final String ACCOUNT = "account";
   private static final String TOKEN = "token";
@@ -83,9 +81,10 @@ public final class Sessions {
               ctx.request().resume();
               if (account.isEmpty()) {
                 ctx.fail(ApiException.unauthorised("this session has ended"));
-              } else if (account.get().role() == Account.Role.SOURCE
-                  && !path(ctx).startsWith(OF_SOURCES)) {
-                ctx.fail(ApiException.forbidden("a source may report events, and nothing else"));
+              } else if (!isFor(account.get().role(), path(ctx))) {
+                ctx.fail(
+                    ApiException.forbidden(
+                        "the role " + account.get().role() + " may not ask for this"));
               } else if (isForged(ctx)) {
                 ctx.fail(
                     ApiException.forbidden(
@@ -96,6 +95,10 @@ public final class Sessions {
                 ctx.next();
               }
             });
+  }
+
+  private static boolean isFor(Account.Role role, String path) {
+    return role.paths().isEmpty() || role.paths().stream().anyMatch(path::startsWith);
   }
 
   /** The account of a session or of a key that still holds. Asks the database. */
@@ -140,6 +143,19 @@ public final class Sessions {
   /** Who asks; behind {@link #authenticate} only. */
   public static Account account(RoutingContext ctx) {
     return ctx.get(ACCOUNT);
+  }
+
+  /**
+   * Who asks, if he or she may do this.
+   *
+   * @throws ApiException 403 otherwise
+   */
+  public static Account need(RoutingContext ctx, Permission permission) {
+    Account account = account(ctx);
+    if (!account.may(permission)) {
+      throw ApiException.forbidden("the role " + account.role() + " may not " + permission);
+    }
+    return account;
   }
 
   /** What the one who asks may see; behind {@link #authenticate} only. */

@@ -136,7 +136,7 @@ final class ApiWalk {
     write(Answer.REFUSED, "POST /cases", "/cases", "{\"alertId\":\"" + other.alert + "\"}");
     add(Answer.REFUSED, "GET /cases/sides", "/cases/sides");
     add(Answer.HIDDEN, "GET /cases/{id}", "/cases/" + other.caseFile);
-    add(Answer.LESS, "GET /cases/{id}", "/cases/" + other.mergedCase);
+    add(Answer.LESS, "GET /cases/{id}", "/cases/" + other.mergedCase, "/cases/" + other.lentCase);
     write(
         Answer.HIDDEN,
         "POST /cases/{id}/steps",

@@ -8,7 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.server.store.Account.Role;
+import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.StoredAlert;
+import io.qingtu.server.store.UserStore;
+import io.qingtu.web.http.Passwords;
 import io.qingtu.web.server.ApiWalk.Answer;
 import io.qingtu.web.server.ApiWalk.Request;
 import java.net.http.HttpResponse;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -111,7 +116,10 @@ class CompanyScopeIT {
 
   /** Who has no company has no case of the first company either. */
   private static Set<Integer> expected(Request request, String login) {
-    if (request.path().startsWith("/cases/" + other.mergedCase) && !login.equals("jia")) {
+    boolean shared =
+        request.path().startsWith("/cases/" + other.mergedCase)
+            || request.path().startsWith("/cases/" + other.lentCase);
+    if (shared && !login.equals("jia")) {
       return Set.of(404);
     }
     return switch (request.answer()) {
@@ -141,6 +149,34 @@ class CompanyScopeIT {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void aDistrictSeesTheCompaniesThatAreFiledUnderIt() throws Exception {
+    new PlanStore(web.database).writeDistricts(Map.of("甲公司", "东区"));
+    new UserStore(web.database)
+        .add("qu", "东区监管员", Role.SUPERVISOR, Optional.of("东区"), Passwords.hash(TestWeb.PASSWORD));
+    String token = web.signIn("qu");
+    assertEquals(
+        List.of(TestWeb.TRUCK),
+        web.get(token, "/vehicles").get("vehicles").findValuesAsText("plate"));
+    assertEquals(
+        List.of(TestWeb.TRUCK),
+        web.get(token, "/terminals").get("terminals").findValuesAsText("plate"));
+    long own = web.raise("M08", TestWeb.TRUCK, -7000, 2).id();
+    web.post(token, "/alerts/" + own + "/reviews", "{\"decision\":\"CONFIRMED\"}", 201);
+    web.get(token, "/alerts/" + other.alert, 404);
+    web.get(token, "/unknown", 403);
+    web.get(token, "/reports", 403);
+    for (Request request : requests()) {
+      if (request.operation().startsWith("GET")) {
+        HttpResponse<String> answer = request.send(web, token);
+        // law enforcement and districts are no competitors: of a shared case they see all
+        boolean shared = request.path().contains("/cases");
+        assertTrue(shared || marks(answer).isEmpty(), request.path() + ": " + answer.body());
+        assertTrue(answer.statusCode() < 500, request.path() + ": " + answer.body());
+      }
+    }
   }
 
   @Test

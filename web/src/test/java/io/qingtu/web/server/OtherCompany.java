@@ -71,6 +71,9 @@ final class OtherCompany {
   /** Of both cases, by the case's id. */
   final Map<Long, Long> photos = new HashMap<>();
 
+  /** A case of this company's truck that the first company is to handle. */
+  final long lentCase;
+
   OtherCompany(TestWeb web) {
     this.web = web;
     Database database = web.database;
@@ -114,6 +117,11 @@ final class OtherCompany {
     caseFile = caseOf(vehicle, id, "CLEANING");
     mergedCase = caseOf(1, 1, "VIOLATION");
     into(mergedCase);
+    lentCase = caseOf(vehicle, id, "SPILL");
+    database.update(
+        "update case_file set side_id = 1, title = ?, lon = 119.1, lat = 36.7 where id = ?",
+        "M03 " + PLATE,
+        lentCase);
   }
 
   /** Where a page ends that begins with what is this company's. */

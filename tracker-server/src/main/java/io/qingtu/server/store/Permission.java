@@ -1,0 +1,32 @@
+package io.qingtu.server.store;
+
+/** What somebody may do beside looking at what his or her {@link Scope} shows. */
+public enum Permission {
+  /** 研判, of every rule. */
+  REVIEW,
+  /** 研判, of the rules of sweeping and collection. */
+  REVIEW_SWEEPING,
+  /** 立案, 派遣, 处置, 申诉, 核查, 督办: what the moves of cases ask for by the same names. */
+  FILE,
+  DISPATCH,
+  HANDLE,
+  APPEAL,
+  VERIFY,
+  SUPERVISE,
+  /** To report events, as a system or as somebody who takes calls. */
+  REPORT,
+  /** Every command to a terminal. */
+  ORDER,
+  /** Commands that change nothing: where it is, a text, a picture. */
+  ORDER_HARMLESS,
+  /** The terminals themselves, and what they send that nobody understands. */
+  TERMINALS,
+  /** To try parameters on the past. */
+  TRY,
+  /** 周报, which names every company. */
+  REPORTS,
+  /** The log of who did what. */
+  AUDIT,
+  /** Accounts, sessions of others and keys of other systems. */
+  ADMINISTER
+}
