@@ -74,8 +74,8 @@ final class BatchWrite {
     CopyIn in = send(connection, COPY);
     List<RawItems.Block> blocks;
     try {
-      blocks = RawItems.blocks(batch.rows());
-      added = presence.of(batch.rows());
+      blocks = RawItems.blocks(sorted);
+      added = presence.of(sorted);
       in.endCopy();
     } finally {
       cancel(in);
@@ -103,7 +103,6 @@ final class BatchWrite {
     Database.update(connection, STAGE);
     CopyIn in = send(connection, COPY_STAGING);
     try {
-      added = presence.of(batch.rows());
       in.endCopy();
     } finally {
       cancel(in);
@@ -116,6 +115,7 @@ final class BatchWrite {
         batch.rows().stream()
             .filter(r -> stored.remove(new Key(r.vehicleId(), r.position().fixTime())))
             .toList();
+    added = presence.of(byVehicle(fresh));
     rest(connection, RawItems.blocks(fresh));
     return fresh;
   }

@@ -2,7 +2,6 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.track.Position;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,9 +24,6 @@ final class PositionColumns {
 
   private static final short COUNT = 17;
 
-  private static final byte[] SIGNATURE =
-      "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
-
   /** A row: the field count, the lengths and the values. */
   private static final int ROW_BYTES = 2 + COUNT * 4 + 54;
 
@@ -37,7 +33,6 @@ final class PositionColumns {
   /** Not known, in a column of four bytes. */
   private static final int UNKNOWN_WIDE = Integer.MIN_VALUE;
 
-  private static final long EPOCH_2000 = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
   static final int FIX_VALID = 1;
   private static final int BACKFILL = 2;
   private static final int ACC_ON = 4;
@@ -75,17 +70,15 @@ final class PositionColumns {
    * @param last whether none follow: its end stands behind
    */
   static ByteBuffer part(List<PositionRow> rows, boolean first, boolean last) {
-    ByteBuffer out = ByteBuffer.allocate(SIGNATURE.length + 8 + rows.size() * ROW_BYTES + 2);
+    int most = BinaryCopy.HEAD_BYTES + rows.size() * ROW_BYTES + BinaryCopy.END_BYTES;
+    ByteBuffer out = ByteBuffer.allocate(most);
     if (first) {
-      out.put(SIGNATURE).putInt(0).putInt(0);
+      BinaryCopy.head(out);
     }
     for (PositionRow row : rows) {
       write(out, row);
     }
-    if (last) {
-      out.putShort((short) -1);
-    }
-    return out.flip();
+    return last ? BinaryCopy.end(out) : out.flip();
   }
 
   private static void write(ByteBuffer out, PositionRow row) {
@@ -133,13 +126,6 @@ final class PositionColumns {
         Integer.toUnsignedLong(row.getInt("status")),
         SensorBits.unpack(row.getInt("sensors"), known(row.getInt("weight_ckg"), 100)),
         (flags & BACKFILL) != 0);
-  }
-
-  /** Moves a stream in COPY's binary format behind its head. */
-  static void skipHead(ByteBuffer in) {
-    in.position(in.position() + SIGNATURE.length + 4);
-    int extension = in.getInt();
-    in.position(in.position() + extension);
   }
 
   /**
@@ -192,9 +178,7 @@ final class PositionColumns {
 
   private static Instant instant(ByteBuffer in) {
     in.getInt();
-    long micros = in.getLong();
-    return Instant.ofEpochSecond(
-        EPOCH_2000 + Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1000L);
+    return BinaryCopy.instant(in.getLong());
   }
 
   /** A column's number in its unit; NaN where it is not known. */
@@ -232,7 +216,7 @@ final class PositionColumns {
   }
 
   private static long micros(Instant t) {
-    return unixMicros(t) - EPOCH_2000 * 1_000_000;
+    return BinaryCopy.micros(t.getEpochSecond(), t.getNano());
   }
 
   static long unixMicros(Instant t) {

@@ -16,9 +16,6 @@ import org.postgresql.copy.CopyOut;
  * rows of a query, and nothing of it is kept. Blocks on the database: not for event loops.
  */
 public final class PositionStream {
-  /** In PostgreSQL's COPY a row that is none ends the stream. */
-  private static final short END = -1;
-
   private final Database database;
 
   public PositionStream(Database database) {
@@ -74,10 +71,10 @@ public final class PositionStream {
   private static void handOn(
       ByteBuffer message, boolean first, Map<Integer, String> plates, Consumer<Position> sink) {
     if (first) {
-      PositionColumns.skipHead(message);
+      BinaryCopy.skipHead(message);
     }
     while (message.hasRemaining()) {
-      if (message.getShort() == END) {
+      if (BinaryCopy.isEnd(message.getShort())) {
         return;
       }
       sink.accept(PositionColumns.read(message, plates));

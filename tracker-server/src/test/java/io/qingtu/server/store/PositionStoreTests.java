@@ -160,6 +160,28 @@ abstract class PositionStoreTests {
     assertEquals(5, present());
   }
 
+  /** A vehicle that stands where two squares meet is now in the one, now in the other. */
+  @Test
+  void notesAVehicleThatComesAndGoesOnceInEachSquare() {
+    List<PositionRow> rows = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      rows.add(
+          row(first, Positions.at("鲁V00001", NOON.plusSeconds(10L * i), 119.1 + 0.1 * (i % 2))));
+    }
+    store.save(rows.subList(0, 9));
+    store.save(rows.subList(9, 20));
+    assertEquals(2, present());
+  }
+
+  @Test
+  void notesNothingOfPositionsThatAreKnown() {
+    List<PositionRow> rows = List.of(row(first, NOON), row(first, NOON.plusSeconds(600)));
+    store.save(rows);
+    store = new PositionStore(database); // as after a restart
+    store.save(rows);
+    assertEquals(2, present());
+  }
+
   @Test
   void notesAVehicleWhosePositionsWereRefusedBefore() {
     Instant later = NOON.plusSeconds(7200);
