@@ -4,16 +4,16 @@ import io.qingtu.protocol.field.Bytes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What terminals sent beside the basic fields, as it came, so that history can be read again with a
@@ -42,6 +42,8 @@ public final class RawItems {
       """
           .formatted(PositionColumns.received("p"));
 
+  private static final long DAY_SECONDS = TimeUnit.DAYS.toSeconds(1);
+
   private final Database database;
 
   public RawItems(Database database) {
@@ -55,30 +57,40 @@ public final class RawItems {
    */
   record Block(Instant received, Instant since, int rows, byte[] bytes) {
     static Block of(List<RawItem> items) {
-      Comparator<Instant> order = Comparator.naturalOrder();
-      return new Block(
-          items.stream().map(RawItem::received).max(order).orElseThrow(),
-          items.stream().map(RawItem::received).min(order).orElseThrow(),
-          items.size(),
-          ItemBlock.encode(items));
+      Instant last = items.get(0).received();
+      Instant first = last;
+      for (RawItem item : items) {
+        last = item.received().isAfter(last) ? item.received() : last;
+        first = item.received().isBefore(first) ? item.received() : first;
+      }
+      return new Block(last, first, items.size(), ItemBlock.encode(items));
     }
   }
 
   /** The items of those rows that have some; nearly always one block. */
   static List<Block> blocks(Collection<PositionRow> rows) {
-    return blocksOf(rows.stream().filter(r -> r.items().length > 0).map(RawItem::of).toList());
+    List<RawItem> items = new ArrayList<>(rows.size());
+    for (PositionRow row : rows) {
+      if (row.items().length > 0) {
+        items.add(RawItem.of(row));
+      }
+    }
+    return blocksOf(items);
   }
 
   static List<Block> blocksOf(List<RawItem> items) {
-    return items.stream()
-        .collect(
-            Collectors.groupingBy(
-                i -> LocalDate.ofInstant(i.received(), ZoneOffset.UTC),
-                TreeMap::new,
-                Collectors.collectingAndThen(Collectors.toList(), Block::of)))
-        .values()
-        .stream()
-        .toList();
+    Map<Long, List<RawItem>> days = new TreeMap<>();
+    long day = Long.MIN_VALUE;
+    List<RawItem> ofDay = List.of();
+    for (RawItem item : items) {
+      long its = Math.floorDiv(item.received().getEpochSecond(), DAY_SECONDS);
+      if (its != day) {
+        day = its;
+        ofDay = days.computeIfAbsent(day, d -> new ArrayList<>(items.size()));
+      }
+      ofDay.add(item);
+    }
+    return days.values().stream().map(Block::of).toList();
   }
 
   static void save(Connection connection, List<Block> blocks) throws SQLException {
