@@ -13,8 +13,19 @@ public final class BodyWriter {
   private static final int NO_CHARACTER_BYTE = 0xff;
   private static final long DWORD_MASK = 0xffff_ffffL;
 
-  private byte[] array = new byte[64];
+  private byte[] array;
   private int length;
+
+  public BodyWriter() {
+    this(64);
+  }
+
+  /**
+   * @param bytes that are expected; more find room, too
+   */
+  public BodyWriter(int bytes) {
+    array = new byte[bytes];
+  }
 
   /** BYTE: 0 to 255. */
   public BodyWriter u8(int value) {

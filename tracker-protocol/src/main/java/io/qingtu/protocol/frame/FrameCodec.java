@@ -26,6 +26,8 @@ public final class FrameCodec {
 
   private static final byte ESCAPE = 0x7d;
 
+  private static final int LONGEST_HEADER = 21;
+
   /** Header of 2011 and 2013 without a body, and the checksum. */
   private static final int MIN_BYTES = 13;
 
@@ -110,7 +112,7 @@ public final class FrameCodec {
 
   /** Writes a frame with its marks. */
   public static void encode(Frame frame, ByteBuf out) {
-    BodyWriter plain = new BodyWriter();
+    BodyWriter plain = new BodyWriter(LONGEST_HEADER + frame.body().length() + 1);
     Headers.write(frame.header(), frame.body().length(), plain);
     plain.bytes(frame.body());
     byte[] bytes = plain.u8(0).toArray();

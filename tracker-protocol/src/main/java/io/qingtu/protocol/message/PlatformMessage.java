@@ -10,6 +10,9 @@ import io.qingtu.protocol.frame.ProtocolVersion;
  * PlatformMessageType}, its vectors.
  */
 public interface PlatformMessage {
+  /** The general reply's, with room to spare. */
+  int SHORT_BODY_BYTES = 16;
+
   int messageId();
 
   /** Writes the body; the inverse of decoding. */
@@ -22,7 +25,7 @@ public interface PlatformMessage {
 
   /** This message under a header with its id. */
   default Frame toFrame(Header header) {
-    BodyWriter body = new BodyWriter();
+    BodyWriter body = new BodyWriter(SHORT_BODY_BYTES);
     encode(body, header.version());
     return new Frame(header, body.toBytes());
   }

@@ -38,7 +38,11 @@ final class Sender {
   }
 
   void reply(Header answered, PlatformMessage reply) {
-    onEventLoop(() -> write(outbox.reply(answered, reply)));
+    if (ctx.executor().inEventLoop()) {
+      write(outbox.reply(answered, reply)); // as often as positions come: without a task
+    } else {
+      later(() -> write(outbox.reply(answered, reply)));
+    }
   }
 
   void send(Header addressee, PlatformMessage message, Consumer<SerialNumbers> sent) {

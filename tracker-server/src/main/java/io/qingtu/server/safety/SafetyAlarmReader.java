@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** Additional items → safety alarms. */
 final class SafetyAlarmReader {
-  private static final int[] KINDS = {0x64, 0x65, 0x66, 0x67, 0x70};
   private static final int HEAD_BYTES = 2;
   private static final double DEGREE = 1e6;
 
@@ -24,12 +23,7 @@ final class SafetyAlarmReader {
 
   /** Whether there may be an alarm among the items; costs a few looks. */
   static boolean concerns(AdditionalItems items) {
-    for (int kind : KINDS) {
-      if (items.value(kind).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return items.hasAny(id -> id >= 0x64 && id <= 0x67 || id == 0x70);
   }
 
   /** As {@link #concerns(AdditionalItems)}, of items as they were sent. */

@@ -101,20 +101,21 @@ public final class SafetyDesk implements Receiver, AutoCloseable {
   }
 
   @Override
+  public boolean wants(LocationReport report) {
+    return SafetyAlarmReader.concerns(report.items());
+  }
+
+  @Override
   public void located(TerminalSession session, List<LocationReport> reports) {
-    boolean some = false;
     for (LocationReport report : reports) {
-      if (SafetyAlarmReader.concerns(report.items())) {
+      if (wants(report)) {
         Optional<RegisteredTerminal> terminal = session.terminal();
         if (terminal.isEmpty() || !waiting.offer(items(terminal.get(), report))) {
           behind = true;
         }
-        some = true;
       }
     }
-    if (some) {
-      later(this::work);
-    }
+    later(this::work);
   }
 
   private PositionItems items(RegisteredTerminal terminal, LocationReport report) {

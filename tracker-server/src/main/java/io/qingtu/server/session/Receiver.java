@@ -33,7 +33,12 @@ public interface Receiver {
     return receive(session, answers, message);
   }
 
-  /** Positions of the terminal are in the store. */
+  /** Whether to be told of a position once it is stored; asked as it comes. */
+  default boolean wants(LocationReport report) {
+    return false;
+  }
+
+  /** Positions of the terminal are in the store, one of which at least was wanted. */
   default void located(TerminalSession session, List<LocationReport> reports) {}
 
   /** The terminal has authenticated. */

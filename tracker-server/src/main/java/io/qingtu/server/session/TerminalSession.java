@@ -29,6 +29,7 @@ import io.qingtu.server.ingest.LocationBatch;
 import io.qingtu.server.profile.TerminalProfile;
 import io.qingtu.server.store.RegisteredTerminal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -273,14 +274,33 @@ public final class TerminalSession {
             reports,
             backfill,
             link.thread(),
-            () -> {
-              answer(answers, ReplyResult.SUCCESS);
-              services.receivers().forEach(receiver -> receiver.located(this, reports));
-            },
+            committed(answers, reports),
             () -> answer(answers, ReplyResult.FAILURE));
     if (!services.intake().take(batch, link::resume)) {
       link.pause();
     }
+  }
+
+  /** What is done once they are stored; it holds on to the reports only where somebody asks. */
+  private Runnable committed(List<Header> answers, List<LocationReport> reports) {
+    List<Receiver> concerned = List.of();
+    for (Receiver receiver : services.receivers()) {
+      for (LocationReport report : reports) {
+        if (receiver.wants(report)) {
+          concerned = concerned.isEmpty() ? new ArrayList<>() : concerned;
+          concerned.add(receiver);
+          break;
+        }
+      }
+    }
+    if (concerned.isEmpty()) {
+      return () -> answer(answers, ReplyResult.SUCCESS);
+    }
+    List<Receiver> told = concerned;
+    return () -> {
+      answer(answers, ReplyResult.SUCCESS);
+      told.forEach(receiver -> receiver.located(this, reports));
+    };
   }
 
   private void reply(Header header, ReplyResult result) {

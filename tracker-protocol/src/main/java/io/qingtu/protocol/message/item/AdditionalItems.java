@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * The items behind the basic location: id, length and value each, in the order of the message. They
@@ -96,6 +97,16 @@ public final class AdditionalItems extends AbstractList<AdditionalItem> {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether any item has one of these ids. */
+  public boolean hasAny(IntPredicate ids) {
+    for (int at = begin; at < end; at = next(at)) {
+      if (ids.test(body.at(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** 0x01 in 0.1 km, or {@link #ABSENT}. */
