@@ -30,9 +30,15 @@ public record Account(
         Permission.ORDER,
         Permission.TERMINALS,
         Permission.TRY,
+        Permission.EXPORT,
         Permission.REPORTS),
     /** 企业调度员. */
-    DISPATCHER(false, Permission.HANDLE, Permission.APPEAL, Permission.ORDER_HARMLESS),
+    DISPATCHER(
+        false,
+        Permission.HANDLE,
+        Permission.APPEAL,
+        Permission.ORDER_HARMLESS,
+        Permission.EXPORT),
     /** 环卫管理员. */
     SANITATION(
         true,
@@ -41,17 +47,18 @@ public record Account(
         Permission.DISPATCH,
         Permission.HANDLE,
         Permission.REPORT,
+        Permission.EXPORT,
         Permission.REPORTS),
     /** 执法队员. */
     OFFICER(false, Permission.HANDLE),
     /** 领导. */
-    LEADER(true, Permission.SUPERVISE, Permission.REPORTS),
+    LEADER(true, Permission.SUPERVISE, Permission.EXPORT, Permission.REPORTS),
     /** 系统管理员. All, because a new installation knows nobody else. */
     ADMINISTRATOR(true, Permission.values()),
     /** 规则审批人, the second person for rules and parameters. */
     RULE_OWNER(true, Permission.TRY, Permission.REPORTS),
     /** 审计员. */
-    AUDITOR(true, Permission.AUDIT, Permission.REPORTS),
+    AUDITOR(true, Permission.AUDIT, Permission.EXPORT, Permission.REPORTS),
     /** 安装运维员: terminals, and nothing of what their vehicles did. */
     INSTALLER(true, Permission.TERMINALS) {
       @Override

@@ -49,6 +49,12 @@ public record AlertFilter(
         Optional.empty());
   }
 
+  /** The alerts that start in a period, or those of them that come after one. */
+  public static AlertFilter ofPeriod(Instant from, Instant to, Optional<Cursor> after) {
+    AlertFilter f = between(Optional.of(from), Optional.of(to));
+    return new AlertFilter(f.from, f.to, f.rule, f.grade, 1, f.status, f.review, f.plate, after);
+  }
+
   /** The alerts of one vehicle that start in a period. */
   public static AlertFilter ofVehicle(String plate, Instant from, Instant to) {
     AlertFilter f = between(Optional.of(from), Optional.of(to));

@@ -23,6 +23,8 @@ public enum Permission {
   TERMINALS,
   /** To try parameters on the past. */
   TRY,
+  /** 导出: tables and tracks as files. */
+  EXPORT,
   /** 周报, which names every company. */
   REPORTS,
   /** The log of who did what. */

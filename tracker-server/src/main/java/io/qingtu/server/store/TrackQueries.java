@@ -1,12 +1,11 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.track.Position;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads tracks for people to look at: of days whose tracks are no longer kept, what is left of them
@@ -33,41 +32,46 @@ public final class TrackQueries {
    * @param to first moment that is no longer wanted
    */
   public List<Position> track(String plate, Instant from, Instant to) {
-    return database.reading(
+    List<Position> track = new ArrayList<>();
+    each(plate, from, to, track::add);
+    return track;
+  }
+
+  /** As {@link #track}, fix by fix: as long as the sink takes, a connection is held. */
+  public void each(String plate, Instant from, Instant to, Consumer<Position> sink) {
+    database.reading(
         "reading what is kept of the track of " + plate,
         connection -> {
-          List<Position> track = new ArrayList<>();
           for (int id :
               Database.query(
                   connection, "select id from vehicle where plate = ?", r -> r.getInt(1), plate)) {
-            read(connection, Map.of(id, plate), from, to, track);
+            String sql =
+                TRACK.formatted(
+                    PositionColumns.NAMES,
+                    id,
+                    PositionStream.literal(from),
+                    PositionStream.literal(to));
+            PositionStream.copy(connection, sql, Map.of(id, plate), new Once(sink));
           }
-          return track;
+          return null;
         });
   }
 
-  private static void read(
-      Connection connection,
-      Map<Integer, String> plate,
-      Instant from,
-      Instant to,
-      List<Position> track)
-      throws SQLException {
-    String sql =
-        TRACK.formatted(
-            PositionColumns.NAMES,
-            plate.keySet().iterator().next(),
-            PositionStream.literal(from),
-            PositionStream.literal(to));
-    PositionStream.copy(
-        connection,
-        sql,
-        plate,
-        fix -> {
-          // a fix may be in both
-          if (track.isEmpty() || !track.get(track.size() - 1).equals(fix)) {
-            track.add(fix);
-          }
-        });
+  /** Hands a fix on once that is both among the tracks and kept as evidence. */
+  private static final class Once implements Consumer<Position> {
+    private final Consumer<Position> sink;
+    private Position last;
+
+    Once(Consumer<Position> sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(Position fix) {
+      if (!fix.equals(last)) {
+        sink.accept(fix);
+      }
+      last = fix;
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.qingtu.server.store.Account;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.ReadAs;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.evidence.Dossier;
 import io.qingtu.web.evidence.DossierReader;
@@ -90,8 +91,13 @@ public final class BundlesController implements Controller {
         });
   }
 
-  private Dossier dossier(RoutingContext ctx, AlertRow alert) {
-    return dossiers.read(alert, clock.now(), Sessions.scope(ctx));
+  /**
+   * Whoever may have the alert may have what it was judged by, which a squad would not see by
+   * itself; what goes beyond the alert is still read within what the reader may see.
+   */
+  private Dossier dossier(RoutingContext ctx, AlertRow alert) throws Exception {
+    Scope reader = Sessions.scope(ctx);
+    return ReadAs.call(Scope.CITY, () -> dossiers.read(alert, clock.now(), reader));
   }
 
   private void append(RoutingContext ctx, String action, AlertRow alert, Map<String, String> more) {

@@ -47,7 +47,7 @@ public final class Download {
   public static Handler<RoutingContext> file(WorkerExecutor worker, Answer answer) {
     return ctx ->
         worker
-            .executeBlocking(() -> make(answer.to(ctx)), false)
+            .executeBlocking(Reply.asReader(ctx, () -> make(answer.to(ctx))), false)
             .onSuccess(made -> send(ctx, made))
             .onFailure(ctx::fail);
   }

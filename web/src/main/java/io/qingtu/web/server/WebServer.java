@@ -44,6 +44,7 @@ import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EventsController;
 import io.qingtu.web.api.EvidenceController;
+import io.qingtu.web.api.ExportsController;
 import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
@@ -66,6 +67,7 @@ import io.qingtu.web.api.TrialsController;
 import io.qingtu.web.evidence.DossierReader;
 import io.qingtu.web.evidence.EvidenceKey;
 import io.qingtu.web.evidence.EvidencePacker;
+import io.qingtu.web.export.ExportTables;
 import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Bodies;
@@ -266,6 +268,7 @@ public final class WebServer implements AutoCloseable {
         new TokensController(new TokenStore(database), log, Clock.systemUTC()),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
         new TracksController(fleet, tracks, alerts, new TripQueries(database), clock),
+        new ExportsController(new ExportTables(database), fleet, tracks, log, vertx),
         new CommandsController(
             fleet,
             commands,

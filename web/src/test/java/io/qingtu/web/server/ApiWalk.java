@@ -58,6 +58,7 @@ final class ApiWalk {
     ofAlerts(other);
     ofCases(other);
     ofVehicle(other);
+    ofExports();
     ofCity();
     ofPeople();
   }
@@ -84,6 +85,7 @@ final class ApiWalk {
     add(Answer.SAME, "GET /session", "/session");
     add(Answer.SAME, "GET /settings", "/settings");
     add(Answer.SAME, "GET /evidence-key", "/evidence-key");
+    add(Answer.SAME, "GET /exports", "/exports");
     add(Answer.SAME, "GET /packets/profiles", "/packets/profiles");
     write(Answer.SAME, "POST /packets/inspect", "/packets/inspect", "{\"hex\":\"7e00027e\"}");
     add(Answer.SAME, "GET /map/places", "/map/places");
@@ -192,6 +194,21 @@ final class ApiWalk {
         "/trips",
         "/trips?" + PERIOD,
         "/trips?" + PERIOD + "&plate=" + escape(PLATE));
+  }
+
+  private void ofExports() {
+    for (String table : List.of("alerts", "cases", "trips", "vehicles", "stays")) {
+      add(Answer.LESS, "GET /exports/{table}", "/exports/" + table + "?" + PERIOD);
+    }
+    for (String table : List.of("terminals", "audit")) {
+      add(Answer.REFUSED, "GET /exports/{table}", "/exports/" + table + "?" + PERIOD);
+    }
+    String vehicle = "/vehicles/" + escape(PLATE);
+    add(
+        Answer.HIDDEN,
+        "GET /vehicles/{plate}/track-file",
+        vehicle + "/track-file?" + PERIOD,
+        vehicle + "/track-file?format=KML&" + PERIOD);
   }
 
   private void ofCity() {
