@@ -118,6 +118,12 @@ export interface AlertFilter {
   limit?: number;
 }
 
+export type ExportTable = 'alerts' | 'cases' | 'trips' | 'vehicles' | 'terminals' | 'sweeping' | 'stays' | 'audit';
+export type ExportFormat = 'CSV' | 'XLSX';
+export type TrackFormat = ExportFormat | 'GEOJSON' | 'GPX' | 'KML';
+
+const span = (from: number, to: number) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
+
 export const api = {
   signIn: (login: string, password: string) =>
     call<{ user: User }>('POST', '/session', {}, { login, password }),
@@ -132,6 +138,10 @@ export const api = {
   alertSummary: () => get<AlertSummary>('/alerts/summary'),
   alert: (id: string) => get<AlertDetail>(`/alerts/${part(id)}`),
   evidence: (id: string) => get<Evidence>(`/alerts/${part(id)}/evidence`),
+  exportAddress: (table: ExportTable, format: ExportFormat, from: number, to: number) =>
+    address(`/exports/${table}`, { format, ...span(from, to) }),
+  trackFileAddress: (plate: string, format: TrackFormat, from: number, to: number) =>
+    address(`/vehicles/${part(plate)}/track-file`, { format, ...span(from, to) }),
   evidenceBundleAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-bundle`,
   evidenceSheetAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-sheet`,
   review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string) =>

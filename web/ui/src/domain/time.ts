@@ -47,6 +47,12 @@ export function startOfDay(at: number | string): number {
   return Date.parse(`${day(at)}T00:00:00+08:00`);
 }
 
+/** From the first moment of a day of the city to the first of the next. */
+export function dayOf(date: string): { from: number; to: number } {
+  const from = startOfDay(`${date}T00:00:00+08:00`);
+  return { from, to: from + 86_400_000 };
+}
+
 /** A length of time as 1:02:03. */
 export function duration(milliseconds: number): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));

@@ -276,6 +276,8 @@ export const en: Dictionary = {
     loading: 'Loading',
     failed: 'Could not load',
     retry: 'Try again',
+    export: 'Export',
+    formats: { CSV: 'CSV', XLSX: 'Excel', GEOJSON: 'GeoJSON', GPX: 'GPX 1.1', KML: 'KML' },
     close: 'Close',
     cancel: 'Cancel',
     ok: 'OK',

@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import type { AuditFilter } from '../../api/auditTypes';
+import { ExportMenu } from '../../common/ExportMenu';
 import { useRequest } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
 import { useText } from '../../i18n/language';
@@ -33,6 +34,7 @@ export default function AuditPage() {
         />
         <Input.Search allowClear placeholder={t.audit.login} onSearch={(login) => choose({ login })} style={{ width: 160 }} />
         <Input.Search allowClear placeholder={`${t.audit.object} · alert/17`} onSearch={(object) => choose({ object })} style={{ width: 200 }} />
+        <ExportMenu table="audit" />
         <ChainVerdict />
       </div>
       <Loaded request={request}>

@@ -1,5 +1,6 @@
 import { Select } from 'antd';
 import type { CaseRow, CaseType } from '../../api/caseTypes';
+import { ExportMenu } from '../../common/ExportMenu';
 import { useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import { levelOf, type BoardFilter } from './board';
@@ -51,6 +52,7 @@ export function CaseFilters({ rows, now, filter, onFilter }: Props) {
           {t.cases.overdue}
         </button>
       </div>
+      <ExportMenu table="cases" />
       <span className="dim case-keys">{t.cases.keys}</span>
     </div>
   );

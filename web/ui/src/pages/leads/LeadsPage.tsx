@@ -1,4 +1,5 @@
 import { Segmented } from 'antd';
+import { ExportMenu } from '../../common/ExportMenu';
 import { PeriodPicker, useDayPeriod } from '../../common/PeriodPicker';
 import { go, useRoute } from '../../common/route';
 import { useText } from '../../i18n/language';
@@ -24,6 +25,7 @@ export default function LeadsPage() {
       <div className="toolbar">
         <Segmented<Tab> value={tab} onChange={(next) => go('leads', next)} options={TABS.map((value) => ({ value, label: t.leads.tabs[value] }))} />
         <PeriodPicker period={period} label={t.leads.period} onChange={setPeriod} />
+        {tab === 'stays' && <ExportMenu table="stays" span={{ from: Date.parse(period.from), to: Date.parse(period.to) }} />}
         <span className="dim">{t.leads.disclaimer}</span>
       </div>
       {tab === 'hotspots' && <HotSpots period={period} />}

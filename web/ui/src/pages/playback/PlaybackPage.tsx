@@ -2,6 +2,7 @@ import { Button, DatePicker, Select, Segmented } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { api } from '../../api/api';
+import { TrackMenu } from '../../common/ExportMenu';
 import { useFleet, useRequest } from '../../common/hooks';
 import { fromPicker, toPicker } from '../../common/picker';
 import { go, useRoute } from '../../common/route';
@@ -61,6 +62,7 @@ export default function PlaybackPage() {
         <Button onClick={() => (preset ? choose(preset) : request.reload())} loading={request.loading}>
           {t.playback.load}
         </Button>
+        {plate && <TrackMenu plate={plate} span={period} />}
       </div>
       {plate === '' ? (
         <Nothing title={t.playback.choose} hint={t.playback.chooseHint} />

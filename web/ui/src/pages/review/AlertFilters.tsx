@@ -1,5 +1,6 @@
 import { Select, Segmented } from 'antd';
 import type { Grade } from '../../api/types';
+import { ExportMenu } from '../../common/ExportMenu';
 import { useStore } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import type { Filter } from './useAlertList';
@@ -46,6 +47,7 @@ export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (
           options={plates.map((value) => ({ value, label: value }))}
           popupMatchSelectWidth={160}
         />
+        <ExportMenu compact table="alerts" />
       </div>
     </div>
   );

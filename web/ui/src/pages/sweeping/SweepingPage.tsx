@@ -2,10 +2,11 @@ import { Segmented, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { api } from '../../api/api';
 import type { Operation, RoadRow } from '../../api/types';
+import { ExportMenu } from '../../common/ExportMenu';
 import { DayPicker } from '../../common/DayPicker';
 import { useEvery, useRequest, useStore } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
-import { day } from '../../domain/time';
+import { day, dayOf } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { CityMap } from '../../map/CityMap';
 import { RoadTable } from './RoadTable';
@@ -51,6 +52,7 @@ export default function SweepingPage() {
           onChange={(show) => setFilter({ ...filter, show })}
           options={SHOWN.map((value) => ({ value, label: t.sweeping.show[value] }))}
         />
+        <ExportMenu table="sweeping" span={dayOf(date)} />
       </div>
       <Loaded request={request}>
         {({ roads }) => (roads.length === 0 ? <Nothing title={t.sweeping.empty} hint={t.sweeping.emptyHint} /> : <Board roads={roads} filter={filter} />)}

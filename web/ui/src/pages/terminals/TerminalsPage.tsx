@@ -2,6 +2,7 @@ import { Drawer, Input, Segmented, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { api } from '../../api/api';
 import type { Terminal } from '../../api/terminalTypes';
+import { ExportMenu } from '../../common/ExportMenu';
 import { useRequest, useSize } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
 import { go, useRoute } from '../../common/route';
@@ -37,6 +38,7 @@ function Register() {
       <div className="toolbar">
         <Segmented<Shown> value={shown} onChange={setShown} options={SHOWN.map((value) => ({ value, label: t.terminal.show[value] }))} />
         {shown !== 'MODELS' && <Input.Search allowClear placeholder={t.terminal.search} aria-label={t.terminal.search} value={search} onChange={({ target }) => setSearch(target.value)} style={{ width: 230 }} />}
+        <ExportMenu table="terminals" />
         {request.data && <Sum terminals={request.data.terminals} />}
       </div>
       {shown === 'MODELS' ? (

@@ -2,12 +2,13 @@ import { Select, Table, type TableColumnsType } from 'antd';
 import { useMemo, useState } from 'react';
 import { api } from '../../api/api';
 import type { EndKind, TripRow } from '../../api/types';
+import { ExportMenu } from '../../common/ExportMenu';
 import { DayPicker } from '../../common/DayPicker';
 import { useRequest, useSize, useStore } from '../../common/hooks';
 import { Plate } from '../../common/Marks';
 import { go, useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
-import { clock, day, duration } from '../../domain/time';
+import { clock, day, dayOf, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { ExpiringPermits } from './ExpiringPermits';
@@ -37,6 +38,7 @@ export default function TripsPage() {
           options={trucks.map((value) => ({ value, label: value }))}
           style={{ width: 150 }}
         />
+        <ExportMenu table="trips" span={dayOf(date)} />
         {request.data && <Kinds trips={request.data.trips} kind={kind} onKind={setKind} />}
       </div>
       <ExpiringPermits />

@@ -1,0 +1,58 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { api, type ExportFormat, type ExportTable, type TrackFormat } from '../api/api';
+import { useText } from '../i18n/language';
+import { useStore } from './hooks';
+import { useUser } from './user';
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+const DAY = 86_400_000;
+/** As much as the server gives at once, with what is dated a little ahead. */
+const LAST = 30 * DAY;
+
+const TABLE_FORMATS: readonly ExportFormat[] = ['CSV', 'XLSX'];
+const TRACK_FORMATS: readonly TrackFormat[] = ['CSV', 'XLSX', 'GEOJSON', 'GPX', 'KML'];
+
+/** A table as a file: of the period that a page shows, or of the last thirty days. */
+export function ExportMenu({ table, span, compact }: { table: ExportTable; span?: Span; compact?: boolean }) {
+  const store = useStore();
+  const { role } = useUser();
+  // as the server decides: an officer has the sheets of cases and no tables
+  if (role === 'OFFICER') return null;
+  return <Formats compact={compact} formats={TABLE_FORMATS} span={() => span ?? { from: store.now() - LAST, to: store.now() + DAY }} address={(format, { from, to }) => api.exportAddress(table, format, from, to)} />;
+}
+
+/** A vehicle's track as a file. */
+export function TrackMenu({ plate, span }: { plate: string; span: Span }) {
+  return <Formats formats={TRACK_FORMATS} span={() => span} address={(format, { from, to }) => api.trackFileAddress(plate, format, from, to)} />;
+}
+
+interface Props<F extends string> {
+  /** The sign without the word. */
+  compact?: boolean;
+  formats: readonly F[];
+  /** Asked for when a format is chosen. */
+  span: () => Span;
+  address: (format: F, span: Span) => string;
+}
+
+function Formats<F extends string>({ compact, formats, span, address }: Props<F>) {
+  const t = useText();
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: formats.map((format) => ({ key: format, label: t.common.formats[format as TrackFormat] })),
+        onClick: ({ key }) => location.assign(address(key as F, span())),
+      }}
+    >
+      <Button icon={<DownloadOutlined />} aria-label={t.common.export} title={t.common.export} data-export={formats.length}>
+        {compact ? null : t.common.export}
+      </Button>
+    </Dropdown>
+  );
+}
