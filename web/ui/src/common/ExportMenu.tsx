@@ -3,7 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { api, type ExportFormat, type ExportTable, type TrackFormat } from '../api/api';
 import { useText } from '../i18n/language';
 import { useStore } from './hooks';
-import { useUser } from './user';
+import { mayExport, useUser } from './user';
 
 export interface Span {
   from: number;
@@ -21,13 +21,14 @@ const TRACK_FORMATS: readonly TrackFormat[] = ['CSV', 'XLSX', 'GEOJSON', 'GPX', 
 export function ExportMenu({ table, span, compact }: { table: ExportTable; span?: Span; compact?: boolean }) {
   const store = useStore();
   const { role } = useUser();
-  // as the server decides: an officer has the sheets of cases and no tables
-  if (role === 'OFFICER') return null;
+  if (!mayExport(role)) return null;
   return <Formats compact={compact} formats={TABLE_FORMATS} span={() => span ?? { from: store.now() - LAST, to: store.now() + DAY }} address={(format, { from, to }) => api.exportAddress(table, format, from, to)} />;
 }
 
 /** A vehicle's track as a file. */
 export function TrackMenu({ plate, span }: { plate: string; span: Span }) {
+  const { role } = useUser();
+  if (!mayExport(role)) return null;
   return <Formats formats={TRACK_FORMATS} span={() => span} address={(format, { from, to }) => api.trackFileAddress(plate, format, from, to)} />;
 }
 

@@ -24,6 +24,11 @@ export function maySeeTerminals(role: Role): boolean {
   return CITY.includes(role);
 }
 
+/** Tables and tracks as files. An officer has the sheets of cases and no tables. */
+export function mayExport(role: Role): boolean {
+  return ['SUPERVISOR', 'SANITATION', 'DISPATCHER', 'LEADER', 'ADMINISTRATOR', 'AUDITOR'].includes(role);
+}
+
 /** Who is responsible for the rules may try other numbers. */
 export function mayTryRules(role: Role): boolean {
   return CITY.includes(role);

@@ -34,11 +34,7 @@ public record Account(
         Permission.REPORTS),
     /** 企业调度员. */
     DISPATCHER(
-        false,
-        Permission.HANDLE,
-        Permission.APPEAL,
-        Permission.ORDER_HARMLESS,
-        Permission.EXPORT),
+        false, Permission.HANDLE, Permission.APPEAL, Permission.ORDER_HARMLESS, Permission.EXPORT),
     /** 环卫管理员. */
     SANITATION(
         true,

@@ -35,7 +35,8 @@ import java.util.Set;
 /** Every table that can be exported. To add one: its columns, its row, its line in {@link #all}. */
 public final class ExportTables {
   private static final Set<Permission> EXPORT = EnumSet.of(Permission.EXPORT);
-  private static final Set<Permission> TERMINAL = EnumSet.of(Permission.EXPORT, Permission.TERMINALS);
+  private static final Set<Permission> TERMINAL =
+      EnumSet.of(Permission.EXPORT, Permission.TERMINALS);
   private static final Set<Permission> AUDIT = EnumSet.of(Permission.EXPORT, Permission.AUDIT);
   private static final int PORTION = 1000;
 
@@ -200,7 +201,7 @@ public final class ExportTables {
   }
 
   private void terminals(Wish wish, Sink sink) throws IOException {
-    for (TerminalRow row : traits.terminals()) {
+    for (TerminalRow row : traits.terminals(wish.scope())) {
       Optional<TraitRow> t = row.traits();
       sink.row(
           List.of(
