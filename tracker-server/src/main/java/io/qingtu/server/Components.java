@@ -114,7 +114,7 @@ public final class Components implements AutoCloseable {
     alerts = new AlertStore(database);
     ledger = new LedgerStore(database);
     plans = new PlanStore(database);
-    planImport = new PlanImport(plans, terminals, profiles);
+    planImport = new PlanImport(database, terminals, profiles);
     media = new MediaStore(database, mediaFolder);
     settings = new SettingStore(database);
     analysis =

@@ -1,22 +1,28 @@
 package io.qingtu.server;
 
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.dataset.DistrictFile;
+import io.qingtu.server.dataset.OfficeFiles;
 import io.qingtu.server.dataset.TerminalFile;
 import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.store.CalendarStore;
+import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.TerminalRegister;
+import io.qingtu.server.store.WaterStore;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,19 +41,17 @@ public final class PlanImport {
   }
 
   private final PlanStore plans;
+  private final CalendarStore calendar;
+  private final WaterStore water;
   private final TerminalRegister terminals;
   private final Set<String> profiles;
 
-  PlanImport(PlanStore plans, TerminalRegister terminals, Profiles profiles) {
-    this.plans = plans;
+  PlanImport(Database database, TerminalRegister terminals, Profiles profiles) {
+    this.plans = new PlanStore(database);
+    this.calendar = new CalendarStore(database);
+    this.water = new WaterStore(database);
     this.terminals = terminals;
     this.profiles = profiles.names();
-  }
-
-  private List<Vehicle> known(CityPlan plan) {
-    List<Vehicle> known = new ArrayList<>(plan.vehicles());
-    known.addAll(plans.read().vehicles());
-    return known;
   }
 
   /**
@@ -58,16 +62,17 @@ public final class PlanImport {
    */
   public void run(Path folder) {
     CityPlan plan = DataSet.readPlan(folder);
-    Set<String> plates = new HashSet<>();
-    Set<String> companies = new HashSet<>();
-    for (Vehicle vehicle : known(plan)) {
-      plates.add(vehicle.plate());
-      companies.add(vehicle.company());
-    }
+    CityPlan known = plans.read();
+    Set<String> plates = ids(plan.vehicles(), known.vehicles(), Vehicle::plate);
+    Set<String> companies = ids(plan.vehicles(), known.vehicles(), Vehicle::company);
+    Set<String> segments = ids(plan.segments(), known.segments(), Segment::id);
     Map<String, String> districts = DistrictFile.read(folder, companies);
     List<TerminalFile.Entry> entries = TerminalFile.read(folder, plates, profiles);
+    OfficeFiles office = OfficeFiles.read(folder, segments);
     plans.write(plan);
     plans.writeDistricts(districts);
+    calendar.write(office.days());
+    water.write(office.underpasses());
     terminals.enter(entries);
     LOG.info(
         "filed from {}: {} vehicles, {} terminals, {} places, {} routes, {} permits, {} waybills,"
@@ -81,5 +86,9 @@ public final class PlanImport {
         plan.waybills().size(),
         plan.segments().size(),
         plan.requirements().size());
+  }
+
+  private static <T> Set<String> ids(List<T> filed, List<T> known, Function<T, String> id) {
+    return Stream.concat(filed.stream(), known.stream()).map(id).collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,8 @@
 package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.qingtu.server.analyze.ClosureWatch;
+import io.qingtu.server.store.WaterStore;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +21,7 @@ public final class TrackerServer implements AutoCloseable {
   private final ServerConfig config;
   private final Clock clock;
   private final Components components;
+  private final ClosureWatch closures;
   private final ScheduledExecutorService housekeeping =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "housekeeping"));
 
@@ -32,6 +35,7 @@ public final class TrackerServer implements AutoCloseable {
     this.config = config;
     this.clock = clock;
     components = new Components(config, clock, meters);
+    closures = new ClosureWatch(new WaterStore(components.database())::closures, this::reloadPlan);
   }
 
   /**
@@ -55,6 +59,7 @@ public final class TrackerServer implements AutoCloseable {
     }
     if (config.analysis().enabled()) {
       components.fileRuleSet(clock.instant());
+      closures.start();
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
       components.lookBack().start(components::rules);
@@ -102,6 +107,7 @@ public final class TrackerServer implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.shutdownNow();
+    closures.close();
     components.close();
     LOG.info("server stopped");
   }

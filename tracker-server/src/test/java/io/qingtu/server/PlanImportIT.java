@@ -6,17 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.city.SampleCity;
+import io.qingtu.route.casework.WorkCalendar;
+import io.qingtu.route.casework.WorkCalendar.Span;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Underpass;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.TerminalRegister;
+import io.qingtu.server.store.WaterStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +47,7 @@ class PlanImportIT {
     database = new Database(Database.Config.of(server.url()));
     plans = new PlanStore(database);
     terminals = new TerminalRegister(database);
-    planImport = new PlanImport(plans, terminals, Profiles.builtIn());
+    planImport = new PlanImport(database, terminals, Profiles.builtIn());
     SampleCity.standard().write(folder);
   }
 
@@ -61,6 +70,53 @@ class PlanImportIT {
     assertEquals(
         terminals.all().size(),
         server.ask("select count(*) from terminal where auth_code = 'kept'"));
+  }
+
+  @Test
+  void filesWhenTheBureauWorksAndWhereWaterStands() throws IOException {
+    planImport.run(folder);
+    assertEquals(WorkCalendar.USUAL, new CalendarStore(database).read());
+    String segment = plans.read().segments().get(0).id();
+    Files.writeString(
+        folder.resolve("workdays.csv"),
+        "date,working,hours\n,true,09:00-12:00;13:00-17:00\n2026-10-01,false,\n"
+            + "2026-10-10,true,\n2026-09-30,true,09:00-12:00\n");
+    Files.writeString(
+        folder.resolve("underpasses.csv"),
+        "underpass_id,name,segment_ids,limit_cm,clear_cm\nU1,北海路下穿," + segment + ",25,\n");
+    planImport.run(folder);
+    WorkCalendar calendar = new CalendarStore(database).read();
+    assertEquals("09:00-12:00;13:00-17:00", text(calendar.spans()));
+    assertEquals("", text(calendar.on(LocalDate.of(2026, 10, 1))));
+    assertEquals("09:00-12:00;13:00-17:00", text(calendar.on(LocalDate.of(2026, 10, 10))));
+    assertEquals("", text(calendar.on(LocalDate.of(2026, 10, 11))));
+    assertEquals("09:00-12:00", text(calendar.on(LocalDate.of(2026, 9, 30))));
+    assertEquals(
+        new Underpass("U1", "北海路下穿", Set.of(segment), 25, 20),
+        new WaterStore(database).find("U1").orElseThrow());
+  }
+
+  private static String text(List<Span> spans) {
+    return spans.stream().map(Span::text).collect(Collectors.joining(";"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheDesksFiles() throws IOException {
+    for (String[] wrong :
+        new String[][] {
+          {"workdays.csv", "date,working,hours\n2026-13-01,false,\n", "2026-13-01"},
+          {"workdays.csv", "date,working,hours\n2026-10-01,false,09:00-12:00\n", "not worked"},
+          {"workdays.csv", "date,working,hours\n,true,\n", "without a date"},
+          {"workdays.csv", "date,working,hours\n2026-10-10,true,9-12\n", "9-12"},
+          {"underpasses.csv", "underpass_id,segment_ids,limit_cm\nU1,nowhere,25\n", "nowhere"},
+        }) {
+      Files.writeString(folder.resolve(wrong[0]), wrong[1]);
+      DataSetException e = assertThrows(DataSetException.class, () -> planImport.run(folder));
+      assertTrue(e.getMessage().startsWith(wrong[0] + ", row 2: "), e.getMessage());
+      assertTrue(e.getMessage().contains(wrong[2]), e.getMessage());
+      Files.delete(folder.resolve(wrong[0]));
+    }
+    assertEquals(0, server.ask("select count(*) from vehicle"));
   }
 
   @Test

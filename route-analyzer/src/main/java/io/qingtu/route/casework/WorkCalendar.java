@@ -6,24 +6,60 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * The bureau's working time. On a day off nothing counts; a moment outside of working time counts
  * as the next one within it.
  *
- * @param spans of a working day, in the order of time and apart from each other
- * @param holidays days off beside Saturdays and Sundays
- * @param extraDays Saturdays and Sundays that are worked instead
+ * @param spans of a usual working day, in the order of time and apart from each other
+ * @param days that are not as usual (from Monday to Friday the spans, on other days nothing), each
+ *     with its own spans; none on a day off
  */
-public record WorkCalendar(List<Span> spans, Set<LocalDate> holidays, Set<LocalDate> extraDays) {
+public record WorkCalendar(List<Span> spans, Map<LocalDate, List<Span>> days) {
   /** From an hour to a later one of the same day. */
   public record Span(LocalTime from, LocalTime to) {
     public Span {
       if (!from.isBefore(to)) {
         throw new IllegalArgumentException("working time from " + from + " to " + to);
       }
+    }
+
+    /** As 08:30-12:00. */
+    public String text() {
+      return from + "-" + to;
+    }
+
+    /**
+     * Spans as 08:30-12:00;13:30-17:30; none of an empty text.
+     *
+     * @throws IllegalArgumentException where it is anything else
+     */
+    public static List<Span> all(String text) {
+      try {
+        return text.isEmpty()
+            ? List.of()
+            : ordered(Arrays.stream(text.split(";", -1)).map(Span::one).toList());
+      } catch (DateTimeParseException | ArrayIndexOutOfBoundsException e) {
+        throw new IllegalArgumentException("\"" + text + "\" is not 08:30-12:00;13:30-17:30", e);
+      }
+    }
+
+    private static Span one(String text) {
+      String[] ends = text.split("-");
+      return new Span(LocalTime.parse(ends[0].trim()), LocalTime.parse(ends[1].trim()));
+    }
+
+    private static List<Span> ordered(List<Span> spans) {
+      for (int i = 1; i < spans.size(); i++) {
+        if (spans.get(i).from.isBefore(spans.get(i - 1).to)) {
+          throw new IllegalArgumentException("hours that overlap or are not in order");
+        }
+      }
+      return spans;
     }
 
     private Duration length() {
@@ -37,23 +73,21 @@ public record WorkCalendar(List<Span> spans, Set<LocalDate> holidays, Set<LocalD
           List.of(
               new Span(LocalTime.of(8, 30), LocalTime.of(12, 0)),
               new Span(LocalTime.of(13, 30), LocalTime.of(17, 30))),
-          Set.of(),
-          Set.of());
+          Map.of());
 
   public WorkCalendar {
     spans = List.copyOf(spans);
-    holidays = Set.copyOf(holidays);
-    extraDays = Set.copyOf(extraDays);
+    days = Map.copyOf(days);
     if (spans.isEmpty()) {
       throw new IllegalArgumentException("a working day has no hours");
     }
   }
 
-  /** Whether the bureau works on a day of the city's calendar. */
-  public boolean isWorkingDay(LocalDate day) {
+  /** When the bureau works on a day of the city's calendar; never on a day off. */
+  public List<Span> on(LocalDate day) {
     DayOfWeek weekday = day.getDayOfWeek();
     boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
-    return extraDays.contains(day) || !weekend && !holidays.contains(day);
+    return days.getOrDefault(day, weekend ? List.of() : spans);
   }
 
   /** When a limit ends that begins at a moment. */
@@ -87,17 +121,15 @@ public record WorkCalendar(List<Span> spans, Set<LocalDate> holidays, Set<LocalD
     Duration left = work;
     LocalDate day = LocalDate.ofInstant(begin, DailyHours.CITY_ZONE);
     while (true) {
-      if (isWorkingDay(day)) {
-        for (Span span : spans) {
-          Instant from =
-              later(begin, day.atTime(span.from()).atZone(DailyHours.CITY_ZONE).toInstant());
-          Instant to = day.atTime(span.to()).atZone(DailyHours.CITY_ZONE).toInstant();
-          Duration here = Duration.between(from, to);
-          if (left.compareTo(here) <= 0) {
-            return from.plus(left);
-          }
-          left = here.isNegative() ? left : left.minus(here);
+      for (Span span : on(day)) {
+        Instant from =
+            later(begin, day.atTime(span.from()).atZone(DailyHours.CITY_ZONE).toInstant());
+        Instant to = day.atTime(span.to()).atZone(DailyHours.CITY_ZONE).toInstant();
+        Duration here = Duration.between(from, to);
+        if (left.compareTo(here) <= 0) {
+          return from.plus(left);
         }
+        left = here.isNegative() ? left : left.minus(here);
       }
       day = day.plusDays(1);
     }

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,17 +54,40 @@ class WorkCalendarTest {
     WorkCalendar calendar =
         new WorkCalendar(
             WorkCalendar.USUAL.spans(),
-            Set.of(LocalDate.of(2026, 11, 17)),
-            Set.of(LocalDate.of(2026, 11, 21)));
+            Map.of(
+                LocalDate.of(2026, 11, 17),
+                List.of(),
+                LocalDate.of(2026, 11, 21),
+                WorkCalendar.USUAL.spans()));
     Limit hour = new Limit(1, Limit.Unit.WORKING_HOUR);
     assertEquals(at("2026-11-18T09:00"), calendar.end(at("2026-11-16T17:00"), hour));
     assertEquals(at("2026-11-21T09:00"), calendar.end(at("2026-11-20T17:00"), hour));
   }
 
   @Test
+  void worksOtherHoursOnADayThatHasItsOwn() {
+    WorkCalendar calendar =
+        new WorkCalendar(
+            WorkCalendar.USUAL.spans(),
+            Map.of(LocalDate.of(2026, 11, 17), WorkCalendar.Span.all("09:00-10:00")));
+    Limit two = new Limit(2, Limit.Unit.WORKING_HOUR);
+    assertEquals(at("2026-11-17T10:00"), calendar.end(at("2026-11-16T16:30"), two));
+    Limit more = new Limit(2.5, Limit.Unit.WORKING_HOUR);
+    assertEquals(at("2026-11-18T09:00"), calendar.end(at("2026-11-16T16:30"), more));
+  }
+
+  @Test
+  void readsHoursInOrder() {
+    assertEquals(WorkCalendar.USUAL.spans(), WorkCalendar.Span.all("08:30-12:00;13:30-17:30"));
+    assertEquals(List.of(), WorkCalendar.Span.all(""));
+    for (String wrong : List.of("08:30", "8-12", "12:00-08:30", "08:00-12:00;11:59-14:00", ";")) {
+      assertThrows(IllegalArgumentException.class, () -> WorkCalendar.Span.all(wrong), wrong);
+    }
+  }
+
+  @Test
   void refusesADayWithoutHours() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new WorkCalendar(List.of(), Set.of(), Set.of()));
+    assertThrows(IllegalArgumentException.class, () -> new WorkCalendar(List.of(), Map.of()));
     assertThrows(
         IllegalArgumentException.class,
         () -> new WorkCalendar.Span(LocalTime.NOON, LocalTime.NOON));

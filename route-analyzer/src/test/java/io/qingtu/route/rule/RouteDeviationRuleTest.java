@@ -170,6 +170,24 @@ class RouteDeviationRuleTest {
     assertEquals(AlertStatus.ENDED, found().get(0).status());
   }
 
+  /** As a water level makes it: nobody knows yet when it ends. */
+  @Test
+  void aClosureWithoutAnEndSuppressesItFromItsBeginOn() {
+    scene.permit("A1").segment("E1", 60, false, 500, 0, 2500, 0);
+    scene.closure(Scene.at("20:00:00"), Instant.MAX, "E1");
+    detour(300, 2000, 40);
+    assertEquals(AlertStatus.SUPPRESSED, found().get(0).status());
+  }
+
+  @Test
+  void aClosureThatHasEndedOrBeginsLaterSuppressesNothing() {
+    scene.permit("A1").segment("E1", 60, false, 500, 0, 2500, 0);
+    scene.closure(Scene.at("19:00:00"), Scene.at("20:00:00"), "E1");
+    scene.closure(Scene.at("23:59:00"), Instant.MAX, "E1");
+    detour(300, 2000, 40);
+    assertEquals(AlertStatus.ENDED, found().get(0).status());
+  }
+
   @Test
   void itNamesTheRoadsThatItWasOn() {
     scene.permit("A1").segment("E1", 60, false, 1000, 300, 3000, 300);

@@ -154,6 +154,18 @@ public final class CleaningScene {
     return this;
   }
 
+  /** Closed by water that nobody knows the end of. */
+  public CleaningScene flooded(String segment, String from) {
+    exemptions.add(
+        new Exemption(
+            Exemption.Kind.CLOSURE,
+            Optional.empty(),
+            Set.of(segment),
+            new Validity(at(from), Instant.MAX),
+            "water level"));
+    return this;
+  }
+
   public CleaningScene vehicle(String plate, VehicleKind kind, SensorKind... sensors) {
     vehicles.put(plate, new Vehicle(plate, kind, CONTRACTOR, Double.NaN, Set.of(sensors)));
     fixes.put(plate, new ArrayList<>());

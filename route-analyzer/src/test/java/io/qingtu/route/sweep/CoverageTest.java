@@ -347,6 +347,17 @@ class CoverageTest {
   }
 
   @Test
+  void waterThatStandsLongEnoughExcusesWhatItStandsOn() {
+    // 48 of 240 minutes were dry
+    assertEquals(
+        Outcome.EXEMPT, only(dueForward(1).flooded("S1", "06:48").judge("12:00")).result());
+    assertEquals(
+        Outcome.MISSED, only(dueForward(1).flooded("S1", "06:49").judge("12:00")).result());
+    assertEquals(
+        Outcome.MISSED, only(dueForward(1).flooded("S7", "05:00").judge("12:00")).result());
+  }
+
+  @Test
   void aStopOrderExcusesNoCleaning() {
     CleaningScene scene =
         dueForward(1).exempt(Exemption.Kind.STOP_ORDER, null, Set.of(), "05:00", "11:00");

@@ -3,12 +3,13 @@ package io.qingtu.server.casework;
 import io.qingtu.route.casework.CaseRefusal;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Step;
-import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.CaseFacts;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.CaseStore.StaleCaseException;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.WaterStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class CaseClerk implements AutoCloseable {
 
   private final CaseStore store;
   private final CaseFacts facts;
+  private final WaterStore water;
   private final Clock clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "case-clerk"));
@@ -41,7 +43,8 @@ public final class CaseClerk implements AutoCloseable {
    * @param parameters what the rules take for a service
    */
   public CaseClerk(Database database, Parameters parameters, Clock clock) {
-    this.store = new CaseStore(database, () -> WorkCalendar.USUAL);
+    this.store = new CaseStore(database, new CalendarStore(database)::read);
+    this.water = new WaterStore(database);
     this.facts = new CaseFacts(database, parameters);
     this.clock = clock;
   }
@@ -69,6 +72,7 @@ public final class CaseClerk implements AutoCloseable {
     for (CaseFacts.Overdue overdue : facts.overdue(now)) {
       move(overdue.caseId(), overdue.version(), Move.URGE, OVERDUE, now);
     }
+    water.endSilent(now);
   }
 
   private void move(long id, int version, Move move, String note, Instant now) {

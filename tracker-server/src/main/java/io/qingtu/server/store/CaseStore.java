@@ -84,6 +84,8 @@ public final class CaseStore {
 
   /** Opens a case, or joins one that is open: the same type near in place and time. */
   public Accepted accept(NewFinding finding, Instant now) {
+    // before a connection is held: it may be asked of the database
+    WorkCalendar today = calendar.get();
     return database.inTransaction(
         "accepting " + finding.source() + "/" + finding.sourceId(),
         connection -> {
@@ -104,7 +106,7 @@ public final class CaseStore {
             return new Accepted(known.get(0), Fate.KNOWN);
           }
           Optional<Long> same = sameCase(connection, finding);
-          long id = same.isPresent() ? same.get() : open(connection, finding, now);
+          long id = same.isPresent() ? same.get() : open(connection, finding, now, today);
           addSource(connection, id, finding, now);
           return new Accepted(id, same.isPresent() ? Fate.MERGED : Fate.OPENED);
         });
@@ -146,9 +148,11 @@ public final class CaseStore {
     return new Scene(finding.longitude(), finding.latitude());
   }
 
-  private long open(Connection connection, NewFinding finding, Instant now) throws SQLException {
+  private static long open(
+      Connection connection, NewFinding finding, Instant now, WorkCalendar calendar)
+      throws SQLException {
     CaseFile file = CaseFile.accepted(finding.type(), place(finding), now);
-    Deadline deadline = file.deadline(calendar.get()).orElseThrow();
+    Deadline deadline = file.deadline(calendar).orElseThrow();
     return Database.query(
             connection,
             """
@@ -222,8 +226,10 @@ public final class CaseStore {
    * @throws CaseRefusal where the case does not allow it
    */
   public Taken step(long id, Filing filing) throws StaleCaseException, CaseRefusal {
+    WorkCalendar today = calendar.get();
     Outcome outcome =
-        database.inTransaction("a step of case " + id, connection -> step(connection, id, filing));
+        database.inTransaction(
+            "a step of case " + id, connection -> step(connection, id, filing, today));
     if (outcome.stale() != null) {
       throw outcome.stale();
     }
@@ -248,7 +254,8 @@ public final class CaseStore {
             Database.instant(row, "accepted_at")));
   }
 
-  private Outcome step(Connection connection, long id, Filing filing) throws SQLException {
+  private static Outcome step(Connection connection, long id, Filing filing, WorkCalendar calendar)
+      throws SQLException {
     Head head =
         Database.query(
                 connection, "select " + HEAD + " where id = ? for update", CaseStore::head, id)
@@ -262,9 +269,9 @@ public final class CaseStore {
       return new Outcome(null, null, new StaleCaseException(filing.version(), head.version()));
     }
     try {
-      CaseFile next = file.after(filing.step(), calendar.get());
+      CaseFile next = file.after(filing.step(), calendar);
       write(connection, id, filing);
-      write(connection, id, filing.version() + 1, next);
+      write(connection, id, next, filing.version() + 1, next.deadline(calendar));
       if (filing.step().actor() == Step.SYSTEM) {
         audit(connection, id, filing);
       }
@@ -345,9 +352,9 @@ public final class CaseStore {
         filing.clientId());
   }
 
-  private void write(Connection connection, long id, int version, CaseFile file)
+  private static void write(
+      Connection connection, long id, CaseFile file, int version, Optional<Deadline> deadline)
       throws SQLException {
-    Optional<Deadline> deadline = file.deadline(calendar.get());
     Database.update(
         connection,
         """

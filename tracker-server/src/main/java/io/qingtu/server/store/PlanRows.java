@@ -27,6 +27,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,7 +60,7 @@ final class PlanRows {
         all("select * from segment order by id", PlanRows::segment),
         all("select * from requirement order by id", PlanRows::requirement),
         all("select * from collection_point order by id", PlanRows::collectionPoint),
-        all("select * from exemption order by from_time, id", PlanRows::exemption),
+        exemptions(),
         new RecordRows(connection).read());
   }
 
@@ -170,6 +171,14 @@ final class PlanRows {
         hours(row, "window_from", "window_to"),
         Times.days(row.getString("days")),
         row.getString("contractor"));
+  }
+
+  /** Those that were approved, and the closures that water has made. */
+  private List<Exemption> exemptions() throws SQLException {
+    List<Exemption> all =
+        new ArrayList<>(all("select * from exemption order by from_time, id", PlanRows::exemption));
+    all.addAll(all(WaterStore.CLOSURES, WaterStore::closure));
+    return all;
   }
 
   private static Exemption exemption(ResultSet row) throws SQLException {

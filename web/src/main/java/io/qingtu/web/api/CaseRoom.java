@@ -1,23 +1,22 @@
 package io.qingtu.web.api;
 
-import io.qingtu.route.casework.WorkCalendar;
+import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.MediaFolder;
-import java.util.function.Supplier;
+import io.qingtu.server.store.WaterStore;
 
 /** What the topics of cases share. */
-public record CaseRoom(CaseQueries cases, CaseStore store, CasePhotoStore photos) {
-  /**
-   * @param calendar the bureau's working time as it is known now
-   */
-  public CaseRoom(Database database, MediaFolder folder, Supplier<WorkCalendar> calendar) {
+public record CaseRoom(
+    CaseQueries cases, CaseStore store, CasePhotoStore photos, WaterStore water) {
+  public CaseRoom(Database database, MediaFolder folder) {
     this(
         new CaseQueries(database),
-        new CaseStore(database, calendar),
-        new CasePhotoStore(database, folder));
+        new CaseStore(database, new CalendarStore(database)::read),
+        new CasePhotoStore(database, folder),
+        new WaterStore(database));
   }
 
   CaseDetails details() {

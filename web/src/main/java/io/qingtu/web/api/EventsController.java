@@ -12,6 +12,7 @@ import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.NewFinding;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.WaterStore;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -36,15 +37,18 @@ import org.locationtech.jts.geom.Coordinate;
 public final class EventsController implements Controller {
   private static final Duration EARLY = Duration.ofMinutes(10);
   private static final int MOST_PAYLOAD = 16_000;
+  private static final double DEEPEST_CM = 2000;
 
   private final CaseStore store;
   private final CaseQueries cases;
+  private final WaterStore water;
   private final AuditLog audit;
   private final CityClock clock;
 
   public EventsController(CaseRoom room, AuditLog audit, CityClock clock) {
     this.store = room.store();
     this.cases = room.cases();
+    this.water = room.water();
     this.audit = audit;
     this.clock = clock;
   }
@@ -65,14 +69,51 @@ public final class EventsController implements Controller {
     String source = source(ctx);
     JsonNode body = Arguments.body(ctx);
     NewFinding finding = finding(source, body);
+    Optional<WaterStore.Reading> reading = level(ctx, source, body, finding);
+    Optional<Boolean> closed = reading.map(water::file);
+    if (reading.isPresent() && !calls(reading.get())) {
+      ObjectNode noted =
+          cases
+              .ofEvent(source, finding.sourceId())
+              .map(row -> state(row, finding.sourceId()))
+              .orElseGet(() -> Json.MAPPER.createObjectNode().put("sourceId", finding.sourceId()));
+      return noted.put("fate", "NOTED").put("closed", closed.get());
+    }
     CaseStore.Accepted accepted = store.accept(finding, clock.now());
     audit.append(
         ctx,
         "event",
         "case/" + accepted.caseId(),
         Map.of("sourceId", finding.sourceId(), "fate", accepted.fate().name()));
-    return state(cases.ofEvent(source, finding.sourceId()).orElseThrow(), finding.sourceId())
-        .put("fate", accepted.fate().name());
+    ObjectNode answer =
+        state(cases.ofEvent(source, finding.sourceId()).orElseThrow(), finding.sourceId())
+            .put("fate", accepted.fate().name());
+    closed.ifPresent(is -> answer.put("closed", is));
+    return answer;
+  }
+
+  /** The level of an underpass that an event of water names. */
+  private Optional<WaterStore.Reading> level(
+      RoutingContext ctx, String source, JsonNode body, NewFinding finding) {
+    String underpass = Arguments.field(body, "underpass", 60);
+    if (underpass.isEmpty()) {
+      return Optional.empty();
+    }
+    if (finding.type() != CaseType.WATER) {
+      throw ApiException.badParameter("underpass", "is named by events of WATER only");
+    }
+    if (water.find(underpass).isEmpty()) {
+      throw ApiException.badParameter("underpass", "\"" + underpass + "\" is not on file");
+    }
+    double depth = Arguments.requiredNumber(body, "depthCm", 0, DEEPEST_CM);
+    return Optional.of(
+        new WaterStore.Reading(
+            Sessions.account(ctx).id(), source, underpass, finding.foundAt(), depth));
+  }
+
+  /** Whether a level calls for a case: a road that is closed for a falling one has its own. */
+  private boolean calls(WaterStore.Reading reading) {
+    return reading.depthCm() > water.find(reading.underpassId()).orElseThrow().limitCm();
   }
 
   private NewFinding finding(String source, JsonNode body) {

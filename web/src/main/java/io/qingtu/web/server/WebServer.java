@@ -1,7 +1,6 @@
 package io.qingtu.web.server;
 
 import io.micrometer.core.instrument.Gauge;
-import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake;
@@ -244,7 +243,7 @@ public final class WebServer implements AutoCloseable {
   /** Every topic of the API, in the order of the description. */
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
-    CaseRoom cases = new CaseRoom(database, media, () -> WorkCalendar.USUAL);
+    CaseRoom cases = new CaseRoom(database, media);
     return List.of(
         new OpenApiController(),
         new SessionController(sessions),

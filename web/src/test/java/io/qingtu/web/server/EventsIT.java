@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.geo.Datum;
+import io.qingtu.route.plan.Underpass;
+import io.qingtu.server.store.WaterStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -64,6 +69,42 @@ class EventsIT {
     assertEquals(first.get("caseId"), second.get("caseId"));
     JsonNode apart = report(citizens, event("r3", "MANHOLE", shifted.x, "WGS84"), 201);
     assertNotEquals(first.get("caseId"), apart.get("caseId"));
+  }
+
+  @Test
+  void closesAnUnderpassByItsWaterLevel() throws Exception {
+    new WaterStore(web.database)
+        .write(List.of(new Underpass("U-events", "下穿", Set.of("S1"), 25, 20)));
+    String sensor = key("水位").get("token").textValue();
+    JsonNode below = report(sensor, level("w1", 25, NOW.minusSeconds(600)), 201);
+    assertEquals("NOTED", below.get("fate").textValue());
+    assertEquals(false, below.get("closed").booleanValue());
+    web.get(sensor, "/events/w1", 404);
+    JsonNode above = report(sensor, level("w2", 26, NOW.minusSeconds(540)), 201);
+    assertEquals("OPENED", above.get("fate").textValue());
+    assertEquals(true, above.get("closed").booleanValue());
+    JsonNode falling = report(sensor, level("w2", 21, NOW.minusSeconds(480)), 201);
+    assertEquals("NOTED", falling.get("fate").textValue());
+    assertEquals(above.get("caseId"), falling.get("caseId"));
+    assertEquals(true, falling.get("closed").booleanValue());
+    JsonNode clear = report(sensor, level("w2", 20, NOW.minusSeconds(420)), 201);
+    assertEquals(false, clear.get("closed").booleanValue());
+    for (String[] wrong :
+        new String[][] {
+          {"U-events", "U-none", "underpass"},
+          {"\"WATER\"", "\"LITTER\"", "underpass"},
+          {"\"depthCm\":30.0", "\"depthCm\":\"deep\"", "depthCm"},
+        }) {
+      String body = level("w3", 30, NOW).replace(wrong[0], wrong[1]);
+      JsonNode answer = report(sensor, body, 400);
+      assertTrue(answer.get("detail").textValue().startsWith(wrong[2]), answer.toString());
+    }
+  }
+
+  private static String level(String id, double depthCm, Instant time) {
+    return ("{\"sourceId\":\"%s\",\"type\":\"WATER\",\"title\":\"水\",\"time\":\"%s\","
+            + "\"underpass\":\"U-events\",\"depthCm\":%s}")
+        .formatted(id, time, depthCm);
   }
 
   @Test
