@@ -11,9 +11,16 @@ import java.util.stream.Collectors;
  *
  * @param company the company, squad or district he or she acts for; empty where none
  * @param scope what he or she sees: the organisation's, else what the role is for
+ * @param secondFactor whether a sign-in asks for a code, too
  */
 public record Account(
-    int id, String login, String displayName, Role role, String company, Scope scope) {
+    int id,
+    String login,
+    String displayName,
+    Role role,
+    String company,
+    Scope scope,
+    boolean secondFactor) {
   /**
    * What an account is for, and so what it may do: the table of rights. Whose data it sees does not
    * hang on it: a supervisor of a district has the district as organisation.

@@ -3,16 +3,17 @@ package io.qingtu.server.store;
 import io.qingtu.server.store.Account.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Accounts and their sessions. A session is known by the SHA-256 of its token only. */
+/** Accounts, and what their passwords must match. */
 public final class UserStore {
-  private static final String ACCOUNT =
+  static final String ACCOUNT =
       """
       select u.*, coalesce(c.name, '') company, coalesce(c.kind, '') company_kind,
-        array(select d.id from company d where d.district_id = c.id order by d.id) under
+        array(select d.id from company d where d.district_id = c.id order by d.id) under,
+        exists (select from second_factor f where f.user_id = u.id and f.confirmed_at is not null
+          and f.revoked_at is null) second_factor
       from app_user u left join company c on c.id = u.company_id
       """;
 
@@ -59,39 +60,15 @@ public final class UserStore {
         .first(database, r -> new Credentials(account(r), r.getString("password_hash")));
   }
 
-  public void openSession(byte[] tokenHash, int userId, Instant now, Instant expires) {
+  /**
+   * Puts another hash in the place of one; does nothing where that is no longer the one on file.
+   */
+  public void replaceHash(int userId, String before, String after) {
     database.update(
-        "insert into session (token_hash, user_id, created_at, expires_at)"
-            + " values (?, ?, ?, ?)",
-        tokenHash,
+        "update app_user set password_hash = ? where id = ? and password_hash = ?",
+        after,
         userId,
-        now,
-        expires);
-  }
-
-  /** The enabled account of a session that is neither revoked nor expired. */
-  public Optional<Account> findSession(byte[] tokenHash, Instant now) {
-    return new Query(ACCOUNT)
-        .and("join session s on s.user_id = u.id")
-        .and("where s.token_hash = ? and s.revoked_at is null and u.enabled", tokenHash)
-        .and("and s.expires_at > ?", now)
-        .first(database, UserStore::account);
-  }
-
-  /** The enabled account of a key that is neither revoked nor expired. */
-  public Optional<Account> findByKey(byte[] tokenHash, Instant now) {
-    return new Query(ACCOUNT)
-        .and("join api_token t on t.user_id = u.id")
-        .and("where t.token_hash = ? and t.revoked_at is null and u.enabled", tokenHash)
-        .and("and t.expires_at > ?", now)
-        .first(database, UserStore::account);
-  }
-
-  public void revokeSession(byte[] tokenHash, Instant now) {
-    database.update(
-        "update session set revoked_at = ? where token_hash = ? and revoked_at is null",
-        now,
-        tokenHash);
+        before);
   }
 
   private static Scope scope(ResultSet r) throws SQLException {
@@ -104,13 +81,14 @@ public final class UserStore {
     };
   }
 
-  private static Account account(ResultSet r) throws SQLException {
+  static Account account(ResultSet r) throws SQLException {
     return new Account(
         r.getInt("id"),
         r.getString("login"),
         r.getString("display_name"),
         Role.valueOf(r.getString("role")),
         r.getString("company"),
-        scope(r));
+        scope(r),
+        r.getBoolean("second_factor"));
   }
 }

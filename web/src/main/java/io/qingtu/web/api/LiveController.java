@@ -140,7 +140,7 @@ public final class LiveController implements Controller {
     private void check() {
       socket.writePing(Buffer.buffer());
       vertx
-          .executeBlocking(() -> sessions.find(token), false)
+          .executeBlocking(() -> sessions.find(token, false), false)
           .onSuccess(
               account -> {
                 if (account.isEmpty()) {

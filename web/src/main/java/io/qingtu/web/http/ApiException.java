@@ -26,6 +26,16 @@ public final class ApiException extends RuntimeException {
     return new ApiException(401, "unauthorised", detail);
   }
 
+  /** The password was right; the sign-in is to be sent once more, with the code. */
+  public static ApiException codeNeeded(String detail) {
+    return new ApiException(401, "code_needed", detail);
+  }
+
+  /** Nothing is done for this account before it has a second step of sign-in. */
+  public static ApiException secondFactorOwed(String detail) {
+    return new ApiException(403, "second_factor_owed", detail);
+  }
+
   public static ApiException forbidden(String detail) {
     return new ApiException(403, "forbidden", detail);
   }

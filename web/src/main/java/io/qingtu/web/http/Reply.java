@@ -34,11 +34,19 @@ public final class Reply {
 
   /** A status of success with the answer as JSON. A String is JSON already. */
   public static Handler<RoutingContext> json(int status, Answer answer) {
+    return ofAccount(status, ctx -> asReader(ctx, () -> answer.to(ctx)).call());
+  }
+
+  /**
+   * As {@link #json(int, Answer)} for what is about the account that asks, its sign-in and its
+   * sessions: the answer is made with the server's own rights.
+   */
+  public static Handler<RoutingContext> ofAccount(int status, Answer answer) {
     return ctx ->
         ctx.vertx()
             .executeBlocking(
                 () -> {
-                  Object body = asReader(ctx, () -> answer.to(ctx)).call();
+                  Object body = answer.to(ctx);
                   return body instanceof String text ? text : Json.write(body);
                 },
                 false)

@@ -2,6 +2,8 @@ package io.qingtu.web.http;
 
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.LoginStore;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.UserStore;
@@ -17,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +36,10 @@ public final class Sessions {
 
   private static final String ACCOUNT = "account";
   private static final String TOKEN = "token";
+
+  /** All that an account may ask for that owes a second step. */
+  private static final Set<String> TO_ENROL = Set.of("/session", "/second-factor", "/settings");
+
   private static final int ATTEMPTS = 5;
   private static final int ATTEMPTS_OF_ORIGIN = 50;
   private static final Duration PERIOD = Duration.ofMinutes(15);
@@ -40,9 +47,22 @@ public final class Sessions {
   /** A sign-in that held. */
   public record Session(Account account, String token) {}
 
+  /**
+   * How long a session lasts.
+   *
+   * @param lifetime from the sign-in
+   * @param idle from its last use; an open live feed is none
+   */
+  public record Terms(Duration lifetime, Duration idle) {}
+
+  /** What a sign-in is made of, and from where it comes. */
+  public record Attempt(String login, String password, String code, String origin, String agent) {}
+
   private final UserStore users;
+  private final LoginStore logins;
+  private final SecondFactors seconds;
   private final AuditStore audit;
-  private final Duration lifetime;
+  private final Terms terms;
   private final Clock clock;
   private final AttemptLimit byLogin = new AttemptLimit(ATTEMPTS, PERIOD);
   private final AttemptLimit byOrigin = new AttemptLimit(ATTEMPTS_OF_ORIGIN, PERIOD);
@@ -51,13 +71,15 @@ public final class Sessions {
   private final String nobody = Passwords.hash(Passwords.random(16));
 
   /**
-   * @param lifetime of a session, from sign-in
    * @param clock wall clock, whatever time the city simulates
    */
-  public Sessions(UserStore users, AuditStore audit, Duration lifetime, Clock clock) {
-    this.users = users;
+  public Sessions(
+      Database database, SecondFactors seconds, AuditStore audit, Terms terms, Clock clock) {
+    this.users = new UserStore(database);
+    this.logins = new LoginStore(database);
+    this.seconds = seconds;
     this.audit = audit;
-    this.lifetime = lifetime;
+    this.terms = terms;
     this.clock = clock;
   }
 
@@ -74,7 +96,7 @@ public final class Sessions {
     }
     ctx.request().pause();
     ctx.vertx()
-        .executeBlocking(() -> find(token.get()), false)
+        .executeBlocking(() -> find(token.get(), true), false)
         .onFailure(ctx::fail)
         .onSuccess(
             account -> {
@@ -85,6 +107,10 @@ public final class Sessions {
                 ctx.fail(
                     ApiException.forbidden(
                         "the role " + account.get().role() + " may not ask for this"));
+              } else if (seconds.isOwed(account.get()) && !isOneOf(TO_ENROL, path(ctx))) {
+                ctx.fail(
+                    ApiException.secondFactorOwed(
+                        "the role " + account.get().role() + " needs a second step of sign-in"));
               } else if (isForged(ctx)) {
                 ctx.fail(
                     ApiException.forbidden(
@@ -98,46 +124,106 @@ public final class Sessions {
   }
 
   private static boolean isFor(Account.Role role, String path) {
-    return role.paths().isEmpty() || role.paths().stream().anyMatch(path::startsWith);
+    return role.paths().isEmpty() || isOneOf(role.paths(), path);
   }
 
-  /** The account of a session or of a key that still holds. Asks the database. */
-  public Optional<Account> find(String token) {
-    byte[] hash = digest(token);
-    Instant now = clock.instant();
-    return users.findSession(hash, now).or(() -> users.findByKey(hash, now));
+  private static boolean isOneOf(Set<String> beginnings, String path) {
+    return beginnings.stream().anyMatch(b -> path.equals(b) || path.startsWith(b + "/"));
   }
 
   /**
-   * Checks a password. Asks the database, and takes some tenths of a second.
+   * The account of a session or of a key that still holds. Asks the database.
    *
-   * @throws ApiException 401 where login or password is wrong, 429 after too many wrong ones
+   * @param use whether the session is used by this, so that it goes on
    */
-  public Session signIn(String login, String password, String origin) {
+  public Optional<Account> find(String token, boolean use) {
+    byte[] hash = digest(token);
     Instant now = clock.instant();
-    String key = login + "@" + origin;
-    if (byLogin.isBlocked(key, now) || byOrigin.isBlocked(origin, now)) {
+    return logins.find(hash, now, now.minus(terms.idle), use).or(() -> logins.findByKey(hash, now));
+  }
+
+  /**
+   * Checks a password and, where the account has one, the code of its second step. Asks the
+   * database, and takes a tenth of a second.
+   *
+   * @throws ApiException 401 where something is wrong or the code is missing, 429 after too many
+   *     wrong ones
+   */
+  public Session signIn(Attempt attempt) {
+    Instant now = clock.instant();
+    String key = attempt.login + "@" + attempt.origin;
+    if (byLogin.isBlocked(key, now) || byOrigin.isBlocked(attempt.origin, now)) {
       throw ApiException.tooManyAttempts(
           "too many wrong sign-ins, try again in " + PERIOD.toMinutes() + " minutes");
     }
-    Optional<Credentials> known = users.find(login);
+    Optional<Credentials> known = users.find(attempt.login);
     String hash = known.map(Credentials::passwordHash).orElse(nobody);
-    if (!Passwords.matches(password, hash) || known.isEmpty()) {
+    boolean right = Passwords.matches(attempt.password, hash) && known.isPresent();
+    boolean asks = right && known.get().account().secondFactor() && attempt.code.isEmpty();
+    if (asks) {
+      throw ApiException.codeNeeded("this account signs in with a code, too");
+    }
+    if (!right || !seconds.accepts(known.get().account(), attempt.code)) {
       byLogin.failed(key, now);
-      byOrigin.failed(origin, now);
-      audit.append(now, null, origin, "sign-in-refused", "login/" + login, Map.of());
-      throw ApiException.unauthorised("login or password is wrong");
+      byOrigin.failed(attempt.origin, now);
+      audit.append(
+          now, null, attempt.origin, "sign-in-refused", "login/" + attempt.login, Map.of());
+      throw ApiException.unauthorised("login, password or code is wrong");
     }
     byLogin.succeeded(key);
     Account account = known.get().account();
+    if (Passwords.isDated(hash)) {
+      users.replaceHash(account.id(), hash, Passwords.hash(attempt.password));
+    }
+    return open(account, attempt, now);
+  }
+
+  /**
+   * Whether somebody who is signed in knows the password, too; guesses count as wrong sign-ins.
+   *
+   * @throws ApiException 400 where it is wrong, 429 after too many wrong ones
+   */
+  public void confirmPassword(Account account, String password, String origin) {
+    Instant now = clock.instant();
+    String key = account.login() + "@" + origin;
+    if (byLogin.isBlocked(key, now)) {
+      throw ApiException.tooManyAttempts("too many wrong passwords");
+    }
+    Optional<Credentials> known = users.find(account.login());
+    if (known.isEmpty() || !Passwords.matches(password, known.get().passwordHash())) {
+      byLogin.failed(key, now);
+      throw ApiException.badParameter("password", "is wrong");
+    }
+  }
+
+  private Session open(Account account, Attempt attempt, Instant now) {
     String token = Passwords.random(32);
-    users.openSession(digest(token), account.id(), now, now.plus(lifetime));
-    audit.append(now, account.id(), origin, "sign-in", "user/" + account.login(), Map.of());
+    logins.open(
+        digest(token),
+        account.id(),
+        new LoginStore.Opening(attempt.origin, attempt.agent, now, now.plus(terms.lifetime)));
+    audit.append(now, account.id(), attempt.origin, "sign-in", "user/" + account.login(), Map.of());
     return new Session(account, token);
   }
 
   public void revoke(String token) {
-    users.revokeSession(digest(token), clock.instant());
+    logins.revoke(digest(token), clock.instant());
+  }
+
+  /**
+   * The open sessions, those used last in front.
+   *
+   * @param of whose; empty for everybody's
+   * @param token of who asks
+   */
+  public List<LoginStore.LoginRow> open(Optional<Account> of, String token) {
+    Instant now = clock.instant();
+    return logins.open(of.map(Account::id), digest(token), now, now.minus(terms.idle));
+  }
+
+  /** Ends an open session; false where there is none such. */
+  public boolean revoke(long id, Optional<Account> of) {
+    return logins.revoke(id, of.map(Account::id), clock.instant());
   }
 
   /** Who asks; behind {@link #authenticate} only. */
@@ -175,7 +261,7 @@ public final class Sessions {
         .setSecure(ctx.request().isSSL())
         .setSameSite(CookieSameSite.STRICT)
         .setPath("/")
-        .setMaxAge(token.isEmpty() ? 0 : lifetime.toSeconds());
+        .setMaxAge(token.isEmpty() ? 0 : terms.lifetime.toSeconds());
   }
 
   private static Optional<String> token(RoutingContext ctx) {

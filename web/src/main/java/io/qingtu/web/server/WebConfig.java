@@ -1,9 +1,14 @@
 package io.qingtu.web.server;
 
 import io.qingtu.server.config.ConfigReader;
+import io.qingtu.server.store.Account.Role;
+import io.qingtu.web.http.Sessions;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the web server is told.
@@ -15,7 +20,8 @@ import java.util.Optional;
  * @param cityName as the page's title shows it
  * @param tileSource template of map tiles with {z}, {x} and {y}; without one the map shows the
  *     city's own roads and places
- * @param sessionLifetime from sign-in
+ * @param session how long one lasts
+ * @param secondFactorRoles those who may do nothing without a second step of sign-in
  * @param photoBytes most of one photo of a case
  * @param evidenceKeys folder of the key that signs evidence; is made where it is missing
  * @param adminPassword of the first account, {@code admin}; without one a random password is
@@ -29,7 +35,8 @@ public record WebConfig(
     boolean behindProxy,
     String cityName,
     Optional<String> tileSource,
-    Duration sessionLifetime,
+    Sessions.Terms session,
+    Set<Role> secondFactorRoles,
     long photoBytes,
     Path evidenceKeys,
     Optional<String> adminPassword) {
@@ -53,10 +60,29 @@ public record WebConfig(
         in.flag("web.behind-proxy", false),
         in.text("web.city-name", "清途"),
         Optional.of(tiles).filter(t -> !t.isEmpty()),
-        Duration.ofHours(in.number("web.session-hours", 12, 1, 24 * 30)),
+        new Sessions.Terms(
+            Duration.ofHours(in.number("web.session-hours", 12, 1, 24 * 30)),
+            Duration.ofMinutes(in.number("web.session-idle-minutes", 120, 1, 60 * 24 * 30))),
+        roles(in),
         in.number("web.photo-megabytes", 10, 1, 100) * MEGABYTE,
         Path.of(in.text("evidence.key-folder", "evidence-key")),
         Optional.of(password).filter(p -> !p.isEmpty()));
+  }
+
+  private static Set<Role> roles(ConfigReader in) {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String name : in.text("web.second-factor-roles", "").split("[,\\s]+")) {
+      if (name.isEmpty()) {
+        continue;
+      }
+      Arrays.stream(Role.values())
+          .filter(r -> r.name().equals(name))
+          .findFirst()
+          .ifPresentOrElse(
+              roles::add,
+              () -> in.reject("web.second-factor-roles", "\"" + name + "\" is no role"));
+    }
+    return roles;
   }
 
   /** Whether any port is to answer. */

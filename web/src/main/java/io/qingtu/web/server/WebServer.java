@@ -23,6 +23,7 @@ import io.qingtu.server.store.PrecisionQueries;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.SecondFactorStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.SweepingQueries;
@@ -54,6 +55,7 @@ import io.qingtu.web.api.PermitsController;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.RulesController;
 import io.qingtu.web.api.SafetyAlarmsController;
+import io.qingtu.web.api.SecondFactorController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
 import io.qingtu.web.api.SpillController;
@@ -72,6 +74,7 @@ import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Bodies;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Pages;
+import io.qingtu.web.http.SecondFactors;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.http.Texts;
 import io.qingtu.web.live.AlertNews;
@@ -119,6 +122,7 @@ public final class WebServer implements AutoCloseable {
   private final SettingStore settings;
   private final AuditStore audit;
   private final LiveFeed live;
+  private final SecondFactors seconds;
   private final Sessions sessions;
   private final LiveController liveController;
   private final AlertNews news;
@@ -151,7 +155,13 @@ public final class WebServer implements AutoCloseable {
     this.settings = new SettingStore(database);
     this.audit = new AuditStore(database);
     this.live = new LiveFeed(REMEMBERED, System.currentTimeMillis(), clock.now());
-    this.sessions = new Sessions(users, audit, config.sessionLifetime(), Clock.systemUTC());
+    this.seconds =
+        new SecondFactors(
+            new SecondFactorStore(database),
+            config.secondFactorRoles(),
+            config.cityName(),
+            Clock.systemUTC());
+    this.sessions = new Sessions(database, seconds, audit, config.session(), Clock.systemUTC());
     this.news = new AlertNews(vertx, alerts, live);
     this.commands = new CommandQueries(database);
     this.commandNews = new CommandNews(vertx, commands, live);
@@ -246,7 +256,8 @@ public final class WebServer implements AutoCloseable {
     CaseRoom cases = new CaseRoom(database, media);
     return List.of(
         new OpenApiController(),
-        new SessionController(sessions),
+        new SessionController(sessions, seconds, log),
+        new SecondFactorController(seconds, sessions, users, log),
         new SettingsController(config.cityName(), config.tileSource(), map, settings, clock),
         new FleetController(fleet, live),
         new TerminalsController(new TraitQueries(database), clock),

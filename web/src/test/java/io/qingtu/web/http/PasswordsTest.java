@@ -30,9 +30,34 @@ class PasswordsTest {
   }
 
   @Test
+  void agreesWithTheReferenceOfArgon2id() {
+    // of the reference implementation's own tests: 2 passes, 64 MiB, one lane, "password",
+    // "somesalt"
+    assertTrue(
+        Passwords.matches(
+            "password",
+            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"));
+    assertFalse(
+        Passwords.matches(
+            "passwore",
+            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"));
+  }
+
+  @Test
+  void tellsWhatIsToBeMadeAnew() {
+    assertFalse(Passwords.isDated(Passwords.hash("x")));
+    assertTrue(
+        Passwords.isDated(
+            "$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"));
+    assertTrue(
+        Passwords.isDated("pbkdf2-sha256$1$c2FsdA$VawEblbjCJ_sFpHCJUS2BflBhSFt3gRl5oudV8INrLw"));
+  }
+
+  @Test
   void saysWhenAStoredHashIsOfAnotherForm() {
     assertThrows(
-        IllegalArgumentException.class, () -> Passwords.matches("a", "$argon2id$v=19$m=65536"));
+        IllegalArgumentException.class,
+        () -> Passwords.matches("a", "$argon2d$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFh"));
   }
 
   @Test

@@ -83,6 +83,19 @@ final class ApiWalk {
     add(Answer.SAME, "GET /openapi.json", "/openapi.json");
     write(Answer.WRONG, "POST /session", "/session", "{\"login\":\"" + OtherCompany.MARK + "\"}");
     add(Answer.SAME, "GET /session", "/session");
+    add(Answer.LESS, "GET /sessions", "/sessions");
+    add(Answer.HIDDEN, "POST /sessions/{id}/revocation", "/sessions/1/revocation");
+    write(Answer.WRONG, "POST /second-factor", "/second-factor", "{\"password\":\"x\"}");
+    write(
+        Answer.WRONG,
+        "POST /second-factor/confirmation",
+        "/second-factor/confirmation",
+        "{\"code\":\"1\"}");
+    write(
+        Answer.REFUSED,
+        "POST /second-factor/revocation",
+        "/second-factor/revocation",
+        "{\"login\":\"" + OtherCompany.MARK + "\"}");
     add(Answer.SAME, "GET /settings", "/settings");
     add(Answer.SAME, "GET /evidence-key", "/evidence-key");
     add(Answer.SAME, "GET /exports", "/exports");

@@ -8,6 +8,7 @@ import io.qingtu.route.casework.Scene;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.LoginStore;
 import io.qingtu.server.store.MediaKind;
 import io.qingtu.server.store.MediaSource;
 import io.qingtu.server.store.NewMedia;
@@ -22,6 +23,7 @@ import io.qingtu.server.store.TraitRow;
 import io.qingtu.server.store.TraitStore;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
+import io.qingtu.web.http.Sessions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,12 @@ final class OtherCompany {
             MARK);
     register();
     plan();
+    new LoginStore(database)
+        .open(
+            Sessions.digest(MARK),
+            user(),
+            new LoginStore.Opening(
+                "192.0.2.1", MARK, Instant.now(), Instant.now().plusSeconds(3600)));
     track();
     trip();
     StoredAlert dumped = web.raise("M02", PLATE, -1500, 3, MARK);

@@ -183,7 +183,7 @@ class SignInIT {
             .query("select password_hash from app_user where login = 'jian'", r -> r.getString(1))
             .get(0);
     assertFalse(stored.contains(PASSWORD));
-    assertTrue(stored.startsWith("pbkdf2-sha256$600000$"), stored);
+    assertTrue(stored.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), stored);
   }
 
   @Test

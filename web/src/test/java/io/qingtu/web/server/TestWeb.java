@@ -29,6 +29,7 @@ import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
+import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +45,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -86,7 +88,8 @@ final class TestWeb implements AutoCloseable {
             true,
             "测试市",
             Optional.empty(),
-            Duration.ofHours(1),
+            new Sessions.Terms(Duration.ofHours(1), Duration.ofMinutes(30)),
+            Set.of(Role.AUDITOR),
             MOST_PHOTO_BYTES,
             TestFolder.make("web-key"),
             Optional.of(PASSWORD));
@@ -171,6 +174,7 @@ final class TestWeb implements AutoCloseable {
     database.update("insert into company (name, kind) values ('执法一中队', 'SQUAD')");
     users.add("dui", "执法队员", Role.OFFICER, Optional.of("执法一中队"), hash);
     users.add("guan", "管理员", Role.ADMINISTRATOR, Optional.empty(), hash);
+    users.add("shen", "审计员", Role.AUDITOR, Optional.empty(), hash);
     users.add("huan", "环卫管理员", Role.SANITATION, Optional.empty(), hash);
     new PositionStore(database)
         .save(
