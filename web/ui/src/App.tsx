@@ -23,6 +23,7 @@ const PAGES: Record<string, React.LazyExoticComponent<() => ReactNode>> = {
   sweeping: lazy(() => import('./pages/sweeping/SweepingPage')),
   trips: lazy(() => import('./pages/trips/TripsPage')),
   reports: lazy(() => import('./pages/reports/ReportsPage')),
+  past: lazy(() => import('./pages/past/PastPage')),
   reverse: lazy(() => import('./pages/reverse/ReversePage')),
   leads: lazy(() => import('./pages/leads/LeadsPage')),
   gap: lazy(() => import('./pages/gap/GapPage')),

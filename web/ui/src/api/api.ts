@@ -13,6 +13,7 @@ import type {
 } from './terminalTypes';
 import type { Catalogue, Precision, Trial, TrialResult } from './ruleTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
+import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
@@ -180,6 +181,9 @@ export const api = {
   linked: (id: string) => get<LinkedAnswer>(`/alerts/${part(id)}/linked`),
   hotSpots: (from: string, to: string) => get<HotSpotAnswer>('/hotspots', { from, to }),
   behaviour: (from: string, to: string) => get<BehaviourAnswer>('/behaviour', { from, to }),
+  pastArea: ({ west, south, east, north }: Box, from: number, to: number, cursor?: string) =>
+    get<VisitorAnswer>('/past/area', { west, south, east, north, ...span(from, to), cursor }),
+  pastFleet: (at: number) => get<PastFleet>('/past/fleet', { at: new Date(at).toISOString() }),
   stays: (from: string, to: string) => get<StayAnswer>('/stays', { from, to }),
   audit: (filter: AuditFilter) => get<{ lines: AuditLine[]; next: string | null }>('/audit', { ...filter }),
   verifyAudit: () => get<AuditVerdict>('/audit/verification'),

@@ -4,7 +4,7 @@ import { mayWithCases, pagesOf, seesCity } from './user';
 describe('the menu', () => {
   it('gives companies and squads what is their own', () => {
     expect(pagesOf('OFFICER')).toEqual(['cases']);
-    expect(pagesOf('DISPATCHER')).toEqual(['live', 'playback', 'review', 'cases', 'sweeping', 'trips']);
+    expect(pagesOf('DISPATCHER')).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips']);
   });
 
   it('begins with the map for all others, and keeps the terminals for those who may see them', () => {

@@ -56,12 +56,12 @@ export const mayWithCases = (role: Role, right: CaseRight): boolean => CASE_RIGH
 /** A company or a squad sees what is its own; all others see the city. */
 export const seesCity = (role: Role): boolean => role !== 'DISPATCHER' && role !== 'OFFICER';
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** Of companies and squads: what there is about their own vehicles and cases. */
 const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
-  DISPATCHER: ['live', 'playback', 'review', 'cases', 'sweeping', 'trips'],
+  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips'],
   OFFICER: ['cases'],
 };
 

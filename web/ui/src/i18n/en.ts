@@ -2,6 +2,7 @@ import { enAudit } from './enAudit';
 import { enCases } from './enCases';
 import { enLeads } from './enLeads';
 import { enPhone } from './enPhone';
+import { enPast } from './enPast';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enTerminals } from './enTerminals';
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...enCases,
   ...enLeads,
   ...enPhone,
+  ...enPast,
   ...enReverse,
   ...enRules,
   ...enTerminals,
@@ -28,6 +30,7 @@ export const en: Dictionary = {
     review: 'Alert review',
     cases: 'Cases',
     audit: 'Audit',
+    past: 'Who was here',
     reverse: 'Reverse query',
     leads: 'Leads',
     sweeping: 'Sweeping',

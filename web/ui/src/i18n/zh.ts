@@ -2,6 +2,7 @@ import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
 import { zhLeads } from './zhLeads';
 import { zhPhone } from './zhPhone';
+import { zhPast } from './zhPast';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhTerminals } from './zhTerminals';
@@ -14,6 +15,7 @@ export const zh = {
   ...zhCases,
   ...zhLeads,
   ...zhPhone,
+  ...zhPast,
   ...zhReverse,
   ...zhRules,
   ...zhTerminals,
@@ -28,6 +30,7 @@ export const zh = {
     review: '报警研判',
     cases: '案件',
     audit: '审计',
+    past: '区域查车',
     reverse: '遗撒反查',
     leads: '线索研判',
     sweeping: '环卫作业',
@@ -303,6 +306,7 @@ export type Dictionary = Widen<typeof zh>;
 export type AuditWords = Pick<Dictionary, keyof typeof zhAudit>;
 export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
+export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;

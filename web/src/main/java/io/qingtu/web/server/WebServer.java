@@ -16,6 +16,7 @@ import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
@@ -51,6 +52,7 @@ import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.PacketsController;
+import io.qingtu.web.api.PastController;
 import io.qingtu.web.api.PermitsController;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.RulesController;
@@ -278,6 +280,7 @@ public final class WebServer implements AutoCloseable {
         new TokensController(new TokenStore(database), log, Clock.systemUTC()),
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
         new TracksController(fleet, tracks, alerts, new TripQueries(database), clock),
+        new PastController(new PastQueries(database), fleet, log),
         new ExportsController(new ExportTables(database), fleet, tracks, log, vertx),
         new CommandsController(
             fleet,

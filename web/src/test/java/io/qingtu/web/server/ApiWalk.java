@@ -225,6 +225,12 @@ final class ApiWalk {
   }
 
   private void ofCity() {
+    add(
+        Answer.LESS,
+        "GET /past/area",
+        "/past/area?west=%s&south=%s&east=%s&north=%s&%s"
+            .formatted(LON - 0.01, LAT - 0.01, LON + 0.01, LAT + 0.01, PERIOD));
+    add(Answer.LESS, "GET /past/fleet", "/past/fleet?at=" + TestWeb.NOW);
     add(Answer.LESS, "GET /sweeping", "/sweeping");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);

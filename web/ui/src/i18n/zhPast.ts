@@ -1,0 +1,25 @@
+/** The Chinese words of the page about the past: who was in an area, where the fleet was. */
+export const zhPast = {
+  past: {
+    tabs: { area: '区域查车', fleet: '历史车况' },
+    period: '时间范围',
+    draw: '画框',
+    drawing: '点第一个角，再点对角',
+    view: '取当前视野',
+    ask: '查询',
+    choose: '在地图上画出要查的区域',
+    chooseHint: '点“画框”后在地图上点两个对角，或直接取当前视野；再选时间范围',
+    count: (n: number) => `${n} 辆车到过`,
+    none: '这段时间没有车辆到过这里',
+    noneHint: '放大区域或放宽时间。没有定位不等于没有经过',
+    dwell: (text: string) => `共停留 ${text}`,
+    visit: (from: string, to: string, text: string) => `${from} 进 · ${to} 出 · ${text}`,
+    playback: '看轨迹',
+    at: '时刻',
+    slider: '这一天的时刻',
+    fleet: (n: number, moving: number) => `${n} 辆有定位 · ${moving} 辆行驶`,
+    fleetNone: '此前 24 小时没有车辆定位',
+    fleetHint: '选择另一天或另一时刻',
+    heard: (time: string) => `最后定位 ${time}`,
+  },
+};
