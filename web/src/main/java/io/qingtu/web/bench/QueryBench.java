@@ -10,6 +10,7 @@ import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SpillFinder;
 import io.qingtu.server.store.SpillQueries;
+import io.qingtu.server.store.TrackQueries;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public final class QueryBench {
   private final Database database;
   private final PrintStream progress;
   private final PositionStore positions;
+  private final TrackQueries tracks;
   private final PastQueries past;
 
   /**
@@ -43,6 +45,7 @@ public final class QueryBench {
     this.database = database;
     this.progress = progress;
     this.positions = new PositionStore(database);
+    this.tracks = new TrackQueries(database);
     this.past = new PastQueries(database);
   }
 
@@ -104,7 +107,7 @@ public final class QueryBench {
 
   private long day(QueryMonth month, int i) {
     Instant from = QueryMonth.BEGIN.plus(Duration.ofDays(i % month.days()));
-    return positions.track(month.busy(i), from, from.plus(Duration.ofDays(1))).size();
+    return tracks.track(month.busy(i), from, from.plus(Duration.ofDays(1))).size();
   }
 
   /** The rows of a vehicle's day as they come, in bytes. */
