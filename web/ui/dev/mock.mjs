@@ -17,7 +17,8 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/ja
 const fleet = new Fleet(Number(process.env.VEHICLES ?? 120));
 const tell = (message) => sockets.clients.forEach((client) => client.send(JSON.stringify(message)));
 const terminals = new Terminals(fleet, tell);
-const user = { login: 'demo', displayName: '演示值班员', role: 'SUPERVISOR', company: null };
+const PERMISSIONS = ['REVIEW', 'FILE', 'DISPATCH', 'VERIFY', 'ORDER', 'TERMINALS', 'TRY', 'EXPORT', 'REPORTS'];
+const user = { login: 'demo', displayName: '演示值班员', role: 'SUPERVISOR', company: null, seesCity: true, permissions: PERMISSIONS };
 const cases = new Cases(fleet, user.displayName);
 
 function json(response, status, body) {

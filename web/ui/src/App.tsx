@@ -6,7 +6,7 @@ import { api, whenSignedOut } from './api/api';
 import type { User } from './api/types';
 import { StoreProvider, useRequest } from './common/hooks';
 import { routeTo, useRoute } from './common/route';
-import { UserProvider, pagesOf } from './common/user';
+import { UserProvider, pagesOf, seesFleet } from './common/user';
 import { Failed, Loaded, Nothing } from './common/States';
 import { FleetStore } from './domain/store';
 import { useLanguage } from './i18n/language';
@@ -69,7 +69,7 @@ function Waiting() {
 }
 
 function Desk({ user, onSignOut }: { user: User; onSignOut: () => void }) {
-  const request = useRequest(startStore, [user.login]);
+  const request = useRequest(() => startStore(user), [user.login]);
   useEffect(() => () => request.data?.stop(), [request.data]);
   return (
     <Loaded request={request}>
@@ -84,9 +84,10 @@ function Desk({ user, onSignOut }: { user: User; onSignOut: () => void }) {
   );
 }
 
-async function startStore(): Promise<FleetStore> {
+/** Not everybody may look at the fleet: an installer's store stays empty. */
+async function startStore(user: User): Promise<FleetStore> {
   const store = new FleetStore(await api.settings());
-  await store.start();
+  if (seesFleet(user)) await store.start();
   return store;
 }
 
@@ -95,8 +96,8 @@ function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void })
   const { page } = useRoute();
   useEffect(() => {
     // Who has just signed in begins with the first page of the own menu.
-    if (location.hash === '') location.replace(routeTo(pagesOf(user.role)[0]));
-  }, [user.role]);
+    if (location.hash === '') location.replace(routeTo(pagesOf(user)[0]));
+  }, [user]);
   const Content = PAGES[page];
   return (
     <>

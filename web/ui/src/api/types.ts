@@ -40,12 +40,20 @@ export type EndKind =
   | 'OVERDUE'
   | 'UNDER_WAY';
 
-export type Role = 'SUPERVISOR' | 'DISPATCHER' | 'SANITATION' | 'OFFICER' | 'LEADER' | 'ADMINISTRATOR' | 'AUDITOR';
+export type Role = 'SUPERVISOR' | 'DISPATCHER' | 'SANITATION' | 'OFFICER' | 'LEADER' | 'ADMINISTRATOR' | 'RULE_OWNER' | 'AUDITOR' | 'INSTALLER';
+
+/** As the server's table of rights has them. */
+export type Permission =
+  | 'REVIEW' | 'REVIEW_SWEEPING' | 'FILE' | 'DISPATCH' | 'HANDLE' | 'APPEAL' | 'VERIFY' | 'SUPERVISE' | 'REPORT'
+  | 'ORDER' | 'ORDER_HARMLESS' | 'TERMINALS' | 'TRY' | 'EXPORT' | 'REPORTS' | 'AUDIT' | 'ADMINISTER';
 
 export interface User {
   login: string;
   displayName: string;
   role: Role;
+  permissions: readonly Permission[];
+  /** Neither a company nor a squad nor a district. */
+  seesCity: boolean;
   company: string | null;
 }
 

@@ -22,14 +22,14 @@ const AT_ONCE: readonly CommandKind[] = ['LOCATE', 'QUERY_ATTRIBUTES'];
 export function CommandBar({ plate, onFiled }: { plate: string; onFiled: (command: Command) => void }) {
   const t = useText();
   const { message } = App.useApp();
-  const { role } = useUser();
+  const user = useUser();
   const [asked, setAsked] = useState<CommandKind | null>(null);
   const start = (kind: CommandKind) => {
     if (!AT_ONCE.includes(kind)) return setAsked(kind);
     api.order(plate, { kind, arguments: {} }).then(onFiled, (error: Error) => void message.error(error.message));
   };
   const menu = (kinds: readonly CommandKind[]): MenuProps => ({ items: kinds.map((kind) => ({ key: kind, label: t.command.kind[kind], onClick: () => start(kind) })) });
-  const may = (kinds: readonly CommandKind[]) => kinds.filter((kind) => mayOrder(role, kind));
+  const may = (kinds: readonly CommandKind[]) => kinds.filter((kind) => mayOrder(user, kind));
   const group = (kinds: readonly CommandKind[], icon: ReactNode, label: string) =>
     may(kinds).length > 0 && (
       <Dropdown trigger={['click']} menu={menu(may(kinds))}>
@@ -40,14 +40,14 @@ export function CommandBar({ plate, onFiled }: { plate: string; onFiled: (comman
     );
   return (
     <div className="command-bar">
-      {BUTTONS.filter(([kind]) => mayOrder(role, kind)).map(([kind, icon]) => (
+      {BUTTONS.filter(([kind]) => mayOrder(user, kind)).map(([kind, icon]) => (
         <Button key={kind} icon={icon} data-command={kind} onClick={() => start(kind)}>
           {t.command.kind[kind]}
         </Button>
       ))}
       {group(PARAMETERS, <SettingOutlined />, t.command.parameters)}
       {group(AREAS, <EnvironmentOutlined />, t.command.areas)}
-      {mayOrder(role, 'RESTART') && (
+      {mayOrder(user, 'RESTART') && (
         <Button danger icon={<PoweroffOutlined />} data-command="RESTART" onClick={() => start('RESTART')}>
           {t.command.kind.RESTART}
         </Button>

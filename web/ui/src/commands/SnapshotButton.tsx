@@ -11,8 +11,8 @@ import type { Snapshot } from './useSnapshot';
 /** 拍照 in one click, for those who may. */
 export function SnapshotButton({ snapshot }: { snapshot: Snapshot }) {
   const t = useText();
-  const { role } = useUser();
-  if (!mayOrder(role, 'SNAPSHOT')) return null;
+  const user = useUser();
+  if (!mayOrder(user, 'SNAPSHOT')) return null;
   return (
     <Button size="small" icon={<CameraOutlined />} loading={snapshot.waiting} onClick={snapshot.take} data-snapshot={snapshot.command?.state ?? ''}>
       {t.command.kind.SNAPSHOT}

@@ -20,15 +20,15 @@ const TRACK_FORMATS: readonly TrackFormat[] = ['CSV', 'XLSX', 'GEOJSON', 'GPX', 
 /** A table as a file: of the period that a page shows, or of the last thirty days. */
 export function ExportMenu({ table, span, compact }: { table: ExportTable; span?: Span; compact?: boolean }) {
   const store = useStore();
-  const { role } = useUser();
-  if (!mayExport(role)) return null;
+  const user = useUser();
+  if (!mayExport(user)) return null;
   return <Formats compact={compact} formats={TABLE_FORMATS} span={() => span ?? { from: store.now() - LAST, to: store.now() + DAY }} address={(format, { from, to }) => api.exportAddress(table, format, from, to)} />;
 }
 
 /** A vehicle's track as a file. */
 export function TrackMenu({ plate, span }: { plate: string; span: Span }) {
-  const { role } = useUser();
-  if (!mayExport(role)) return null;
+  const user = useUser();
+  if (!mayExport(user)) return null;
   return <Formats formats={TRACK_FORMATS} span={() => span} address={(format, { from, to }) => api.trackFileAddress(plate, format, from, to)} />;
 }
 

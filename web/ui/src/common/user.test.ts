@@ -1,32 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { mayWithCases, pagesOf, seesCity } from './user';
+import { someone } from './testUser';
+import { mayOrder, maySeeTrials, pagesOf } from './user';
 
 describe('the menu', () => {
-  it('gives companies and squads what is their own', () => {
-    expect(pagesOf('OFFICER')).toEqual(['cases']);
-    expect(pagesOf('DISPATCHER')).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips']);
+  it('gives companies, squads and installers what is their own', () => {
+    expect(pagesOf(someone('OFFICER', ['HANDLE'], '执法一中队'))).toEqual(['cases']);
+    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips']);
+    expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['terminals', 'inspector']);
   });
 
-  it('begins with the map for all others, and keeps the terminals for those who may see them', () => {
-    for (const role of ['SUPERVISOR', 'SANITATION', 'LEADER', 'ADMINISTRATOR', 'AUDITOR'] as const) {
-      expect(pagesOf(role)[0]).toBe('live');
-      expect(pagesOf(role)).toContain('cases');
-      expect(pagesOf(role).includes('terminals')).toBe(role === 'SUPERVISOR' || role === 'ADMINISTRATOR');
-    }
+  it('begins with the map for all others, and keeps what a right is needed for', () => {
+    const bare = pagesOf(someone('LEADER', []));
+    expect(bare[0]).toBe('live');
+    for (const page of ['reports', 'terminals', 'audit'] as const) expect(bare).not.toContain(page);
+    expect(pagesOf(someone('SUPERVISOR', ['TERMINALS', 'REPORTS']))).toEqual(expect.arrayContaining(['terminals', 'reports']));
+    expect(pagesOf(someone('AUDITOR', ['AUDIT']))).toContain('audit');
   });
 });
 
-describe('the rights to cases', () => {
-  it('let nobody but an administrator both handle and verify', () => {
-    for (const role of ['SUPERVISOR', 'SANITATION', 'DISPATCHER', 'OFFICER', 'LEADER', 'AUDITOR'] as const) {
-      expect(mayWithCases(role, 'HANDLE') && mayWithCases(role, 'VERIFY')).toBe(false);
-    }
-    expect(mayWithCases('ADMINISTRATOR', 'HANDLE') && mayWithCases('ADMINISTRATOR', 'VERIFY')).toBe(true);
-    expect(mayWithCases('AUDITOR', 'FILE')).toBe(false);
+describe('the rights', () => {
+  it('let a company order what changes nothing', () => {
+    const dispatcher = someone('DISPATCHER', ['ORDER_HARMLESS'], '甲公司');
+    expect(mayOrder(dispatcher, 'SNAPSHOT')).toBe(true);
+    expect(mayOrder(dispatcher, 'RESTART')).toBe(false);
+    expect(mayOrder(someone('SUPERVISOR', ['ORDER']), 'RESTART')).toBe(true);
+    expect(mayOrder(someone('AUDITOR', ['AUDIT']), 'LOCATE')).toBe(false);
   });
 
-  it('show the city to all but companies and squads', () => {
-    expect(seesCity('DISPATCHER') || seesCity('OFFICER')).toBe(false);
-    expect(seesCity('AUDITOR') && seesCity('SANITATION')).toBe(true);
+  it('keep what names every company from companies', () => {
+    expect(maySeeTrials(someone('DISPATCHER', [], '甲公司'))).toBe(false);
+    expect(maySeeTrials(someone('RULE_OWNER', ['TRY']))).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CommandKind } from '../api/terminalTypes';
-import type { Role, User } from '../api/types';
+import type { Permission, Role, User } from '../api/types';
 
 const UserContext = createContext<User | null>(null);
 export const UserProvider = UserContext;
@@ -12,65 +12,48 @@ export function useUser(): User {
   return user;
 }
 
-const CITY: readonly Role[] = ['SUPERVISOR', 'ADMINISTRATOR'];
-const OF_DISPATCHERS: readonly CommandKind[] = ['LOCATE', 'TEXT', 'SNAPSHOT'];
+/** What the server has given; what it would refuse is not offered. */
+export type Rights = Pick<User, 'role' | 'permissions' | 'seesCity'>;
 
-/** The same as the server decides: what it would refuse is not offered. */
-export function mayOrder(role: Role, kind: CommandKind): boolean {
-  return CITY.includes(role) || (role === 'DISPATCHER' && OF_DISPATCHERS.includes(kind));
+const may = ({ permissions }: Rights, permission: Permission): boolean => permissions.includes(permission);
+
+const HARMLESS: readonly CommandKind[] = ['LOCATE', 'TEXT', 'SNAPSHOT'];
+
+export function mayOrder(user: Rights, kind: CommandKind): boolean {
+  return may(user, 'ORDER') || (may(user, 'ORDER_HARMLESS') && HARMLESS.includes(kind));
 }
 
-export function maySeeTerminals(role: Role): boolean {
-  return CITY.includes(role);
-}
+export const maySeeTerminals = (user: Rights): boolean => may(user, 'TERMINALS');
 
 /** Tables and tracks as files. An officer has the sheets of cases and no tables. */
-export function mayExport(role: Role): boolean {
-  return ['SUPERVISOR', 'SANITATION', 'DISPATCHER', 'LEADER', 'ADMINISTRATOR', 'AUDITOR'].includes(role);
-}
+export const mayExport = (user: Rights): boolean => may(user, 'EXPORT');
 
-/** Who is responsible for the rules may try other numbers. */
-export function mayTryRules(role: Role): boolean {
-  return CITY.includes(role);
-}
+export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 
 /** Trials name every company. */
-export function maySeeTrials(role: Role): boolean {
-  return role !== 'DISPATCHER';
-}
+export const maySeeTrials = (user: Rights): boolean => user.seesCity;
 
-export type CaseRight = 'FILE' | 'DISPATCH' | 'HANDLE' | 'VERIFY' | 'SUPERVISE';
+export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VERIFY' | 'SUPERVISE'>;
 
-const CASE_RIGHTS: Record<Role, readonly CaseRight[]> = {
-  SUPERVISOR: ['FILE', 'DISPATCH', 'VERIFY'],
-  SANITATION: ['FILE', 'DISPATCH', 'HANDLE'],
-  DISPATCHER: ['HANDLE'],
-  OFFICER: ['HANDLE'],
-  LEADER: ['SUPERVISE'],
-  ADMINISTRATOR: ['FILE', 'DISPATCH', 'HANDLE', 'VERIFY', 'SUPERVISE'],
-  AUDITOR: [],
-};
-
-export const mayWithCases = (role: Role, right: CaseRight): boolean => CASE_RIGHTS[role].includes(right);
-
-/** A company or a squad sees what is its own; all others see the city. */
-export const seesCity = (role: Role): boolean => role !== 'DISPATCHER' && role !== 'OFFICER';
+export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
 const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** Of companies and squads: what there is about their own vehicles and cases. */
+/** Whose work is on few pages. */
 const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
   DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips'],
   OFFICER: ['cases'],
+  INSTALLER: ['terminals', 'inspector'],
 };
 
-function isOf(role: Role, page: PageName): boolean {
-  if (page === 'terminals') return maySeeTerminals(role);
-  return page !== 'audit' || role === 'AUDITOR' || role === 'ADMINISTRATOR';
+const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', terminals: 'TERMINALS', audit: 'AUDIT' };
+
+/** The pages of the menu; the first of them is where somebody begins. */
+export function pagesOf(user: Rights): readonly PageName[] {
+  const pages = OWN_PAGES[user.role] ?? PAGES;
+  return pages.filter((page) => !NEEDED[page] || may(user, NEEDED[page]));
 }
 
-/** The pages of the menu; the first of them is where a role begins. */
-export function pagesOf(role: Role): readonly PageName[] {
-  return OWN_PAGES[role] ?? PAGES.filter((page) => isOf(role, page));
-}
+/** Whether there is anything of vehicles, alerts and cases for somebody. */
+export const seesFleet = ({ role }: Rights): boolean => role !== 'INSTALLER';

@@ -9,7 +9,9 @@ export const enCases: CaseWords = {
     OFFICER: 'Law-enforcement officer',
     LEADER: 'Leader',
     ADMINISTRATOR: 'Administrator',
+    RULE_OWNER: 'Rule owner',
     AUDITOR: 'Auditor',
+    INSTALLER: 'Installer',
   },
   cases: {
     stage: {

@@ -7,7 +7,9 @@ export const zhCases = {
     OFFICER: '执法队员',
     LEADER: '领导',
     ADMINISTRATOR: '系统管理员',
+    RULE_OWNER: '规则审批人',
     AUDITOR: '审计员',
+    INSTALLER: '安装运维员',
   },
   cases: {
     stage: {

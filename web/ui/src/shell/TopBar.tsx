@@ -3,7 +3,7 @@ import { Badge, Button, Dropdown, Tooltip } from 'antd';
 import type { User } from '../api/types';
 import { useEvery, useFleet } from '../common/hooks';
 import { routeTo } from '../common/route';
-import { pagesOf } from '../common/user';
+import { pagesOf, seesFleet } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
 import { useTheme } from './theme';
@@ -12,7 +12,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
   const { t, toggle: toggleLanguage } = useLanguage();
   const { mode, toggle: toggleTheme } = useTheme();
   const store = useFleet();
-  const pages = pagesOf(user.role);
+  const pages = pagesOf(user);
   const waiting = store.unhandled().length;
   return (
     <header className="topbar">
@@ -36,7 +36,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
           </a>
         ))}
       </nav>
-      <Connection />
+      {seesFleet(user) && <Connection />}
       <ServerClock />
       <Tooltip title={mode === 'dark' ? t.bar.light : t.bar.dark}>
         <Button type="text" aria-label={mode === 'dark' ? t.bar.light : t.bar.dark} icon={mode === 'dark' ? <SunOutlined /> : <MoonOutlined />} onClick={toggleTheme} />

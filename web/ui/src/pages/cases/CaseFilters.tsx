@@ -15,7 +15,7 @@ interface Props {
 
 export function CaseFilters({ rows, now, filter, onFilter }: Props) {
   const t = useText();
-  const { role } = useUser();
+  const user = useUser();
   const levels = rows.map((row) => levelOf(row, now));
   const urge = levels.filter((level) => level === 'urge').length;
   const overdue = levels.filter((level) => level === 'due').length + urge;
@@ -43,7 +43,7 @@ export function CaseFilters({ rows, now, filter, onFilter }: Props) {
         options={plates.map((value) => ({ value, label: value }))}
       />
       <div className="kinds">
-        {hasDuties(role) && (
+        {hasDuties(user) && (
           <button type="button" className={filter.mine ? 'on' : ''} aria-pressed={filter.mine} onClick={() => onFilter({ ...filter, mine: !filter.mine })}>
             {t.cases.mine}
           </button>

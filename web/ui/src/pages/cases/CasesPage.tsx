@@ -4,7 +4,7 @@ import type { CaseRow } from '../../api/caseTypes';
 import { useEvery, useStore } from '../../common/hooks';
 import { useRoute } from '../../common/route';
 import { Failed, Nothing } from '../../common/States';
-import { seesCity, useUser } from '../../common/user';
+import { useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import '../../style/cases.css';
 import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf } from './board';
@@ -65,7 +65,7 @@ function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
 
 function NoCases({ any }: { any: boolean }) {
   const t = useText();
-  const { role } = useUser();
+  const user = useUser();
   if (any) return <Nothing title={t.cases.emptyFilter} hint={t.cases.emptyFilterHint} />;
-  return seesCity(role) ? <Nothing title={t.cases.empty} hint={t.cases.emptyHint} /> : <Nothing title={t.cases.emptyOwn} hint={t.cases.emptyOwnHint} />;
+  return user.seesCity ? <Nothing title={t.cases.empty} hint={t.cases.emptyHint} /> : <Nothing title={t.cases.emptyOwn} hint={t.cases.emptyOwnHint} />;
 }

@@ -3,6 +3,7 @@ import type { CaseRow } from '../../api/caseTypes';
 import type { User } from '../../api/types';
 import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf, endedColumns, levelOf, mostUrgentFirst, neighbour, type Column } from './board';
 import { seesEvidence, waitsFor } from './mine';
+import { someone } from '../../common/testUser';
 
 const NOON = Date.UTC(2026, 0, 5, 4);
 const at = (minutes: number) => new Date(NOON + minutes * 60_000).toISOString();
@@ -71,7 +72,14 @@ describe('the filters', () => {
 });
 
 describe('what waits for whom', () => {
-  const user = (role: User['role'], company: string | null = null): User => ({ login: 'u', displayName: 'u', role, company });
+  const RIGHTS: Partial<Record<User['role'], User['permissions']>> = {
+    SUPERVISOR: ['FILE', 'DISPATCH', 'VERIFY'],
+    SANITATION: ['FILE', 'DISPATCH', 'HANDLE'],
+    OFFICER: ['HANDLE'],
+    DISPATCHER: ['HANDLE'],
+    ADMINISTRATOR: ['FILE', 'DISPATCH', 'HANDLE', 'VERIFY'],
+  };
+  const user = (role: User['role'], company: string | null = null): User => someone(role, RIGHTS[role] ?? [], company);
 
   it('follows the stage and the rights of the role', () => {
     expect(waitsFor(user('SUPERVISOR'), row({ stage: 'ACCEPTED' }))).toBe(true);

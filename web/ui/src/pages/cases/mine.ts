@@ -1,6 +1,6 @@
 import type { CaseRow, Stage } from '../../api/caseTypes';
-import type { Role, User } from '../../api/types';
-import { mayWithCases, seesCity, type CaseRight } from '../../common/user';
+import type { User } from '../../api/types';
+import { mayWithCases, type CaseRight, type Rights } from '../../common/user';
 
 /** What a case waits for at a stage. */
 const NEXT: Partial<Record<Stage, CaseRight>> = {
@@ -13,14 +13,14 @@ const NEXT: Partial<Record<Stage, CaseRight>> = {
 };
 
 /** Whether the next move of a case is for this user; companies and squads handle what is dispatched to them. */
-export function waitsFor({ role, company }: User, { stage, side }: CaseRow): boolean {
+export function waitsFor(user: User, { stage, side }: CaseRow): boolean {
   const right = NEXT[stage];
-  return right !== undefined && mayWithCases(role, right) && (seesCity(role) || (side !== '' && side === company));
+  return right !== undefined && mayWithCases(user, right) && (user.seesCity || (side !== '' && side === user.company));
 }
 
 /** Whether the alerts and the vehicle of a case may be looked at: a squad sees what it handles and no more. */
 export const seesEvidence = (user: User, row: Pick<CaseRow, 'company'>): boolean =>
-  seesCity(user.role) || (row.company !== '' && row.company === user.company);
+  user.seesCity || (row.company !== '' && row.company === user.company);
 
-/** Whether a case can wait for somebody of this role at all. */
-export const hasDuties = (role: Role): boolean => Object.values(NEXT).some((right) => mayWithCases(role, right));
+/** Whether a case can wait for this user at all. */
+export const hasDuties = (user: Rights): boolean => Object.values(NEXT).some((right) => mayWithCases(user, right));

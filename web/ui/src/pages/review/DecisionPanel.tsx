@@ -44,7 +44,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         const reviewed = await api.alert(alert.id);
         setAlert(reviewed);
         setRejecting(false);
-        void message.success(<Saved alert={reviewed} offer={mayBecomeCase(reviewed, user.role)} />, SHOWN_SECONDS);
+        void message.success(<Saved alert={reviewed} offer={mayBecomeCase(reviewed, user)} />, SHOWN_SECONDS);
         onDecided(reviewed);
       } catch (error) {
         void message.error((error as Error).message);
@@ -52,7 +52,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         setBusy(false);
       }
     },
-    [alert.id, message, onDecided, user.role],
+    [alert.id, message, onDecided, user],
   );
   const open = alert.review === null;
   usePageKeys(!rejecting, {

@@ -2,15 +2,15 @@ import { FolderAddOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
-import type { AlertRow, Role } from '../../api/types';
+import type { AlertRow } from '../../api/types';
 import { go } from '../../common/route';
 import { usePageKeys } from '../../common/usePageKeys';
-import { mayWithCases, useUser } from '../../common/user';
+import { mayWithCases, useUser, type Rights } from '../../common/user';
 import { useText } from '../../i18n/language';
 
 /** An alert of two sources may become a case at once, any other when it was confirmed. */
-export function mayBecomeCase({ grade, review }: Pick<AlertRow, 'grade' | 'review'>, role: Role): boolean {
-  if (!mayWithCases(role, 'FILE') || review?.decision === 'REJECTED') return false;
+export function mayBecomeCase({ grade, review }: Pick<AlertRow, 'grade' | 'review'>, user: Rights): boolean {
+  if (!mayWithCases(user, 'FILE') || review?.decision === 'REJECTED') return false;
   return grade === 'A' || review?.decision === 'CONFIRMED';
 }
 
@@ -38,9 +38,9 @@ export function useToCase(alert: AlertRow) {
 /** 转案件. */
 export function ToCaseButton({ alert, active }: { alert: AlertRow; active: boolean }) {
   const t = useText();
-  const { role } = useUser();
+  const user = useUser();
   const { busy, open } = useToCase(alert);
-  const may = mayBecomeCase(alert, role);
+  const may = mayBecomeCase(alert, user);
   usePageKeys(active && may, { t: open });
   if (!may) return null;
   return (

@@ -17,11 +17,11 @@ type Tab = (typeof TABS)[number];
 /** 规则参数: the numbers of the rules, what other numbers would have raised, and how often alarms were right. */
 export default function RulesPage() {
   const t = useText();
-  const { role } = useUser();
+  const user = useUser();
   const { argument: trial } = useRoute();
   const [tab, setTab] = useState<Tab>(trial ? 'TRIALS' : 'PARAMETERS');
   const request = useRequest(() => api.rules(), []);
-  const tabs = TABS.filter((one) => one !== 'TRIALS' || maySeeTrials(role));
+  const tabs = TABS.filter((one) => one !== 'TRIALS' || maySeeTrials(user));
   const filed = (id: string) => {
     setTab('TRIALS');
     go('rules', id);

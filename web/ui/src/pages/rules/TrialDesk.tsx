@@ -40,13 +40,13 @@ export function TrialDesk({ catalogue, onFiled }: { catalogue: Catalogue; onFile
 function TrialOrder({ tried, onFiled }: { tried: Tried; onFiled: (id: string) => void }) {
   const { t } = useLanguage();
   const { message } = App.useApp();
-  const { role } = useUser();
+  const user = useUser();
   const store = useStore();
   const today = dayjs(day(store.now()));
   const [period, setPeriod] = useState<[Dayjs, Dayjs]>([today.subtract(FIRST_DAYS, 'day'), today]);
   const [filing, setFiling] = useState(false);
   const nothing = Object.keys(tried).length === 0;
-  const why = !mayTryRules(role) ? t.rules.forbidden : nothing ? t.rules.nothingTried : t.rules.hint;
+  const why = !mayTryRules(user) ? t.rules.forbidden : nothing ? t.rules.nothingTried : t.rules.hint;
   const file = () => {
     setFiling(true);
     const [from, to] = period;
@@ -60,7 +60,7 @@ function TrialOrder({ tried, onFiled }: { tried: Tried; onFiled: (id: string) =>
     <span className="rules-order">
       <DatePicker.RangePicker allowClear={false} value={period} aria-label={t.rules.period} onChange={(days) => days?.[0] && days[1] && setPeriod([days[0], days[1]])} />
       <Tooltip title={why}>
-        <Button type="primary" loading={filing} disabled={nothing || !mayTryRules(role)} onClick={file} data-try>
+        <Button type="primary" loading={filing} disabled={nothing || !mayTryRules(user)} onClick={file} data-try>
           {t.rules.run}
         </Button>
       </Tooltip>

@@ -22,8 +22,8 @@ type Shown = (typeof SHOWN)[number];
 /** 终端: the devices, and what they send that nobody has told us the meaning of. */
 export default function TerminalsPage() {
   const t = useText();
-  const { role } = useUser();
-  return maySeeTerminals(role) ? <Register /> : <Nothing title={t.common.forbidden} />;
+  const user = useUser();
+  return maySeeTerminals(user) ? <Register /> : <Nothing title={t.common.forbidden} />;
 }
 
 function Register() {

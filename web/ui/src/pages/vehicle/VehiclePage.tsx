@@ -51,7 +51,7 @@ function Chooser({ plate }: { plate: string }) {
 function Vehicle({ plate }: { plate: string }) {
   const t = useText();
   const store = useFleet();
-  const { role } = useUser();
+  const user = useUser();
   const commands = useCommands(plate);
   const live = store.live.get(plate);
   const vehicle = store.vehicles.get(plate);
@@ -85,7 +85,7 @@ function Vehicle({ plate }: { plate: string }) {
         <section className="vehicle-live">
           <LiveFacts live={live} vehicle={vehicle} />
         </section>
-        {maySeeTerminals(role) && (
+        {maySeeTerminals(user) && (
           <section className="vehicle-terminal">
             <TerminalFacts plate={plate} />
           </section>

@@ -2,6 +2,7 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.casework.Right;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -101,6 +102,11 @@ public record Account(
 
   public boolean may(Permission permission) {
     return role.permissions.contains(permission);
+  }
+
+  /** All that it may do, in the order of their table. */
+  public Set<Permission> permissions() {
+    return Collections.unmodifiableSet(role.permissions);
   }
 
   /** Whether this account sees more than what is its own side's. */

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Signing in and out, and who is signed in. */
 public final class SessionController implements Controller {
@@ -24,6 +25,8 @@ public final class SessionController implements Controller {
       String displayName,
       Account.Role role,
       String company,
+      boolean seesCity,
+      Set<Permission> permissions,
       boolean secondFactor,
       boolean secondFactorOwed) {}
 
@@ -39,7 +42,14 @@ public final class SessionController implements Controller {
 
   private User user(Account a) {
     return new User(
-        a.login(), a.displayName(), a.role(), a.company(), a.secondFactor(), seconds.isOwed(a));
+        a.login(),
+        a.displayName(),
+        a.role(),
+        a.company(),
+        a.seesCity(),
+        a.permissions(),
+        a.secondFactor(),
+        seconds.isOwed(a));
   }
 
   @Override
