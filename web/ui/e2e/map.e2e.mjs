@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { closeTheLoop } from './cases.mjs';
 import { followLeads } from './leads.mjs';
 import { answerOnAPhone } from './phone.mjs';
+import { walkEveryDesk } from './roles.mjs';
 
 const base = process.env.QINGTU_URL ?? 'http://127.0.0.1:8080';
 const login = required('QINGTU_LOGIN');
@@ -34,8 +35,8 @@ function check(holds, message) {
 
 const problems = [];
 
-async function open(browser) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', acceptDownloads: true });
+async function open(browser, viewport = { width: 1440, height: 900 }) {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true });
   context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
@@ -77,8 +78,8 @@ async function signIn(page) {
 }
 
 /** A page of its own in which somebody else of the demo has signed in. */
-async function signedIn(who) {
-  const page = await open(browser);
+async function signedIn(who, viewport) {
+  const page = await open(browser, viewport);
   await page.goto(base);
   await enter(page, who, password);
   await page.waitForSelector('.topbar');
@@ -216,8 +217,9 @@ try {
   await talkToTerminal(page, plate);
   await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');
   const size = await downloadReport(page);
+  const pages = await walkEveryDesk(tools);
   check(problems.length === 0, problems.join('; '));
-  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, text and picture answered, report of ${size} bytes; pictures in ${folder}`);
+  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, text and picture answered, report of ${size} bytes, ${pages} pages of all roles seen; pictures in ${folder}`);
 } catch (error) {
   await page?.screenshot({ path: join(folder, 'failure.png') }).catch(() => undefined);
   const seen = problems.length > 0 ? ` [also: ${problems.join('; ')}]` : '';

@@ -36,7 +36,12 @@ public record Staff(List<Member> members) {
             new Member("jianguan1", "监管员甲", Role.SUPERVISOR, Optional.empty()),
             new Member("jianguan2", "监管员乙", Role.SUPERVISOR, Optional.empty()),
             new Member("zhifa1", SQUAD + "队员", Role.OFFICER, Optional.of(SQUAD)),
-            new Member("diaodu1", company + "调度员", Role.DISPATCHER, Optional.of(company))));
+            new Member("diaodu1", company + "调度员", Role.DISPATCHER, Optional.of(company)),
+            new Member("huanwei1", "环卫管理员", Role.SANITATION, Optional.empty()),
+            new Member("lingdao1", "局领导", Role.LEADER, Optional.empty()),
+            new Member("guize1", "规则审批人", Role.RULE_OWNER, Optional.empty()),
+            new Member("shenji1", "审计员", Role.AUDITOR, Optional.empty()),
+            new Member("anzhuang1", "安装运维员", Role.INSTALLER, Optional.empty())));
   }
 
   /** Adds who is not there yet, all with one password. */

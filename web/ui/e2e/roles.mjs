@@ -1,0 +1,56 @@
+// Everybody's own desk: each role signs in and walks through every page of its menu, at the width that it works with. No page may ask
+// for what the server refuses, fail, or be wider than its window; a picture of each is kept.
+
+const LAPTOP = { width: 1366, height: 768 };
+const WALL = { width: 1920, height: 1080 };
+const PHONE = { width: 390, height: 844 };
+
+/** Who looks from where, and the page that he or she begins with. */
+const DESKS = [
+  { login: 'jianguan2', first: 'live', viewport: WALL },
+  { login: 'huanwei1', first: 'live', viewport: LAPTOP },
+  { login: 'diaodu1', first: 'live', viewport: LAPTOP },
+  { login: 'zhifa1', first: 'cases', viewport: PHONE },
+  { login: 'lingdao1', first: 'live', viewport: PHONE },
+  { login: 'guize1', first: 'live', viewport: LAPTOP },
+  { login: 'shenji1', first: 'live', viewport: LAPTOP },
+  { login: 'anzhuang1', first: 'terminals', viewport: LAPTOP },
+];
+
+/** Until nothing turns and no map is on its way; what is awaited is seen, not guessed. */
+async function settled(page) {
+  await page.waitForSelector('main.page');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.ant-spin-spinning, .ant-skeleton-active') === null &&
+      [...document.querySelectorAll('[data-map]')].every((map) => ['ready', 'failed'].includes(map.dataset.map)),
+  );
+}
+
+async function walk(tools, { login, first, viewport }) {
+  const { signedIn, check, picture } = tools;
+  const page = await signedIn(login, viewport);
+  const refused = [];
+  page.on('response', (answer) => answer.status() >= 400 && refused.push(`${answer.status()} ${answer.url()}`));
+  await page.waitForSelector(`.topbar nav a[href="#/${first}"].on`, { state: 'attached' });
+  const pages = await page.locator('.topbar nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  for (const href of pages) {
+    await page.evaluate((to) => location.assign(to), href);
+    await page.waitForSelector(`.topbar nav a[href="${href}"].on`, { state: 'attached' });
+    await settled(page);
+    const name = href.replace('#/', '');
+    check((await page.locator('main .ant-result-warning').count()) === 0, `${login}: the page ${name} fails`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    check(wide <= 1, `${login}: the page ${name} is ${wide} px wider than ${viewport.width}`);
+    await picture(page, `role-${login}-${name}.png`);
+  }
+  check(refused.length === 0, `${login} is shown what the server refuses: ${refused.join(', ')}`);
+  await page.context().close();
+  return pages.length;
+}
+
+export async function walkEveryDesk(tools) {
+  let pages = 0;
+  for (const desk of DESKS) pages += await walk(tools, desk);
+  return pages;
+}
