@@ -229,7 +229,16 @@ class RowSecurityIT {
   void whatItMayReadIsBoundOrTheCitys() {
     assertEquals(
         List.of(
-            "exemption", "incident_report", "place", "road_ban", "segment", "setting", "weather"),
+            "exemption",
+            "incident_report",
+            "office_day",
+            "place",
+            "road_ban",
+            "segment",
+            "setting",
+            "underpass",
+            "water_closure",
+            "weather"),
         web.database.query(
             "select relname from pg_class where relnamespace = 'public'::regnamespace"
                 + " and relkind in ('r', 'p', 'v') and not relrowsecurity"
