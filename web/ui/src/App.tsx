@@ -10,6 +10,7 @@ import { UserProvider, pagesOf, seesFleet } from './common/user';
 import { Failed, Loaded, Nothing } from './common/States';
 import { FleetStore } from './domain/store';
 import { useLanguage } from './i18n/language';
+import { SecondStep } from './shell/SecondStep';
 import { SignIn } from './shell/SignIn';
 import { TopBar } from './shell/TopBar';
 import { antdTheme, useTheme } from './shell/theme';
@@ -52,7 +53,13 @@ export function App() {
       <AntApp className="app">
         {session === 'asking' && <Waiting />}
         {session === 'none' && <SignIn onSignedIn={setSession} />}
-        {typeof session === 'object' && (
+        {typeof session === 'object' && session.secondFactorOwed && (
+          <SecondStep
+            onDone={() => setSession({ ...session, secondFactor: true, secondFactorOwed: false })}
+            onCancel={() => void api.signOut().finally(() => setSession('none'))}
+          />
+        )}
+        {typeof session === 'object' && !session.secondFactorOwed && (
           <Desk user={session} onSignOut={() => void api.signOut().finally(() => setSession('none'))} />
         )}
       </AntApp>

@@ -126,8 +126,12 @@ export type TrackFormat = ExportFormat | 'GEOJSON' | 'GPX' | 'KML';
 const span = (from: number, to: number) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
 
 export const api = {
-  signIn: (login: string, password: string) =>
-    call<{ user: User }>('POST', '/session', {}, { login, password }),
+  signIn: (login: string, password: string, code = '') =>
+    call<{ user: User }>('POST', '/session', {}, { login, password, code }),
+  beginSecondStep: (password: string) =>
+    call<{ secret: string; uri: string }>('POST', '/second-factor', {}, { password }),
+  confirmSecondStep: (code: string) =>
+    call<{ recoveryCodes: string[] }>('POST', '/second-factor/confirmation', {}, { code }),
   session: () => get<{ user: User }>('/session'),
   signOut: () => call<void>('DELETE', '/session'),
   settings: () => get<Settings>('/settings'),

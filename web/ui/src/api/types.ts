@@ -55,6 +55,10 @@ export interface User {
   /** Neither a company nor a squad nor a district. */
   seesCity: boolean;
   company: string | null;
+  /** Whether a sign-in asks for a code, too. */
+  secondFactor?: boolean;
+  /** Whether the server does nothing for this account before it has one. */
+  secondFactorOwed?: boolean;
 }
 
 export interface Settings {

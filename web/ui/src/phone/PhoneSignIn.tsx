@@ -7,15 +7,17 @@ export function PhoneSignIn({ desk, again }: { desk: PhoneDesk; again: boolean }
   const t = useText();
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
+  const [asksCode, setAsksCode] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     setBusy(true);
     setTrouble('');
     try {
-      await desk.signIn(String(form.get('login')), String(form.get('password')));
+      await desk.signIn(String(form.get('login')), String(form.get('password')), String(form.get('code') ?? ''));
     } catch (error) {
       if (!(error instanceof ApiError)) setTrouble(t.phone.offline);
+      else if (error.code === 'code_needed') setAsksCode(true);
       else setTrouble(error.status === 401 ? t.phone.wrong : error.message);
     } finally {
       setBusy(false);
@@ -32,6 +34,12 @@ export function PhoneSignIn({ desk, again }: { desk: PhoneDesk; again: boolean }
         {t.phone.password}
         <input name="password" type="password" autoComplete="current-password" required />
       </label>
+      {asksCode && (
+        <label>
+          {t.signIn.code}
+          <input name="code" autoComplete="one-time-code" required autoFocus />
+        </label>
+      )}
       {trouble && <p className="bad">{trouble}</p>}
       <button type="submit" className="main" disabled={busy}>
         {t.phone.signIn}

@@ -63,8 +63,8 @@ export class PhoneDesk {
     return cityTime(this.clock, phone);
   }
 
-  async signIn(login: string, password: string): Promise<void> {
-    const { user } = await api.signIn(login, password);
+  async signIn(login: string, password: string, code: string): Promise<void> {
+    const { user } = await api.signIn(login, password, code);
     if (this.state.user?.login !== user.login) this.change({ cases: null });
     this.change({ user, ended: false });
     await this.refresh();

@@ -1,4 +1,4 @@
-import { LockOutlined, UserOutlined } from '@ant-design/icons';
+import { LockOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { Alert as Notice, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ApiError, api } from '../api/api';
@@ -9,20 +9,23 @@ import { Streets } from './Streets';
 interface Credentials {
   login: string;
   password: string;
+  code?: string;
 }
 
 export function SignIn({ onSignedIn }: { onSignedIn: (user: User) => void }) {
   const { t, toggle } = useLanguage();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
 
-  const submit = async ({ login, password }: Credentials) => {
+  const submit = async ({ login, password, code }: Credentials) => {
     setBusy(true);
     setFailure('');
     try {
-      onSignedIn((await api.signIn(login, password)).user);
+      onSignedIn((await api.signIn(login, password, code)).user);
     } catch (error) {
       if (!(error instanceof ApiError)) setFailure(t.signIn.offline);
+      else if (error.code === 'code_needed') setAsksCode(true);
       else setFailure(error.status === 401 ? t.signIn.wrong : error.message);
     } finally {
       setBusy(false);
@@ -45,6 +48,11 @@ export function SignIn({ onSignedIn }: { onSignedIn: (user: User) => void }) {
           <Form.Item name="password" label={t.signIn.password} rules={[{ required: true, message: t.signIn.needPassword }]}>
             <Input.Password prefix={<LockOutlined />} autoComplete="current-password" />
           </Form.Item>
+          {asksCode && (
+            <Form.Item name="code" label={t.signIn.code} extra={t.signIn.codeHint} rules={[{ required: true, message: t.signIn.needCode }]}>
+              <Input prefix={<SafetyOutlined />} autoComplete="one-time-code" autoFocus />
+            </Form.Item>
+          )}
           {failure && <Notice type="error" showIcon title={failure} style={{ marginBottom: 16 }} />}
           <Button type="primary" htmlType="submit" block loading={busy}>
             {t.signIn.submit}

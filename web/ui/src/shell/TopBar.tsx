@@ -1,11 +1,13 @@
-import { LogoutOutlined, MoonOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
+import { LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Tooltip } from 'antd';
+import { useState } from 'react';
 import type { User } from '../api/types';
 import { useEvery, useFleet } from '../common/hooks';
 import { routeTo } from '../common/route';
 import { pagesOf, seesFleet } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
+import { SecondStep } from './SecondStep';
 import { useTheme } from './theme';
 
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
@@ -14,6 +16,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
   const store = useFleet();
   const pages = pagesOf(user);
   const waiting = store.unhandled().length;
+  const [enrolling, setEnrolling] = useState(false);
   return (
     <header className="topbar">
       <a className="brand" href={routeTo(pages[0])}>
@@ -48,6 +51,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
         menu={{
           items: [
             { key: 'who', disabled: true, label: [t.role[user.role], user.company].filter(Boolean).join(' · ') },
+            { key: 'second', icon: <SafetyOutlined />, label: t.secondStep.title, onClick: () => setEnrolling(true) },
             { key: 'out', icon: <LogoutOutlined />, label: t.bar.signOut, onClick: onSignOut },
           ],
         }}
@@ -56,6 +60,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
           {user.displayName}
         </button>
       </Dropdown>
+      {enrolling && <SecondStep onDone={() => setEnrolling(false)} onCancel={() => setEnrolling(false)} />}
     </header>
   );
 }
