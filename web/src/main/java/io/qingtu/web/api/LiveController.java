@@ -8,12 +8,11 @@ import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.FleetSnapshot;
+import io.qingtu.web.live.LiveArea;
 import io.qingtu.web.live.LiveFeed;
 import io.qingtu.web.live.LiveMessage;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -23,16 +22,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The live feed over WebSocket. A reader says which sequence number it saw last and gets what
+ * The live feed over WebSocket and as an event stream. A reader says which sequence number it saw last and gets what
  * followed, or the whole fleet where that is no longer remembered. A slow reader is not queued for:
  * it goes on from its own sequence number when its connection drains.
  */
 public final class LiveController implements Controller {
   /** Between two looks whether the session of an open feed still holds, and two pings, ms. */
   private static final long CHECK_MILLIS = 30_000;
-
-  /** Code of RFC 6455 for "policy violation". */
-  private static final short SIGNED_OUT = 1008;
 
   /**
    * First message.
@@ -61,53 +57,98 @@ public final class LiveController implements Controller {
 
   @Override
   public void mount(Router api) {
-    api.get("/live").handler(this::open);
+    api.get("/live").handler(this::openSocket);
+    api.get("/live/events").handler(this::openStream);
   }
 
-  private void open(RoutingContext ctx) {
+  private void openSocket(RoutingContext ctx) {
     if (!ctx.request().canUpgradeToWebSocket()) {
       throw ApiException.badParameter("Upgrade", "must be websocket");
     }
-    long since = new Arguments(ctx).count("since").orElse(0L);
-    Scope scope = Sessions.scope(ctx);
-    String token = Sessions.usedToken(ctx);
+    Wish wish = Wish.of(ctx);
     ctx.request()
         .toWebSocket()
         .onFailure(ctx::fail)
-        .onSuccess(socket -> new Reader(ctx.vertx(), socket, scope, token).begin(since));
+        .onSuccess(socket -> new Reader(ctx.vertx(), LiveWire.of(socket), wish).begin());
+  }
+
+  private void openStream(RoutingContext ctx) {
+    String accepted = ctx.request().getHeader("Accept");
+    if (accepted == null || !accepted.contains("text/event-stream")) {
+      throw ApiException.badParameter("Accept", "must be text/event-stream");
+    }
+    Wish wish = Wish.of(ctx);
+    new Reader(ctx.vertx(), LiveWire.of(ctx.response()), wish).begin();
+  }
+
+  /**
+   * What a reader asks for.
+   *
+   * @param since the sequence number that it saw last; 0 for none
+   */
+  private record Wish(long since, Optional<LiveArea> area, Scope scope, String token) {
+    private static final int CORNERS = 4;
+
+    static Wish of(RoutingContext ctx) {
+      Arguments in = new Arguments(ctx);
+      // a browser that comes back by itself says it in a header
+      Optional<Long> seen =
+          Optional.ofNullable(ctx.request().getHeader("Last-Event-ID"))
+              .filter(id -> id.matches("\\d{1,18}"))
+              .map(Long::parseLong);
+      return new Wish(
+          seen.or(() -> in.count("since")).orElse(0L),
+          in.text("bbox").map(Wish::area),
+          Sessions.scope(ctx),
+          Sessions.usedToken(ctx));
+    }
+
+    private static LiveArea area(String text) {
+      String[] part = text.split(",", -1);
+      double[] corner = new double[CORNERS];
+      try {
+        for (int i = 0; i < part.length && i < CORNERS; i++) {
+          corner[i] = Double.parseDouble(part[i]);
+        }
+      } catch (NumberFormatException e) {
+        corner[0] = Double.NaN;
+      }
+      if (part.length != CORNERS || !(corner[0] <= corner[2] && corner[1] <= corner[3])) {
+        throw ApiException.badParameter("bbox", "is not west,south,east,north in degrees");
+      }
+      return new LiveArea(corner[0], corner[1], corner[2], corner[3]);
+    }
   }
 
   private final class Reader {
     private final Vertx vertx;
     private final Context context;
-    private final ServerWebSocket socket;
-    private final Scope scope;
-    private final String token;
+    private final LiveWire wire;
+    private final Wish wish;
     private long seen;
 
-    Reader(Vertx vertx, ServerWebSocket socket, Scope scope, String token) {
+    Reader(Vertx vertx, LiveWire wire, Wish wish) {
       this.vertx = vertx;
       this.context = vertx.getOrCreateContext();
-      this.socket = socket;
-      this.scope = scope;
-      this.token = token;
+      this.wire = wire;
+      this.wish = wish;
     }
 
-    void begin(long since) {
+    void begin() {
       long timer = vertx.setPeriodic(CHECK_MILLIS, t -> check());
-      socket.closeHandler(
-          v -> {
+      wire.onClose(
+          () -> {
             readers.remove(this);
             vertx.cancelTimer(timer);
           });
-      // what a reader says is of no interest; a broken connection closes by itself
-      socket.handler(Buffer::length);
-      socket.exceptionHandler(e -> socket.close());
-      socket.drainHandler(v -> send());
-      seen = since;
-      boolean resumed = feed.since(since).isPresent();
+      wire.onDrain(this::send);
+      seen = wish.since;
+      boolean resumed = feed.since(seen).isPresent();
       long sequence = feed.snapshot().sequence();
-      write(new Hello("hello", sequence, clock.now(), clock.speed(), resumed));
+      // as id what the reader has seen: of the newest it has nothing yet
+      write(
+          resumed ? seen : 0,
+          new Hello("hello", sequence, clock.now(), clock.speed(), resumed));
       readers.add(this);
       send();
     }
@@ -117,34 +158,44 @@ public final class LiveController implements Controller {
     }
 
     private void send() {
-      while (!socket.isClosed() && !socket.writeQueueFull()) {
+      while (!wire.isClosed() && !wire.isFull()) {
         Optional<List<LiveMessage>> news = feed.since(seen);
         if (news.isEmpty()) {
           FleetSnapshot all = feed.snapshot();
           seen = all.sequence();
-          write(new LiveMessage.Positions(seen, all.time(), all.vehicles(scope)));
+          tell(new LiveMessage.Positions(seen, all.time(), all.vehicles(wish.scope)));
         } else if (news.get().isEmpty()) {
           return;
         } else {
           LiveMessage next = news.get().get(0);
           seen = next.sequence();
-          next.within(scope).ifPresent(this::write);
+          next.within(wish.scope).ifPresent(this::tell);
         }
       }
     }
 
-    private void write(Object message) {
-      socket.writeTextMessage(Json.write(message));
+    private void tell(LiveMessage message) {
+      wish.area
+          .map(area -> area.of(message))
+          .orElse(Optional.of(message))
+          .ifPresent(m -> write(m.sequence(), m));
+    }
+
+    private void write(long sequence, Object message) {
+      wire.write(sequence, Json.write(message));
     }
 
     private void check() {
-      socket.writePing(Buffer.buffer());
+      if (wire.isClosed()) {
+        return;
+      }
+      wire.ping();
       vertx
-          .executeBlocking(() -> sessions.find(token, false), false)
+          .executeBlocking(() -> sessions.find(wish.token, false), false)
           .onSuccess(
               account -> {
                 if (account.isEmpty()) {
-                  socket.close(SIGNED_OUT, "signed out");
+                  wire.end();
                 }
               });
     }

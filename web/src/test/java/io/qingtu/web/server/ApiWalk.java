@@ -262,6 +262,7 @@ final class ApiWalk {
     add(Answer.REFUSED, "GET /audit/verification", "/audit/verification");
     // told apart by the test of the live feed
     byOperation.put("GET /live", List.of());
+    byOperation.put("GET /live/events", List.of());
     // last: it ends the session
     byOperation.put("DELETE /session", List.of());
   }

@@ -328,6 +328,7 @@ class HostileInputsIT {
           || detail.startsWith(name + ".")
           || detail.startsWith("body: ")
           || detail.startsWith("Upgrade: ")
+          || detail.startsWith("Accept: ")
           || name.equals("to") && detail.equals("from: is missing")
           || name.matches("lon|lat|datum") && detail.matches("(lon|lat|datum): .*")
           || name.equals("from") && detail.startsWith("to: ")
