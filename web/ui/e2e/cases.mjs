@@ -38,6 +38,11 @@ async function dispatched(tools, alert) {
   await page.keyboard.press('Escape');
   await page.locator('[data-case-detail]').waitFor({ state: 'detached' });
   await picture(page, 'cases.png');
+  await page.click('[data-map-button]');
+  await page.waitForSelector('[data-cases-map]:not([data-cases-map="0"]) [data-map="ready"]');
+  await page.waitForTimeout(1000);
+  await picture(page, 'cases-map.png');
+  await page.click('[data-map-button]');
   return id;
 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { someone } from './testUser';
-import { mayOrder, maySeeTrials, pagesOf } from './user';
+import { mayOrder, mayReview, maySeeTrials, pagesOf } from './user';
+
+describe('reviews', () => {
+  it('are for supervisors, and of sweeping for sanitation managers', () => {
+    expect(mayReview(someone('SUPERVISOR', ['REVIEW']), 'M03')).toBe(true);
+    expect(mayReview(someone('SANITATION', ['REVIEW_SWEEPING']), 'S01')).toBe(true);
+    expect(mayReview(someone('SANITATION', ['REVIEW_SWEEPING']), 'M03')).toBe(false);
+    expect(mayReview(someone('DISPATCHER', ['HANDLE'], '甲公司'), 'S01')).toBe(false);
+  });
+});
 
 describe('the menu', () => {
   it('gives companies, squads and installers what is their own', () => {

@@ -23,6 +23,9 @@ export function mayOrder(user: Rights, kind: CommandKind): boolean {
   return may(user, 'ORDER') || (may(user, 'ORDER_HARMLESS') && HARMLESS.includes(kind));
 }
 
+/** Who may confirm and reject alerts of a rule. */
+export const mayReview = (user: Rights, rule: string): boolean => may(user, 'REVIEW') || (may(user, 'REVIEW_SWEEPING') && rule.startsWith('S'));
+
 export const maySeeTerminals = (user: Rights): boolean => may(user, 'TERMINALS');
 
 /** Tables and tracks as files. An officer has the sheets of cases and no tables. */

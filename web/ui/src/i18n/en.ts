@@ -89,6 +89,8 @@ export const en: Dictionary = {
     next: 'Next',
     previous: 'Previous',
     keys: 'J next · K previous · C confirm · R reject · Space play',
+    keysOfReaders: 'J next · K previous · Space play',
+    notYours: 'Waits for a supervisor',
     evidence: 'Evidence',
     curves: 'Sensor curves',
     trace: 'Decision trace',

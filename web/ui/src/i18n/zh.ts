@@ -89,6 +89,8 @@ export const zh = {
     next: '下一条',
     previous: '上一条',
     keys: 'J 下一条 · K 上一条 · C 确认 · R 驳回 · 空格 播放',
+    keysOfReaders: 'J 下一条 · K 上一条 · 空格 播放',
+    notYours: '待监管员研判',
     evidence: '证据',
     curves: '传感器曲线',
     trace: '判定过程',

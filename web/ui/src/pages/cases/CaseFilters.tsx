@@ -11,9 +11,11 @@ interface Props {
   now: number;
   filter: BoardFilter;
   onFilter: (filter: BoardFilter) => void;
+  map: boolean;
+  onMap: (shown: boolean) => void;
 }
 
-export function CaseFilters({ rows, now, filter, onFilter }: Props) {
+export function CaseFilters({ rows, now, filter, onFilter, map, onMap }: Props) {
   const t = useText();
   const user = useUser();
   const levels = rows.map((row) => levelOf(row, now));
@@ -50,6 +52,9 @@ export function CaseFilters({ rows, now, filter, onFilter }: Props) {
         )}
         <button type="button" className={filter.overdue ? 'on' : ''} aria-pressed={filter.overdue} onClick={() => onFilter({ ...filter, overdue: !filter.overdue })}>
           {t.cases.overdue}
+        </button>
+        <button type="button" className={map ? 'on' : ''} aria-pressed={map} data-map-button="" onClick={() => onMap(!map)}>
+          {t.cases.showMap}
         </button>
       </div>
       <ExportMenu table="cases" />

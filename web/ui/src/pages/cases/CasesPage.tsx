@@ -1,7 +1,7 @@
 import { Spin } from 'antd';
 import { Suspense, lazy, useState } from 'react';
 import type { CaseRow } from '../../api/caseTypes';
-import { useEvery, useStore } from '../../common/hooks';
+import { useEvery, useKept, useStore } from '../../common/hooks';
 import { useRoute } from '../../common/route';
 import { Failed, Nothing } from '../../common/States';
 import { useUser } from '../../common/user';
@@ -15,6 +15,10 @@ import { waitsFor } from './mine';
 import { useBoardKeys } from './useBoardKeys';
 import { useOpenCases, type OpenCases } from './useOpenCases';
 
+/** px, from which on the board keeps its columns beside a map. */
+const ROOM_FOR_A_MAP = 1500;
+
+const CasesMap = lazy(() => import('./CasesMap'));
 const CaseDesk = lazy(() => import('./CaseDesk'));
 
 /** 案件: what is open by stage, with the limit of each, and the chosen one beside it. */
@@ -34,6 +38,7 @@ function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
   const store = useStore();
   const { argument } = useRoute();
   const [filter, setFilter] = useState(EVERYTHING);
+  const [map, setMap] = useKept('cases.map', innerWidth >= ROOM_FOR_A_MAP);
   useEvery(1000);
   const now = store.now();
   const selected = /^\d{1,15}$/.test(argument) ? Number(argument) : null;
@@ -42,17 +47,22 @@ function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
   useBoardKeys(columns, selected);
   return (
     <div className="cases">
-      <CaseFilters rows={rows} now={now} filter={filter} onFilter={setFilter} />
+      <CaseFilters rows={rows} now={now} filter={filter} onFilter={setFilter} map={map} onMap={setMap} />
       {open.error && (
         <p className="cases-lost bad" role="alert">
           {open.error.message}
         </p>
       )}
-      <div className={`case-desk ${selected === null ? '' : 'with-detail'}`}>
+      <div className={`case-desk ${selected === null ? (map ? 'with-map' : '') : 'with-detail'}`}>
         <div className="case-board">
           {shown.length > 0 ? <CaseColumns columns={columns} now={now} selected={selected} /> : <NoCases any={rows.length > 0} />}
           <EndedCases filter={filter} now={now} selected={selected} turn={rows.map(({ id }) => id).join()} />
         </div>
+        {selected === null && map && (
+          <Suspense fallback={<aside className="panel" />}>
+            <CasesMap rows={shown} now={now} />
+          </Suspense>
+        )}
         {selected !== null && (
           <Suspense fallback={<aside className="panel" />}>
             <CaseDesk id={selected} seen={rows.find(({ id }) => id === selected)?.version} now={now} onMoved={open.reload} />

@@ -6,7 +6,7 @@ import type { AlertRow, Evidence, RejectReason } from '../../api/types';
 import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { ReviewMark } from '../../common/Marks';
 import { usePageKeys } from '../../common/usePageKeys';
-import { useUser } from '../../common/user';
+import { mayReview, useUser } from '../../common/user';
 import type { Playhead } from '../../domain/playhead';
 import { dateTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
@@ -55,11 +55,12 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
     [alert.id, message, onDecided, user],
   );
   const open = alert.review === null;
+  const may = mayReview(user, alert.rule);
   usePageKeys(!rejecting, {
     j: next,
     k: previous,
-    c: () => open && !busy && void decide('CONFIRMED', '', ''),
-    r: () => open && setRejecting(true),
+    c: () => open && may && !busy && void decide('CONFIRMED', '', ''),
+    r: () => open && may && setRejecting(true),
     ' ': () => playhead.toggle(),
   });
 
@@ -78,7 +79,8 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         <Revisions id={alert.id} revision={alert.revision} />
       </div>
       <footer className="decision-foot">
-        {open ? (
+        {open && !may && <p className="dim">{t.review.notYours}</p>}
+        {open && may && (
           <>
             <Button size="large" type="primary" icon={<CheckOutlined />} loading={busy} data-action="confirm" onClick={() => void decide('CONFIRMED', '', '')}>
               {t.review.confirm} <kbd>C</kbd>
@@ -87,9 +89,8 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
               {t.review.reject} <kbd>R</kbd>
             </Button>
           </>
-        ) : (
-          <Outcome alert={alert} />
         )}
+        {!open && <Outcome alert={alert} />}
         <ToCaseButton alert={alert} active={!rejecting && !busy} />
         <span className="decision-step">
           <Tooltip title={`${t.review.previous} K`}>
@@ -99,7 +100,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
             <Button icon={<DownOutlined />} aria-label={t.review.next} onClick={next} />
           </Tooltip>
         </span>
-        <p className="dim">{t.review.keys}</p>
+        <p className="dim">{may ? t.review.keys : t.review.keysOfReaders}</p>
       </footer>
       <RejectDialog open={rejecting} busy={busy} onCancel={() => setRejecting(false)} onReject={(reason, note) => void decide('REJECTED', reason, note)} />
     </aside>
