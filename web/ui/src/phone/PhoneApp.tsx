@@ -43,7 +43,7 @@ export function PhoneApp({ desk }: { desk: PhoneDesk }) {
         </p>
       )}
       <main>
-        {(!user || ended) && <PhoneSignIn desk={desk} again={ended} />}
+        {(!user || ended) && <PhoneSignIn desk={desk} again={ended && user !== null} />}
         {user && (chosen ? <CaseSheet key={chosen.id} one={chosen} desk={desk} items={items} now={now} /> : <CaseList cases={cases} items={items} now={now} />)}
         {user && <Outbox items={items.filter(({ login }) => login === user.login)} onDismiss={(id) => void desk.dismiss(id)} />}
       </main>

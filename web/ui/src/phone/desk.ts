@@ -107,9 +107,10 @@ export class PhoneDesk {
   async refresh(): Promise<void> {
     await navigator.locks.request('qingtu-phone', async () => {
       try {
-        if (!this.state.user) this.change({ user: (await api.session()).user });
-        const { user } = this.state;
-        if (!user) return;
+        // What one may do can have changed since it was kept here.
+        const { user } = await api.session();
+        if (this.state.user?.login !== user.login) this.change({ cases: null });
+        this.change({ user });
         const failure = await sendAll(this.keep, LINE, user.login, () => this.now());
         this.change({ items: await this.keep.all() });
         if (failure) throw failure;
