@@ -68,7 +68,7 @@ export function FleetDesk({ tabs }: { tabs: ReactNode }) {
 function Places({ places, at }: { places: readonly PastPlace[]; at: number }) {
   const t = useText();
   return (
-    <ol className="reverse-list">
+    <ol className="reverse-list past-list">
       {places.map(({ plate, kind, company, time, speedKmh }) => (
         <li key={plate}>
           <header>

@@ -38,7 +38,7 @@ export function VisitorList({ first, question }: Props) {
       <p className="past-count">
         <b className="number">{t.past.count(first.total)}</b>
       </p>
-      <ol className="reverse-list" data-visitors={first.total}>
+      <ol className="reverse-list past-list" data-visitors={first.total}>
         {pages.flatMap(({ vehicles }) => vehicles).map((vehicle) => (
           <One key={vehicle.plate} vehicle={vehicle} />
         ))}
