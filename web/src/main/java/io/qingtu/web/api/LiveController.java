@@ -22,9 +22,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The live feed over WebSocket and as an event stream. A reader says which sequence number it saw last and gets what
- * followed, or the whole fleet where that is no longer remembered. A slow reader is not queued for:
- * it goes on from its own sequence number when its connection drains.
+ * The live feed over WebSocket and as an event stream. A reader says which sequence number it saw
+ * last and gets what followed, or the whole fleet where that is no longer remembered. A slow reader
+ * is not queued for: it goes on from its own sequence number when its connection drains.
  */
 public final class LiveController implements Controller {
   /** Between two looks whether the session of an open feed still holds, and two pings, ms. */
@@ -146,9 +146,7 @@ public final class LiveController implements Controller {
       boolean resumed = feed.since(seen).isPresent();
       long sequence = feed.snapshot().sequence();
       // as id what the reader has seen: of the newest it has nothing yet
-      write(
-          resumed ? seen : 0,
-          new Hello("hello", sequence, clock.now(), clock.speed(), resumed));
+      write(resumed ? seen : 0, new Hello("hello", sequence, clock.now(), clock.speed(), resumed));
       readers.add(this);
       send();
     }
