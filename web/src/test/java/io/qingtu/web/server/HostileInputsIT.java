@@ -137,6 +137,10 @@ class HostileInputsIT {
         case "to" -> "2026-11-19T00:00:00Z";
         case "lon" -> "119.1";
         case "lat" -> "36.7";
+        case "west" -> "119.0";
+        case "south" -> "36.6";
+        case "east" -> "119.2";
+        case "north" -> "36.8";
         case "week" -> "2026-W47";
         case "clientId" -> "hostile-1";
         case "takenAt" -> "2026-11-18T04:00:00Z";
@@ -332,6 +336,8 @@ class HostileInputsIT {
           || name.equals("to") && detail.equals("from: is missing")
           || name.matches("lon|lat|datum") && detail.matches("(lon|lat|datum): .*")
           || name.equals("from") && detail.startsWith("to: ")
+          || name.equals("west") && detail.startsWith("east: ")
+          || name.equals("south") && detail.startsWith("north: ")
           || name.equals("body") && detail.contains(": ");
     } catch (JsonProcessingException e) {
       return false;
