@@ -2,7 +2,6 @@ package io.qingtu.server.dataset;
 
 import io.qingtu.route.casework.WorkCalendar.Span;
 import io.qingtu.route.plan.Underpass;
-import io.qingtu.server.store.CalendarStore.OfficeDay;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -2,6 +2,7 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.casework.WorkCalendar.Span;
+import io.qingtu.server.dataset.OfficeDay;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,14 +13,6 @@ import java.util.stream.Collectors;
 
 /** The bureau's working time. */
 public final class CalendarStore {
-  /**
-   * A day that is not as usual.
-   *
-   * @param day empty for the usual hours of every working day
-   * @param hours in which is worked; empty on a working day for the usual ones
-   */
-  public record OfficeDay(Optional<LocalDate> day, boolean working, List<Span> hours) {}
-
   private final Database database;
 
   public CalendarStore(Database database) {
