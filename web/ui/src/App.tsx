@@ -1,7 +1,7 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
-import { Component, Suspense, lazy, useEffect, useState, type ReactNode } from 'react';
+import { Component, useEffect, useState, type ReactNode } from 'react';
 import { api, whenSignedOut } from './api/api';
 import type { User } from './api/types';
 import { StoreProvider, useRequest } from './common/hooks';
@@ -15,24 +15,26 @@ import { SignIn } from './shell/SignIn';
 import { TopBar } from './shell/TopBar';
 import { antdTheme, useTheme } from './shell/theme';
 
-const PAGES: Record<string, React.LazyExoticComponent<() => ReactNode>> = {
-  live: lazy(() => import('./pages/live/LivePage')),
-  playback: lazy(() => import('./pages/playback/PlaybackPage')),
-  review: lazy(() => import('./pages/review/ReviewPage')),
-  cases: lazy(() => import('./pages/cases/CasesPage')),
-  audit: lazy(() => import('./pages/audit/AuditPage')),
-  sweeping: lazy(() => import('./pages/sweeping/SweepingPage')),
-  trips: lazy(() => import('./pages/trips/TripsPage')),
-  reports: lazy(() => import('./pages/reports/ReportsPage')),
-  past: lazy(() => import('./pages/past/PastPage')),
-  reverse: lazy(() => import('./pages/reverse/ReversePage')),
-  leads: lazy(() => import('./pages/leads/LeadsPage')),
-  gap: lazy(() => import('./pages/gap/GapPage')),
-  linked: lazy(() => import('./pages/linked/LinkedPage')),
-  rules: lazy(() => import('./pages/rules/RulesPage')),
-  inspector: lazy(() => import('./pages/inspector/InspectorPage')),
-  terminals: lazy(() => import('./pages/terminals/TerminalsPage')),
-  vehicle: lazy(() => import('./pages/vehicle/VehiclePage')),
+type Page = { default: () => ReactNode };
+
+const PAGES: Record<string, () => Promise<Page>> = {
+  live: () => import('./pages/live/LivePage'),
+  playback: () => import('./pages/playback/PlaybackPage'),
+  review: () => import('./pages/review/ReviewPage'),
+  cases: () => import('./pages/cases/CasesPage'),
+  audit: () => import('./pages/audit/AuditPage'),
+  sweeping: () => import('./pages/sweeping/SweepingPage'),
+  trips: () => import('./pages/trips/TripsPage'),
+  reports: () => import('./pages/reports/ReportsPage'),
+  past: () => import('./pages/past/PastPage'),
+  reverse: () => import('./pages/reverse/ReversePage'),
+  leads: () => import('./pages/leads/LeadsPage'),
+  gap: () => import('./pages/gap/GapPage'),
+  linked: () => import('./pages/linked/LinkedPage'),
+  rules: () => import('./pages/rules/RulesPage'),
+  inspector: () => import('./pages/inspector/InspectorPage'),
+  terminals: () => import('./pages/terminals/TerminalsPage'),
+  vehicle: () => import('./pages/vehicle/VehiclePage'),
 };
 
 type Session = 'asking' | 'none' | User;
@@ -40,7 +42,12 @@ type Session = 'asking' | 'none' | User;
 export function App() {
   const { mode } = useTheme();
   const { language } = useLanguage();
+  const { page } = useRoute();
   const [session, setSession] = useState<Session>('asking');
+  useEffect(() => {
+    // Asked for at once, so that it is on its way while the session and the fleet are read.
+    PAGES[page]?.().catch(() => undefined);
+  }, [page]);
   useEffect(() => {
     whenSignedOut(() => setSession('none'));
     api.session().then(
@@ -105,17 +112,26 @@ function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void })
     // Who has just signed in begins with the first page of the own menu.
     if (location.hash === '') location.replace(routeTo(pagesOf(user)[0]));
   }, [user]);
-  const Content = PAGES[page];
+  const load = PAGES[page];
   return (
     <>
       <TopBar page={page} user={user} onSignOut={onSignOut} />
       <main className="page">
         <Trap key={page}>
-          <Suspense fallback={<Waiting />}>{Content ? <Content /> : <Nothing title={t.common.notFound} />}</Suspense>
+          {load ? <Content load={load} /> : <Nothing title={t.common.notFound} />}
         </Trap>
       </main>
     </>
   );
+}
+
+/**
+ * A page when its code is there. Not by Suspense: React draws what was suspended in its spare time and begins anew with
+ * every report that comes meanwhile, so that with ten thousand vehicles the map never appears on a busy machine.
+ */
+function Content({ load }: { load: () => Promise<Page> }) {
+  const request = useRequest(load, []);
+  return <Loaded request={request}>{({ default: Shown }) => <Shown />}</Loaded>;
 }
 
 /** A page that fails says so, and leaves the bar and the other pages alive. */

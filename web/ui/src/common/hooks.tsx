@@ -3,11 +3,15 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { Connection } from '../api/live';
+import type { Live } from '../api/types';
 import type { FleetStore } from '../domain/store';
+import { Told } from '../domain/told';
 
 const StoreContext = createContext<FleetStore | null>(null);
 export const StoreProvider = StoreContext;
@@ -23,6 +27,51 @@ export function useFleet(): FleetStore {
   const store = useStore();
   useSyncExternalStore(store.subscribe, store.snapshot);
   return store;
+}
+
+/** The store, and a render so long after it has changed: for what goes through a whole fleet. */
+export function useFleetEvery(milliseconds: number): FleetStore {
+  const store = useStore();
+  useSlower(store.subscribe, milliseconds);
+  return store;
+}
+
+/** The store, and a render so long after its alerts have changed. */
+export function useAlertsEvery(milliseconds: number): FleetStore {
+  const store = useStore();
+  useSlower(store.subscribeAlerts, milliseconds);
+  return store;
+}
+
+function useSlower(subscribe: FleetStore['subscribe'], milliseconds: number): void {
+  const told = useMemo(() => new Told(milliseconds), [milliseconds]);
+  useEffect(() => {
+    const unsubscribe = subscribe(() => told.changed());
+    return () => {
+      unsubscribe();
+      told.stop();
+    };
+  }, [subscribe, told]);
+  useSyncExternalStore(told.subscribe, told.snapshot);
+}
+
+/** A vehicle as it was last told; a render only when that is another. */
+export function useLive(plate: string | null): Live | undefined {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => (plate === null ? undefined : store.live.get(plate)));
+}
+
+/** The store, and a render when its alerts have changed. */
+export function useAlerts(): FleetStore {
+  const store = useStore();
+  useSyncExternalStore(store.subscribeAlerts, store.alertsSnapshot);
+  return store;
+}
+
+/** The state of the live feed. */
+export function useConnection(): Connection {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => store.connection);
 }
 
 export interface Request<T> {

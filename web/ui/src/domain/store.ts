@@ -3,9 +3,12 @@ import { LiveFeed, type Connection } from '../api/live';
 import type { Command } from '../api/terminalTypes';
 import type { AlertRow, Company, Live, LiveMessage, Settings, Vehicle } from '../api/types';
 import { needsReview } from './colours';
+import { Told } from './told';
 
-/** How often pages are told of changes, ms: a table of 1,500 rows need not follow every report. */
+/** How often pages are told of changes of the fleet, ms: a table need not follow every report. */
 const TELL_EVERY = 500;
+/** And of alerts, which are few and do not wait: long enough that a storm of them is drawn in a few pictures, ms. */
+const TELL_ALERTS_EVERY = 100;
 const KEPT_ALERTS = 300;
 
 export type PositionsListener = (positions: Live[]) => void;
@@ -22,13 +25,12 @@ export class FleetStore {
   /** There are more unhandled alerts than were read. */
   moreAlerts = false;
 
-  private version = 0;
-  private timer: number | undefined;
+  private readonly fleetTold = new Told(TELL_EVERY);
+  private readonly alertsTold = new Told(TELL_ALERTS_EVERY);
   private clockAt = performance.now();
   private clockTime: number;
   private speed: number;
   private feed: LiveFeed | null = null;
-  private readonly watchers = new Set<() => void>();
   private readonly positionListeners = new Set<PositionsListener>();
   private readonly alertListeners = new Set<AlertListener>();
   private readonly commandListeners = new Set<CommandListener>();
@@ -45,7 +47,7 @@ export class FleetStore {
       message: (message) => this.accept(message),
       connection: (state) => {
         this.connection = state;
-        this.changed();
+        this.fleetTold.changed();
       },
       restart: () => void this.read().then((next) => this.feed?.resetTo(next)),
     });
@@ -54,7 +56,8 @@ export class FleetStore {
 
   stop(): void {
     this.feed?.close();
-    window.clearTimeout(this.timer);
+    this.fleetTold.stop();
+    this.alertsTold.stop();
   }
 
   /** The server's time, ms since 1970; in a simulation it runs faster than ours. */
@@ -73,15 +76,15 @@ export class FleetStore {
   /** Takes an alert over as the server now has it, as after a review. */
   put(alert: AlertRow): void {
     this.alerts.set(alert.id, alert);
-    this.changed();
+    this.alertsTold.changed();
   }
 
-  readonly subscribe = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
-
-  readonly snapshot = (): number => this.version;
+  /** To be told of any change of the fleet or the connection. */
+  readonly subscribe = this.fleetTold.subscribe;
+  readonly snapshot = this.fleetTold.snapshot;
+  /** To be told of changes of the alerts. */
+  readonly subscribeAlerts = this.alertsTold.subscribe;
+  readonly alertsSnapshot = this.alertsTold.snapshot;
 
   onPositions(listener: PositionsListener): () => void {
     this.positionListeners.add(listener);
@@ -111,7 +114,8 @@ export class FleetStore {
     this.accept({ type: 'positions', ...positions });
     for (const alert of alerts.alerts) this.alerts.set(alert.id, alert);
     this.moreAlerts = alerts.next !== null && alerts.next !== undefined;
-    this.changed();
+    this.fleetTold.changed();
+    this.alertsTold.changed();
     return positions.sequence;
   }
 
@@ -133,7 +137,7 @@ export class FleetStore {
         for (const listener of this.commandListeners) listener(message.command);
         break;
     }
-    this.changed();
+    this.fleetTold.changed();
   }
 
   private acceptAlert(alert: AlertRow): void {
@@ -142,6 +146,7 @@ export class FleetStore {
     this.alerts.set(alert.id, alert);
     if (!known && needsReview(alert)) for (const listener of this.alertListeners) listener(alert);
     if (this.alerts.size > KEPT_ALERTS) this.forgetHandled();
+    this.alertsTold.changed();
   }
 
   private forgetHandled(): void {
@@ -154,14 +159,5 @@ export class FleetStore {
   private setClock(time: string): void {
     this.clockTime = Date.parse(time);
     this.clockAt = performance.now();
-  }
-
-  private changed(): void {
-    if (this.timer !== undefined) return;
-    this.timer = window.setTimeout(() => {
-      this.timer = undefined;
-      this.version += 1;
-      for (const watcher of this.watchers) watcher();
-    }, TELL_EVERY);
   }
 }

@@ -90,6 +90,8 @@ function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
         dragRotate: false,
         pitchWithRotate: false,
         maxZoom: 19,
+        // Fading has the whole map drawn again and again after every report.
+        fadeDuration: 0,
       });
     } catch (error) {
       setTrouble({ kind: 'webgl', text: String(error) });

@@ -57,6 +57,26 @@ describe('a vehicle between two reports', () => {
   });
 });
 
+describe('an area', () => {
+  const area = { west: 119.2, south: 36.6, east: 119.3, north: 36.8 };
+  const visited = (from: number, to: number) => {
+    const motion = new Motion(() => 1);
+    motion.accept(report(0, from), 0);
+    motion.accept(report(10, to), 0);
+    const plates: string[] = [];
+    motion.within(area, 5000, ({ plate }) => plates.push(plate));
+    return plates.length;
+  };
+
+  it('has who enters it, leaves it or stands on its edge, and nobody else', () => {
+    expect(visited(119.199, 119.201)).toBe(1);
+    expect(visited(119.299, 119.301)).toBe(1);
+    expect(visited(119.19, 119.2)).toBe(1);
+    expect(visited(119.19, 119.1999)).toBe(0);
+    expect(visited(119.301, 119.302)).toBe(0);
+  });
+});
+
 describe('a turn', () => {
   it('goes the shorter way round north', () => {
     expect(turn(350, 10, 0.5)).toBeCloseTo(0, 6);

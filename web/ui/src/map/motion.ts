@@ -11,11 +11,26 @@ export interface Pose {
   direction: number;
 }
 
+/** Degrees. */
+export interface Area {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
 interface Glide {
   live: Live;
   from: Pose;
   startedAt: number;
   lasts: number;
+}
+
+/** Whether the box around two places and the area have a point in common. */
+function meets(a: Pose, b: Pose, { west, south, east, north }: Area): boolean {
+  return (
+    Math.max(a.lon, b.lon) >= west && Math.min(a.lon, b.lon) <= east && Math.max(a.lat, b.lat) >= south && Math.min(a.lat, b.lat) <= north
+  );
 }
 
 export function metresBetween(a: { lon: number; lat: number }, b: { lon: number; lat: number }): number {
@@ -75,8 +90,21 @@ export class Motion {
     return glide ? this.pose(glide, now) : null;
   }
 
-  each(now: number, visit: (live: Live, pose: Pose) => void): void {
-    for (const glide of this.glides.values()) visit(glide.live, this.pose(glide, now));
+  /** Visits each as it reported last. */
+  each(visit: (live: Live) => void): void {
+    for (const glide of this.glides.values()) visit(glide.live);
+  }
+
+  visit(plate: string, now: number, visit: (live: Live, pose: Pose) => void): void {
+    const glide = this.glides.get(plate);
+    if (glide) visit(glide.live, this.pose(glide, now));
+  }
+
+  /** Visits who may be in a rectangle: of ten thousand on the way, some hundreds have to be placed. */
+  within(area: Area, now: number, visit: (live: Live, pose: Pose) => void): void {
+    for (const glide of this.glides.values()) {
+      if (meets(glide.from, glide.live, area)) visit(glide.live, this.pose(glide, now));
+    }
   }
 
   private pose(glide: Glide, now: number): Pose {

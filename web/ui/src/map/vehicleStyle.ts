@@ -16,6 +16,9 @@ export interface VehicleFeatureProperties {
   selected: boolean;
 }
 
+/** The source of those that are held together. */
+export const CLUSTERS = 'vehicle-clusters';
+
 const SYMBOL = {
   'icon-image': ['get', 'icon'] as ExpressionSpecification,
   'icon-rotate': ['get', 'direction'] as ExpressionSpecification,
@@ -34,7 +37,7 @@ const layers = (mode: Mode, end: number): LayerSpecification[] => [
   {
     id: 'vehicle-clusters',
     type: 'circle',
-    source: 'vehicle-clusters',
+    source: CLUSTERS,
     filter: ['has', 'point_count'],
     maxzoom: end,
     paint: {
@@ -48,7 +51,7 @@ const layers = (mode: Mode, end: number): LayerSpecification[] => [
   {
     id: 'vehicle-cluster-counts',
     type: 'symbol',
-    source: 'vehicle-clusters',
+    source: CLUSTERS,
     filter: ['has', 'point_count'],
     maxzoom: end,
     layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-size': 12.5, 'text-allow-overlap': true },
@@ -57,7 +60,7 @@ const layers = (mode: Mode, end: number): LayerSpecification[] => [
   {
     id: 'vehicle-singles',
     type: 'symbol',
-    source: 'vehicle-clusters',
+    source: CLUSTERS,
     filter: ['!', ['has', 'point_count']],
     maxzoom: end,
     layout: SYMBOL,
@@ -99,9 +102,11 @@ const layers = (mode: Mode, end: number): LayerSpecification[] => [
 
 export function addVehicleLayers(map: MapLibre, clusters: boolean, end: number, mode: Mode): void {
   map.addSource('vehicles', { type: 'geojson', data: NO_FEATURES, tolerance: 0 });
-  map.addSource('vehicle-clusters', {
+  map.addSource(CLUSTERS, {
     type: 'geojson',
     data: NO_FEATURES,
+    // the identity by which they are told apart from one count to the next
+    promoteId: 'plate',
     cluster: clusters,
     clusterRadius: 46,
     clusterMaxZoom: Math.floor(end),
@@ -114,5 +119,5 @@ export function removeVehicleLayers(map: MapLibre): void {
   if (!map.style) return;
   for (const { id } of layers('light', 0)) map.removeLayer(id);
   map.removeSource('vehicles');
-  map.removeSource('vehicle-clusters');
+  map.removeSource(CLUSTERS);
 }

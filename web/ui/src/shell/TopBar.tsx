@@ -2,7 +2,7 @@ import { LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined, TranslationO
 import { Badge, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { User } from '../api/types';
-import { useEvery, useFleet } from '../common/hooks';
+import { useAlerts, useConnection, useEvery, useStore } from '../common/hooks';
 import { routeTo } from '../common/route';
 import { pagesOf, seesFleet } from '../common/user';
 import { clock, day } from '../domain/time';
@@ -13,7 +13,7 @@ import { useTheme } from './theme';
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
   const { t, toggle: toggleLanguage } = useLanguage();
   const { mode, toggle: toggleTheme } = useTheme();
-  const store = useFleet();
+  const store = useAlerts();
   const pages = pagesOf(user);
   const waiting = store.unhandled().length;
   const [enrolling, setEnrolling] = useState(false);
@@ -67,7 +67,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
 
 function Connection() {
   const { t } = useLanguage();
-  const { connection } = useFleet();
+  const connection = useConnection();
   return (
     <span className={`connection ${connection}`} data-connection={connection} role="status">
       <i />
@@ -79,7 +79,7 @@ function Connection() {
 /** The time in the server: of the city, or of the simulation. */
 function ServerClock() {
   const { t } = useLanguage();
-  const store = useFleet();
+  const store = useStore();
   useEvery(250);
   const now = store.now();
   const speed = store.timesSpeed();

@@ -1,10 +1,13 @@
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useMemo } from 'react';
-import { useFleet } from '../../common/hooks';
+import { useAlertsEvery } from '../../common/hooks';
 import { go } from '../../common/route';
 import { GRADE_COLOUR } from '../../domain/colours';
 import { useMap } from '../../map/CityMap';
 import { useLayers, type OwnLayer } from '../../map/useLayers';
+
+/** A new point has the whole map drawn anew, ms; the strip beside the map does not wait. */
+const POINTS_EVERY = 10_000;
 
 const LAYERS: OwnLayer[] = [
   {
@@ -24,8 +27,8 @@ const LAYERS: OwnLayer[] = [
 /** Where the unhandled alerts happened, pale where they came late; a click opens the evidence. */
 export function AlertPoints() {
   const map = useMap();
-  const store = useFleet();
-  const version = store.snapshot();
+  const store = useAlertsEvery(POINTS_EVERY);
+  const version = store.alertsSnapshot();
   const data = useMemo<FeatureCollection>(
     () => ({
       type: 'FeatureCollection',

@@ -2,7 +2,7 @@ import { EnvironmentOutlined, MutedOutlined, SoundOutlined } from '@ant-design/i
 import { Button, Tooltip } from 'antd';
 import { useEffect } from 'react';
 import type { AlertRow } from '../../api/types';
-import { useFleet, useKept, useStore } from '../../common/hooks';
+import { useAlerts, useEvery, useKept, useStore } from '../../common/hooks';
 import { GradeMark, LateMark, Measured, Plate, RuleName, Severity } from '../../common/Marks';
 import { go } from '../../common/route';
 import { Nothing } from '../../common/States';
@@ -12,11 +12,14 @@ import type { Dictionary } from '../../i18n/zh';
 import { chime } from './chime';
 
 const SHOWN = 60;
+/** Ages are shown in minutes: looked at so often, ms. */
+const AGE_EVERY = 10_000;
 
 /** What nobody has decided on yet, the most urgent first. */
 export function AlertStrip({ onShow }: { onShow: (alert: AlertRow) => void }) {
   const t = useText();
-  const store = useFleet();
+  const store = useAlerts();
+  useEvery(AGE_EVERY);
   const [sound, setSound] = useKept('sound', false);
   useSound(sound);
   const now = store.now();

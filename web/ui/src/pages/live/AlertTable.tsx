@@ -1,4 +1,5 @@
 import { Button, Table, type TableColumnsType } from 'antd';
+import { memo } from 'react';
 import type { AlertRow } from '../../api/types';
 import { GradeMark, LateMark, Measured, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
 import { go } from '../../common/route';
@@ -11,7 +12,7 @@ interface Props {
   height: number;
 }
 
-export function AlertTable({ alerts, onSelect, height }: Props) {
+export const AlertTable = memo(function AlertTable({ alerts, onSelect, height }: Props) {
   const t = useText();
   const columns: TableColumnsType<AlertRow> = [
     { title: t.column.time, width: 104, defaultSortOrder: 'descend', sorter: (a, b) => a.decided.localeCompare(b.decided), render: (_, alert) => <span className="number">{monthDayTime(alert.decided)}</span> },
@@ -38,4 +39,4 @@ export function AlertTable({ alerts, onSelect, height }: Props) {
       onRow={(alert) => ({ onClick: () => onSelect(alert) })}
     />
   );
-}
+});

@@ -1,13 +1,16 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
+import { useMemo } from 'react';
 import type { AlertRow, Live } from '../../api/types';
-import { useFleet, useKept } from '../../common/hooks';
+import { useAlerts, useFleetEvery, useKept } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import { AlertTable } from './AlertTable';
 import { VehicleTable } from './VehicleTable';
 
 const HEIGHT = 236;
 const HEADER = 34 + 27;
+/** Which vehicles the table has, and their order, ms; what stands in its rows follows by itself. */
+const ROWS_EVERY = 3000;
 
 interface Props {
   visible: (live: Live) => boolean;
@@ -18,10 +21,9 @@ interface Props {
 
 export function BottomTables({ visible, selected, onVehicle, onAlert }: Props) {
   const t = useText();
-  const store = useFleet();
   const [open, setOpen] = useKept('tables', true);
-  const vehicles = [...store.live.values()].filter(visible);
-  const alerts = [...store.alerts.values()];
+  const vehicles = useVehicles(visible);
+  const alerts = useAlertRows();
   const items = [
     {
       key: 'vehicles',
@@ -48,4 +50,16 @@ export function BottomTables({ visible, selected, onVehicle, onAlert }: Props) {
       <Tabs size="small" items={items} tabBarExtraContent={fold} onTabClick={() => setOpen(true)} />
     </section>
   );
+}
+
+function useVehicles(visible: (live: Live) => boolean): Live[] {
+  const store = useFleetEvery(ROWS_EVERY);
+  const version = store.snapshot();
+  return useMemo(() => [...store.live.values()].filter(visible), [store, version, visible]);
+}
+
+function useAlertRows(): AlertRow[] {
+  const store = useAlerts();
+  const version = store.alertsSnapshot();
+  return useMemo(() => [...store.alerts.values()], [store, version]);
 }

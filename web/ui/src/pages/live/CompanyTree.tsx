@@ -1,14 +1,17 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented, Tree } from 'antd';
 import type { DataNode } from 'antd/es/tree';
-import { useMemo, useState, type Key } from 'react';
-import type { Live, VehicleState } from '../../api/types';
-import { useFleet, useSize } from '../../common/hooks';
+import { useMemo, useRef, useState, type Key } from 'react';
+import type { Company, VehicleState } from '../../api/types';
+import { useFleetEvery, useLive, useSize } from '../../common/hooks';
 import { Nothing } from '../../common/States';
 import { STATE_COLOUR } from '../../domain/colours';
 import type { FleetStore } from '../../domain/store';
 import { useText } from '../../i18n/language';
-import { TABS, inTab, matches, type Tab } from './fleet';
+import { TABS, inTab, membersOf, sameMembers, type Members, type Tab } from './fleet';
+
+/** Who is in the tree, and the counts beside it, ms. */
+const MEMBERS_EVERY = 1000;
 
 interface Props {
   tab: Tab;
@@ -26,27 +29,10 @@ interface Node extends DataNode {
 
 const COMPANY = 'company:';
 
-export function CompanyTree({ tab, onTab, unchecked, onUnchecked, selected, onSelect }: Props) {
+export function CompanyTree(props: Props) {
+  const { tab, onTab } = props;
   const t = useText();
-  const store = useFleet();
   const [search, setSearch] = useState('');
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const [box, , height] = useSize<HTMLDivElement>();
-  const version = store.snapshot();
-  const nodes = useMemo(() => build(store, tab, search), [store, version, tab, search]);
-  const counts = useMemo(() => count(store), [store, version]);
-  const plates = nodes.flatMap((node) => node.children?.map((child) => child.key) ?? []);
-
-  const check = (keys: Key[]) => {
-    const next = new Set(unchecked);
-    const checked = new Set(keys.map(String));
-    for (const plate of plates) {
-      if (checked.has(plate)) next.delete(plate);
-      else next.add(plate);
-    }
-    onUnchecked(next);
-  };
-
   return (
     <aside className="panel tree-panel" aria-label={t.live.companies}>
       <Input
@@ -56,39 +42,85 @@ export function CompanyTree({ tab, onTab, unchecked, onUnchecked, selected, onSe
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <Segmented<Tab>
-        block
-        value={tab}
-        onChange={onTab}
-        options={TABS.map((value) => ({ value, label: <TabLabel tab={value} count={counts[value]} /> }))}
-      />
-      <div className="tree-box" ref={box}>
-        {plates.length === 0 ? (
-          <Nothing title={t.live.noMatch} />
-        ) : (
-          <Tree<Node>
-            checkable
-            blockNode
-            height={height}
-            treeData={nodes}
-            checkedKeys={plates.filter((plate) => !unchecked.has(plate))}
-            onCheck={(keys) => check(Array.isArray(keys) ? keys : keys.checked)}
-            expandedKeys={nodes.map((node) => node.key).filter((key) => search !== '' || !closed.has(key))}
-            onExpand={(_, { node, expanded }) => setClosed(toggled(closed, node.key, !expanded))}
-            selectedKeys={selected === null ? [] : [selected]}
-            onSelect={(_, { node }) => {
-              if (node.key.startsWith(COMPANY)) setClosed(toggled(closed, node.key, !closed.has(node.key)));
-              else onSelect(node.key);
-            }}
-          />
-        )}
-      </div>
+      <Segmented<Tab> block value={tab} onChange={onTab} options={TABS.map((value) => ({ value, label: <TabLabel tab={value} /> }))} />
+      <Companies {...props} search={search} />
     </aside>
   );
 }
 
-function TabLabel({ tab, count }: { tab: Tab; count: number }) {
+function Companies({ tab, search, unchecked, onUnchecked, selected, onSelect }: Props & { search: string }) {
   const t = useText();
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [box, , height] = useSize<HTMLDivElement>();
+  const members = useMembers(tab, search);
+  const nodes = useMemo(() => members.map(nodeOf), [members]);
+  const plates = useMemo(() => members.flatMap((company) => company.plates), [members]);
+  const checked = useMemo(() => plates.filter((plate) => !unchecked.has(plate)), [plates, unchecked]);
+  const expanded = useMemo(() => nodes.map((node) => node.key).filter((key) => search !== '' || !closed.has(key)), [nodes, search, closed]);
+
+  const check = (keys: Key[]) => {
+    const next = new Set(unchecked);
+    const wanted = new Set(keys.map(String));
+    for (const plate of plates) {
+      if (wanted.has(plate)) next.delete(plate);
+      else next.add(plate);
+    }
+    onUnchecked(next);
+  };
+
+  return (
+    <div className="tree-box" ref={box}>
+      {plates.length === 0 ? (
+        <Nothing title={t.live.noMatch} />
+      ) : (
+        <Tree<Node>
+          checkable
+          blockNode
+          height={height}
+          treeData={nodes}
+          checkedKeys={checked}
+          onCheck={(keys) => check(Array.isArray(keys) ? keys : keys.checked)}
+          expandedKeys={expanded}
+          onExpand={(_, { node, expanded: open }) => setClosed(toggled(closed, node.key, !open))}
+          selectedKeys={selected === null ? [] : [selected]}
+          onSelect={(_, { node }) => {
+            if (node.key.startsWith(COMPANY)) setClosed(toggled(closed, node.key, !closed.has(node.key)));
+            else onSelect(node.key);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/**
+ * Who belongs in the tree now; the same object until that is another, so that a tree of ten thousand is not made anew
+ * because somebody moves. What a row shows follows by itself.
+ */
+function useMembers(tab: Tab, search: string): readonly Members[] {
+  const store = useFleetEvery(MEMBERS_EVERY);
+  const version = store.snapshot();
+  const kept = useRef<readonly Members[]>([]);
+  return useMemo(() => {
+    const now = membersOf(store.companies, (plate) => stateOf(store, plate), tab, search);
+    if (!sameMembers(kept.current, now)) kept.current = now;
+    return kept.current;
+  }, [store, version, tab, search]);
+}
+
+function nodeOf({ company, plates }: Members): Node {
+  return {
+    key: COMPANY + company.id,
+    title: <CompanyTitle company={company} />,
+    children: plates.map((plate) => ({ key: plate, title: <VehicleTitle plate={plate} />, isLeaf: true })),
+  };
+}
+
+function TabLabel({ tab }: { tab: Tab }) {
+  const t = useText();
+  const store = useFleetEvery(MEMBERS_EVERY);
+  let count = 0;
+  for (const plate of store.vehicles.keys()) if (inTab(stateOf(store, plate), tab)) count += 1;
   return (
     <span className={`tree-tab tab-${tab}`}>
       <b>{count}</b>
@@ -108,34 +140,22 @@ function stateOf(store: FleetStore, plate: string): VehicleState {
   return store.live.get(plate)?.state ?? 'OFFLINE';
 }
 
-function count(store: FleetStore): Record<Tab, number> {
-  const states = [...store.vehicles.keys()].map((plate) => stateOf(store, plate));
-  const of = (tab: Tab) => states.filter((state) => inTab(state, tab)).length;
-  return { all: of('all'), online: of('online'), offline: of('offline'), alarm: of('alarm') };
+function CompanyTitle({ company }: { company: Company }) {
+  const store = useFleetEvery(MEMBERS_EVERY);
+  const online = company.vehicles.filter(({ plate }) => stateOf(store, plate) !== 'OFFLINE').length;
+  return (
+    <span className="tree-company">
+      <span>{company.name}</span>
+      <em>
+        <b>{online}</b>/{company.vehicles.length}
+      </em>
+    </span>
+  );
 }
 
-function build(store: FleetStore, tab: Tab, search: string): Node[] {
-  return store.companies.flatMap((company) => {
-    const states = company.vehicles.map(({ plate }) => stateOf(store, plate));
-    const online = states.filter((state) => state !== 'OFFLINE').length;
-    const children = company.vehicles
-      .filter(({ plate }, index) => inTab(states[index], tab) && (search === '' || matches(plate, search)))
-      .map(({ plate }) => ({ key: plate, title: <VehicleTitle plate={plate} live={store.live.get(plate)} />, isLeaf: true }));
-    if (children.length === 0) return [];
-    const title = (
-      <span className="tree-company">
-        <span>{company.name}</span>
-        <em>
-          <b>{online}</b>/{company.vehicles.length}
-        </em>
-      </span>
-    );
-    return [{ key: COMPANY + company.id, title, children }];
-  });
-}
-
-function VehicleTitle({ plate, live }: { plate: string; live: Live | undefined }) {
+function VehicleTitle({ plate }: { plate: string }) {
   const t = useText();
+  const live = useLive(plate);
   const state = live?.state ?? 'OFFLINE';
   return (
     <span className="tree-vehicle">

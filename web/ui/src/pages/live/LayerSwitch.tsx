@@ -42,7 +42,7 @@ export function LayerSwitch({ hidden, onHidden, clusters, onClusters }: Props) {
         <Button icon={<BlockOutlined />}>{t.map.layers}</Button>
       </Popover>
       <Tooltip title={t.live.fitCity}>
-        <Button icon={<ExpandOutlined />} aria-label={t.live.fitCity} onClick={() => map.fitBounds(settings.bounds, { padding: PADDING })} />
+        <Button data-go="city" icon={<ExpandOutlined />} aria-label={t.live.fitCity} onClick={() => map.fitBounds(settings.bounds, { padding: PADDING })} />
       </Tooltip>
     </div>
   );

@@ -2,7 +2,7 @@ import { Popup } from 'maplibre-gl';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import type { Live } from '../../api/types';
-import { useFleet } from '../../common/hooks';
+import { useLive } from '../../common/hooks';
 import { useMap } from '../../map/CityMap';
 import type { Pose } from '../../map/motion';
 import { VehicleLayer } from '../../map/VehicleLayer';
@@ -20,7 +20,6 @@ interface Props {
 /** The fleet with the card of the selected vehicle, which travels with it. */
 export function VehiclesOnMap({ visible, clusters, selected, follow, onSelect, onFollow }: Props) {
   const map = useMap();
-  const store = useFleet();
   const [hovered, setHovered] = useState<string | null>(null);
   const popup = useRef<Popup | null>(null);
   const moveCard = useCallback((pose: Pose | null) => {
@@ -32,8 +31,8 @@ export function VehiclesOnMap({ visible, clusters, selected, follow, onSelect, o
     return () => subscription.unsubscribe();
   }, [map, onFollow]);
 
-  const chosen = selected === null ? undefined : store.live.get(selected);
-  const hint = hovered === null || hovered === selected ? undefined : store.live.get(hovered);
+  const chosen = useLive(selected);
+  const hint = useLive(hovered === selected ? null : hovered);
   return (
     <>
       <VehicleLayer

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inTab, matches, octant } from './fleet';
+import type { Company, VehicleState } from '../../api/types';
+import { inTab, matches, membersOf, octant, sameMembers } from './fleet';
 
 describe('the tabs', () => {
   it('count an alarm as online', () => {
@@ -14,6 +15,31 @@ describe('the search', () => {
     expect(matches('鲁G·A1234', 'ga12')).toBe(true);
     expect(matches('鲁GA1234', '鲁g a1234')).toBe(true);
     expect(matches('鲁GA1234', 'B')).toBe(false);
+  });
+});
+
+describe('the tree', () => {
+  const company = (id: string, plates: string[]): Company => ({
+    id,
+    name: id,
+    total: plates.length,
+    online: 0,
+    vehicles: plates.map((plate) => ({ plate, kind: 'MUCK_TRUCK', state: 'OFFLINE' })),
+  });
+  const companies = [company('1', ['A1', 'A2']), company('2', ['B1'])];
+  const states = (alarms: string[]) => (plate: string): VehicleState => (alarms.includes(plate) ? 'ALARM' : 'MOVING');
+
+  it('leaves out a company of which nobody fits', () => {
+    expect(membersOf(companies, states(['A2']), 'alarm', '').map(({ plates }) => plates)).toEqual([['A2']]);
+    expect(membersOf(companies, states([]), 'all', 'b').map(({ plates }) => plates)).toEqual([['B1']]);
+  });
+
+  it('is the same until somebody comes or goes', () => {
+    const all = membersOf(companies, states([]), 'all', '');
+    expect(sameMembers(all, membersOf(companies, states(['A1']), 'all', ''))).toBe(true);
+    const one = membersOf(companies, states(['A1']), 'alarm', '');
+    expect(sameMembers(one, membersOf(companies, states(['A2']), 'alarm', ''))).toBe(false);
+    expect(sameMembers(one, membersOf(companies, states(['A1', 'B1']), 'alarm', ''))).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { VehicleState } from '../../api/types';
+import type { Company, VehicleState } from '../../api/types';
 
 export type Tab = 'all' | 'online' | 'offline' | 'alarm';
 export const TABS: readonly Tab[] = ['all', 'online', 'offline', 'alarm'];
@@ -20,6 +20,33 @@ export function inTab(state: VehicleState, tab: Tab): boolean {
 export function matches(plate: string, search: string): boolean {
   const plain = (text: string) => text.replace(/[\s·.]/g, '').toUpperCase();
   return plain(plate).includes(plain(search));
+}
+
+/** What the tree shows of a company. */
+export interface Members {
+  company: Company;
+  plates: readonly string[];
+}
+
+/** The vehicles that a tab and a search leave, by company; none of a company that has none of them. */
+export function membersOf(companies: readonly Company[], stateOf: (plate: string) => VehicleState, tab: Tab, search: string): Members[] {
+  return companies.flatMap((company) => {
+    const plates = company.vehicles
+      .map(({ plate }) => plate)
+      .filter((plate) => inTab(stateOf(plate), tab) && (search === '' || matches(plate, search)));
+    return plates.length === 0 ? [] : [{ company, plates }];
+  });
+}
+
+/** Whether two trees have the same rows. */
+export function sameMembers(a: readonly Members[], b: readonly Members[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      ({ company, plates }, i) =>
+        company === b[i].company && plates.length === b[i].plates.length && plates.every((plate, j) => plate === b[i].plates[j]),
+    )
+  );
 }
 
 /** Heading in words of eight: index into N, NE, E … NW. */
