@@ -82,14 +82,7 @@ public final class AlertBench {
             new ConnectedFleet(server.gateway(), fleet.terminals(), this::acknowledged);
         AlertReader reader =
             new AlertReader(server.webPort(), BenchServer.LOGIN, BenchServer.PASSWORD)) {
-      Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-      for (int i = 0; i < fleet.size(); i++) {
-        terminals.send(List.of(fleet.drive(i, start, 0)));
-      }
-      if (!terminals.awaitAcknowledgements(PATIENCE)) {
-        throw new IllegalStateException(
-            "of %,d terminals %,d are let in".formatted(fleet.size(), terminals.acknowledged()));
-      }
+      fleet.begin(terminals, PATIENCE);
       progress.printf("%,d vehicles are connected%n", fleet.size());
       double rate = drive(load, fleet, terminals);
       terminals.awaitAcknowledgements(PATIENCE);

@@ -1,13 +1,16 @@
 package io.qingtu.web.bench;
 
 import io.qingtu.fixtures.dataset.Rows;
+import io.qingtu.fixtures.fleet.ConnectedFleet;
 import io.qingtu.fixtures.geo.Path;
 import io.qingtu.fixtures.geo.Point;
 import io.qingtu.fixtures.track.Fix;
 import io.qingtu.fixtures.track.Sensors;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.VehicleKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,19 +133,40 @@ final class OffendingFleet {
     return drivers.size();
   }
 
+  /**
+   * Sends the first fix of each, from where it stands.
+   *
+   * @throws IllegalStateException where not all terminals are let in before the patience runs out
+   */
+  void begin(ConnectedFleet terminals, Duration patience) throws InterruptedException {
+    Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    for (int i = 0; i < size(); i++) {
+      terminals.send(List.of(drive(i, start, 0)));
+    }
+    if (!terminals.awaitAcknowledgements(patience)) {
+      throw new IllegalStateException(
+          "of %,d terminals %,d are let in".formatted(size(), terminals.acknowledged()));
+    }
+  }
+
   /** Drives a vehicle on to a moment, so many seconds after its last one. */
   Fix drive(int vehicle, Instant now, double seconds) {
     return drivers.get(vehicle).drive(now, seconds);
   }
 
-  /** Lets the next truck offend; empty when all have. */
+  /** Lets the next truck offend for {@link #OFFENCE_SECONDS}; empty when all have. */
   Optional<Staged> offend(Instant now) {
+    return offend(now, Duration.ofSeconds(OFFENCE_SECONDS));
+  }
+
+  /** Lets the next truck offend; empty when all have. */
+  Optional<Staged> offend(Instant now, Duration lasts) {
     if (innocent.isEmpty()) {
       return Optional.empty();
     }
     Driver driver = innocent.remove(innocent.size() - 1);
     driver.offence = Offence.values()[innocent.size() % Offence.values().length];
-    driver.until = now.plusSeconds(OFFENCE_SECONDS);
+    driver.until = now.plus(lasts);
     return Optional.of(new Staged(driver.offence.rule, driver.plate));
   }
 }
