@@ -22,6 +22,7 @@ const PAGES: Record<string, () => Promise<Page>> = {
   playback: () => import('./pages/playback/PlaybackPage'),
   review: () => import('./pages/review/ReviewPage'),
   cases: () => import('./pages/cases/CasesPage'),
+  accounts: () => import('./pages/accounts/AccountsPage'),
   audit: () => import('./pages/audit/AuditPage'),
   sweeping: () => import('./pages/sweeping/SweepingPage'),
   trips: () => import('./pages/trips/TripsPage'),

@@ -1,3 +1,4 @@
+import type { AccountRow, NewAccount, Organisation } from './accountTypes';
 import type { AuditFilter, AuditLine, AuditVerdict } from './auditTypes';
 import type { CaseDetail, CaseFilter, CasePhoto, CaseRow, CaseSide, CaseWish, PhotoFacts } from './caseTypes';
 import type {
@@ -189,6 +190,11 @@ export const api = {
     get<VisitorAnswer>('/past/area', { west, south, east, north, ...span(from, to), cursor }),
   pastFleet: (at: number) => get<PastFleet>('/past/fleet', { at: new Date(at).toISOString() }),
   stays: (from: string, to: string) => get<StayAnswer>('/stays', { from, to }),
+  accounts: () => get<{ accounts: AccountRow[]; organisations: Organisation[] }>('/accounts'),
+  addAccount: (account: NewAccount) => call<AccountRow & { password: string }>('POST', '/accounts', undefined, account),
+  setAccess: (id: number, enabled: boolean) => call<AccountRow>('POST', `/accounts/${id}/access`, undefined, { enabled }),
+  givePassword: (id: number) => call<{ password: string }>('POST', `/accounts/${id}/password`),
+  changePassword: (password: string, newPassword: string) => call<object>('POST', '/session/password', undefined, { password, newPassword }),
   audit: (filter: AuditFilter) => get<{ lines: AuditLine[]; next: string | null }>('/audit', { ...filter }),
   verifyAudit: () => get<AuditVerdict>('/audit/verification'),
   cases: (filter: CaseFilter) => get<{ cases: CaseRow[]; next: string | null }>('/cases', { ...filter }),

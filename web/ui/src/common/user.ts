@@ -36,6 +36,8 @@ export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 /** Trials name every company. */
 export const maySeeTrials = (user: Rights): boolean => user.seesCity;
 
+export const mayAdminister = (user: Rights): boolean => may(user, 'ADMINISTER');
+
 export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VERIFY' | 'SUPERVISE'>;
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);

@@ -1,3 +1,4 @@
+import { enAccounts } from './enAccounts';
 import { enAudit } from './enAudit';
 import { enCases } from './enCases';
 import { enLeads } from './enLeads';
@@ -11,6 +12,7 @@ import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...enWords,
+  ...enAccounts,
   ...enAudit,
   ...enCases,
   ...enLeads,

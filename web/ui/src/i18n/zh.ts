@@ -1,3 +1,4 @@
+import { zhAccounts } from './zhAccounts';
 import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
 import { zhLeads } from './zhLeads';
@@ -11,6 +12,7 @@ import { zhWords } from './zhWords';
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
 export const zh = {
   ...zhWords,
+  ...zhAccounts,
   ...zhAudit,
   ...zhCases,
   ...zhLeads,
@@ -319,6 +321,7 @@ type Widen<T> = T extends string
       : { [K in keyof T]: Widen<T[K]> };
 
 export type Dictionary = Widen<typeof zh>;
+export type AccountWords = Pick<Dictionary, keyof typeof zhAccounts>;
 export type AuditWords = Pick<Dictionary, keyof typeof zhAudit>;
 export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;

@@ -1,12 +1,13 @@
-import { LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined, TranslationOutlined } from '@ant-design/icons';
+import { KeyOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined, TeamOutlined, TranslationOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { User } from '../api/types';
 import { useAlerts, useConnection, useEvery, useStore } from '../common/hooks';
 import { routeTo } from '../common/route';
-import { pagesOf, seesFleet } from '../common/user';
+import { mayAdminister, pagesOf, seesFleet } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
+import { OwnPassword } from './OwnPassword';
 import { SecondStep } from './SecondStep';
 import { useTheme } from './theme';
 
@@ -17,6 +18,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
   const pages = pagesOf(user);
   const waiting = store.unhandled().length;
   const [enrolling, setEnrolling] = useState(false);
+  const [changing, setChanging] = useState(false);
   return (
     <header className="topbar">
       <a className="brand" href={routeTo(pages[0])}>
@@ -52,6 +54,8 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
           items: [
             { key: 'who', disabled: true, label: [t.role[user.role], user.company].filter(Boolean).join(' · ') },
             { key: 'second', icon: <SafetyOutlined />, label: t.secondStep.title, onClick: () => setEnrolling(true) },
+            { key: 'password', icon: <KeyOutlined />, label: t.ownPassword.title, onClick: () => setChanging(true) },
+            ...(mayAdminister(user) ? [{ key: 'accounts', icon: <TeamOutlined />, label: <a href={routeTo('accounts')}>{t.accounts.title}</a> }] : []),
             { key: 'out', icon: <LogoutOutlined />, label: t.bar.signOut, onClick: onSignOut },
           ],
         }}
@@ -60,6 +64,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
           {user.displayName}
         </button>
       </Dropdown>
+      {changing && <OwnPassword onClose={() => setChanging(false)} />}
       {enrolling && <SecondStep onDone={() => setEnrolling(false)} onCancel={() => setEnrolling(false)} />}
     </header>
   );

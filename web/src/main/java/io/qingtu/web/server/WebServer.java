@@ -5,6 +5,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.store.AccountStore;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditStore;
@@ -34,6 +35,7 @@ import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.server.trial.TrialDesk;
+import io.qingtu.web.api.AccountsController;
 import io.qingtu.web.api.AlertsController;
 import io.qingtu.web.api.AuditController;
 import io.qingtu.web.api.BehaviourController;
@@ -260,6 +262,7 @@ public final class WebServer implements AutoCloseable {
         new OpenApiController(),
         new SessionController(sessions, seconds, log),
         new SecondFactorController(seconds, sessions, users, log),
+        new AccountsController(new AccountStore(database), users, sessions, log, Clock.systemUTC()),
         new SettingsController(config.cityName(), config.tileSource(), map, settings, clock),
         new FleetController(fleet, live),
         new TerminalsController(new TraitQueries(database), clock),

@@ -255,6 +255,20 @@ final class ApiWalk {
   }
 
   private void ofPeople() {
+    add(Answer.REFUSED, "GET /accounts", "/accounts");
+    write(
+        Answer.REFUSED,
+        "POST /accounts",
+        "/accounts",
+        "{\"login\":\"spy\",\"displayName\":\"spy\",\"role\":\"ADMINISTRATOR\"}");
+    write(
+        Answer.REFUSED, "POST /accounts/{id}/access", "/accounts/1/access", "{\"enabled\":false}");
+    add(Answer.REFUSED, "POST /accounts/{id}/password", "/accounts/1/password");
+    write(
+        Answer.WRONG,
+        "POST /session/password",
+        "/session/password",
+        "{\"password\":\"wrong\",\"newPassword\":\"a password of the walk\"}");
     add(Answer.REFUSED, "GET /tokens", "/tokens");
     write(Answer.REFUSED, "POST /tokens", "/tokens", "{\"source\":\"spy\",\"days\":1}");
     add(Answer.REFUSED, "POST /tokens/{id}/revocation", "/tokens/1/revocation");

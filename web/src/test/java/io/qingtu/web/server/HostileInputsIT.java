@@ -55,6 +55,14 @@ class HostileInputsIT {
               "POST /events",
               "{\"sourceId\":\"h\",\"type\":\"OTHER\",\"title\":\"h\","
                   + "\"time\":\"2026-11-18T04:00:00Z\"}"),
+          Map.entry(
+              "POST /accounts",
+              "{\"login\":\"hostile\",\"displayName\":\"h\",\"role\":\"AUDITOR\"}"),
+          Map.entry("POST /accounts/{id}/access", "{\"enabled\":true}"),
+          Map.entry("POST /accounts/{id}/password", ""),
+          Map.entry(
+              "POST /session/password",
+              "{\"password\":\"wrong\",\"newPassword\":\"a password of the test\"}"),
           Map.entry("POST /tokens", "{\"source\":\"h\",\"days\":1}"),
           Map.entry("POST /tokens/{id}/revocation", ""),
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
@@ -69,6 +77,7 @@ class HostileInputsIT {
   private static final Map<String, Set<String>> WRITES =
       Map.of(
           "POST /events", Set.of("case_file", "case_source"),
+          "POST /accounts", Set.of("app_user"),
           "POST /tokens", Set.of("api_token", "app_user"),
           "POST /alerts/{id}/reviews", Set.of("review"),
           "POST /vehicles/{plate}/commands", Set.of("command", "command_event"));
@@ -150,7 +159,7 @@ class HostileInputsIT {
     }
 
     private String id() {
-      return path.matches("/(tokens|sessions)/.*") ? "0" : Long.toString(known.alert);
+      return path.matches("/(tokens|sessions|accounts)/.*") ? "0" : Long.toString(known.alert);
     }
   }
 
@@ -338,6 +347,10 @@ class HostileInputsIT {
           || name.equals("from") && detail.startsWith("to: ")
           || name.equals("west") && detail.startsWith("east: ")
           || name.equals("south") && detail.startsWith("north: ")
+          // the larger an area, the shorter the period that may be asked
+          || name.matches("west|south|east|north") && detail.startsWith("to: ")
+          // a new password that is one is held against the old one
+          || name.equals("newPassword") && detail.equals("password: is wrong")
           || name.equals("body") && detail.contains(": ");
     } catch (JsonProcessingException e) {
       return false;

@@ -1,0 +1,41 @@
+import type { AccountWords } from './zh';
+
+/** The English words of accounts and passwords. */
+export const enAccounts: AccountWords = {
+  accounts: {
+    title: 'Accounts',
+    add: 'New account',
+    login: 'Login',
+    name: 'Name',
+    role: 'Role',
+    organisation: 'Organisation',
+    kinds: { OPERATOR: 'Companies', SQUAD: 'Squads', DISTRICT: 'Districts' },
+    city: 'The city',
+    secondStep: 'Second step',
+    state: 'State',
+    enabled: 'In use',
+    disabled: 'Disabled',
+    disable: 'Disable',
+    enable: 'Enable',
+    disableAsk: 'The account is signed out at once and cannot sign in; it and its records stay.',
+    newPassword: 'New password',
+    newPasswordAsk: 'The password until now ends, and with it every open session.',
+    given: (login: string) => `First password of ${login}`,
+    once: 'Shown this once. Hand it over in person, and have it changed after the first sign-in.',
+    kept: 'I have noted it',
+    needLogin: 'Two or more letters and digits',
+    needName: 'A name is needed',
+    needRole: 'A role is needed',
+    needOrganisation: 'Dispatchers and officers act for an organisation',
+  },
+  ownPassword: {
+    title: 'Change password',
+    before: 'Password until now',
+    after: 'New password',
+    again: 'New password again',
+    rule: '12 to 128 characters, without the login',
+    differs: 'The two differ',
+    done: 'Changed; the sign-ins on other devices have ended',
+    change: 'Change',
+  },
+};
