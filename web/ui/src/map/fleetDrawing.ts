@@ -76,6 +76,7 @@ export class FleetDrawing {
     if ((this.due || this.pace.mayDraw(now)) && this.isReady(now)) {
       this.draw(wanted, now);
       if (wanted.clusters) this.cluster(wanted, now);
+      this.pace.drew(now);
       this.seen = wanted;
       this.due = false;
     }

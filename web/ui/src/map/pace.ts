@@ -1,7 +1,9 @@
-/** So many times as long as the page was held up it is left alone: holding up then takes a 40th of the time. */
-const REST = 39;
+/** So many times as long as a picture held up the page it is left alone: holding up then takes a 20th of the time. */
+const REST = 19;
 /** But no longer, ms: a map that stands still for longer would be taken for a broken one. */
-const LONGEST_REST = 30_000;
+const LONGEST_REST = 10_000;
+/** A picture is drawn within so many ms; what holds up the page later has another cause, and the vehicles drive on. */
+const OF_A_PICTURE = 250;
 
 /**
  * Lets the pictures of the fleet take a small share of the page's time, however slowly the machine draws them: without a
@@ -9,9 +11,17 @@ const LONGEST_REST = 30_000;
  */
 export class Pace {
   private restsUntil = -Infinity;
+  private drawnAt = -Infinity;
+
+  /** Notes that a picture was given to the map. */
+  drew(now: number): void {
+    this.drawnAt = now;
+  }
 
   /** Notes that the page was held up for {@code lasted} ms until {@code now}. */
   heldUp(lasted: number, now: number): void {
+    const began = now - lasted;
+    if (began > this.drawnAt + OF_A_PICTURE || now < this.drawnAt) return;
     this.restsUntil = Math.min(now + LONGEST_REST, Math.max(now, this.restsUntil) + REST * lasted);
   }
 
