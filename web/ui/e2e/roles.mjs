@@ -11,7 +11,7 @@ const DESKS = [
   { login: 'huanwei1', first: 'live', viewport: LAPTOP },
   { login: 'diaodu1', first: 'live', viewport: LAPTOP },
   { login: 'zhifa1', first: 'cases', viewport: PHONE },
-  { login: 'lingdao1', first: 'live', viewport: PHONE },
+  { login: 'lingdao1', first: 'overview', viewport: PHONE },
   { login: 'guize1', first: 'live', viewport: LAPTOP },
   { login: 'shenji1', first: 'live', viewport: LAPTOP },
   { login: 'anzhuang1', first: 'terminals', viewport: LAPTOP },

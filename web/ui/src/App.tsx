@@ -26,6 +26,7 @@ const PAGES: Record<string, () => Promise<Page>> = {
   audit: () => import('./pages/audit/AuditPage'),
   sweeping: () => import('./pages/sweeping/SweepingPage'),
   trips: () => import('./pages/trips/TripsPage'),
+  overview: () => import('./pages/overview/OverviewPage'),
   reports: () => import('./pages/reports/ReportsPage'),
   past: () => import('./pages/past/PastPage'),
   reverse: () => import('./pages/reverse/ReversePage'),

@@ -14,6 +14,7 @@ import type {
 } from './terminalTypes';
 import type { Catalogue, Precision, Trial, TrialResult } from './ruleTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
+import type { Overview } from './overviewTypes';
 import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
@@ -203,6 +204,7 @@ export const api = {
   openCase: (alertId: string) => call<CaseDetail>('POST', '/cases', {}, { alertId }),
   addCasePhoto: (id: number, facts: PhotoFacts, picture: Blob) => upload<CasePhoto>(`/cases/${id}/photos`, { ...facts }, picture),
   moveCase: (id: number, wish: CaseWish) => call<CaseDetail>('POST', `/cases/${id}/steps`, {}, wish),
+  overview: (week?: string) => get<Overview>('/overview', { week }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

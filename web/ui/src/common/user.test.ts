@@ -19,11 +19,23 @@ describe('the menu', () => {
   });
 
   it('begins with the map for all others, and keeps what a right is needed for', () => {
-    const bare = pagesOf(someone('LEADER', []));
+    const bare = pagesOf(someone('RULE_OWNER', []));
     expect(bare[0]).toBe('live');
     for (const page of ['reports', 'terminals', 'audit'] as const) expect(bare).not.toContain(page);
     expect(pagesOf(someone('SUPERVISOR', ['TERMINALS', 'REPORTS']))).toEqual(expect.arrayContaining(['terminals', 'reports']));
     expect(pagesOf(someone('AUDITOR', ['AUDIT']))).toContain('audit');
+  });
+
+  it('begins with the overview for leaders, who have every other page once', () => {
+    const pages = pagesOf(someone('LEADER', ['REPORTS']));
+    expect(pages.slice(0, 2)).toEqual(['overview', 'live']);
+    expect(new Set(pages).size).toBe(pages.length);
+    for (const role of ['SUPERVISOR', 'ADMINISTRATOR'] as const) {
+      const others = pagesOf(someone(role, ['REPORTS']));
+      expect(others).toContain('overview');
+      expect(others[0]).toBe('live');
+    }
+    for (const role of ['AUDITOR', 'SANITATION', 'RULE_OWNER'] as const) expect(pagesOf(someone(role, ['REPORTS']))).not.toContain('overview');
   });
 });
 

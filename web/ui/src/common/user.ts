@@ -42,13 +42,17 @@ export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VE
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'overview', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
 export type PageName = (typeof PAGES)[number];
 
-/** Whose work is on few pages. */
+/** Who reads what the city comes to, rather than the lists. */
+const LEADING: readonly Role[] = ['LEADER', 'SUPERVISOR', 'ADMINISTRATOR'];
+
+/** Whose work is on few pages, or begins with another. */
 const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
   DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips'],
   OFFICER: ['cases'],
+  LEADER: ['overview', ...PAGES.filter((page) => page !== 'overview')],
   INSTALLER: ['terminals', 'inspector'],
 };
 
@@ -57,7 +61,7 @@ const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', term
 /** The pages of the menu; the first of them is where somebody begins. */
 export function pagesOf(user: Rights): readonly PageName[] {
   const pages = OWN_PAGES[user.role] ?? PAGES;
-  return pages.filter((page) => !NEEDED[page] || may(user, NEEDED[page]));
+  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page])) && (page !== 'overview' || LEADING.includes(user.role)));
 }
 
 /** Whether there is anything of vehicles, alerts and cases for somebody. */

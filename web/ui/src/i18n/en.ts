@@ -3,6 +3,7 @@ import { enAudit } from './enAudit';
 import { enCases } from './enCases';
 import { enLeads } from './enLeads';
 import { enPhone } from './enPhone';
+import { enOverview } from './enOverview';
 import { enPast } from './enPast';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ...enCases,
   ...enLeads,
   ...enPhone,
+  ...enOverview,
   ...enPast,
   ...enReverse,
   ...enRules,
@@ -37,6 +39,7 @@ export const en: Dictionary = {
     leads: 'Leads',
     sweeping: 'Sweeping',
     trips: 'Trips',
+    overview: 'Overview',
     reports: 'Reports',
     rules: 'Rules',
     terminals: 'Terminals',

@@ -3,6 +3,7 @@ import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
 import { zhLeads } from './zhLeads';
 import { zhPhone } from './zhPhone';
+import { zhOverview } from './zhOverview';
 import { zhPast } from './zhPast';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
@@ -17,6 +18,7 @@ export const zh = {
   ...zhCases,
   ...zhLeads,
   ...zhPhone,
+  ...zhOverview,
   ...zhPast,
   ...zhReverse,
   ...zhRules,
@@ -37,6 +39,7 @@ export const zh = {
     leads: '线索研判',
     sweeping: '环卫作业',
     trips: '趟次台账',
+    overview: '总览',
     reports: '统计报表',
     rules: '规则参数',
     terminals: '终端',
@@ -325,6 +328,7 @@ export type AccountWords = Pick<Dictionary, keyof typeof zhAccounts>;
 export type AuditWords = Pick<Dictionary, keyof typeof zhAudit>;
 export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
+export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;

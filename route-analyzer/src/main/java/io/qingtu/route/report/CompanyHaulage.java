@@ -89,9 +89,7 @@ public record CompanyHaulage(
   }
 
   private boolean canBeRanked() {
-    return perHundred.ratio().isKnown()
-        && !perHundred.isSmall()
-        && perHundred.observed().value() >= Kpi.MINIMUM_OBSERVED;
+    return perHundred.canBeRanked();
   }
 
   private CompanyHaulage withRank(int newRank) {

@@ -65,7 +65,7 @@ public record HaulageFigures(
             .filter(a -> a.rule().equals("M05"))
             .map(Alert::tripId)
             .collect(Collectors.toCollection(HashSet::new));
-    double weight = confirmed.stream().mapToDouble(a -> WEIGHTS[a.severity() - 1]).sum();
+    double weight = confirmed.stream().mapToDouble(a -> weight(a.severity())).sum();
     List<Trip> routed = trips.stream().filter(t -> !Double.isNaN(t.adherence())).toList();
     List<Trip> ended = trips.stream().filter(t -> t.endTime() != null).toList();
     return new HaulageFigures(
@@ -81,6 +81,15 @@ public record HaulageFigures(
         Ratio.of(trips, t -> hasPermit(facts, t)),
         new Ratio(weight * 100, observed.size()),
         confirmed.size());
+  }
+
+  /**
+   * What a violation counts for in 每百趟违规数.
+   *
+   * @param severity 1 to 4
+   */
+  static int weight(int severity) {
+    return WEIGHTS[severity - 1];
   }
 
   /** Whether enough of a trip was seen to judge it. */

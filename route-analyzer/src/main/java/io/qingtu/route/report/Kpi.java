@@ -33,6 +33,11 @@ public record Kpi(Ratio ratio, Ratio before, Ratio observed, double sample, doub
     return ratio.isKnown() && sample < minimum;
   }
 
+  /** Known, of a sample that is large enough, and observed well enough: 数据不足，不参加排名 where not. */
+  public boolean canBeRanked() {
+    return ratio.isKnown() && !isSmall() && observed.value() >= MINIMUM_OBSERVED;
+  }
+
   /** This week less the week before, in the unit of the rate. */
   public OptionalDouble change() {
     return ratio.isKnown() && before.isKnown()

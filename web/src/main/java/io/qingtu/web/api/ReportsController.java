@@ -82,7 +82,8 @@ public final class ReportsController implements Controller {
 
   private record Download(String name, byte[] file) {}
 
-  private static Week week(String text) {
+  /** A week that a request names. */
+  static Week week(String text) {
     try {
       return Week.parse(text);
     } catch (IllegalArgumentException e) {

@@ -17,6 +17,7 @@ import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.OverviewQueries;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanStore;
@@ -53,6 +54,7 @@ import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
+import io.qingtu.web.api.OverviewController;
 import io.qingtu.web.api.PacketsController;
 import io.qingtu.web.api.PastController;
 import io.qingtu.web.api.PermitsController;
@@ -297,6 +299,7 @@ public final class WebServer implements AutoCloseable {
         new MapController(map),
         new PermitsController(new PermitQueries(database), () -> parameters, clock),
         new SweepingController(new SweepingQueries(database), clock),
+        new OverviewController(new OverviewQueries(database), clock),
         new SpillController(database, fleet, () -> parameters, log),
         new DumpController(database, alerts, tracks, () -> parameters, log),
         new BehaviourController(database, fleet, () -> parameters, log),

@@ -232,6 +232,7 @@ final class ApiWalk {
             .formatted(LON - 0.01, LAT - 0.01, LON + 0.01, LAT + 0.01, PERIOD));
     add(Answer.LESS, "GET /past/fleet", "/past/fleet?at=" + TestWeb.NOW);
     add(Answer.LESS, "GET /sweeping", "/sweeping");
+    add(Answer.LESS, "GET /overview", "/overview", "/overview?week=2026-W47");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);
     add(Answer.LESS, "GET /stays", "/stays?" + PERIOD);

@@ -1,0 +1,150 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.report.CompanyWeek;
+import io.qingtu.route.report.Kpi;
+import io.qingtu.route.report.Week;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Counts for who leads rather than operates: how many, not which. The terms are those of the weekly
+ * report; only sums leave the database.
+ */
+public final class OverviewQueries {
+  /**
+   * Cases whose limit runs.
+   *
+   * @param overdue of them, those past it
+   */
+  public record Cases(long open, long overdue) {}
+
+  /**
+   * Passes of windows that are judged and not exempt.
+   *
+   * @param done of them; more than required in one window does not count for another
+   * @param unobserved windows of which nothing can be said
+   */
+  public record Sweeping(long required, long done, long unobserved) {}
+
+  /**
+   * Vehicles by the open alerts of the D rules about them; what a person rejected does not count.
+   *
+   * @param silent with D01 or D09 open: nothing comes from it
+   * @param faulty with any other open
+   */
+  public record Devices(long vehicles, long silent, long faulty) {}
+
+  private static final String NEWEST_REVIEW =
+      """
+      left join lateral (
+        select decision from review where alert_id = a.id order by at desc, id desc limit 1) r on true
+      """;
+
+  private final Database database;
+
+  public OverviewQueries(Database database) {
+    this.database = database;
+  }
+
+  public Cases cases(Instant now, Scope scope) {
+    return database
+        .query(
+            """
+            select count(*) open, count(*) filter (where due_at <= ?) overdue from case_file
+            where due_at is not null and (? or company_id = any(?) or side_id = any(?))
+            """,
+            row -> new Cases(row.getLong("open"), row.getLong("overdue")),
+            now,
+            scope.wholeCity(),
+            scope.ids(),
+            scope.ids())
+        .get(0);
+  }
+
+  /** The loaded trips of a week by company; a company without any is not there. */
+  public List<CompanyWeek.Trips> trips(Week week, Scope scope) {
+    return new Query(
+            """
+            select c.name, count(*) trips, count(*) filter (where t.observed_share >= ?) observed,
+              count(*) filter (where t.observed_share >= ? and t.end_kind = 'OK' and t.grade <> 'C') closed,
+              coalesce(sum(t.observed_share * extract(epoch from t.end_time - t.out_time)), 0) observed_s,
+              coalesce(sum(extract(epoch from t.end_time - t.out_time)), 0) seconds
+            from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id
+            where not t.superseded and t.out_time >= ? and t.out_time < ? and
+            """,
+            Kpi.MINIMUM_OBSERVED,
+            Kpi.MINIMUM_OBSERVED,
+            week.start(),
+            week.end())
+        .and(Scope.CONDITION, scope.arguments())
+        .and("group by c.name order by c.name")
+        .list(
+            database,
+            row ->
+                new CompanyWeek.Trips(
+                    row.getString("name"),
+                    row.getLong("trips"),
+                    row.getLong("observed"),
+                    row.getLong("closed"),
+                    row.getDouble("observed_s"),
+                    row.getDouble("seconds")));
+  }
+
+  /** The confirmed violations of muck trucks (rules M) that began in a week. */
+  public List<CompanyWeek.Confirmed> confirmed(Week week, Scope scope) {
+    return new Query(
+            "select c.name, a.severity, count(*) violations from alert a"
+                + " join vehicle v on v.id = a.vehicle_id join company c on c.id = v.company_id "
+                + NEWEST_REVIEW)
+        .and(
+            "where r.decision = 'CONFIRMED' and a.rule like 'M%' and a.status in ('OPEN', 'ENDED')")
+        .and("and a.start_time >= ? and a.start_time < ? and", week.start(), week.end())
+        .and(Scope.CONDITION, scope.arguments())
+        .and("group by c.name, a.severity order by c.name, a.severity")
+        .list(
+            database,
+            row ->
+                new CompanyWeek.Confirmed(
+                    row.getString("name"), row.getInt("severity"), row.getLong("violations")));
+  }
+
+  /** The windows that begin in a period. A company sees what it has contracted for. */
+  public Sweeping sweeping(Instant from, Instant to, Scope scope) {
+    return database
+        .query(
+            """
+            select coalesce(sum(p.required), 0) required,
+              coalesce(sum(least(p.done, p.required)), 0) done,
+              count(*) filter (where p.result = 'UNOBSERVED') unobserved
+            from pass_result p left join requirement q on q.id = p.requirement_id
+              left join company c on c.name = q.contractor
+            where p.judged and not p.superseded and p.result <> 'EXEMPT'
+              and p.window_start >= ? and p.window_start < ? and (? or c.id = any(?))
+            """,
+            row ->
+                new Sweeping(
+                    row.getLong("required"), row.getLong("done"), row.getLong("unobserved")),
+            from,
+            to,
+            scope.wholeCity(),
+            scope.ids())
+        .get(0);
+  }
+
+  public Devices devices(Scope scope) {
+    return new Query(
+            "select count(distinct v.id) vehicles,"
+                + " count(distinct v.id) filter (where a.rule in ('D01', 'D09')) silent,"
+                + " count(distinct v.id) filter (where a.rule not in ('D01', 'D09')) faulty from vehicle v"
+                + " left join (select a.vehicle_id, a.rule from alert a "
+                + NEWEST_REVIEW)
+        .and("where a.status = 'OPEN' and a.rule like 'D%'")
+        .and("and r.decision is distinct from 'REJECTED') a on a.vehicle_id = v.id where")
+        .and(Scope.CONDITION, scope.arguments())
+        .first(
+            database,
+            row ->
+                new Devices(row.getLong("vehicles"), row.getLong("silent"), row.getLong("faulty")))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,25 @@
+/** What a leader reads, of what the reader may see. Rates come as their parts, so that they can be checked. */
+export interface Overview {
+  time: string;
+  /** As 2026-W47. */
+  week: string;
+  previousWeek: string;
+  cases: { open: number; overdue: number };
+  /** Confirmed ones of muck trucks that began in the week, and in the whole week before. */
+  violations: { confirmed: number; before: number };
+  /** Loaded trips of the week; closed are those of the observed that were in order. */
+  trips: { total: number; observed: number; closed: number };
+  /** Passes of today, as far as their windows are judged; windows that nobody observed. */
+  sweeping: { required: number; done: number; unobserved: number };
+  /** Vehicles. */
+  devices: { vehicles: number; silent: number; faulty: number };
+  worst: WorstCompany[];
+}
+
+export interface WorstCompany {
+  company: string;
+  /** Weighted confirmed violations a hundred observed trips. */
+  perHundred: number;
+  confirmed: number;
+  observedTrips: number;
+}
