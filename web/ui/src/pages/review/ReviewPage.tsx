@@ -20,8 +20,10 @@ export default function ReviewPage() {
   const list = useAlertList(filter);
   const first = list.rows[0]?.id;
   useEffect(() => {
-    // The address holds the choice, so that a new alert at the top of the list does not change it.
-    if (!selected && first) location.replace(routeTo('review', first));
+    // The address holds the choice, so that a new alert at the top of the list does not change it. Whoever has gone on to a page
+    // that is still on its way is not called back.
+    const here = parseRoute(location.hash).page === 'review';
+    if (here && !selected && first) location.replace(routeTo('review', first));
   }, [selected, first]);
 
   const step = useCallback(

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +41,14 @@ class BundlesIT {
 
   @BeforeAll
   static void start() throws Exception {
-    web = TestWeb.shared();
+    // its positions are more than others expect of the truck
+    web = TestWeb.alone(BundlesIT.class, w -> {});
     supervisor = web.signIn("jian");
+  }
+
+  @AfterAll
+  static void stop() {
+    web.close();
   }
 
   private static HttpResponse<byte[]> get(String as, String path) throws Exception {
