@@ -1,10 +1,9 @@
 package io.qingtu.web.export;
 
-import io.qingtu.route.plan.DailyHours;
 import io.qingtu.web.report.Cell;
+import io.qingtu.web.report.SheetCells;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -77,7 +76,7 @@ final class XlsxRows implements RowWriter {
     if (cell instanceof Cell.Text text) {
       // as a text of its own: one that is shared stays in memory to the end
       if (!text.value().isEmpty()) {
-        sheet.inlineString(row, column, printable(text.value()));
+        sheet.inlineString(row, column, SheetCells.printable(text.value()));
       }
     } else if (cell instanceof Cell.Count count) {
       sheet.value(row, column, count.value());
@@ -87,18 +86,8 @@ final class XlsxRows implements RowWriter {
       sheet.value(row, column, rate.ratio().value());
       sheet.style(row, column).format("0.0%").set();
     } else if (cell instanceof Cell.Time time && time.value().isPresent()) {
-      LocalDateTime local = LocalDateTime.ofInstant(time.value().get(), DailyHours.CITY_ZONE);
-      sheet.value(row, column, local);
-      sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+      SheetCells.time(sheet, row, column, time.value().get());
     }
-  }
-
-  /** Control characters cannot stand in a workbook. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.report.WeeklyReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -191,7 +190,7 @@ final class XlsxReport {
 
   private static void plain(Worksheet sheet, int row, int column, Cell cell) {
     if (cell instanceof Cell.Text text) {
-      sheet.value(row, column, printable(text.value()));
+      sheet.value(row, column, SheetCells.printable(text.value()));
     } else if (cell instanceof Cell.Count count) {
       sheet.value(row, column, count.value());
       sheet.style(row, column).format("#,##0").set();
@@ -199,18 +198,8 @@ final class XlsxReport {
       sheet.value(row, column, d.value());
       sheet.style(row, column).format(d.decimals() == 1 ? "#,##0.0" : "0.000000").set();
     } else if (cell instanceof Cell.Time time && time.value().isPresent()) {
-      LocalDateTime local = LocalDateTime.ofInstant(time.value().get(), DailyHours.CITY_ZONE);
-      sheet.value(row, column, local);
-      sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+      SheetCells.time(sheet, row, column, time.value().get());
     }
-  }
-
-  /** Control characters cannot stand in a workbook. */
-  private static String printable(String text) {
-    return text.codePoints()
-        .map(c -> Character.isISOControl(c) ? ' ' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 
   /**
