@@ -28,7 +28,8 @@ public record Limit(double amount, Unit unit) {
     return new Limit(hours, Unit.WORKING_HOUR);
   }
 
-  static Limit workingDays(double days) {
+  /** So many working days. */
+  public static Limit workingDays(double days) {
     return new Limit(days, Unit.WORKING_DAY);
   }
 }

@@ -135,6 +135,24 @@ public record WorkCalendar(List<Span> spans, Map<LocalDate, List<Span>> days) {
     }
   }
 
+  /** How much is worked between two moments; nothing where the second is not later. */
+  public Duration between(Instant from, Instant to) {
+    Duration sum = Duration.ZERO;
+    LocalDate last = LocalDate.ofInstant(to, DailyHours.CITY_ZONE);
+    for (LocalDate day = LocalDate.ofInstant(from, DailyHours.CITY_ZONE);
+        !day.isAfter(last);
+        day = day.plusDays(1)) {
+      for (Span span : on(day)) {
+        Instant begin =
+            later(from, day.atTime(span.from()).atZone(DailyHours.CITY_ZONE).toInstant());
+        Instant end = day.atTime(span.to()).atZone(DailyHours.CITY_ZONE).toInstant();
+        Duration here = Duration.between(begin, end.isAfter(to) ? to : end);
+        sum = here.isNegative() ? sum : sum.plus(here);
+      }
+    }
+    return sum;
+  }
+
   private static Instant later(Instant a, Instant b) {
     return a.isAfter(b) ? a : b;
   }

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Section 5, as far as it is recorded: the review of alarms, from which cases come. Filing,
- * dispatching and closing are not recorded yet, and nothing is made up for them.
+ * Section 5: the review of alarms, and the cases that come from them and from others.
  *
  * @param city all alarms of grade A and B: A is proposed as a case, B waits in the review queue
  * @param companies by name
  * @param rejections reasons of the rejections, with their numbers
+ * @param flow 立案 to 结案
  */
-public record CaseWork(Row city, List<Row> companies, Map<String, Long> rejections) {
+public record CaseWork(Row city, List<Row> companies, Map<String, Long> rejections, CaseFlow flow) {
 
   /**
    * One line.
@@ -45,7 +45,8 @@ public record CaseWork(Row city, List<Row> companies, Map<String, Long> rejectio
     return new CaseWork(
         row(facts, "", due),
         byCompany.entrySet().stream().map(e -> row(facts, e.getKey(), e.getValue())).toList(),
-        rejections(facts, facts.alerts));
+        rejections(facts, facts.alerts),
+        CaseFlow.of(facts));
   }
 
   private static Row row(WeekFacts facts, String company, List<Alert> alerts) {

@@ -38,6 +38,7 @@ final class WeekFacts {
   final List<PassResult> passes;
   final List<VehicleDayQuality> quality;
   final List<VehicleDayWork> work;
+  final Handling handling;
   private final Map<String, ReviewDecision> reviews;
   private final Map<String, Vehicle> vehicles;
   private final Map<String, Segment> segments;
@@ -51,7 +52,8 @@ final class WeekFacts {
     this.week = week;
     this.plan = input.plan();
     this.networked = input.networked();
-    this.reviews = input.reviews();
+    this.handling = input.handling();
+    this.reviews = decided(input);
     this.alerts = ledger.alerts().stream().filter(a -> week.contains(a.start())).toList();
     this.trips = ledger.trips().stream().filter(t -> week.contains(t.outTime())).toList();
     this.passes = ledger.passes().stream().filter(p -> week.contains(p.windowStart())).toList();
@@ -64,6 +66,15 @@ final class WeekFacts {
     this.qualityByDay = index(quality, q -> q.plate() + q.day());
     plan.segments().forEach(s -> lengths.put(s.id(), measureKm(s)));
     passes.forEach(p -> contractorOfSegment.put(p.segmentId(), contractor(p)));
+  }
+
+  /** Reviews as they stand; who upheld an appeal has rejected the violation. */
+  private static Map<String, ReviewDecision> decided(WeekInput input) {
+    Map<String, ReviewDecision> all = new HashMap<>(input.reviews());
+    ReviewDecision upheld =
+        new ReviewDecision(ReviewDecision.Decision.REJECTED, ReviewDecision.APPEAL_UPHELD);
+    input.handling().upheld().forEach(key -> all.replace(key, upheld));
+    return all;
   }
 
   private static <T> Map<String, T> index(List<T> all, Function<T, String> key) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param reviews newest decision by {@link io.qingtu.route.alert.Alert#key()}, of both weeks
  * @param ruleVersion version of the rule catalogue
  * @param parameters fingerprint of the parameters
+ * @param handling cases, appeals and what the points come from
  */
 public record WeekInput(
     Week week,
@@ -24,9 +25,29 @@ public record WeekInput(
     Optional<Ledger> before,
     Map<String, ReviewDecision> reviews,
     String ruleVersion,
-    String parameters) {
+    String parameters,
+    Handling handling) {
   public WeekInput {
     networked = Set.copyOf(networked);
     reviews = Map.copyOf(reviews);
+  }
+
+  /** A week of which nothing was handled. */
+  public WeekInput(
+      Week week,
+      CityPlan plan,
+      Set<String> networked,
+      Ledger ledger,
+      Optional<Ledger> before,
+      Map<String, ReviewDecision> reviews,
+      String ruleVersion,
+      String parameters) {
+    this(week, plan, networked, ledger, before, reviews, ruleVersion, parameters, Handling.NONE);
+  }
+
+  /** The same week, with what was done about it. */
+  public WeekInput handled(Handling what) {
+    return new WeekInput(
+        week, plan, networked, ledger, before, reviews, ruleVersion, parameters, what);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The figures of one week (周报), a section a component. Scores, single cases and advice (sections 7
- * to 9) are further components when they come.
+ * The figures of one week (周报), a section a component. Single cases and advice (sections 8 and 9)
+ * are further components when they come.
  *
  * @param overview section 1
  * @param quality section 2
@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param cleaning section 4
  * @param cases section 5
  * @param alarms section 6
+ * @param scores section 7
  * @param events every alert of the week with what was decided of it, by start, rule and vehicle
  * @param ruleVersion version of the rule catalogue
  * @param parameters fingerprint of the parameters
@@ -28,6 +29,7 @@ public record WeeklyReport(
     Cleaning cleaning,
     CaseWork cases,
     AlarmQuality alarms,
+    Scores scores,
     List<Event> events,
     String ruleVersion,
     String parameters) {
@@ -51,6 +53,7 @@ public record WeeklyReport(
         now.cleaning(),
         now.cases(),
         alarms,
+        Scores.of(facts, now, before, then),
         events(facts),
         input.ruleVersion(),
         input.parameters());

@@ -272,6 +272,10 @@ final class Scene {
   }
 
   WeeklyReport report() {
+    return report(Handling.NONE);
+  }
+
+  WeeklyReport report(Handling handling) {
     return WeeklyReport.of(
         new WeekInput(
             WEEK,
@@ -283,6 +287,7 @@ final class Scene {
                 : Optional.empty(),
             reviews,
             "1.0",
-            "0badcafe"));
+            "0badcafe",
+            handling));
   }
 }

@@ -93,6 +93,18 @@ public final class AlertStore {
         to);
   }
 
+  /** The newest revisions of the vehicles' alerts of a period that a person has ever confirmed. */
+  List<StoredAlert> confirmed(Instant from, Instant to) {
+    return database.query(
+        SELECT
+            + "where a.start_time >= ? and a.start_time < ? and a.vehicle_id is not null and exists"
+            + " (select from review where alert_id = a.id and decision = 'CONFIRMED')"
+            + " order by a.start_time, a.id",
+        AlertStore::read,
+        from,
+        to);
+  }
+
   /** Keys of the alerts that begin in a period and that a person has decided on. */
   public Set<String> reviewed(Instant from, Instant to) {
     return Set.copyOf(

@@ -2,6 +2,7 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.Week;
@@ -9,6 +10,7 @@ import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.rule.RuleSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +25,14 @@ public final class LedgerQueries {
   private final AlertStore alerts;
   private final LedgerStore ledger;
   private final PlanStore plan;
+  private final HandlingQueries handling;
 
   public LedgerQueries(Database database) {
     this.database = database;
     this.alerts = new AlertStore(database);
     this.ledger = new LedgerStore(database);
     this.plan = new PlanStore(database);
+    this.handling = new HandlingQueries(database);
   }
 
   /** The weeks of which any vehicle sent anything, the newest first. */
@@ -43,8 +47,23 @@ public final class LedgerQueries {
         .toList();
   }
 
-  /** Everything that a week's report needs. The week before is absent where nothing is of it. */
+  /** Everything that a week's report needs, with all that is known by now. */
   public WeekInput input(Week week) {
+    return input(week, Optional.empty());
+  }
+
+  /**
+   * Everything that a week's report needs, without what was decided after a moment.
+   *
+   * @param asOf the last moment of which decisions are known
+   */
+  public WeekInput input(Week week, Instant asOf) {
+    return input(week, Optional.of(asOf));
+  }
+
+  /** The week before is absent where nothing is of it. */
+  private WeekInput input(Week week, Optional<Instant> asOf) {
+    CityPlan city = plan.read();
     Ledger now = ledger(week);
     Ledger before = ledger(week.previous());
     Set<String> versions =
@@ -56,13 +75,14 @@ public final class LedgerQueries {
     }
     return new WeekInput(
         week,
-        plan.read(),
+        city,
         networked(),
         now,
         before.quality().isEmpty() ? Optional.empty() : Optional.of(before),
-        reviews(week),
+        reviews(week, asOf),
         part(versions, 0),
-        part(versions, 1));
+        part(versions, 1),
+        handling.of(week, city, asOf));
   }
 
   /** Rules are versioned as {@code catalogue+parameters}; a week may have run with several. */
@@ -93,15 +113,16 @@ public final class LedgerQueries {
   }
 
   /** The newest decision of each alert of the week and of the week before. */
-  private Map<String, ReviewDecision> reviews(Week week) {
+  private Map<String, ReviewDecision> reviews(Week week, Optional<Instant> asOf) {
     return database
         .query(
-            "select distinct on (a.id) a.key, r.decision, r.reason from review r"
-                + " join alert a on a.id = r.alert_id where a.start_time >= ? and a.start_time < ?"
-                + " order by a.id, r.at desc, r.id desc",
+            "select distinct on (a.id) a.key, r.decision, r.reason from review r join alert a on"
+                + " a.id = r.alert_id where a.start_time >= ? and a.start_time < ? and r.at <="
+                + " coalesce(?::timestamptz, 'infinity') order by a.id, r.at desc, r.id desc",
             row -> Map.entry(row.getString("key"), decision(row)),
             week.previous().start(),
-            week.end())
+            week.end(),
+            asOf.orElse(null))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

@@ -11,6 +11,7 @@ import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.report.CaseFlow;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.report.WeeklyReport;
@@ -82,7 +83,8 @@ class LedgerQueriesIT {
         new AlertStore(database)
             .publish(List.of(alert("M03", start), alert("M08", start)), start.plusSeconds(5));
     database.update(
-        "insert into app_user (login, display_name, role, password_hash) values ('a', 'a', 'x', '')");
+        "insert into app_user (login, display_name, role, password_hash) values ('a', 'a', 'x',"
+            + " '')");
     review(stored.get(0).id(), "REJECTED", "gps_drift", start.plusSeconds(10));
     review(stored.get(0).id(), "CONFIRMED", "", start.plusSeconds(20));
   }
@@ -178,6 +180,66 @@ class LedgerQueriesIT {
     assertEquals(1, report.overview().serious());
     assertEquals(1, report.cases().city().confirmed());
     assertEquals(1, report.cases().city().waiting());
+  }
+
+  /** 2026-W44: confirmed on its Tuesday, appealed against and cleared the days after. */
+  @Test
+  void knowsAppealsAndWhatTheyTakeBack() {
+    Week week = Week.parse("2026-W44");
+    Instant start = week.start().plusSeconds(60);
+    long id = new AlertStore(database).publish(List.of(alert("M05", start)), start).get(0).id();
+    review(id, "CONFIRMED", "", start.plusSeconds(86_400));
+    long caseId =
+        database
+            .query(
+                "insert into case_file (type, title, found_at, accepted_at, stage, since,"
+                    + " vehicle_id, company_id, version) select 'VIOLATION', 'x', ?, ?, 'CLOSED',"
+                    + " ?, id, company_id, 3 from vehicle where plate = '鲁V00001' returning id",
+                row -> row.getLong(1),
+                start,
+                start,
+                start)
+            .get(0);
+    database.update(
+        "insert into case_source (case_id, source, source_id, found_at, filed_at, payload)"
+            + " values (?, 'alert', ?, ?, ?, '{}')",
+        caseId,
+        Long.toString(id),
+        start,
+        start);
+    step(caseId, 1, "FILE", start.plusSeconds(90_000));
+    step(caseId, 2, "APPEAL", start.plusSeconds(2 * 86_400));
+    step(caseId, 3, "UPHOLD_APPEAL", start.plusSeconds(3 * 86_400));
+    WeeklyReport now = WeeklyReport.of(queries.input(week));
+    assertEquals(0, now.overview().serious());
+    assertEquals(
+        List.of(3, -3),
+        now.scores().entered().stream()
+            .filter(l -> l.violation().alert().start().equals(start))
+            .map(l -> l.points().company())
+            .toList());
+    assertEquals(caseId, now.scores().appeals().get(0).last().caseId());
+    CaseFlow.Row cases = now.cases().flow().city();
+    assertEquals(1, cases.closed());
+    assertEquals(1, cases.upheld().value());
+    assertEquals(Map.of("alert", 1L), now.cases().flow().sources());
+    // as it was known on Wednesday: an appeal is open
+    WeeklyReport then = WeeklyReport.of(queries.input(week, start.plusSeconds(2 * 86_400 + 1)));
+    assertEquals(1, then.overview().serious());
+    assertEquals(3, then.scores().companies().get(0).frozen());
+    // and on Monday nobody had confirmed anything
+    WeeklyReport before = WeeklyReport.of(queries.input(week, start.plusSeconds(3600)));
+    assertEquals(0, before.overview().serious());
+    assertEquals(1, before.cases().city().waiting());
+  }
+
+  private void step(long caseId, int version, String move, Instant at) {
+    database.update(
+        "insert into case_step (case_id, version, move, at) values (?, ?, ?, ?)",
+        caseId,
+        version,
+        move,
+        at);
   }
 
   @Test

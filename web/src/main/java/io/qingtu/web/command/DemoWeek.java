@@ -8,15 +8,18 @@ import io.qingtu.fixtures.truth.ExpectedAlert;
 import io.qingtu.route.BatchAnalysis;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
+import io.qingtu.route.report.Handling;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.ReviewDecision.Decision;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.rule.RuleSet;
+import io.qingtu.route.scoring.Judged;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.web.report.Masthead;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -105,7 +109,31 @@ record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecis
         Optional.of(before.ledger),
         all,
         RuleSet.VERSION,
-        Parameters.DEFAULTS.fingerprint());
+        Parameters.DEFAULTS.fingerprint(),
+        new Handling(
+            List.of(),
+            Stream.of(before.ledger, ledger)
+                .flatMap(l -> l.alerts().stream())
+                .filter(a -> !a.plate().isEmpty())
+                .filter(a -> all.containsKey(a.key()) && all.get(a.key()).isConfirmed())
+                .map(a -> judged(a, both))
+                .toList(),
+            WorkCalendar.USUAL,
+            Handling.Scoring.USUAL,
+            Optional.empty()));
+  }
+
+  /** The reviewer confirms two hours after an alarm. */
+  private static Judged judged(Alert a, CityPlan plan) {
+    String company =
+        plan.vehicles().stream()
+            .filter(v -> v.plate().equals(a.plate()))
+            .map(Vehicle::company)
+            .findFirst()
+            .orElse("");
+    Instant at = a.decided().plus(Duration.ofHours(2));
+    return new Judged(
+        a, company, "", List.of(new Judged.Verdict(at, Judged.Decision.CONFIRMED, 0)));
   }
 
   private static DemoWeek unchecked(Week week, Duration time, long seed, double offences) {

@@ -30,7 +30,7 @@ final class CaseTables {
             column("未复核", 1),
             column("复核率", 1.5)),
         rows,
-        "立案、派遣、处置、核查、结案、挂账和申诉尚未在系统中登记，本期不统计，也不以0代替。");
+        "");
   }
 
   private static List<Cell> row(String name, CaseWork.Row r) {

@@ -141,11 +141,14 @@ final class ReportPage {
     tables(CleaningTables.findings(report.cleaning()));
     html.heading(1, "五、案件闭环");
     tables(List.of(CaseTables.reviews(report.cases()), CaseTables.rejections(report.cases())));
+    tables(FlowTables.of(report.cases().flow()));
     html.heading(1, "六、报警质量");
     TableHtml.write(html, CaseTables.alarms(report.alarms()));
     if (!report.alarms().rules().isEmpty()) {
       figure(Charts.funnel(report.alarms().rules()), "图4　各规则由触发、发出到确认");
     }
+    html.heading(1, "七、评分与红黑榜");
+    tables(ScoreTables.of(report.scores()));
     html.heading(1, "附件");
     tables(List.of(Definitions.indicators(), Definitions.notComputed()));
     html.raw("</div><div class=\"wide\">");

@@ -17,7 +17,9 @@ final class ReportTables {
     all.addAll(CleaningTables.findings(report.cleaning()));
     all.add(CaseTables.reviews(report.cases()));
     all.add(CaseTables.rejections(report.cases()));
+    all.addAll(FlowTables.of(report.cases().flow()));
     all.add(CaseTables.alarms(report.alarms()));
+    all.addAll(ScoreTables.of(report.scores()));
     all.add(EventTable.of(report.events()));
     return all;
   }

@@ -183,6 +183,7 @@ final class Wording {
       case "authorised" -> "经批准";
       case "duplicate" -> "重复报警";
       case "other" -> "其他";
+      case ReviewDecision.APPEAL_UPHELD -> "申诉成立";
       default -> reason;
     };
   }

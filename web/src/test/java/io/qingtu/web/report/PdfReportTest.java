@@ -47,7 +47,7 @@ class PdfReportTest {
   @Test
   void holdsEverySection() {
     for (String heading :
-        List.of("一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "附件")) {
+        List.of("一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "附件")) {
       assertTrue(text.contains(heading), heading);
     }
     for (Table table : ReportTables.all(SyntheticWeekFigures.REPORT)) {
@@ -100,7 +100,9 @@ class PdfReportTest {
         marks.add(item.getTitle());
       }
     }
-    assertEquals(List.of("一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "附件"), marks);
+    assertEquals(
+        List.of("一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "附件"),
+        marks);
   }
 
   @Test

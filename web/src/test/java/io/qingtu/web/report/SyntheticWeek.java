@@ -4,6 +4,7 @@ import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
+import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Operation;
@@ -19,9 +20,11 @@ import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
+import io.qingtu.route.report.Handling;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
+import io.qingtu.route.scoring.Judged;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import io.qingtu.route.sweep.VehicleDayWork;
@@ -124,7 +127,43 @@ final class SyntheticWeek {
     Set<String> networked =
         vehicles.stream().skip(1).map(Vehicle::plate).collect(Collectors.toSet());
     return new WeekInput(
-        WEEK, plan, networked, now, Optional.of(before), reviews, "1.0", "0badcafe");
+            WEEK, plan, networked, now, Optional.of(before), reviews, "1.0", "0badcafe")
+        .handled(handling(now));
+  }
+
+  /** Every fifth confirmed violation is appealed against; of these every second is upheld. */
+  private Handling handling(Ledger now) {
+    List<Judged> judged = new ArrayList<>();
+    List<Alert> confirmed =
+        now.alerts().stream()
+            .filter(a -> reviews.containsKey(a.key()) && reviews.get(a.key()).isConfirmed())
+            .toList();
+    for (int i = 0; i < confirmed.size(); i++) {
+      Alert a = confirmed.get(i);
+      List<Judged.Verdict> verdicts = new ArrayList<>();
+      verdicts.add(verdict(a, 2, Judged.Decision.CONFIRMED, 0));
+      if (i % 5 == 0) {
+        verdicts.add(verdict(a, 20, Judged.Decision.APPEALED, 100 + i));
+      }
+      if (i % 10 == 0) {
+        verdicts.add(verdict(a, 40, Judged.Decision.APPEAL_UPHELD, 100 + i));
+      }
+      judged.add(new Judged(a, company(a.plate()), "D" + a.plate().substring(2), verdicts));
+    }
+    return new Handling(
+        List.of(), judged, WorkCalendar.USUAL, Handling.Scoring.USUAL, Optional.empty());
+  }
+
+  private String company(String plate) {
+    return vehicles.stream()
+        .filter(v -> v.plate().equals(plate))
+        .findFirst()
+        .orElseThrow()
+        .company();
+  }
+
+  private static Judged.Verdict verdict(Alert a, int hours, Judged.Decision decision, long caseId) {
+    return new Judged.Verdict(a.decided().plusSeconds(3600L * hours), decision, caseId);
   }
 
   private Ledger ledger(Week week) {

@@ -1,0 +1,127 @@
+package io.qingtu.route.report;
+
+import io.qingtu.route.casework.Move;
+import io.qingtu.route.casework.Stage;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Cases from filing to closing, as they stood at the week's end.
+ *
+ * @param companies by name; of nobody where no company is concerned
+ * @param hours mean working time in each stage, of the cases that left it and were closed in the
+ *     week
+ * @param sources reports of the cases accepted in the week, by who made them
+ */
+public record CaseFlow(
+    Row city, List<Row> companies, Map<Stage, Double> hours, Map<String, Long> sources) {
+
+  /**
+   * One line.
+   *
+   * @param accepted in the week
+   * @param filing 立案率: filed ÷ accepted in the week
+   * @param closed in the week
+   * @param open at its end, those on the ledger not counted
+   * @param overdue of these, over their limit
+   * @param ledger 挂账数, at its end
+   * @param closing 结案率: closed in the week ÷ due; due are these and the overdue ones
+   * @param onTime 按期结案率: closed in the week, with no stage over its limit ÷ due
+   * @param rework 返工率: sent back ÷ verified, in the week
+   * @param upheld 企业申诉成立率: upheld ÷ decided in the week
+   * @param overdueShare overdue cases ÷ cases: those open at the end or closed in the week of which
+   *     a stage went over its limit ÷ those
+   */
+  public record Row(
+      String company,
+      long accepted,
+      Ratio filing,
+      long closed,
+      long open,
+      long overdue,
+      long ledger,
+      Ratio closing,
+      Ratio onTime,
+      Ratio rework,
+      Ratio upheld,
+      Ratio overdueShare) {}
+
+  static CaseFlow of(WeekFacts facts) {
+    List<CaseCourse> all = courses(facts);
+    Map<String, List<CaseCourse>> byCompany =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(c -> c.record.company(), TreeMap::new, Collectors.toList()));
+    return new CaseFlow(
+        row(facts.week, "", all),
+        byCompany.entrySet().stream().map(e -> row(facts.week, e.getKey(), e.getValue())).toList(),
+        hours(facts.week, all),
+        all.stream()
+            .filter(c -> facts.week.contains(c.record.acceptedAt()))
+            .flatMap(c -> c.record.sources().stream())
+            .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting())));
+  }
+
+  /** The line of a company; empty where it has no cases. */
+  Optional<Row> of(String company) {
+    return companies.stream().filter(r -> r.company.equals(company)).findFirst();
+  }
+
+  private static List<CaseCourse> courses(WeekFacts facts) {
+    return facts.handling.cases().stream()
+        .filter(c -> c.acceptedAt().isBefore(facts.week.end()))
+        .map(c -> new CaseCourse(c, facts.handling.calendar(), facts.week.end()))
+        .toList();
+  }
+
+  private static Row row(Week week, String company, Collection<CaseCourse> cases) {
+    List<CaseCourse> fresh =
+        cases.stream().filter(c -> week.contains(c.record.acceptedAt())).toList();
+    List<CaseCourse> closed =
+        cases.stream().filter(c -> c.closedAt().filter(week::contains).isPresent()).toList();
+    List<CaseCourse> open = cases.stream().filter(CaseCourse::isOpen).toList();
+    long overdue = open.stream().filter(CaseCourse::isOverdue).count();
+    double due = closed.size() + overdue;
+    double late = closed.stream().filter(CaseCourse::isLate).count();
+    long reworked = count(week, cases, Move.REWORK);
+    long upheld = count(week, cases, Move.UPHOLD_APPEAL);
+    return new Row(
+        company,
+        fresh.size(),
+        Ratio.of(fresh, c -> c.stage() != Stage.ACCEPTED && c.stage() != Stage.NOT_FILED),
+        closed.size(),
+        open.size(),
+        overdue,
+        cases.stream().filter(c -> c.stage() == Stage.ON_LEDGER).count(),
+        new Ratio(closed.size(), due),
+        new Ratio(closed.size() - late, due),
+        new Ratio(reworked, reworked + count(week, cases, Move.CLOSE)),
+        new Ratio(upheld, upheld + count(week, cases, Move.REJECT_APPEAL)),
+        new Ratio(
+            late + open.stream().filter(CaseCourse::isLate).count(), closed.size() + open.size()));
+  }
+
+  private static long count(Week week, Collection<CaseCourse> cases, Move... moves) {
+    return cases.stream().mapToLong(c -> c.count(week, moves)).sum();
+  }
+
+  private static Map<Stage, Double> hours(Week week, List<CaseCourse> all) {
+    Map<Stage, Double> hours = new EnumMap<>(Stage.class);
+    for (Stage stage : Stage.values()) {
+      all.stream()
+          .filter(c -> c.closedAt().filter(week::contains).isPresent())
+          .map(c -> c.worked().get(stage))
+          .filter(Objects::nonNull)
+          .mapToDouble(d -> d.toSeconds() / 3600.0)
+          .average()
+          .ifPresent(mean -> hours.put(stage, mean));
+    }
+    return hours;
+  }
+}

@@ -1,0 +1,190 @@
+package io.qingtu.server.store;
+
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Move;
+import io.qingtu.route.casework.Step;
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Identity;
+import io.qingtu.route.plan.IdentityBook;
+import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.report.CaseRecord;
+import io.qingtu.route.report.Handling;
+import io.qingtu.route.report.Week;
+import io.qingtu.route.scoring.HalfYear;
+import io.qingtu.route.scoring.Judged;
+import io.qingtu.route.scoring.Judged.Decision;
+import io.qingtu.route.scoring.Judged.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What was done about violations: the weekly report's cases, reviews and appeals. */
+final class HandlingQueries {
+  /** Who was in the vehicle longer before is not taken for who drove. */
+  private static final Duration DRIVER_SINCE = Duration.ofHours(12);
+
+  private static final String CASES =
+      """
+      select c.id, c.type, c.accepted_at, coalesce(o.name, s.name, '') company,
+        array(select source from case_source where case_id = c.id order by id) sources
+      from case_file c left join company o on o.id = c.company_id left join company s on s.id = c.side_id
+      where c.accepted_at < ? and (c.due_at is not null or c.stage = 'ON_LEDGER' or exists (
+        select from case_step t where t.case_id = c.id and t.at >= ?))
+      order by c.id\
+      """;
+
+  private static final String STEPS =
+      "select case_id, move, coalesce(user_id, 0) actor, at, coalesce(side_id, 0) side, culprit,"
+          + " note from case_step where case_id = any(?) order by case_id, version";
+
+  private static final String REVIEWS =
+      """
+      select r.alert_id, r.at, r.decision, 0::bigint case_id from review r join alert a on a.id = r.alert_id
+      where a.start_time >= ? and a.start_time < ? order by r.at, r.id\
+      """;
+
+  /** Of a case about vehicles of several companies, the appeal of one is about its own. */
+  private static final String APPEALS =
+      """
+      select a.id alert_id, t.at, t.case_id, case t.move when 'APPEAL' then 'APPEALED'
+        when 'REJECT_APPEAL' then 'APPEAL_REJECTED' when 'UPHOLD_APPEAL' then 'APPEAL_UPHELD'
+        else 'FOUND' end decision
+      from case_step t join case_file c on c.id = t.case_id
+        join case_source s on s.case_id = t.case_id and s.source = 'alert'
+        join alert a on a.id = case when s.source_id ~ '^\\d{1,18}$' then s.source_id::bigint end
+        join vehicle v on v.id = a.vehicle_id and v.company_id = c.company_id
+      where a.start_time >= ? and a.start_time < ?
+        and (t.move in ('APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL') or t.culprit and a.vehicle_id = c.vehicle_id)
+      order by t.case_id, t.version\
+      """;
+
+  private record Head(
+      long id, CaseType type, Instant acceptedAt, String company, List<String> sources) {}
+
+  private record Made(long alertId, Verdict verdict) {}
+
+  private final Database database;
+  private final AlertStore alerts;
+  private final CalendarStore calendar;
+
+  HandlingQueries(Database database) {
+    this.database = database;
+    this.alerts = new AlertStore(database);
+    this.calendar = new CalendarStore(database);
+  }
+
+  /**
+   * What was done until a moment about the violations of the cycle of points and of a week.
+   *
+   * @param asOf empty for all that is known
+   */
+  Handling of(Week week, CityPlan plan, Optional<Instant> asOf) {
+    Instant cycle = HalfYear.of(week.end().minusSeconds(1)).start();
+    Instant before = week.previous().start();
+    return new Handling(
+        cases(before, week.end()),
+        judged(cycle.isBefore(before) ? cycle : before, week.end(), plan),
+        calendar.read(),
+        Handling.Scoring.USUAL,
+        asOf);
+  }
+
+  private List<CaseRecord> cases(Instant from, Instant to) {
+    List<Head> heads = database.query(CASES, HandlingQueries::head, to, from);
+    Map<Long, List<Step>> steps = new HashMap<>();
+    database.query(
+        STEPS,
+        row -> steps.computeIfAbsent(row.getLong("case_id"), k -> new ArrayList<>()).add(step(row)),
+        (Object) heads.stream().map(Head::id).toArray(Long[]::new));
+    return heads.stream()
+        .map(
+            h ->
+                new CaseRecord(
+                    h.id,
+                    h.type,
+                    h.company,
+                    h.sources,
+                    h.acceptedAt,
+                    steps.getOrDefault(h.id, List.of())))
+        .toList();
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    return new Head(
+        row.getLong("id"),
+        CaseType.valueOf(row.getString("type")),
+        Database.instant(row, "accepted_at"),
+        row.getString("company"),
+        Arrays.asList((String[]) row.getArray("sources").getArray()));
+  }
+
+  private static Step step(ResultSet row) throws SQLException {
+    return new Step(
+        Move.valueOf(row.getString("move")),
+        row.getInt("actor"),
+        Database.instant(row, "at"),
+        row.getInt("side"),
+        Optional.ofNullable((Boolean) row.getObject("culprit")),
+        Optional.empty(),
+        row.getString("note"));
+  }
+
+  private List<Judged> judged(Instant from, Instant to, CityPlan plan) {
+    Map<Long, List<Verdict>> verdicts = new HashMap<>();
+    for (String question : List.of(REVIEWS, APPEALS)) {
+      database
+          .query(question, HandlingQueries::made, from, to)
+          .forEach(m -> verdicts.computeIfAbsent(m.alertId, k -> new ArrayList<>()).add(m.verdict));
+    }
+    Map<String, String> companies =
+        plan.vehicles().stream().collect(Collectors.toMap(Vehicle::plate, Vehicle::company));
+    IdentityBook identities =
+        new IdentityBook(plan.records().identities(), plan.records().drivers());
+    return alerts.confirmed(from, to).stream()
+        .map(a -> judged(a, verdicts.getOrDefault(a.id(), List.of()), companies::get, identities))
+        .toList();
+  }
+
+  private static Made made(ResultSet row) throws SQLException {
+    return new Made(
+        row.getLong("alert_id"),
+        new Verdict(
+            Database.instant(row, "at"),
+            Decision.valueOf(row.getString("decision")),
+            row.getLong("case_id")));
+  }
+
+  private static Judged judged(
+      StoredAlert stored,
+      List<Verdict> made,
+      Function<String, String> companies,
+      IdentityBook identities) {
+    Alert alert = stored.alert();
+    List<Verdict> verdicts = new ArrayList<>(made);
+    if (alert.status() == AlertStatus.SUPPRESSED || alert.status() == AlertStatus.RETRACTED) {
+      verdicts.add(new Verdict(stored.updatedAt(), Decision.WITHDRAWN, 0));
+    }
+    String company = companies.apply(alert.plate());
+    return new Judged(alert, company == null ? "" : company, driver(alert, identities), verdicts);
+  }
+
+  private static String driver(Alert alert, IdentityBook identities) {
+    return identities.of(alert.plate(), Identity.Kind.DRIVER).stream()
+        .filter(i -> !i.time().isAfter(alert.start()))
+        .filter(i -> !i.time().isBefore(alert.start().minus(DRIVER_SINCE)))
+        .reduce((a, b) -> b)
+        .map(Identity::value)
+        .orElse("");
+  }
+}

@@ -1,0 +1,97 @@
+package io.qingtu.web.report;
+
+import static io.qingtu.web.report.Table.column;
+
+import io.qingtu.route.casework.Stage;
+import io.qingtu.route.report.CaseFlow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Section 5 from filing to closing. */
+final class FlowTables {
+  private FlowTables() {}
+
+  static List<Table> of(CaseFlow flow) {
+    return List.of(rows(flow), hours(flow), sources(flow));
+  }
+
+  private static Table rows(CaseFlow flow) {
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("全市", flow.city()));
+    flow.companies().forEach(c -> rows.add(row(c.company().isEmpty() ? "（未明）" : c.company(), c)));
+    return Table.of(
+        "5.3",
+        "案件办理",
+        List.of(
+            column("单位", 2.4),
+            column("受理", 0.8),
+            column("立案率", 1.2),
+            column("结案", 0.8),
+            column("在办", 0.8),
+            column("超期", 0.8),
+            column("挂账", 0.8),
+            column("结案率", 1.2),
+            column("按期结案率", 1.2),
+            column("返工率", 1.2),
+            column("申诉成立率", 1.2)),
+        rows,
+        "受理、结案、返工、申诉为本周数，在办、超期、挂账为周末数。应结案＝本周结案＋周末超期未结；各环节均未超时限的为按期。返工率＝返工÷核查；申诉成立率＝成立÷裁决。");
+  }
+
+  private static List<Cell> row(String name, CaseFlow.Row r) {
+    return List.of(
+        Cell.of(name),
+        Cell.of(r.accepted()),
+        Cell.of(r.filing()),
+        Cell.of(r.closed()),
+        Cell.of(r.open()),
+        Cell.of(r.overdue()),
+        Cell.of(r.ledger()),
+        Cell.of(r.closing()),
+        Cell.of(r.onTime()),
+        Cell.of(r.rework()),
+        Cell.of(r.upheld()));
+  }
+
+  private static Table hours(CaseFlow flow) {
+    return Table.of(
+        "5.4",
+        "各环节平均用时",
+        List.of(column("环节", 2), column("工作时（小时）", 1)),
+        flow.hours().entrySet().stream()
+            .map(e -> List.of(Cell.of(stage(e.getKey())), Cell.of(e.getValue(), 1)))
+            .toList(),
+        "本周结案的案件在各环节停留的工作时间。");
+  }
+
+  private static Table sources(CaseFlow flow) {
+    return Table.of(
+        "5.5",
+        "案件来源",
+        List.of(column("来源", 3), column("件次", 1)),
+        flow.sources().entrySet().stream().map(FlowTables::source).toList(),
+        "");
+  }
+
+  private static List<Cell> source(Map.Entry<String, Long> e) {
+    String name = e.getKey().equals("alert") ? "系统报警" : e.getKey();
+    return List.of(Cell.of(name), Cell.of(e.getValue()));
+  }
+
+  private static String stage(Stage stage) {
+    return switch (stage) {
+      case ACCEPTED -> "受理";
+      case FILED -> "立案";
+      case DISPATCHED -> "派遣";
+      case HANDLING -> "处置";
+      case FEEDBACK -> "反馈";
+      case VERIFYING -> "核查";
+      case CLOSED -> "结案";
+      case EVALUATED -> "评价";
+      case NOT_FILED -> "不予立案";
+      case ON_LEDGER -> "挂账";
+      case TRANSFERRED -> "移送";
+    };
+  }
+}
