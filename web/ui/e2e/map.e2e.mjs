@@ -11,6 +11,7 @@ import { chromium } from 'playwright-core';
 import { closeTheLoop } from './cases.mjs';
 import { followLeads } from './leads.mjs';
 import { answerOnAPhone } from './phone.mjs';
+import { lookOnMap, overVehicle } from './pointer.mjs';
 import { walkEveryDesk } from './roles.mjs';
 
 const base = process.env.QINGTU_URL ?? 'http://127.0.0.1:8080';
@@ -123,10 +124,24 @@ async function vehicleMoves(page) {
     [`[data-vehicle="${plate}"]`, first],
   );
   await picture(page, 'vehicle.png');
+  await card.locator('header button').click();
+  await card.waitFor({ state: 'detached' });
+  await openBySymbol(page);
   // The picture of the map shall show the first view.
   await page.reload();
   await mapIsReady(page);
   return plate;
+}
+
+/** A click on a symbol opens the card of its vehicle, which may have driven on before the click. */
+async function openBySymbol(page) {
+  const deadline = Date.now() + PATIENCE;
+  const card = page.locator('[data-vehicle]');
+  while ((await card.count()) === 0) {
+    check(Date.now() < deadline, 'no click on a symbol of the map opens a card');
+    const at = await lookOnMap(page, overVehicle);
+    if (at) await page.mouse.click(at.x, at.y);
+  }
 }
 
 async function confirmAlert(page) {

@@ -7,6 +7,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { lookOnMap, overCluster } from './pointer.mjs';
 
 const base = process.env.QINGTU_URL;
 const seconds = Number(process.env.SECONDS);
@@ -92,19 +93,9 @@ async function cpu(browserSession, session) {
 
 /** Clicks where the pointer says that something opens; whether it found that. */
 async function openCluster(page) {
-  const { x, y, width, height } = await page.locator('.map canvas').boundingBox();
-  for (let n = 0; n < 60; n += 1) {
-    // ever wider around the middle, by the golden angle
-    const far = 0.45 * Math.sqrt(n / 60);
-    await page.mouse.move(x + width * (0.5 + far * Math.cos(n * 2.4)), y + height * (0.5 + far * Math.sin(n * 2.4)));
-    await page.waitForTimeout(30);
-    if (await page.evaluate(() => document.querySelector('.map canvas').style.cursor === 'zoom-in')) {
-      await page.mouse.down();
-      await page.mouse.up();
-      return true;
-    }
-  }
-  return false;
+  const at = await lookOnMap(page, overCluster);
+  if (at) await page.mouse.click(at.x, at.y);
+  return at !== null;
 }
 
 /** Confirms what has been on the screen for a while, as the supervisor would. */

@@ -11,6 +11,7 @@ import { useTheme, type Mode } from '../shell/theme';
 import { coreBounds } from './bounds';
 import { cityStyle, groupOf, type City, type LayerGroup } from './cityStyle';
 import { addIcons } from './icons';
+import { watchDrawing } from './journey';
 
 setWorkerUrl(workerUrl);
 
@@ -77,6 +78,7 @@ function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
   const { settings } = useStore();
   const element = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<MapLibre | null>(null);
+  const [ready, setReady] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   useEffect(() => {
@@ -89,29 +91,37 @@ function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
         attributionControl: false,
         dragRotate: false,
         pitchWithRotate: false,
+        touchPitch: false,
         maxZoom: 19,
-        // Fading has the whole map drawn again and again after every report.
+        // Fading has the whole map drawn again and again after every movement.
         fadeDuration: 0,
       });
     } catch (error) {
       setTrouble({ kind: 'webgl', text: String(error) });
       return undefined;
     }
+    watchDrawing(made);
     made.touchZoomRotate.disableRotation();
+    made.keyboard.disableRotation();
     made.on('error', (event) => {
       const source = (event as { sourceId?: string }).sourceId;
       setTrouble({ kind: source === 'tiles' ? 'tiles' : 'map', text: event.error.message });
     });
-    made.on('style.load', () => addIcons(made, mode));
+    // The fleet does not wait until the city is drawn.
+    made.once('style.load', () => {
+      addIcons(made, mode);
+      setMap(made);
+    });
     made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     made.addControl(new ScaleControl({ maxWidth: 110 }), 'top-left');
-    made.once('load', () => setMap(made));
+    made.once('load', () => setReady(true));
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element.current as HTMLDivElement);
     return () => {
       observer.disconnect();
       view.current = { center: made.getCenter(), zoom: made.getZoom() };
       setMap(null);
+      setReady(false);
       made.remove();
     };
   }, [city, mode, settings.bounds, view]);
@@ -126,7 +136,7 @@ function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
 
   const failed = trouble !== null && trouble.kind !== 'tiles';
   return (
-    <div className="map" data-map={failed ? 'failed' : map ? 'ready' : 'loading'} data-map-error={trouble?.text}>
+    <div className="map" data-map={failed ? 'failed' : ready ? 'ready' : 'loading'} data-map-error={trouble?.text}>
       <div ref={element} className="map-canvas" />
       {trouble && <TroubleNotice trouble={trouble} />}
       {map && <MapContext value={map}>{children}</MapContext>}

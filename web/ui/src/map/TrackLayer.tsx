@@ -5,7 +5,7 @@ import type { TrackPoint, VehicleKind } from '../api/types';
 import type { Playhead } from '../domain/playhead';
 import { boundsOf, poseAt, trackLines } from '../domain/track';
 import { useMap } from './CityMap';
-import { iconName } from './icons';
+import { LOOKS, lookName, lookOf } from './fleet/look';
 import { NO_FEATURES, setData, useLayers, type OwnLayer } from './useLayers';
 
 /** Standing to fast, as in {@code SPEED_CLASSES}. */
@@ -54,7 +54,7 @@ export function TrackLayer({ points, kind, playhead, follow = false }: Props) {
       const pose = poseAt(points, playhead.time);
       if (!pose) return;
       const { point } = pose;
-      const icon = iconName({ ...point, kind, state: point.speedKmh >= 3 ? 'MOVING' : 'STOPPED' });
+      const icon = lookName(LOOKS[lookOf({ ...point, kind, state: point.speedKmh >= 3 ? 'MOVING' : 'STOPPED' })]);
       const data: FeatureCollection = {
         type: 'FeatureCollection',
         features: [{ type: 'Feature', geometry: { type: 'Point', coordinates: [pose.lon, pose.lat] }, properties: { icon, direction: pose.direction } }],

@@ -21,6 +21,7 @@ const COLOURS = {
     land: '#f1f3ef',
     casing: '#b9c5c3',
     roads: { DEMO: '#f2c062', '1': '#f8dfa0', '2': '#ffffff', '3': '#ffffff', LANE: '#fbfcfb' },
+    far: { DEMO: '#f0c674', '1': '#f0dba2', other: '#cbd4d0' },
     text: '#42555a',
     halo: '#ffffff',
     place: '#355f63',
@@ -30,6 +31,7 @@ const COLOURS = {
     land: '#0f181b',
     casing: '#070c0e',
     roads: { DEMO: '#7a6531', '1': '#5c5538', '2': '#3b4c52', '3': '#2d3c42', LANE: '#243137' },
+    far: { DEMO: '#7a6531', '1': '#5c5538', other: '#2b393f' },
     text: '#a9bdc0',
     halo: '#0c1315',
     place: '#9fd0ca',
@@ -66,15 +68,37 @@ function roadWidth(extra: number): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.6], ['zoom'], 10, at(0.5), 13, at(1.5), 17, at(5)];
 }
 
+/**
+ * From here on streets have edges and round ends. Further away nobody sees those, and a whole city of them takes a machine without
+ * a graphics card a second.
+ */
+const NEAR = 12;
+/** Further away than this only the main streets are drawn. */
+const DISTRICTS = 11;
+const IS_MAIN: ExpressionSpecification = ['in', ['get', 'grade'], ['literal', ['DEMO', '1', '2']]];
+
 function roads(mode: Mode): LayerSpecification[] {
   const c = COLOURS[mode];
   const join = { 'line-cap': 'round', 'line-join': 'round' } as const;
   return [
-    { id: 'roads-casing', type: 'line', source: 'segments', layout: join, paint: { 'line-color': c.casing, 'line-width': roadWidth(1.8) } },
+    {
+      id: 'roads-far',
+      type: 'line',
+      source: 'segments',
+      maxzoom: NEAR,
+      filter: ['step', ['zoom'], IS_MAIN, DISTRICTS, true],
+      layout: { 'line-cap': 'butt', 'line-join': 'bevel' },
+      paint: {
+        'line-color': ['match', ['get', 'grade'], 'DEMO', c.far.DEMO, '1', c.far['1'], c.far.other],
+        'line-width': ['match', ['get', 'grade'], 'DEMO', 3, '1', 2.6, 1.6],
+      },
+    },
+    { id: 'roads-casing', type: 'line', source: 'segments', minzoom: NEAR, layout: join, paint: { 'line-color': c.casing, 'line-width': roadWidth(1.8) } },
     {
       id: 'roads-fill',
       type: 'line',
       source: 'segments',
+      minzoom: NEAR,
       layout: join,
       paint: {
         'line-color': ['match', ['get', 'grade'], 'DEMO', c.roads.DEMO, '1', c.roads['1'], '2', c.roads['2'], '3', c.roads['3'], c.roads.LANE],
@@ -85,6 +109,7 @@ function roads(mode: Mode): LayerSpecification[] {
       id: 'roads-tunnel',
       type: 'line',
       source: 'segments',
+      minzoom: NEAR,
       filter: ['==', ['get', 'tunnel'], true],
       paint: { 'line-color': c.casing, 'line-width': 2, 'line-dasharray': [2, 2] },
     },
@@ -113,8 +138,14 @@ function roadNames(mode: Mode): LayerSpecification {
 function places(mode: Mode): LayerSpecification[] {
   const c = COLOURS[mode];
   return [
-    { id: 'places-fill', type: 'fill', source: 'places', filter: NO_ZONE, paint: { 'fill-color': PLACE_COLOUR, 'fill-opacity': 0.24 } },
-    { id: 'places-line', type: 'line', source: 'places', filter: NO_ZONE, paint: { 'line-color': PLACE_COLOUR, 'line-width': 1.4 } },
+    {
+      id: 'places-fill',
+      type: 'fill',
+      source: 'places',
+      filter: NO_ZONE,
+      paint: { 'fill-color': PLACE_COLOUR, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], DISTRICTS, 0.6, NEAR, 0.24] },
+    },
+    { id: 'places-line', type: 'line', source: 'places', minzoom: DISTRICTS, filter: NO_ZONE, paint: { 'line-color': PLACE_COLOUR, 'line-width': 1.4 } },
     {
       id: 'places-name',
       type: 'symbol',

@@ -1,13 +1,13 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import type { Live, VehicleKind, VehicleState } from '../api/types';
 import { STATE_COLOUR } from '../domain/colours';
 import type { Mode } from '../shell/theme';
+import { LOOKS, lookName, type Look } from './fleet/look';
 
-const SIZE = 34;
-const RATIO = 2;
+/** Width and height of a symbol, px. */
+export const SIZE = 34;
+export const RATIO = 2;
 
-type Shape = 'muck' | 'sanitation';
-type Pen = CanvasRenderingContext2D;
+type Pen = OffscreenCanvasRenderingContext2D;
 
 interface Ink {
   colour: string;
@@ -16,18 +16,6 @@ interface Ink {
   full: boolean;
 }
 const PAPER: Record<Mode, string> = { light: '#ffffff', dark: '#0c1518' };
-
-const shapeOf = (kind: VehicleKind): Shape => (kind === 'MUCK_TRUCK' ? 'muck' : 'sanitation');
-
-/** A muck truck is filled when it carries something, a sanitation vehicle while it works. */
-export function isFull(live: Pick<Live, 'kind' | 'load' | 'brush' | 'pump'>): boolean {
-  if (live.kind === 'MUCK_TRUCK') return live.load === 'LOADED' || live.load === 'PARTIAL';
-  return live.brush === 'ON' || live.pump === 'ON';
-}
-
-export function iconName(live: Pick<Live, 'kind' | 'load' | 'brush' | 'pump' | 'state'>): string {
-  return `${shapeOf(live.kind)}-${live.state}-${isFull(live) ? 'full' : 'hollow'}`;
-}
 
 /** Seen from above, driving north: a cab with its nose, and the tipper body behind it. */
 function drawMuckTruck(pen: Pen, ink: Ink): void {
@@ -67,34 +55,37 @@ function fillBody(pen: Pen, body: Path2D, { colour, paper, full }: Ink): void {
   pen.stroke(body);
 }
 
-function draw(shape: Shape, state: VehicleState, full: boolean, mode: Mode): ImageData {
-  const canvas = document.createElement('canvas');
-  canvas.width = SIZE * RATIO;
-  canvas.height = SIZE * RATIO;
+export function penOf(canvas: OffscreenCanvas): Pen {
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no 2D canvas in this browser');
+  return pen;
+}
+
+const pixels = (canvas: OffscreenCanvas): ImageData => penOf(canvas).getImageData(0, 0, canvas.width, canvas.height);
+
+/** A symbol that points north, on a canvas of {@link RATIO} dots a px; also for a worker. */
+export function drawIcon({ shape, state, full }: Look, mode: Mode): OffscreenCanvas {
+  const canvas = new OffscreenCanvas(SIZE * RATIO, SIZE * RATIO);
+  const pen = penOf(canvas);
   pen.scale(RATIO, RATIO);
   (shape === 'muck' ? drawMuckTruck : drawSanitation)(pen, { colour: STATE_COLOUR[state], paper: PAPER[mode], full });
-  return pen.getImageData(0, 0, canvas.width, canvas.height);
+  return canvas;
 }
 
 /** The address of one symbol as a picture, for the legend. */
-export function iconPicture(shape: Shape, state: VehicleState, full: boolean, mode: Mode): string {
-  const image = draw(shape, state, full, mode);
+export function iconPicture(look: Look, mode: Mode): string {
+  const drawn = drawIcon(look, mode);
   const canvas = document.createElement('canvas');
-  canvas.width = image.width;
-  canvas.height = image.height;
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  canvas.width = drawn.width;
+  canvas.height = drawn.height;
+  canvas.getContext('2d')?.drawImage(drawn, 0, 0);
   return canvas.toDataURL();
 }
 
 /** The striped fill of a zone that may not be entered. */
 function hatch(colour: string): ImageData {
-  const canvas = document.createElement('canvas');
-  canvas.width = 16;
-  canvas.height = 16;
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('no 2D canvas in this browser');
+  const canvas = new OffscreenCanvas(16, 16);
+  const pen = penOf(canvas);
   pen.strokeStyle = colour;
   pen.lineWidth = 2;
   for (const x of [-16, 0, 16]) {
@@ -102,17 +93,10 @@ function hatch(colour: string): ImageData {
     pen.lineTo(x + 16, 0);
   }
   pen.stroke();
-  return pen.getImageData(0, 0, 16, 16);
+  return pixels(canvas);
 }
 
 export function addIcons(map: MapLibre, mode: Mode): void {
-  for (const shape of ['muck', 'sanitation'] as const) {
-    for (const state of Object.keys(STATE_COLOUR) as VehicleState[]) {
-      for (const full of [true, false]) {
-        const name = `${shape}-${state}-${full ? 'full' : 'hollow'}`;
-        map.addImage(name, draw(shape, state, full, mode), { pixelRatio: RATIO });
-      }
-    }
-  }
+  for (const look of LOOKS) map.addImage(lookName(look), pixels(drawIcon(look, mode)), { pixelRatio: RATIO });
   map.addImage('hatch', hatch('rgba(208,60,60,.42)'), { pixelRatio: RATIO });
 }

@@ -3,6 +3,7 @@ import { Button, Checkbox, Popover, Tooltip } from 'antd';
 import { useStore } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import { PADDING, useMap } from '../../map/CityMap';
+import { haste } from '../../map/journey';
 import type { LayerGroup } from '../../map/cityStyle';
 
 type Group = LayerGroup | 'alerts';
@@ -42,7 +43,7 @@ export function LayerSwitch({ hidden, onHidden, clusters, onClusters }: Props) {
         <Button icon={<BlockOutlined />}>{t.map.layers}</Button>
       </Popover>
       <Tooltip title={t.live.fitCity}>
-        <Button data-go="city" icon={<ExpandOutlined />} aria-label={t.live.fitCity} onClick={() => map.fitBounds(settings.bounds, { padding: PADDING })} />
+        <Button data-go="city" icon={<ExpandOutlined />} aria-label={t.live.fitCity} onClick={() => map.fitBounds(settings.bounds, { padding: PADDING, ...haste(map) })} />
       </Tooltip>
     </div>
   );

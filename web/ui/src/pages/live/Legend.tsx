@@ -10,9 +10,9 @@ export function Legend() {
   const { mode } = useTheme();
   const pictures = useMemo(
     () => ({
-      full: iconPicture('muck', 'MOVING', true, mode),
-      hollow: iconPicture('muck', 'MOVING', false, mode),
-      sanitation: iconPicture('sanitation', 'MOVING', true, mode),
+      full: iconPicture({ shape: 'muck', state: 'MOVING', full: true }, mode),
+      hollow: iconPicture({ shape: 'muck', state: 'MOVING', full: false }, mode),
+      sanitation: iconPicture({ shape: 'sanitation', state: 'MOVING', full: true }, mode),
     }),
     [mode],
   );

@@ -4,7 +4,6 @@ import { useKept, useStore } from '../../common/hooks';
 import { useRoute } from '../../common/route';
 import type { LayerGroup } from '../../map/cityStyle';
 import { CityMap } from '../../map/CityMap';
-import { AlertPoints } from './AlertPoints';
 import { AlertStrip } from './AlertStrip';
 import { BottomTables } from './BottomTables';
 import { CompanyTree } from './CompanyTree';
@@ -64,10 +63,10 @@ export default function LivePage() {
       <CompanyTree tab={tab} onTab={setTab} unchecked={unchecked} onUnchecked={setUnchecked} selected={selected} onSelect={choose} />
       <div className="live-middle">
         <CityMap hidden={cityLayers}>
-          {!hidden.includes('alerts') && <AlertPoints />}
           <VehiclesOnMap
             visible={visible}
             clusters={clusters}
+            alerts={!hidden.includes('alerts')}
             selected={selected}
             follow={follow}
             onSelect={select}

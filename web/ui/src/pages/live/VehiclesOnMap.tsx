@@ -1,16 +1,22 @@
 import { Popup } from 'maplibre-gl';
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import type { Live } from '../../api/types';
-import { useLive } from '../../common/hooks';
+import type { AlertRow, Live } from '../../api/types';
+import { useAlertsEvery, useLive } from '../../common/hooks';
+import { go } from '../../common/route';
 import { useMap } from '../../map/CityMap';
 import type { Pose } from '../../map/motion';
-import { VehicleLayer } from '../../map/VehicleLayer';
+import { FleetLayer } from '../../map/FleetLayer';
 import { VehicleCard, VehicleHint } from './VehicleCard';
+
+/** The strip beside the map tells of them first, ms. */
+const ALERTS_EVERY = 1000;
 
 interface Props {
   visible: (live: Live) => boolean;
   clusters: boolean;
+  /** Whether alerts are shown where they happened. */
+  alerts: boolean;
   selected: string | null;
   follow: boolean;
   onSelect: (plate: string | null) => void;
@@ -18,7 +24,7 @@ interface Props {
 }
 
 /** The fleet with the card of the selected vehicle, which travels with it. */
-export function VehiclesOnMap({ visible, clusters, selected, follow, onSelect, onFollow }: Props) {
+export function VehiclesOnMap({ visible, clusters, alerts, selected, follow, onSelect, onFollow }: Props) {
   const map = useMap();
   const [hovered, setHovered] = useState<string | null>(null);
   const popup = useRef<Popup | null>(null);
@@ -31,17 +37,20 @@ export function VehiclesOnMap({ visible, clusters, selected, follow, onSelect, o
     return () => subscription.unsubscribe();
   }, [map, onFollow]);
 
+  const unhandled = useUnhandled(alerts);
   const chosen = useLive(selected);
   const hint = useLive(hovered === selected ? null : hovered);
   return (
     <>
-      <VehicleLayer
+      <FleetLayer
         visible={visible}
         clusters={clusters}
+        alerts={unhandled}
         selected={selected}
         follow={follow}
         onSelect={onSelect}
         onHover={setHovered}
+        onAlert={openReview}
         onPose={moveCard}
       />
       {chosen && (
@@ -56,6 +65,16 @@ export function VehiclesOnMap({ visible, clusters, selected, follow, onSelect, o
       )}
     </>
   );
+}
+
+const openReview = (id: string) => go('review', id);
+const NO_ALERTS: AlertRow[] = [];
+
+/** The alerts that nobody has decided on; none where they are not shown. */
+function useUnhandled(shown: boolean): readonly AlertRow[] {
+  const store = useAlertsEvery(ALERTS_EVERY);
+  const version = store.alertsSnapshot();
+  return useMemo(() => (shown ? store.unhandled() : NO_ALERTS), [store, version, shown]);
 }
 
 /** React content in a popup of the map. */
