@@ -12,7 +12,7 @@ import type {
   Unknown,
   UnknownOfModel,
 } from './terminalTypes';
-import type { Catalogue, Precision, Trial, TrialResult } from './ruleTypes';
+import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, ProposalDecision, Trial, TrialResult } from './ruleTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
 import type { Overview } from './overviewTypes';
 import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
@@ -181,7 +181,11 @@ export const api = {
   precision: (from: string, to: string) => get<{ rows: Precision[] }>('/rules/precision', { from, to }),
   trials: () => get<{ trials: Trial[] }>('/trials'),
   trial: (id: string) => get<TrialResult>(`/trials/${part(id)}`),
-  tryParameters: (from: string, to: string, values: Record<string, number>) => call<Trial>('POST', '/trials', {}, { from, to, values }),
+  tryParameters: (from: string, to: string, company: string, values: Record<string, number>) => call<Trial>('POST', '/trials', {}, { from, to, company, values }),
+  parameterVersions: () => get<{ versions: ParameterVersion[] }>('/parameter-versions'),
+  proposals: () => get<{ proposals: Proposal[] }>('/parameter-proposals'),
+  propose: (proposal: NewProposal) => call<Proposal>('POST', '/parameter-proposals', {}, proposal),
+  decideOnProposal: (id: string, decision: ProposalDecision, reason: string) => call<Proposal>('POST', `/parameter-proposals/${part(id)}/decision`, {}, { decision, reason }),
   spill: (lon: number, lat: number, from: string, to: string) => get<SpillAnswer>('/spill', { lon, lat, from, to }),
   gap: (id: string) => get<GapAnswer>(`/alerts/${part(id)}/gap`),
   linked: (id: string) => get<LinkedAnswer>(`/alerts/${part(id)}/linked`),

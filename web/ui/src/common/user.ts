@@ -33,6 +33,11 @@ export const mayExport = (user: Rights): boolean => may(user, 'EXPORT');
 
 export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 
+/** Who may ask for other parameters, and who may let them come into force. */
+export const mayProposeRules = (user: Rights): boolean => may(user, 'PROPOSE');
+
+export const mayApproveRules = (user: Rights): boolean => may(user, 'APPROVE');
+
 /** Trials name every company. */
 export const maySeeTrials = (user: Rights): boolean => user.seesCity;
 

@@ -99,6 +99,7 @@ export const enWords: CodeWords = {
     },
     reason: {
       late_data: 'data that came late',
+      parameters: 'other parameters in force',
       look_back: 'looked back over days',
       backfilled: 'back-filled',
       permit_late: 'permit entered late',

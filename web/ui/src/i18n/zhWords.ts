@@ -98,6 +98,7 @@ export const zhWords = {
     reason: {
       late_data: '补报数据',
       look_back: '回溯研判',
+      parameters: '规则参数变更',
       backfilled: '已补报',
       permit_late: '准运证补录',
       sensor_fault: '传感器故障',

@@ -1,27 +1,36 @@
-import { App, Button, DatePicker, Input, InputNumber, Switch, Table, Tooltip, type TableColumnsType } from 'antd';
+import { App, Button, DatePicker, Input, InputNumber, Select, Switch, Table, Tooltip, type TableColumnsType } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo, useState } from 'react';
 import { api } from '../../api/api';
 import type { Catalogue, Parameter } from '../../api/ruleTypes';
-import { useSize, useStore } from '../../common/hooks';
+import { useRequest, useSize, useStore } from '../../common/hooks';
 import { mayTryRules, useUser } from '../../common/user';
 import { day } from '../../domain/time';
 import { useLanguage } from '../../i18n/language';
 import { meaningOf } from './meaning';
-import { find, readers, withValue, type Tried } from './parameters';
+import { find, parametersOf, readers, withValue, type Tried } from './parameters';
+import { ProposeButton } from './ProposeButton';
 
 const HEADER = 36;
 const FORMAT = 'YYYY-MM-DD';
 const FIRST_DAYS = 2;
 
-/** The table of parameters with a column to try others, and the period to try them on. */
-export function TrialDesk({ catalogue, onFiled }: { catalogue: Catalogue; onFiled: (id: string) => void }) {
+interface Props {
+  catalogue: Catalogue;
+  onFiled: (id: string) => void;
+  onProposed: () => void;
+}
+
+/** The table of parameters, of the city or of one fleet, with a column for others, to try them on a period or to propose them. */
+export function TrialDesk({ catalogue, onFiled, onProposed }: Props) {
   const { t, language } = useLanguage();
   const [tried, setTried] = useState<Tried>({});
+  const [company, setCompany] = useState('');
   const [words, setWords] = useState('');
   const [onlyTried, setOnlyTried] = useState(false);
   const meaning = (one: Parameter) => meaningOf(one, language);
-  const found = find(catalogue.parameters, words, meaning).filter((one) => !onlyTried || one.name in tried);
+  const parameters = useMemo(() => parametersOf(catalogue, company), [catalogue, company]);
+  const found = find(parameters, words, meaning).filter((one) => !onlyTried || one.name in tried);
   return (
     <>
       <div className="toolbar rules-trial">
@@ -29,15 +38,31 @@ export function TrialDesk({ catalogue, onFiled }: { catalogue: Catalogue; onFile
         <label>
           <Switch size="small" checked={onlyTried} onChange={setOnlyTried} /> {t.rules.onlyTried}
         </label>
-        {catalogue.fleets.length > 0 && <span className="dim">{t.rules.fleets(catalogue.fleets.map(({ company }) => company).join('、'))}</span>}
-        <TrialOrder tried={tried} onFiled={onFiled} />
+        <FleetSelect
+          value={company}
+          onChange={(value) => {
+            setCompany(value);
+            setTried({});
+          }}
+        />
+        {catalogue.fleets.length > 0 && <span className="dim">{t.rules.fleets(catalogue.fleets.map((fleet) => fleet.company).join('、'))}</span>}
+        <TrialOrder company={company} tried={tried} onFiled={onFiled} />
+        <ProposeButton catalogue={catalogue} company={company} values={tried} onProposed={onProposed} />
       </div>
       <ParameterTable parameters={found} tried={tried} onTry={(one, value) => setTried(withValue(tried, one, value))} />
     </>
   );
 }
 
-function TrialOrder({ tried, onFiled }: { tried: Tried; onFiled: (id: string) => void }) {
+/** Whose parameters: the city's, or those of one company. */
+function FleetSelect({ value, onChange }: { value: string; onChange: (company: string) => void }) {
+  const { t } = useLanguage();
+  const request = useRequest(() => api.companies(), []);
+  const companies = (request.data?.companies ?? []).map(({ name }) => ({ value: name, label: name }));
+  return <Select showSearch aria-label={t.rules.fleet} value={value} onChange={onChange} options={[{ value: '', label: t.rules.city }, ...companies]} style={{ minWidth: 130 }} popupMatchSelectWidth={false} data-fleet />;
+}
+
+function TrialOrder({ company, tried, onFiled }: { company: string; tried: Tried; onFiled: (id: string) => void }) {
   const { t } = useLanguage();
   const { message } = App.useApp();
   const user = useUser();
@@ -51,7 +76,7 @@ function TrialOrder({ tried, onFiled }: { tried: Tried; onFiled: (id: string) =>
     setFiling(true);
     const [from, to] = period;
     api
-      .tryParameters(`${from.format(FORMAT)}T00:00:00+08:00`, `${to.add(1, 'day').format(FORMAT)}T00:00:00+08:00`, tried)
+      .tryParameters(`${from.format(FORMAT)}T00:00:00+08:00`, `${to.add(1, 'day').format(FORMAT)}T00:00:00+08:00`, company, tried)
       .then(({ id }) => onFiled(id))
       .catch((error: Error) => message.error(error.message))
       .finally(() => setFiling(false));

@@ -49,7 +49,7 @@ function Trials({ trials, open }: { trials: Trial[]; open: string }) {
       { title: t.rules.at, width: 110, render: (_, one) => <span className="number">{monthDayTime(one.at)}</span> },
       { title: t.rules.by, width: 90, ellipsis: true, dataIndex: 'by' },
       { title: t.rules.period, width: 190, render: (_, one) => <span className="number">{`${day(one.from)} – ${day(Date.parse(one.to) - 1)}`}</span> },
-      { title: t.rules.changed, render: (_, one) => <Changed changed={one.changed} /> },
+      { title: t.rules.changed, render: (_, one) => <Changed company={one.company} changed={one.changed} /> },
       { title: t.column.state, width: 96, render: (_, one) => <State trial={one} /> },
     ],
     [t],
@@ -67,9 +67,10 @@ function Trials({ trials, open }: { trials: Trial[]; open: string }) {
   );
 }
 
-function Changed({ changed }: { changed: Trial['changed'] }) {
+export function Changed({ company, changed }: Pick<Trial, 'company' | 'changed'>) {
   return (
     <>
+      {company && <b className="rules-changed">{company}</b>}
       {Object.entries(changed).map(([name, value]) => (
         <code key={name} className="rules-changed">
           {name} = {value}

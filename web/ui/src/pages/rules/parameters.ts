@@ -1,4 +1,4 @@
-import type { Parameter } from '../../api/ruleTypes';
+import type { Catalogue, Parameter } from '../../api/ruleTypes';
 
 /** What stands in the column of trial values, by parameter; an empty text is none. */
 export type Tried = Readonly<Record<string, number>>;
@@ -15,6 +15,12 @@ export function find(parameters: readonly Parameter[], words: string, meaning: (
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [...parameters];
   return parameters.filter((one) => [one.name, one.meaning, meaning(one)].some((text) => text.toLowerCase().includes(wanted)));
+}
+
+/** The parameters as they are for one fleet, or for the city where no company is named. */
+export function parametersOf({ parameters, fleets }: Catalogue, company: string): Parameter[] {
+  const own = fleets.find((fleet) => fleet.company === company)?.values ?? {};
+  return parameters.map((one) => ({ ...one, value: own[one.name] ?? one.value }));
 }
 
 /** The trial values with one more, or one less where the value is that in force or none. */

@@ -39,6 +39,8 @@ import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaStore;
+import io.qingtu.server.store.ParameterStore;
+import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.RuleSetStore;
@@ -76,7 +78,9 @@ public final class Components implements AutoCloseable {
   private final PlanImport planImport;
   private final MediaStore media;
   private final SettingStore settings;
-  private final Parameters parameters;
+  private final Parameters configured;
+  private final ParameterStore parameters;
+  private final Clock clock;
   private final List<AlertFeed> alertFeeds = new CopyOnWriteArrayList<>();
   private final LiveAnalysis analysis;
   private final LookBack lookBack;
@@ -103,7 +107,8 @@ public final class Components implements AutoCloseable {
    * @throws ConfigException where a file that a key names is wrong
    */
   public Components(ServerConfig config, Clock clock, MeterRegistry meters) {
-    parameters = parameters(config.analysis().parameters());
+    configured = configured(config.analysis().parameters());
+    this.clock = clock;
     profiles = profiles(config.ingest().profiles());
     MediaFolder mediaFolder = mediaFolder(config.media());
     Optional<SslContext> tls = config.gateway().tls().context();
@@ -114,6 +119,7 @@ public final class Components implements AutoCloseable {
     alerts = new AlertStore(database);
     ledger = new LedgerStore(database);
     plans = new PlanStore(database);
+    parameters = new ParameterStore(database);
     planImport = new PlanImport(database, terminals, profiles);
     media = new MediaStore(database, mediaFolder);
     settings = new SettingStore(database);
@@ -121,7 +127,7 @@ public final class Components implements AutoCloseable {
         new LiveAnalysis(config.analysis(), clock, positions, alerts, ledger, alertFeeds, meters);
     lookBack = new LookBack(config.lookBack(), clock, database, alertFeeds);
     upkeep = new Upkeep(config.upkeep(), clock, database);
-    caseClerk = new CaseClerk(database, parameters, clock);
+    caseClerk = new CaseClerk(database, () -> inForce().parameters(), clock);
     pipeline = new PositionPipeline(config.ingest(), positions, positionFeeds, clock, meters);
     traits = new TraitRegister(profiles, new TraitStore(database), meters);
     SensorReaders sensors = new SensorReaders(traits);
@@ -140,16 +146,7 @@ public final class Components implements AutoCloseable {
             clock,
             meters);
     archive = new Archive(config.archive(), meters);
-    lifts =
-        new LiftSnapshots(
-            config.command().lifts(),
-            new LiftSnapshots.Office(
-                new CommandIntake(commands, plans, clock),
-                new FleetQueries(database),
-                new AuditStore(database),
-                desk::filed),
-            registrar,
-            clock);
+    lifts = lifts(config.command().lifts());
     SessionServices services =
         new SessionServices(
             terminals,
@@ -163,6 +160,18 @@ public final class Components implements AutoCloseable {
     gateway = new TerminalGateway(config.gateway(), config.transfer(), tls, services, meters);
   }
 
+  private LiftSnapshots lifts(LiftSnapshots.Config config) {
+    return new LiftSnapshots(
+        config,
+        new LiftSnapshots.Office(
+            new CommandIntake(commands, plans, clock),
+            new FleetQueries(database),
+            new AuditStore(database),
+            desk::filed),
+        registrar,
+        clock);
+  }
+
   private List<Receiver> receivers(SensorReaders sensors, Clock clock) {
     return List.of(
         safetyDesk,
@@ -173,7 +182,7 @@ public final class Components implements AutoCloseable {
         new ReportReceiver(new TerminalReportStore(database), archive, clock));
   }
 
-  private static Parameters parameters(String file) {
+  private static Parameters configured(String file) {
     try {
       return file.isEmpty() ? Parameters.DEFAULTS : ParameterFile.read(Path.of(file));
     } catch (IllegalArgumentException e) {
@@ -262,14 +271,28 @@ public final class Components implements AutoCloseable {
     return directory;
   }
 
-  /** What the analysis runs with. */
-  public Parameters parameters() {
-    return parameters;
+  /**
+   * Files the numbers that the analysis is about to run with: at its first start those of the
+   * configuration, else those in force.
+   */
+  void fileParameters() {
+    Instant now = clock.instant();
+    boolean first = parameters.fileFirst(configured, now);
+    ParameterVersion inForce = inForce();
+    if (!first && !configured.fingerprint().equals(inForce.parameters().fingerprint())) {
+      LOG.info(
+          "version {} of the parameters is in force; what analysis.parameters says was for the"
+              + " first start",
+          inForce.number());
+    }
+    new RuleSetStore(database).file(inForce.parameters(), now);
   }
 
-  /** Files the numbers that the analysis is about to run with. */
-  void fileRuleSet(Instant now) {
-    new RuleSetStore(database).file(parameters, now);
+  /** The parameters in force; those of the configuration before any were filed. */
+  ParameterVersion inForce() {
+    return parameters
+        .inForce(clock.instant())
+        .orElseGet(() -> new ParameterVersion(0, "", configured, Instant.MIN, Optional.empty()));
   }
 
   /** How models of terminals differ, by name. */
@@ -345,7 +368,8 @@ public final class Components implements AutoCloseable {
 
   /** What the rules run with, as it is on file now. */
   public RuleSet rules() {
-    return new RuleSet(plans.read(), parameters);
+    ParameterVersion inForce = inForce();
+    return new RuleSet(plans.read(), inForce.parameters(), inForce.inForceFrom());
   }
 
   @Override

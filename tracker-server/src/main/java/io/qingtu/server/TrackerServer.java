@@ -1,11 +1,12 @@
 package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.qingtu.server.analyze.ClosureWatch;
+import io.qingtu.server.analyze.RulesWatch;
 import io.qingtu.server.store.WaterStore;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,8 @@ public final class TrackerServer implements AutoCloseable {
   private static final long TRAITS_SECONDS = 30;
 
   private final ServerConfig config;
-  private final Clock clock;
   private final Components components;
-  private final ClosureWatch closures;
+  private final RulesWatch rules;
   private final ScheduledExecutorService housekeeping =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "housekeeping"));
 
@@ -33,9 +33,11 @@ public final class TrackerServer implements AutoCloseable {
    */
   public TrackerServer(ServerConfig config, Clock clock, MeterRegistry meters) {
     this.config = config;
-    this.clock = clock;
     components = new Components(config, clock, meters);
-    closures = new ClosureWatch(new WaterStore(components.database())::closures, this::reloadPlan);
+    WaterStore water = new WaterStore(components.database());
+    rules =
+        new RulesWatch(
+            () -> List.of(water.closures(), components.inForce().number()), this::reloadPlan);
   }
 
   /**
@@ -58,8 +60,8 @@ public final class TrackerServer implements AutoCloseable {
       components.terminals().enterSimulated(config.gateway().simulatedTerminals());
     }
     if (config.analysis().enabled()) {
-      components.fileRuleSet(clock.instant());
-      closures.start();
+      components.fileParameters();
+      rules.start();
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
       components.lookBack().start(components::rules);
@@ -88,7 +90,10 @@ public final class TrackerServer implements AutoCloseable {
     LOG.info("server started");
   }
 
-  /** The plan on file has changed: analyzes the window again with it. Blocks until that is done. */
+  /**
+   * The plan on file has changed, or other parameters are in force: analyzes the window again with
+   * them. Blocks until that is done.
+   */
   public void reloadPlan() {
     components.terminals().reload();
     if (components.lifts().enabled()) {
@@ -107,7 +112,7 @@ public final class TrackerServer implements AutoCloseable {
   @Override
   public void close() {
     housekeeping.shutdownNow();
-    closures.close();
+    rules.close();
     components.close();
     LOG.info("server stopped");
   }

@@ -34,7 +34,7 @@ class ParameterDocumentTest {
       mvn -pl web -am test -Dtest=ParameterDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dqingtu.parameters=write
       ```
 
-      A city overrides them in the file that `analysis.parameters` names, a line each:
+      What a city overrides at its first start stands in the file that `analysis.parameters` names, a line each:
 
       ```properties
       t_cov = 40
@@ -44,7 +44,9 @@ class ParameterDocumentTest {
 
       What other values would change is tried first: on the page 规则参数, or by
       `./tracker analyze DIR --params FILE --out DIR2`, which writes `difference.csv` and
-      `difference.jsonl`. Alerts and reports carry the fingerprint of the values that they were made with.
+      `difference.jsonl`. Once the analysis has begun, a change is proposed on that page by an administrator and
+      approved by a rule owner; each makes a version, and the file says nothing more. Alerts and reports carry the
+      fingerprint of the values that they were made with.
 
       | name | default | unit | meaning | 含义 |
       |---|---|---|---|---|

@@ -96,6 +96,43 @@ public final class Parameters {
     return new Parameters(city, own);
   }
 
+  /**
+   * These with other values for one fleet, or for the city. A fleet whose values are all the city's
+   * has none of its own any more.
+   *
+   * @param company empty: of the city
+   * @throws IllegalArgumentException as {@link #with(Map)}
+   */
+  public Parameters changed(String company, Map<String, Double> overrides) {
+    if (company.isEmpty()) {
+      return changed(overrides);
+    }
+    double[] own = changed(ofFleet(company).values, overrides);
+    SortedMap<String, Parameters> all = new TreeMap<>(fleets);
+    if (Arrays.equals(own, values)) {
+      all.remove(company);
+    } else {
+      all.put(company, new Parameters(own, Collections.emptySortedMap()));
+    }
+    return new Parameters(values, all);
+  }
+
+  /** Every value of the city, by {@link Parameter#key()}. */
+  public SortedMap<String, Double> byName() {
+    SortedMap<String, Double> byName = new TreeMap<>();
+    for (Parameter p : Parameter.values()) {
+      byName.put(p.key(), get(p));
+    }
+    return byName;
+  }
+
+  /** Values of a fleet that are not the city's, by {@link Parameter#key()}. */
+  public SortedMap<String, Double> ownOf(String company) {
+    SortedMap<String, Double> own = ofFleet(company).byName();
+    own.entrySet().removeAll(byName().entrySet());
+    return own;
+  }
+
   /** What holds for the vehicles of a company. */
   public Parameters ofFleet(String company) {
     return fleets.getOrDefault(company, this);

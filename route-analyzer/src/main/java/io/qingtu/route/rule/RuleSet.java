@@ -21,6 +21,7 @@ import io.qingtu.route.plan.PlateBook;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.trip.GateBook;
 import io.qingtu.route.trip.PermitBook;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -56,15 +57,24 @@ public final class RuleSet {
   private final RuleSet city;
   private final double slowestLimit;
   private final String version;
+  private final Instant since;
 
   /** Made when it is first asked for: most plans never need it. */
   private RoadGraph graph;
 
   public RuleSet(CityPlan plan, Parameters parameters) {
-    this(plan, parameters, extent(plan));
+    this(plan, parameters, Instant.MIN);
   }
 
-  private RuleSet(CityPlan plan, Parameters parameters, Envelope extent) {
+  /**
+   * @param since when these parameters came into force, event time
+   */
+  public RuleSet(CityPlan plan, Parameters parameters, Instant since) {
+    this(plan, parameters, since, extent(plan));
+  }
+
+  private RuleSet(CityPlan plan, Parameters parameters, Instant since, Envelope extent) {
+    this.since = since;
     this.plan = plan;
     this.parameters = parameters;
     this.box = new Envelope(extent);
@@ -113,6 +123,7 @@ public final class RuleSet {
     layCorridors();
     this.slowestLimit = OverspeedRule.slowestLimit(plan, own);
     this.version = city.version;
+    this.since = city.since;
   }
 
   private void layCorridors() {
@@ -143,7 +154,8 @@ public final class RuleSet {
   /** The same rules with the plane centred at a point, where the plan itself has no geometry. */
   public RuleSet centredAt(double longitude, double latitude) {
     return box.isNull()
-        ? new RuleSet(plan, parameters, new Envelope(longitude, longitude, latitude, latitude))
+        ? new RuleSet(
+            plan, parameters, since, new Envelope(longitude, longitude, latitude, latitude))
         : this;
   }
 
@@ -253,5 +265,18 @@ public final class RuleSet {
   /** As alerts carry it: catalogue version and fingerprint of the parameters. */
   public String version() {
     return version;
+  }
+
+  /** When the parameters came into force; {@link Instant#MIN} where they always were. */
+  public Instant since() {
+    return since;
+  }
+
+  /**
+   * Whether an alert that is not on file may be raised: numbers do not raise by hindsight what was
+   * decided before they came into force.
+   */
+  public boolean raises(Alert alert) {
+    return !alert.ruleVersion().equals(version) || !alert.decided().isBefore(since);
   }
 }

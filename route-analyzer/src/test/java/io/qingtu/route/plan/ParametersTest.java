@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,32 @@ class ParametersTest {
       assertThrows(
           IllegalArgumentException.class, () -> Parameters.with(Map.of(), Map.of("甲", wrong)));
     }
+  }
+
+  @Test
+  void changesOneFleetAndLetsItBeTheCitysAgain() {
+    Parameters city = Parameters.with(Map.of("v_cov", 12.0));
+    Parameters own = city.changed("甲公司", Map.of("v_cov", 15.0));
+    assertEquals(Map.of("v_cov", 15.0), own.ownOf("甲公司"));
+    assertEquals(12, own.get(Parameter.V_COV));
+    assertEquals(Map.of(), own.ownOf("乙公司"));
+    Parameters again = own.changed("甲公司", Map.of("v_cov", 12.0));
+    assertEquals(Set.of(), again.fleets());
+    assertEquals(city.fingerprint(), again.fingerprint());
+  }
+
+  @Test
+  void tellsTheNumbersInWhichTwoSetsDiffer() {
+    Parameters before =
+        Parameters.DEFAULTS
+            .changed("甲公司", Map.of("v_cov", 15.0))
+            .changed("乙公司", Map.of("t_cov", 40.0));
+    Parameters after = before.changed(Map.of("v_cov", 12.0)).changed("乙公司", Map.of("t_cov", 30.0));
+    assertEquals(
+        List.of(
+            new ParameterChange("", "v_cov", 10, 12), new ParameterChange("乙公司", "t_cov", 40, 30)),
+        ParameterChange.between(before, after),
+        "a fleet that goes along with the city is not named, nor one that keeps its own");
+    assertEquals(List.of(), ParameterChange.between(after, after));
   }
 }

@@ -3,6 +3,7 @@ package io.qingtu.server.analyze;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.store.AlertStore;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,11 @@ final class AlertPublisher implements AutoCloseable {
 
   AlertPublisher(AlertStore store, List<AlertFeed> feeds, Clock clock, MeterRegistry meters) {
     writer = new AlertWriter(store, feeds, clock, meters);
+  }
+
+  /** What is published from now on was found by these rules. */
+  void by(RuleSet rules) {
+    writer.storeOnly(rules::raises);
   }
 
   /** Alerts of one vehicle, as time tells them; returns before they are stored. */

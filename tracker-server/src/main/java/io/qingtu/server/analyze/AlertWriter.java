@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +52,7 @@ final class AlertWriter implements AutoCloseable {
   private final Map<String, Instant> received = new ConcurrentHashMap<>();
 
   private final Timer latency;
+  private volatile Predicate<Alert> raises = alert -> true;
   private final Thread thread = new Thread(this::run, "alert-writer");
   private StoreException refusal;
   private boolean busy;
@@ -62,6 +64,11 @@ final class AlertWriter implements AutoCloseable {
     this.clock = clock;
     this.latency = Timer.builder("alert.latency").publishPercentileHistogram().register(meters);
     thread.start();
+  }
+
+  /** From now on only such of those that are not on file are stored. */
+  void storeOnly(Predicate<Alert> raised) {
+    raises = raised;
   }
 
   /**
@@ -206,7 +213,7 @@ final class AlertWriter implements AutoCloseable {
   private void store(List<Alert> batch) {
     List<StoredAlert> revised;
     try {
-      revised = store.publish(batch, clock.instant());
+      revised = store.publish(batch, clock.instant(), raises);
     } catch (RuntimeException e) {
       if (e instanceof StoreException refused && !refused.isPermanent()) {
         throw e;

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  */
 final class CityJudge {
   static final String LATE_DATA = "late_data";
+  static final String PARAMETERS = "parameters";
 
   private final AlertStore alertStore;
   private final LedgerStore ledgerStore;
@@ -81,7 +83,7 @@ final class CityJudge {
     }
     Ledger ledger = CityAnalysis.judge(rules, findings, firstFix, asOf);
     Settled settled = Settled.of(settledFrom, rules);
-    publish(ledger, findings, settled, known);
+    publish(rules, ledger, new Seen(findings, settled), known);
     write(ledger, settled, window);
     supersede(ledger, settled);
     stays.write(ledger, settled.byPlate());
@@ -104,10 +106,13 @@ final class CityJudge {
     }
   }
 
-  private void publish(
-      Ledger ledger, List<VehicleFindings> findings, Settled settled, List<StoredAlert> known) {
+  /** What the vehicles have found, and from when on it counts. */
+  private record Seen(List<VehicleFindings> findings, Settled settled) {}
+
+  private void publish(RuleSet rules, Ledger ledger, Seen seen, List<StoredAlert> known) {
+    Settled settled = seen.settled();
     Map<String, Alert> own = new HashMap<>();
-    findings.forEach(f -> f.alerts().forEach(a -> own.put(a.key(), a)));
+    seen.findings().forEach(f -> f.alerts().forEach(a -> own.put(a.key(), a)));
     Set<String> found = new HashSet<>(own.keySet());
     List<Alert> judged = new ArrayList<>();
     Map<String, Alert> held = new HashMap<>();
@@ -141,11 +146,25 @@ final class CityJudge {
           && !LongView.counts(a.rule())
           && settled.covers(a.plate(), a.start())
           && !found.contains(a.key())) {
-        judged.add(Revision.of(a, AlertStatus.RETRACTED, LATE_DATA));
+        lost(rules, a).ifPresent(judged::add);
       }
     }
     publisher.publish(judged, held);
     heldBack = Set.copyOf(held.keySet());
+  }
+
+  /**
+   * What becomes of an alert that the analysis does not find any more. What was decided by earlier
+   * numbers stands; where it goes on, it ends with them.
+   */
+  private static Optional<Alert> lost(RuleSet rules, Alert a) {
+    if (!a.decided().isBefore(rules.since())) {
+      boolean late = a.ruleVersion().equals(rules.version());
+      return Optional.of(Revision.of(a, AlertStatus.RETRACTED, late ? LATE_DATA : PARAMETERS));
+    }
+    return a.end() == null && a.stands()
+        ? Optional.of(Revision.endedAt(a, rules.since()))
+        : Optional.empty();
   }
 
   /** Only what differs from the last time goes to the store. */

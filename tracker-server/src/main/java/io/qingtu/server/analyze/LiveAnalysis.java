@@ -86,7 +86,8 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
 
   /**
    * Goes on with other rules or another plan: the window is analyzed again with them. Blocks until
-   * that is done.
+   * that is done. What was decided before its numbers came into force is neither raised nor taken
+   * back by them; what goes on is carried on.
    */
   public void reload(RuleSet newRules) {
     rules = newRules;
@@ -152,6 +153,7 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
 
   private void begin() {
     RuleSet current = rules;
+    publisher.by(current);
     List<CompletableFuture<?>> begun = new ArrayList<>();
     for (int i = 0; i < lanes.size(); i++) {
       int own = i;

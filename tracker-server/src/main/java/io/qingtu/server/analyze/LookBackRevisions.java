@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /**
  * What a look back has to say of the alerts on file. It leaves alone what a person has decided on,
  * what the live analysis still judges, and what began in the first half of the days, of which it
- * does not know enough before; an alert that goes on since before the days is no second one.
+ * does not know enough before, or what was decided before its numbers came into force; an alert
+ * that goes on since before the days is no second one.
  */
 final class LookBackRevisions {
   static final String LOOK_BACK = "look_back";
@@ -37,6 +38,7 @@ final class LookBackRevisions {
   }
 
   private final Span span;
+  private final Instant since;
   private final Set<String> plates;
   private final Map<String, Alert> known = new HashMap<>();
   private final Map<String, List<Alert>> bySubject = new HashMap<>();
@@ -47,6 +49,7 @@ final class LookBackRevisions {
    */
   LookBackRevisions(RuleSet rules, Span span, AlertStore store) {
     this.span = span;
+    this.since = rules.since();
     this.plates = rules.plan().vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet());
     // what has gone on since before the days began at most so many days before them
     Instant earliest = span.from().minus(Duration.between(span.from(), span.to()));
@@ -98,7 +101,10 @@ final class LookBackRevisions {
   private boolean isOurs(Alert a) {
     boolean told =
         LongView.counts(a.rule()) || LongView.learns(a.rule()) && a.start().isBefore(span.closed());
-    return told && !a.start().isBefore(span.middle()) && a.start().isBefore(span.to());
+    return told
+        && !a.decided().isBefore(since)
+        && !a.start().isBefore(span.middle())
+        && a.start().isBefore(span.to());
   }
 
   /** The alert on file of which the found one is the rest; null where there is none. */

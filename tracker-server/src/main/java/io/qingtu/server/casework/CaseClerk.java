@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,7 @@ public final class CaseClerk implements AutoCloseable {
   /**
    * @param parameters what the rules take for a service
    */
-  public CaseClerk(Database database, Parameters parameters, Clock clock) {
+  public CaseClerk(Database database, Supplier<Parameters> parameters, Clock clock) {
     this.store = new CaseStore(database, new CalendarStore(database)::read);
     this.water = new WaterStore(database);
     this.facts = new CaseFacts(database, parameters);

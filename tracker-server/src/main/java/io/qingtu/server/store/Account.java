@@ -2,6 +2,7 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.casework.Right;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -57,10 +58,12 @@ public record Account(
     OFFICER(false, Permission.HANDLE),
     /** 领导. */
     LEADER(true, Permission.SUPERVISE, Permission.EXPORT, Permission.REPORTS),
-    /** 系统管理员. All, because a new installation knows nobody else. */
-    ADMINISTRATOR(true, Permission.values()),
+    /**
+     * 系统管理员. All, because a new installation knows nobody else, but for what needs a second person.
+     */
+    ADMINISTRATOR(true, EnumSet.complementOf(EnumSet.of(Permission.APPROVE))),
     /** 规则审批人, the second person for rules and parameters. */
-    RULE_OWNER(true, Permission.TRY, Permission.REPORTS),
+    RULE_OWNER(true, Permission.TRY, Permission.APPROVE, Permission.REPORTS),
     /** 审计员. */
     AUDITOR(true, Permission.AUDIT, Permission.EXPORT, Permission.REPORTS),
     /** 安装运维员: terminals, and nothing of what their vehicles did. */
@@ -82,9 +85,13 @@ public record Account(
     private final Set<Permission> permissions;
 
     Role(boolean ofTheCity, Permission... permissions) {
+      this(ofTheCity, Arrays.asList(permissions));
+    }
+
+    Role(boolean ofTheCity, Collection<Permission> permissions) {
       this.ofTheCity = ofTheCity;
       this.permissions = EnumSet.noneOf(Permission.class);
-      this.permissions.addAll(Arrays.asList(permissions));
+      this.permissions.addAll(permissions);
     }
 
     /** Whether those without an organisation see the city; of the other roles they see nothing. */

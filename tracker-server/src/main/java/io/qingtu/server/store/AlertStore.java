@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The alerts. Publishing the same again changes nothing; no revision is ever lost. */
 public final class AlertStore {
@@ -39,23 +40,33 @@ public final class AlertStore {
    * @return the new revisions, in the order given
    */
   public List<StoredAlert> publish(Collection<Alert> alerts, Instant now) {
+    return publish(alerts, now, alert -> true);
+  }
+
+  /**
+   * As {@link #publish(Collection, Instant)}.
+   *
+   * @param raises whether one that is not on file is to be; others are passed over
+   */
+  public List<StoredAlert> publish(Collection<Alert> alerts, Instant now, Predicate<Alert> raises) {
     Map<String, Alert> byKey = new LinkedHashMap<>();
     alerts.forEach(a -> byKey.put(a.key(), a));
     if (byKey.isEmpty()) {
       return List.of();
     }
     try {
-      return publish(byKey, now);
+      return publishAll(byKey, now, raises);
     } catch (StoreException e) {
       if (!e.isDuplicate()) {
         throw e;
       }
       // another writer came between the look and the insert: the next look sees what it stored
-      return publish(byKey, now);
+      return publishAll(byKey, now, raises);
     }
   }
 
-  private List<StoredAlert> publish(Map<String, Alert> byKey, Instant now) {
+  private List<StoredAlert> publishAll(
+      Map<String, Alert> byKey, Instant now, Predicate<Alert> raises) {
     return database.inTransaction(
         "publishing " + byKey.size() + " alerts",
         connection -> {
@@ -63,9 +74,9 @@ public final class AlertStore {
           List<StoredAlert> changed = new ArrayList<>();
           for (Alert alert : byKey.values()) {
             StoredAlert before = known.get(alert.key());
-            if (before == null) {
+            if (before == null && raises.test(alert)) {
               changed.add(insert(connection, alert, now));
-            } else if (!before.alert().equals(alert)) {
+            } else if (before != null && !before.alert().equals(alert)) {
               changed.add(revise(connection, before, alert, now));
             }
           }

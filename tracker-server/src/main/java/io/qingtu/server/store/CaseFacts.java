@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What the system itself can see of open cases, without a word about guilt: a road was swept, a
@@ -94,12 +95,12 @@ public final class CaseFacts {
       """;
 
   private final Database database;
-  private final Parameters parameters;
+  private final Supplier<Parameters> parameters;
 
   /**
    * @param parameters what a service of a point is
    */
-  public CaseFacts(Database database, Parameters parameters) {
+  public CaseFacts(Database database, Supplier<Parameters> parameters) {
     this.database = database;
     this.parameters = parameters;
   }
@@ -146,18 +147,21 @@ public final class CaseFacts {
     return alert.rule().equals("S12") ? Fact.SERVED : Fact.SWEPT;
   }
 
+  private boolean isServed(long alert, Parameters now, Instant at) {
+    return holds(
+        SERVED,
+        alert,
+        10 * now.get(Parameter.POINT_KMH),
+        now.get(Parameter.POINT_M),
+        at,
+        now.get(Parameter.POINT_S));
+  }
+
   /** The other rules of sweepers are about how work was done, which nobody does again. */
   private boolean isSeenTo(Alert alert, Instant now) {
     return switch (alert.rule()) {
       case "S01", "S02", "S03" -> holds(SWEPT, alert.id());
-      case "S12" ->
-          holds(
-              SERVED,
-              alert.id(),
-              10 * parameters.get(Parameter.POINT_KMH),
-              parameters.get(Parameter.POINT_M),
-              now,
-              parameters.get(Parameter.POINT_S));
+      case "S12" -> isServed(alert.id(), parameters.get(), now);
       default ->
           alert.rule().startsWith("D")
               && holds(IN_ORDER_AGAIN, alert.id(), now.minus(HEARD_WITHIN), now.minus(IN_ORDER));

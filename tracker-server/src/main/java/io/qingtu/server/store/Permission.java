@@ -23,6 +23,10 @@ public enum Permission {
   TERMINALS,
   /** To try parameters on the past. */
   TRY,
+  /** To ask for other parameters. */
+  PROPOSE,
+  /** To let them come into force. */
+  APPROVE,
   /** 导出: tables and tracks as files. */
   EXPORT,
   /** 周报, which names every company. */

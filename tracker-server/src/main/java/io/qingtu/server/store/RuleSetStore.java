@@ -1,18 +1,14 @@
 package io.qingtu.server.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** The numbers that the rules have run with: an alert's version leads to what decided it. */
 public final class RuleSetStore {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final Database database;
 
   public RuleSetStore(Database database) {
@@ -21,28 +17,42 @@ public final class RuleSetStore {
 
   /** Files the numbers of the city and those of its fleets, where they are not yet on file. */
   public void file(Parameters parameters, Instant now) {
-    fileOne(parameters, now);
-    parameters.fleets().forEach(company -> fileOne(parameters.ofFleet(company), now));
+    database.inTransaction(
+        "filing the rules' numbers", connection -> file(connection, parameters, now));
   }
 
-  private void fileOne(Parameters parameters, Instant now) {
-    Map<String, Double> values = new TreeMap<>();
-    for (Parameter p : Parameter.values()) {
-      values.put(p.key(), parameters.get(p));
-    }
-    database.update(
-        "insert into rule_set (version, since, parameters) values (?, ?, ?::jsonb)"
-            + " on conflict (version) do nothing",
-        RuleSet.VERSION + "+" + parameters.fingerprint(),
+  /** Inside a transaction; the version that alerts carry. */
+  static String file(Connection connection, Parameters parameters, Instant now)
+      throws SQLException {
+    String version = RuleSet.VERSION + "+" + parameters.fingerprint();
+    Database.update(
+        connection,
+        """
+        insert into rule_set (version, since, parameters, fleets) values (?, ?, ?::jsonb, ?::jsonb)
+        on conflict (version) do update set fleets = excluded.fleets where rule_set.fleets = '{}'\
+        """,
+        version,
         now,
-        JSON.valueToTree(values).toString());
+        ParameterStore.json(parameters.byName()),
+        ParameterStore.fleets(parameters));
+    return version;
   }
 
-  /** A JSON object of every parameter by its name; empty where the version never ran here. */
-  public Optional<String> findParameters(String version) {
+  /**
+   * A JSON object of every parameter by its name, as they were for a vehicle; empty where the
+   * version never ran here.
+   */
+  public Optional<String> findParameters(String version, String plate) {
     return database
         .query(
-            "select parameters from rule_set where version = ?", row -> row.getString(1), version)
+            """
+            select parameters || coalesce(fleets -> (
+              select c.name from vehicle v join company c on c.id = v.company_id where v.plate = ?),
+              '{}') from rule_set where version = ?\
+            """,
+            row -> row.getString(1),
+            plate,
+            version)
         .stream()
         .findFirst();
   }

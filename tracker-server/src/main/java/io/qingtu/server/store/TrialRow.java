@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param by display name of who asked for it
  * @param to first moment that is no longer meant
+ * @param company whose parameters were tried; empty: the city's
  * @param changed what was tried, by the parameters' names
  * @param finishedAt null until then
  * @param failure why it failed; empty otherwise
@@ -18,6 +19,7 @@ public record TrialRow(
     Instant at,
     Instant from,
     Instant to,
+    String company,
     Map<String, Double> changed,
     State state,
     Instant finishedAt,

@@ -41,18 +41,28 @@ public final class TrialStore {
         now);
   }
 
+  /**
+   * What is to be tried.
+   *
+   * @param company whose parameters; empty: the city's
+   * @param changed names and values
+   */
+  public record Wish(
+      int userId, Instant from, Instant to, String company, Map<String, Double> changed) {}
+
   /** Files a trial that is to be made; its id. */
-  public long add(int userId, Instant at, Instant from, Instant to, Map<String, Double> changed) {
+  public long add(Wish wish, Instant at) {
     return database
         .updateReturning(
-            "insert into trial (user_id, at, from_time, to_time, changed, state)"
-                + " values (?, ?, ?, ?, ?::jsonb, 'WAITING') returning id",
+            "insert into trial (user_id, at, from_time, to_time, company, changed, state)"
+                + " values (?, ?, ?, ?, ?, ?::jsonb, 'WAITING') returning id",
             row -> row.getLong(1),
-            userId,
+            wish.userId(),
             at,
-            from,
-            to,
-            JSON.valueToTree(changed).toString())
+            wish.from(),
+            wish.to(),
+            wish.company(),
+            JSON.valueToTree(wish.changed()).toString())
         .get(0);
   }
 
@@ -140,6 +150,7 @@ public final class TrialStore {
           Database.instant(r, "at"),
           Database.instant(r, "from_time"),
           Database.instant(r, "to_time"),
+          r.getString("company"),
           JSON.readValue(r.getString("changed"), new TypeReference<Map<String, Double>>() {}),
           TrialRow.State.valueOf(r.getString("state")),
           Database.instant(r, "finished_at"),

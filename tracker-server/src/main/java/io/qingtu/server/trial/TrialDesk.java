@@ -14,7 +14,6 @@ import io.qingtu.server.store.TrialStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -56,16 +55,14 @@ public final class TrialDesk implements AutoCloseable {
   /**
    * Files a trial and makes it when its turn comes.
    *
-   * @param inForce the parameters in force
-   * @param changed the names and values that are tried
+   * @param before the parameters that it is compared with
    * @return its id
    * @throws IllegalArgumentException where a name or value is wrong
    */
-  public long file(
-      int userId, Instant from, Instant to, Parameters inForce, Map<String, Double> changed) {
-    Parameters tried = inForce.changed(changed);
-    long id = trials.add(userId, clock.instant(), from, to, changed);
-    worker.execute(() -> make(id, from, to, inForce, tried));
+  public long file(TrialStore.Wish wish, Parameters before) {
+    Parameters tried = before.changed(wish.company(), wish.changed());
+    long id = trials.add(wish, clock.instant());
+    worker.execute(() -> make(id, wish.from(), wish.to(), before, tried));
     return id;
   }
 

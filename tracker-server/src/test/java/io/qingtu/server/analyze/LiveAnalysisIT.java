@@ -93,6 +93,10 @@ class LiveAnalysisIT {
   }
 
   private LiveAnalysis begin() {
+    return begin(rules);
+  }
+
+  private LiveAnalysis begin(RuleSet first) {
     LiveAnalysis live =
         new LiveAnalysis(
             CONFIG,
@@ -102,7 +106,7 @@ class LiveAnalysisIT {
             new LedgerStore(database),
             List.of(fed::addAll),
             meters);
-    live.start(rules);
+    live.start(first);
     return live;
   }
 
@@ -322,6 +326,59 @@ class LiveAnalysisIT {
     StoredAlert newest = alerts.ofVehicle(TRUCK, START).get(0);
     assertEquals(2, newest.revision());
     assertEquals(analysis.rules().version(), newest.alert().ruleVersion());
+  }
+
+  /** Silence after a low voltage is a power cut after so long (D02). */
+  private RuleSet silentFor(double seconds, int sinceSecond) {
+    return new RuleSet(
+        rules.plan(),
+        Parameters.with(Map.of("offline_s", seconds)),
+        START.plusSeconds(sinceSecond));
+  }
+
+  @Test
+  void raisesNothingByHindsightWithNumbersThatCameLaterNorAfterARestart() {
+    commit(fix(0, 0), fix(10, UNDERVOLTAGE), fix(400, 0));
+    clock.now = START.plusSeconds(1000);
+    RuleSet stricter = silentFor(60, 1000);
+    analysis.reload(stricter);
+    analysis.judgeNow();
+    assertEquals(List.of(), stored());
+    commit(fix(1100, UNDERVOLTAGE), fix(1170, 0), fix(1240, 0));
+    awaitStored("1100 ENDED");
+    List<StoredAlert> before = alerts.ofVehicle(TRUCK, START);
+    assertEquals(stricter.version(), before.get(0).alert().ruleVersion());
+    analysis.close();
+    analysis = begin(stricter);
+    clock.now = START.plusSeconds(1500);
+    analysis.judgeNow();
+    assertEquals(before, alerts.ofVehicle(TRUCK, START));
+  }
+
+  @Test
+  void takesNothingBackThatWasDecidedByTheNumbersOfItsTime() {
+    analysis.reload(silentFor(60, -1000));
+    commit(fix(0, 0), fix(10, UNDERVOLTAGE));
+    clock.now = START.plusSeconds(300);
+    awaitStored("10 OPEN");
+    RuleSet milder = silentFor(50_000, 71);
+    analysis.reload(milder);
+    analysis.judgeNow();
+    StoredAlert stands = alerts.ofVehicle(TRUCK, START).get(0);
+    assertEquals(AlertStatus.ENDED, stands.alert().status(), "it goes on by numbers that do not");
+    assertEquals(milder.since(), stands.alert().end());
+    assertEquals(silentFor(60, 0).version(), stands.alert().ruleVersion());
+  }
+
+  @Test
+  void takesBackWhatEarlierNumbersDecidedAfterTheirTime() {
+    analysis.reload(silentFor(60, -1000));
+    commit(fix(0, 0), fix(10, UNDERVOLTAGE));
+    clock.now = START.plusSeconds(300);
+    awaitStored("10 OPEN");
+    analysis.reload(silentFor(50_000, 70));
+    analysis.judgeNow();
+    assertEquals(List.of("10 RETRACTED parameters"), stored());
   }
 
   @Test

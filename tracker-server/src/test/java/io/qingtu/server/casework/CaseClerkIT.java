@@ -193,7 +193,7 @@ class CaseClerkIT {
 
   private void run(Instant now) {
     Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-    try (CaseClerk clerk = new CaseClerk(database, Parameters.DEFAULTS, clock)) {
+    try (CaseClerk clerk = new CaseClerk(database, () -> Parameters.DEFAULTS, clock)) {
       clerk.run();
     }
   }

@@ -10,6 +10,7 @@ import io.qingtu.route.trial.RuleDifference;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.TrialRow;
+import io.qingtu.server.store.TrialStore;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
@@ -87,22 +88,38 @@ public final class TrialsController implements Controller {
     refuseDispatchers(ctx);
     JsonNode body = Arguments.body(ctx);
     Period period = Period.of(body);
-    Map<String, Double> changed = changed(body);
+    TrialStore.Wish wish =
+        new TrialStore.Wish(account.id(), period.from(), period.to(), company(body), changed(body));
+    long id = file(desk, wish, inForce.get());
+    audit.append(
+        ctx, "trial", "trial/" + id, Map.of("company", wish.company(), "values", wish.changed()));
+    return summary(desk.find(id).orElseThrow());
+  }
+
+  /**
+   * Files a trial; its id.
+   *
+   * @throws ApiException where a name or value is wrong, or too many trials wait
+   */
+  static long file(TrialDesk desk, TrialStore.Wish wish, Parameters before) {
     if (desk.newest(MOST_WAITING).stream().filter(t -> t.finishedAt() == null).count()
         == MOST_WAITING) {
       throw ApiException.badParameter("values", MOST_WAITING + " trials wait already");
     }
-    long id;
     try {
-      id = desk.file(account.id(), period.from(), period.to(), inForce.get(), changed);
+      return desk.file(wish, before);
     } catch (IllegalArgumentException e) {
       throw ApiException.badParameter("values", e.getMessage());
     }
-    audit.append(ctx, "trial", "trial/" + id, Map.of("values", changed));
-    return summary(desk.find(id).orElseThrow());
   }
 
-  private static Map<String, Double> changed(JsonNode body) {
+  /** Whose parameters a body is about; empty: the city's. */
+  static String company(JsonNode body) {
+    return Arguments.field(body, "company", 200);
+  }
+
+  /** The numbers of a body, by name. */
+  static Map<String, Double> changed(JsonNode body) {
     Map<String, Double> changed = new TreeMap<>();
     JsonNode values = body.path("values");
     values
@@ -148,7 +165,7 @@ public final class TrialsController implements Controller {
     return node;
   }
 
-  private static void refuseDispatchers(RoutingContext ctx) {
+  static void refuseDispatchers(RoutingContext ctx) {
     if (!Sessions.account(ctx).seesCity()) {
       throw ApiException.forbidden("trials show every company");
     }

@@ -17,11 +17,14 @@ import io.qingtu.server.dataset.DifferenceWriter;
 import io.qingtu.server.dataset.LedgerWriter;
 import io.qingtu.server.dataset.ParameterFile;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.ParameterStore;
+import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStream;
 import io.qingtu.server.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -116,9 +119,14 @@ public final class AnalyzeCommand implements Callable<Integer> {
     Week asked = parsedWeek();
     ServerConfig server = ServerFile.read(config).server();
     String own = server.analysis().parameters();
-    Parameters inForce = parameters(own.isEmpty() ? null : Path.of(own), Parameters.DEFAULTS);
-    Parameters tried = parameters(params, inForce);
+    Parameters configured = parameters(own.isEmpty() ? null : Path.of(own), Parameters.DEFAULTS);
     try (Database database = new Database(server.database())) {
+      Parameters inForce =
+          new ParameterStore(database)
+              .inForce(Instant.now())
+              .map(ParameterVersion::parameters)
+              .orElse(configured);
+      Parameters tried = parameters(params, inForce);
       CityPlan plan = new PlanStore(database).read();
       StoredPeriod period =
           new StoredPeriod(

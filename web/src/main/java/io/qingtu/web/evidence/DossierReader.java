@@ -66,7 +66,7 @@ public final class DossierReader {
         settings.synthetic(),
         alert,
         alerts.revisions(alert.id()),
-        ruleSets.findParameters(alert.ruleVersion()),
+        ruleSets.findParameters(alert.ruleVersion(), alert.plate()),
         track,
         track.isEmpty() ? List.of() : further.rawItems(alert.plate(), track),
         plan(alert, track),

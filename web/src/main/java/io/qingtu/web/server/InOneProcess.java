@@ -14,7 +14,6 @@ public final class InOneProcess {
     parts.addAlertFeed(web::acceptAlerts);
     parts.desk().addFeed(web::acceptCommand);
     web.know(parts.profiles());
-    web.know(parts.parameters());
     web.onCommand(parts.desk()::nudge);
     return web;
   }

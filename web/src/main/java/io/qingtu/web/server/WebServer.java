@@ -18,11 +18,14 @@ import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.OverviewQueries;
+import io.qingtu.server.store.ParameterStore;
+import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.PrecisionQueries;
+import io.qingtu.server.store.ProposalStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
@@ -56,6 +59,7 @@ import io.qingtu.web.api.MediaController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.OverviewController;
 import io.qingtu.web.api.PacketsController;
+import io.qingtu.web.api.ParametersController;
 import io.qingtu.web.api.PastController;
 import io.qingtu.web.api.PermitsController;
 import io.qingtu.web.api.ReportsController;
@@ -139,7 +143,7 @@ public final class WebServer implements AutoCloseable {
   private volatile Runnable nudge = () -> {};
   private final TrialDesk trials;
   private volatile Profiles profiles = Profiles.builtIn();
-  private volatile Parameters parameters = Parameters.DEFAULTS;
+  private final ParameterStore parameters;
 
   /**
    * @param front where it is shown; is closed with this
@@ -159,6 +163,7 @@ public final class WebServer implements AutoCloseable {
     this.users = new UserStore(database);
     this.map = new MapQueries(database);
     this.settings = new SettingStore(database);
+    this.parameters = new ParameterStore(database);
     this.audit = new AuditStore(database);
     this.live = new LiveFeed(REMEMBERED, System.currentTimeMillis(), clock.now());
     this.seconds =
@@ -251,9 +256,12 @@ public final class WebServer implements AutoCloseable {
     profiles = known;
   }
 
-  /** The analysis runs with these parameters; else with the defaults. */
-  public void know(Parameters inForce) {
-    parameters = inForce;
+  /** What the analysis runs with; the defaults where none has begun. */
+  private Parameters parameters() {
+    return parameters
+        .inForce(clock.now())
+        .map(ParameterVersion::parameters)
+        .orElse(Parameters.DEFAULTS);
   }
 
   /** Every topic of the API, in the order of the description. */
@@ -297,15 +305,16 @@ public final class WebServer implements AutoCloseable {
         new PacketsController(() -> profiles),
         new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
-        new PermitsController(new PermitQueries(database), () -> parameters, clock),
+        new PermitsController(new PermitQueries(database), this::parameters, clock),
         new SweepingController(new SweepingQueries(database), clock),
         new OverviewController(new OverviewQueries(database), clock),
-        new SpillController(database, fleet, () -> parameters, log),
-        new DumpController(database, alerts, tracks, () -> parameters, log),
-        new BehaviourController(database, fleet, () -> parameters, log),
+        new SpillController(database, fleet, this::parameters, log),
+        new DumpController(database, alerts, tracks, this::parameters, log),
+        new BehaviourController(database, fleet, this::parameters, log),
         new StaysController(database),
-        new RulesController(() -> parameters, new PrecisionQueries(database)),
-        new TrialsController(trials, () -> parameters, log),
+        new RulesController(parameters, new PrecisionQueries(database), clock),
+        new TrialsController(trials, this::parameters, log),
+        new ParametersController(parameters, new ProposalStore(database), trials, log, clock),
         new ReportsController(
             new LedgerQueries(database),
             Masthead.of(config.cityName(), settings.synthetic()),

@@ -246,6 +246,19 @@ final class ApiWalk {
         "{\"from\":\"2026-11-17T00:00:00Z\",\"to\":\"2026-11-18T00:00:00Z\",\"values\":{\"x\":1}}");
     add(Answer.REFUSED, "GET /trials", "/trials");
     add(Answer.REFUSED, "GET /trials/{id}", "/trials/1");
+    add(Answer.REFUSED, "GET /parameter-versions", "/parameter-versions");
+    add(Answer.REFUSED, "GET /parameter-versions/{number}", "/parameter-versions/1");
+    add(Answer.REFUSED, "GET /parameter-proposals", "/parameter-proposals");
+    write(
+        Answer.REFUSED,
+        "POST /parameter-proposals",
+        "/parameter-proposals",
+        "{\"base\":1,\"reason\":\"x\",\"values\":{\"v_cov\":1}}");
+    write(
+        Answer.REFUSED,
+        "POST /parameter-proposals/{id}/decision",
+        "/parameter-proposals/1/decision",
+        "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
     add(Answer.REFUSED, "GET /reports", "/reports");
     for (String format : List.of("pdf", "xlsx", "csv")) {
       add(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.server.store.Account.Role;
+import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.UserStore;
@@ -44,11 +45,16 @@ class CompanyScopeIT {
 
   @BeforeAll
   static void start() {
-    web = TestWeb.alone(CompanyScopeIT.class, w -> other = new OtherCompany(w));
+    Parameters ofFleet =
+        Parameters.with(Map.of(), Map.of(OtherCompany.NAME, Map.of(Parameter.RATED_T.key(), 15.7)));
+    web =
+        TestWeb.alone(
+            CompanyScopeIT.class,
+            w -> {
+              new ParameterStore(w.database).fileFirst(ofFleet, TestWeb.NOW);
+              other = new OtherCompany(w);
+            });
     walk = new ApiWalk(other);
-    web.web.know(
-        Parameters.with(
-            Map.of(), Map.of(OtherCompany.NAME, Map.of(Parameter.RATED_T.key(), 15.7))));
   }
 
   @AfterAll

@@ -69,6 +69,11 @@ class HostileInputsIT {
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
           Map.entry("POST /packets/inspect", "{\"hex\":\"7e\"}"),
           Map.entry(
+              "POST /parameter-proposals", "{\"base\":1,\"reason\":\"h\",\"values\":{\"none\":1}}"),
+          Map.entry(
+              "POST /parameter-proposals/{id}/decision",
+              "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
+          Map.entry(
               "POST /trials",
               "{\"from\":\"2026-11-17T00:00:00Z\",\"to\":\"2026-11-18T00:00:00Z\","
                   + "\"values\":{\"none\":1}}"));

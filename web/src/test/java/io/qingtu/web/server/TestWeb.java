@@ -12,6 +12,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Condition;
 import io.qingtu.route.alert.Grade;
+import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.track.Cover;
 import io.qingtu.route.track.Lift;
 import io.qingtu.route.track.Load;
@@ -23,6 +24,7 @@ import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaStore;
+import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.SettingStore;
@@ -78,6 +80,7 @@ final class TestWeb implements AutoCloseable {
             database, new MediaFolder(new MediaFolder.Config(TestFolder.make("web-media"))));
     seed();
     more.accept(this);
+    new ParameterStore(database).fileFirst(Parameters.DEFAULTS, NOW);
     new SettingStore(database).declareSynthetic();
     WebConfig config =
         new WebConfig(
@@ -123,6 +126,21 @@ final class TestWeb implements AutoCloseable {
     database.close();
   }
 
+  private void seedPeople() {
+    UserStore users = new UserStore(database);
+    String hash = Passwords.hash(PASSWORD);
+    users.add("jian", "监管员", Role.SUPERVISOR, Optional.empty(), hash);
+    users.add("jia", "甲公司调度", Role.DISPATCHER, Optional.of("甲公司"), hash);
+    users.add("wu", "无公司调度", Role.DISPATCHER, Optional.empty(), hash);
+    users.add("jian2", "第二监管员", Role.SUPERVISOR, Optional.empty(), hash);
+    database.update("insert into company (name, kind) values ('执法一中队', 'SQUAD')");
+    users.add("dui", "执法队员", Role.OFFICER, Optional.of("执法一中队"), hash);
+    users.add("guan", "管理员", Role.ADMINISTRATOR, Optional.empty(), hash);
+    users.add("shen", "审计员", Role.AUDITOR, Optional.empty(), hash);
+    users.add("huan", "环卫管理员", Role.SANITATION, Optional.empty(), hash);
+    users.add("gui", "规则审批人", Role.RULE_OWNER, Optional.empty(), hash);
+  }
+
   private void seed() {
     database.update("insert into company (name) values ('甲公司'), ('乙公司')");
     database.update(
@@ -165,17 +183,7 @@ final class TestWeb implements AutoCloseable {
             + " ('T1', 1, 'Z1', 'P1', ?, 'OK', 'P2', ?, 'A', 12000, 0, 0, 0, 55, 1, '', 'NONE')",
         NOW.minusSeconds(3600),
         NOW.minusSeconds(600));
-    UserStore users = new UserStore(database);
-    String hash = Passwords.hash(PASSWORD);
-    users.add("jian", "监管员", Role.SUPERVISOR, Optional.empty(), hash);
-    users.add("jia", "甲公司调度", Role.DISPATCHER, Optional.of("甲公司"), hash);
-    users.add("wu", "无公司调度", Role.DISPATCHER, Optional.empty(), hash);
-    users.add("jian2", "第二监管员", Role.SUPERVISOR, Optional.empty(), hash);
-    database.update("insert into company (name, kind) values ('执法一中队', 'SQUAD')");
-    users.add("dui", "执法队员", Role.OFFICER, Optional.of("执法一中队"), hash);
-    users.add("guan", "管理员", Role.ADMINISTRATOR, Optional.empty(), hash);
-    users.add("shen", "审计员", Role.AUDITOR, Optional.empty(), hash);
-    users.add("huan", "环卫管理员", Role.SANITATION, Optional.empty(), hash);
+    seedPeople();
     new PositionStore(database)
         .save(
             List.of(

@@ -12,14 +12,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ClosureWatchTest {
+class RulesWatchTest {
   private static final Instant FROM = Instant.parse("2026-07-16T01:00:00Z");
 
   private List<Exemption> onFile = List.of();
   private int reloads;
   private boolean fails;
-  private final ClosureWatch watch =
-      new ClosureWatch(
+  private final RulesWatch watch =
+      new RulesWatch(
           () -> onFile,
           () -> {
             if (fails) {
