@@ -30,6 +30,7 @@ const PAGES: Record<string, () => Promise<Page>> = {
   reports: () => import('./pages/reports/ReportsPage'),
   past: () => import('./pages/past/PastPage'),
   reverse: () => import('./pages/reverse/ReversePage'),
+  plan: () => import('./pages/plan/PlanPage'),
   leads: () => import('./pages/leads/LeadsPage'),
   gap: () => import('./pages/gap/GapPage'),
   linked: () => import('./pages/linked/LinkedPage'),

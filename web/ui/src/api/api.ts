@@ -16,6 +16,7 @@ import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, Pro
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
 import type { Overview } from './overviewTypes';
 import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
+import type { PlanConflict, PlanEdit, PlanItem, PlanLayer } from './planTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
@@ -194,6 +195,13 @@ export const api = {
   pastArea: ({ west, south, east, north }: Box, from: number, to: number, cursor?: string) =>
     get<VisitorAnswer>('/past/area', { west, south, east, north, ...span(from, to), cursor }),
   pastFleet: (at: number) => get<PastFleet>('/past/fleet', { at: new Date(at).toISOString() }),
+  plan: (layer: PlanLayer) => get<{ items: PlanItem[] }>(`/plan/${layer}`),
+  planVersions: (layer: PlanLayer, id: string) => get<{ versions: PlanItem[] }>(`/plan/${layer}/${part(id)}/versions`),
+  planConflicts: () => get<{ time: string; conflicts: PlanConflict[] }>('/plan/conflicts'),
+  createPlanItem: (layer: PlanLayer, edit: PlanEdit) => call<PlanItem>('POST', `/plan/${layer}`, {}, edit),
+  changePlanItem: (layer: PlanLayer, id: string, edit: PlanEdit) => call<PlanItem>('POST', `/plan/${layer}/${part(id)}/versions`, {}, edit),
+  endPlanItem: (layer: PlanLayer, id: string, version: number, at: string | null, reason: string) =>
+    call<PlanItem>('POST', `/plan/${layer}/${part(id)}/end`, {}, { version, at, reason }),
   stays: (from: string, to: string) => get<StayAnswer>('/stays', { from, to }),
   accounts: () => get<{ accounts: AccountRow[]; organisations: Organisation[] }>('/accounts'),
   addAccount: (account: NewAccount) => call<AccountRow & { password: string }>('POST', '/accounts', undefined, account),

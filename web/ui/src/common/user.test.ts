@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { someone } from './testUser';
-import { mayOrder, mayReview, maySeeTrials, pagesOf } from './user';
+import { mayEditPlan, mayOrder, mayReview, maySeeTrials, pagesOf } from './user';
 
 describe('reviews', () => {
   it('are for supervisors, and of sweeping for sanitation managers', () => {
@@ -14,7 +14,7 @@ describe('reviews', () => {
 describe('the menu', () => {
   it('gives companies, squads and installers what is their own', () => {
     expect(pagesOf(someone('OFFICER', ['HANDLE'], '执法一中队'))).toEqual(['cases']);
-    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips']);
+    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan']);
     expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['terminals', 'inspector']);
   });
 
@@ -46,6 +46,14 @@ describe('the rights', () => {
     expect(mayOrder(dispatcher, 'RESTART')).toBe(false);
     expect(mayOrder(someone('SUPERVISOR', ['ORDER']), 'RESTART')).toBe(true);
     expect(mayOrder(someone('AUDITOR', ['AUDIT']), 'LOCATE')).toBe(false);
+  });
+
+  it('keep places and routes to those who see the city', () => {
+    const district = someone('SUPERVISOR', ['PLAN'], '东区');
+    expect(mayEditPlan(district, 'permits')).toBe(true);
+    expect(mayEditPlan(district, 'routes')).toBe(false);
+    expect(mayEditPlan(someone('SUPERVISOR', ['PLAN']), 'routes')).toBe(true);
+    expect(mayEditPlan(someone('LEADER', []), 'permits')).toBe(false);
   });
 
   it('keep what names every company from companies', () => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PlanLayer } from '../api/planTypes';
 import type { CommandKind } from '../api/terminalTypes';
 import type { Permission, Role, User } from '../api/types';
 
@@ -31,6 +32,9 @@ export const maySeeTerminals = (user: Rights): boolean => may(user, 'TERMINALS')
 /** Tables and tracks as files. An officer has the sheets of cases and no tables. */
 export const mayExport = (user: Rights): boolean => may(user, 'EXPORT');
 
+/** Places and routes are the city's own; a district edits the permits of its companies. */
+export const mayEditPlan = (user: Rights, layer: PlanLayer): boolean => may(user, 'PLAN') && (layer === 'permits' || user.seesCity);
+
 export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 
 /** Who may ask for other parameters, and who may let them come into force. */
@@ -47,7 +51,7 @@ export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VE
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'overview', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** Who reads what the city comes to, rather than the lists. */
@@ -55,7 +59,7 @@ const LEADING: readonly Role[] = ['LEADER', 'SUPERVISOR', 'ADMINISTRATOR'];
 
 /** Whose work is on few pages, or begins with another. */
 const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
-  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips'],
+  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan'],
   OFFICER: ['cases'],
   LEADER: ['overview', ...PAGES.filter((page) => page !== 'overview')],
   INSTALLER: ['terminals', 'inspector'],

@@ -5,6 +5,7 @@ import { enLeads } from './enLeads';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
 import { enPast } from './enPast';
+import { enPlan } from './enPlan';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enTerminals } from './enTerminals';
@@ -20,6 +21,7 @@ export const en: Dictionary = {
   ...enPhone,
   ...enOverview,
   ...enPast,
+  ...enPlan,
   ...enReverse,
   ...enRules,
   ...enTerminals,
@@ -39,6 +41,7 @@ export const en: Dictionary = {
     leads: 'Leads',
     sweeping: 'Sweeping',
     trips: 'Trips',
+    plan: 'Permits',
     overview: 'Overview',
     reports: 'Reports',
     rules: 'Rules',

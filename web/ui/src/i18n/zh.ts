@@ -5,6 +5,7 @@ import { zhLeads } from './zhLeads';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
 import { zhPast } from './zhPast';
+import { zhPlan } from './zhPlan';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhTerminals } from './zhTerminals';
@@ -20,6 +21,7 @@ export const zh = {
   ...zhPhone,
   ...zhOverview,
   ...zhPast,
+  ...zhPlan,
   ...zhReverse,
   ...zhRules,
   ...zhTerminals,
@@ -39,6 +41,7 @@ export const zh = {
     leads: '线索研判',
     sweeping: '环卫作业',
     trips: '趟次台账',
+    plan: '许可路线',
     overview: '总览',
     reports: '统计报表',
     rules: '规则参数',
@@ -330,6 +333,7 @@ export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
+export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;

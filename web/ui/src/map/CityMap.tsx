@@ -29,7 +29,7 @@ export function useMap(): MapLibre {
 
 let cityAnswer: Promise<City> | null = null;
 
-/** The city does not change while a page is open: read once for all maps. */
+/** The city seldom changes while a page is open: read once for all maps. */
 function readCity(tileSource: string | null): Promise<City> {
   cityAnswer ??= Promise.all([api.segments(), api.places(), api.routes()]).then(
     ([segments, places, routes]) => ({ segments, places, routes, tileSource }),
@@ -38,6 +38,11 @@ function readCity(tileSource: string | null): Promise<City> {
     cityAnswer = null;
   });
   return cityAnswer;
+}
+
+/** Somebody has edited it: the next map reads it anew. */
+export function forgetCity(): void {
+  cityAnswer = null;
 }
 
 export function useCity() {

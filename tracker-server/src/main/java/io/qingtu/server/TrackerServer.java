@@ -37,7 +37,12 @@ public final class TrackerServer implements AutoCloseable {
     WaterStore water = new WaterStore(components.database());
     rules =
         new RulesWatch(
-            () -> List.of(water.closures(), components.inForce().number()), this::reloadPlan);
+            () ->
+                List.of(
+                    water.closures(),
+                    components.inForce().number(),
+                    components.plans().newestEdit()),
+            this::reloadPlan);
   }
 
   /**

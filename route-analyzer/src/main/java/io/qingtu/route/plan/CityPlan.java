@@ -77,4 +77,20 @@ public record CityPlan(
         exemptions,
         known);
   }
+
+  /** The same plan with other places and routes. */
+  public CityPlan with(List<Place> otherPlaces, List<PermittedRoute> otherRoutes) {
+    return new CityPlan(
+        vehicles,
+        otherPlaces,
+        otherRoutes,
+        permits,
+        waybills,
+        gateEvents,
+        segments,
+        requirements,
+        collectionPoints,
+        exemptions,
+        records);
+  }
 }

@@ -1,6 +1,7 @@
 package io.qingtu.route.plan;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A half-open period of validity.
@@ -19,5 +20,12 @@ public record Validity(Instant from, Instant to) {
 
   public boolean contains(Instant t) {
     return !t.isBefore(from) && t.isBefore(to);
+  }
+
+  /** The part of it that lies in another period; empty where they have no moment in common. */
+  public Optional<Validity> during(Validity other) {
+    Instant begin = from.isAfter(other.from) ? from : other.from;
+    Instant end = to.isBefore(other.to) ? to : other.to;
+    return begin.isBefore(end) ? Optional.of(new Validity(begin, end)) : Optional.empty();
   }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ways that a trip may take: the routes of all permits that were valid when it left, and the
- * roads that they run on. It remembers where on each line the truck was, and what it found of the
- * last fix.
+ * The ways that a trip may take: the routes of all permits that were valid when it left, as they
+ * were drawn then, and the roads that they run on. It remembers where on each line the truck was,
+ * and what it found of the last fix.
  */
 final class PermittedWays {
   private final RuleSet rules;
@@ -37,11 +37,11 @@ final class PermittedWays {
             rules.parameters().get(Parameter.MATCH_DEG));
     for (Permit permit : trip.validPermits()) {
       for (String id : permit.routeIds()) {
-        Corridor c = rules.findCorridor(id);
-        if (c != null && !corridors.contains(c)) {
-          corridors.add(c);
+        RuleSet.Way way = rules.findWay(id, trip.outTime());
+        if (way != null && !corridors.contains(way.corridor())) {
+          corridors.add(way.corridor());
           hints.add(new Corridor.Hint());
-          edges.add(rules.edges(id));
+          edges.add(way.edges());
         }
       }
     }

@@ -18,11 +18,14 @@ import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.PlateBook;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.trip.GateBook;
 import io.qingtu.route.trip.PermitBook;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
@@ -38,6 +41,13 @@ public final class RuleSet {
 
   private static final double KM_PER_DEGREE = 111;
 
+  /**
+   * A permitted route laid out.
+   *
+   * @param edges ids of the segments that it runs on
+   */
+  public record Way(Corridor corridor, Set<String> edges, Validity validity) {}
+
   private final CityPlan plan;
   private final Parameters parameters;
   private final LocalPlane plane;
@@ -51,8 +61,7 @@ public final class RuleSet {
   private final PermitBook permits;
   private final GateBook gates;
   private final Envelope box;
-  private final Map<String, Corridor> corridors = new HashMap<>();
-  private final Map<String, Set<String>> edges = new HashMap<>();
+  private final Map<String, List<Way>> ways = new HashMap<>();
   private final Map<String, RuleSet> fleets = new HashMap<>();
   private final RuleSet city;
   private final double slowestLimit;
@@ -131,14 +140,14 @@ public final class RuleSet {
       double own = r.corridorMetres();
       double halfWidth = Double.isNaN(own) ? parameters.get(Parameter.CORR) : own;
       Corridor corridor = new Corridor(r.id(), r.line(), halfWidth, plane);
-      corridors.put(r.id(), corridor);
-      edges.put(
-          r.id(),
+      Set<String> edges =
           RouteEdges.along(
               corridor,
               roads,
               parameters.get(Parameter.EDGE_M),
-              parameters.get(Parameter.EDGE_SHARE)));
+              parameters.get(Parameter.EDGE_SHARE));
+      ways.computeIfAbsent(r.id(), k -> new ArrayList<>())
+          .add(new Way(corridor, edges, r.validity()));
     }
   }
 
@@ -225,14 +234,14 @@ public final class RuleSet {
     return gates;
   }
 
-  /** The corridor of a permitted route; null where the plan has no such route. */
-  public Corridor findCorridor(String routeId) {
-    return corridors.get(routeId);
-  }
-
-  /** Ids of the segments that a permitted route runs on. */
-  public Set<String> edges(String routeId) {
-    return edges.getOrDefault(routeId, Set.of());
+  /** A permitted route as it was at a moment; null where the plan had no such route then. */
+  public Way findWay(String routeId, Instant at) {
+    for (Way way : ways.getOrDefault(routeId, List.of())) {
+      if (way.validity().contains(at)) {
+        return way;
+      }
+    }
+    return null;
   }
 
   /** Whether a fix may be of this city at all (C02): within the plan's extent and a margin. */

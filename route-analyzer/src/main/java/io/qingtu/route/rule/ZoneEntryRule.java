@@ -7,6 +7,7 @@ import io.qingtu.route.geo.PlaceIndex.Fenced;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
+import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.track.CleanFix;
@@ -42,7 +43,9 @@ public final class ZoneEntryRule implements Detector.OfMoments, Detector.OfTime 
   private final RuleSet rules;
   private final Parameters p;
   private final Vehicle vehicle;
-  private final Map<String, Watch> watches = new LinkedHashMap<>();
+
+  /** By the zone as it is drawn: one that was redrawn is another. */
+  private final Map<Place, Watch> watches = new LinkedHashMap<>();
 
   public ZoneEntryRule(RuleSet rules, Vehicle vehicle) {
     this.rules = rules;
@@ -57,7 +60,7 @@ public final class ZoneEntryRule implements Detector.OfMoments, Detector.OfTime 
       Fenced f = here.get(i);
       if (f.place().kind().isZone()) {
         watches.computeIfAbsent(
-            f.place().id(), id -> new Watch(f, new AlertSeries("M09", rules, vehicle)));
+            f.place(), zone -> new Watch(f, new AlertSeries("M09", rules, vehicle)));
       }
     }
     if (!watches.isEmpty()) {
@@ -200,7 +203,8 @@ public final class ZoneEntryRule implements Detector.OfMoments, Detector.OfTime 
       return true;
     }
     for (String id : permit.routeIds()) {
-      Corridor c = rules.findCorridor(id);
+      RuleSet.Way way = rules.findWay(id, fix.time());
+      Corridor c = way == null ? null : way.corridor();
       if (c != null && c.distance(fix.x(), fix.y()) <= c.halfWidth()) {
         return true;
       }

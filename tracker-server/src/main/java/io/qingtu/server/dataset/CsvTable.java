@@ -12,10 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -25,8 +23,8 @@ import java.util.zip.GZIPInputStream;
 final class CsvTable {
   private CsvTable() {}
 
-  /** One row; every reader names file, row and column when the text cannot be right. */
-  static final class Row {
+  /** One row. */
+  static final class Row implements Fields {
     private final String file;
     private final Map<String, Integer> columns;
     private CsvRecord record;
@@ -36,34 +34,10 @@ final class CsvTable {
       this.columns = columns;
     }
 
-    /** The text of a column, trimmed; empty where the column is missing. */
-    String text(String column) {
+    @Override
+    public String text(String column) {
       Integer i = columns.get(column);
       return i == null || i >= record.getFieldCount() ? "" : record.getField(i).trim();
-    }
-
-    /** The text of a column that must not be empty. */
-    String required(String column) {
-      String text = text(column);
-      if (text.isEmpty()) {
-        throw wrong(column + " is empty");
-      }
-      return text;
-    }
-
-    /** A finite number; NaN where empty. */
-    double number(String column) {
-      String text = text(column);
-      return text.isEmpty() ? Double.NaN : requiredNumber(column, text);
-    }
-
-    double requiredNumber(String column) {
-      return requiredNumber(column, required(column));
-    }
-
-    int integer(String column, int absent) {
-      String text = text(column);
-      return text.isEmpty() ? absent : (int) Math.round(requiredNumber(column, text));
     }
 
     long bits(String column) {
@@ -72,62 +46,12 @@ final class CsvTable {
         return 0;
       }
       return parse(
-          column,
-          t -> t.startsWith("0x") ? Long.parseLong(t.substring(2), 16) : Long.parseLong(t),
-          text);
+          column, t -> t.startsWith("0x") ? Long.parseLong(t.substring(2), 16) : Long.parseLong(t));
     }
 
-    /** true or false; {@code absent} where empty. */
-    boolean flag(String column, boolean absent) {
-      String text = text(column);
-      if (text.isEmpty()) {
-        return absent;
-      }
-      if (!text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
-        throw wrong(column + " \"" + text + "\" is not true or false");
-      }
-      return text.equalsIgnoreCase("true");
-    }
-
-    <E extends Enum<E>> E oneOf(String column, Class<E> type, E absent) {
-      String text = text(column);
-      if (text.isEmpty() && absent != null) {
-        return absent;
-      }
-      for (E value : type.getEnumConstants()) {
-        if (value.name().equals(text)) {
-          return value;
-        }
-      }
-      throw wrong(
-          "unknown " + column + " \"" + text + "\"; known: " + List.of(type.getEnumConstants()));
-    }
-
-    /** Whatever {@code parser} makes of the column; its complaint becomes ours, with the place. */
-    <T> T parse(String column, Function<String, T> parser) {
-      return parse(column, parser, text(column));
-    }
-
-    DataSetException wrong(String reason) {
+    @Override
+    public DataSetException wrong(String reason) {
       return new DataSetException(file, "row " + record.getStartingLineNumber(), reason);
-    }
-
-    private double requiredNumber(String column, String text) {
-      double v = parse(column, Double::parseDouble, text);
-      if (Double.isNaN(v) || Double.isInfinite(v)) {
-        throw wrong(column + " \"" + text + "\" is not a finite number");
-      }
-      return v;
-    }
-
-    private <T> T parse(String column, Function<String, T> parser, String text) {
-      try {
-        return parser.apply(text);
-      } catch (NumberFormatException e) {
-        throw wrong(column + " \"" + text + "\" is not a number");
-      } catch (IllegalArgumentException e) {
-        throw wrong(column + ": " + e.getMessage());
-      }
     }
   }
 

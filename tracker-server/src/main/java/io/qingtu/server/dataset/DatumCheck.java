@@ -36,17 +36,14 @@ final class DatumCheck {
   }
 
   private static void refuse(Finding f) {
-    String system = f.datum().title();
     throw new DataSetException(
         file(f.layer()),
         f.id(),
-        "lies in "
-            + system
-            + ", not in WGS-84: converted from it, "
-            + f.evidence()
-            + "; if so, name it as \"datum\":\""
-            + system
-            + "\"");
+        reason(f) + "; if so, name it as \"datum\":\"" + f.datum().title() + "\"");
+  }
+
+  static String reason(Finding f) {
+    return "lies in " + f.datum().title() + ", not in WGS-84: converted from it, " + f.evidence();
   }
 
   private static String file(LayerSentinel.Layer layer) {

@@ -10,11 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * A GeoJSON feature collection of the data set; a missing file has no features. Coordinates are
@@ -28,68 +24,22 @@ final class FeatureFile {
   private FeatureFile() {}
 
   /** One feature with its place in the file for messages, and the datum of its file. */
-  record Feature(String file, int index, JsonNode node, Datum layer) {
-    String text(String property) {
+  record Feature(String file, int index, JsonNode node, Datum layer) implements GeoFields {
+    @Override
+    public String text(String property) {
       JsonNode value = node.path("properties").path(property);
       return value.isNull() || value.isMissingNode() ? "" : value.asText().trim();
     }
 
-    String required(String property) {
-      String text = text(property);
-      if (text.isEmpty()) {
-        throw wrong(property + " is empty");
-      }
-      return text;
-    }
-
-    double number(String property) {
-      String text = text(property);
-      try {
-        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-      } catch (NumberFormatException e) {
-        throw wrong(property + " \"" + text + "\" is not a number");
-      }
-    }
-
-    <T> T parse(String property, Function<String, T> parser) {
-      try {
-        return parser.apply(text(property));
-      } catch (IllegalArgumentException e) {
-        throw wrong(property + ": " + e.getMessage());
-      }
-    }
-
-    /** A polygon or multi-polygon that does not cross itself. */
-    Geometry polygon() {
-      Geometry g = geometry();
-      if (g instanceof LineString) {
-        throw wrong("is a line, not a polygon");
-      }
-      TopologyValidationError error = new IsValidOp(g).getValidationError();
-      if (error != null) {
-        throw wrong(
-            error.getMessage() + " at " + error.getCoordinate().x + ", " + error.getCoordinate().y);
-      }
-      return g;
-    }
-
-    LineString line() {
-      if (geometry() instanceof LineString line) {
-        if (line.getLength() == 0) {
-          throw wrong("is a line without length");
-        }
-        return line;
-      }
-      throw wrong("is not a line");
-    }
-
-    DataSetException wrong(String reason) {
+    @Override
+    public DataSetException wrong(String reason) {
       String id = text("id");
       return new DataSetException(
           file, "feature " + (index + 1) + (id.isEmpty() ? "" : " (" + id + ")"), reason);
     }
 
-    private Geometry geometry() {
+    @Override
+    public Geometry geometry() {
       try {
         Datum datum = text("datum").isEmpty() ? layer : Datum.named(text("datum"));
         return datum.toWgs84(GeoJson.geometry(node.path("geometry")));

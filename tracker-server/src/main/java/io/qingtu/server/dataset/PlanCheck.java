@@ -66,20 +66,18 @@ final class PlanCheck {
   private static void inside(Envelope city, String file, String id, Geometry g) {
     for (Coordinate c : g.getCoordinates()) {
       if (!city.contains(c)) {
-        throw new DataSetException(
-            file,
-            id,
-            "point "
-                + c.x
-                + ", "
-                + c.y
-                + " lies outside the city (longitude and latitude swapped?)");
+        throw new DataSetException(file, id, outside(c));
       }
     }
   }
 
+  /** What is wrong with a point. */
+  static String outside(Coordinate c) {
+    return "point " + c.x + ", " + c.y + " lies outside the city (longitude and latitude swapped?)";
+  }
+
   /** Around the median of all points, which one wrong line cannot move. */
-  private static Envelope city(CityPlan plan) {
+  static Envelope city(CityPlan plan) {
     Coordinate[] all =
         Stream.of(
                 plan.places().stream().map(Place::polygon),

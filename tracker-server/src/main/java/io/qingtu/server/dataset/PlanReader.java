@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -81,22 +80,21 @@ final class PlanReader {
         row.required("plate"), kind, row.text("company"), rated, sensors, row.text("operator"));
   }
 
-  private static Place place(FeatureFile.Feature f) {
+  static Place place(GeoFields f) {
     PlaceKind kind = f.parse("kind", t -> constant(PlaceKind.class, t, "kind"));
     DailyHours hours = f.parse("hours", PlanReader::hours);
-    return new Place(
-        f.required("id"), f.text("name"), kind, f.polygon(), validity(f::parse), hours);
+    return new Place(f.required("id"), f.text("name"), kind, f.polygon(), validity(f), hours);
   }
 
-  private static PermittedRoute route(FeatureFile.Feature f) {
+  static PermittedRoute route(GeoFields f) {
     double corridor = f.number("corridor_m");
     if (corridor <= 0) {
       throw f.wrong("corridor_m " + corridor + " is not more than 0");
     }
-    return new PermittedRoute(f.required("id"), f.line(), corridor);
+    return new PermittedRoute(f.required("id"), f.line(), corridor, validity(f));
   }
 
-  private static Permit permit(CsvTable.Row row) {
+  static Permit permit(Fields row) {
     String from = row.text("daily_from");
     String to = row.text("daily_to");
     if (from.isEmpty() != to.isEmpty()) {
@@ -117,7 +115,7 @@ final class PlanReader {
         row.required("site_id"),
         list(row.text("disposal_ids")),
         list(row.text("route_ids")),
-        validity(row::parse),
+        validity(row),
         hours,
         moment(row, "entered_at"),
         approved);
@@ -155,7 +153,7 @@ final class PlanReader {
         answer(row, "wheel_dirty"));
   }
 
-  private static Segment segment(FeatureFile.Feature f) {
+  private static Segment segment(GeoFields f) {
     Set<Side> sides = EnumSet.noneOf(Side.class);
     for (String side : list(f.text("sides"))) {
       sides.add(f.parse("sides", t -> constant(Side.class, side, "side")));
@@ -228,7 +226,7 @@ final class PlanReader {
   }
 
   /** A time; null where empty. */
-  private static Instant moment(CsvTable.Row row, String column) {
+  private static Instant moment(Fields row, String column) {
     return row.text(column).isEmpty() ? null : row.parse(column, Times::instant);
   }
 
@@ -254,13 +252,12 @@ final class PlanReader {
     return new DailyHours(Times.timeOfDay(ends[0].trim()), Times.timeOfDay(ends[1].trim()));
   }
 
-  /** Reads valid_from and valid_to through whichever reader the file has. */
-  private static Validity validity(BiFunction<String, Function<String, Instant>, Instant> parse) {
-    Instant from = parse.apply("valid_from", Times::validFrom);
+  private static Validity validity(Fields row) {
+    Instant from = row.parse("valid_from", Times::validFrom);
     // the second parse carries the comparison, so that a complaint names the row
     return new Validity(
         from,
-        parse.apply(
+        row.parse(
             "valid_to",
             text -> {
               Instant to = Times.validTo(text);

@@ -38,6 +38,7 @@ public record Account(
         Permission.REPORT,
         Permission.ORDER,
         Permission.TERMINALS,
+        Permission.PLAN,
         Permission.TRY,
         Permission.EXPORT,
         Permission.REPORTS),

@@ -20,7 +20,11 @@ public final class MapQueries {
 
   private static final String ROUTES =
       "select jsonb_build_object('type', 'Feature', 'id', id, 'geometry', geometry, 'properties',"
-          + " jsonb_build_object('id', id, 'corridor_m', corridor_m)) from route";
+          + " jsonb_build_object('id', id, 'corridor_m', corridor_m, 'valid_from', "
+          + TIME.formatted("valid_from")
+          + ", 'valid_to', "
+          + TIME.formatted("valid_to")
+          + ")) from route";
 
   private static final String SEGMENTS =
       "select jsonb_build_object('type', 'Feature', 'id', id, 'geometry', geometry, 'properties',"

@@ -21,6 +21,8 @@ public enum Permission {
   ORDER_HARMLESS,
   /** The terminals themselves, and what they send that nobody understands. */
   TERMINALS,
+  /** 许可与路线: to edit places, routes and permits. */
+  PLAN,
   /** To try parameters on the past. */
   TRY,
   /** To ask for other parameters. */

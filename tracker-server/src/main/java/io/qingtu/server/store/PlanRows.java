@@ -40,24 +40,47 @@ import org.locationtech.jts.geom.LineString;
 
 /** A plan from its rows, one method a table; {@link PlanWriter} wrote them. */
 final class PlanRows {
+  private static final String VEHICLES =
+      "select v.*, c.name as company from vehicle v join company c on c.id = v.company_id"
+          + " order by plate";
+  private static final String SEGMENTS = "select * from segment order by id";
+
   private final Connection connection;
 
   PlanRows(Connection connection) {
     this.connection = connection;
   }
 
+  /** What counts now, and what routes and zones were before. */
   CityPlan read() throws SQLException {
+    return new PlanHistory(connection).addTo(current());
+  }
+
+  /** Vehicles, places, routes, permits and roads as they count now; of the rest nothing. */
+  CityPlan layout() throws SQLException {
     return new CityPlan(
-        all(
-            "select v.*, c.name as company from vehicle v join company c on c.id = v.company_id"
-                + " order by plate",
-            PlanRows::vehicle),
-        all("select * from place order by id", PlanRows::place),
-        all("select * from route order by id", PlanRows::route),
-        all("select * from permit order by id", PlanRows::permit),
+        all(VEHICLES, PlanRows::vehicle),
+        PlanTable.PLACES.all(connection),
+        PlanTable.ROUTES.all(connection),
+        PlanTable.PERMITS.all(connection),
+        List.of(),
+        List.of(),
+        all(SEGMENTS, PlanRows::segment),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** All that counts now. */
+  private CityPlan current() throws SQLException {
+    return new CityPlan(
+        all(VEHICLES, PlanRows::vehicle),
+        PlanTable.PLACES.all(connection),
+        PlanTable.ROUTES.all(connection),
+        PlanTable.PERMITS.all(connection),
         all("select * from waybill order by id", PlanRows::waybill),
         all("select * from gate_event order by time, camera_id, plate", PlanRows::gateEvent),
-        all("select * from segment order by id", PlanRows::segment),
+        all(SEGMENTS, PlanRows::segment),
         all("select * from requirement order by id", PlanRows::requirement),
         all("select * from collection_point order by id", PlanRows::collectionPoint),
         exemptions(),
@@ -97,7 +120,8 @@ final class PlanRows {
   }
 
   static PermittedRoute route(ResultSet row) throws SQLException {
-    return new PermittedRoute(row.getString("id"), line(row), Database.number(row, "corridor_m"));
+    return new PermittedRoute(
+        row.getString("id"), line(row), Database.number(row, "corridor_m"), validity(row));
   }
 
   static Permit permit(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.qingtu.server.store;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ public final class PlanStore {
 
   /**
    * Files a plan, all or nothing. A row with the id of an older one replaces it; what the plan does
-   * not name stays.
+   * not name stays. A place, a route or a permit that is as it was when it was last filed so stays
+   * as the page has made it since.
    */
   public void write(CityPlan plan) {
     database.inTransaction(
@@ -60,14 +62,40 @@ public final class PlanStore {
         .findFirst();
   }
 
-  /** Everything on file, in the order of the ids. */
+  /**
+   * Everything on file, in the order of the ids; of routes and zones that were redrawn also what
+   * they were before, each with the time for which it counts.
+   */
   public CityPlan read() {
+    return atOneMoment(PlanRows::read);
+  }
+
+  /**
+   * What an edit is held against, as it counts now: vehicles, places, routes, permits and roads,
+   * and of the rest nothing.
+   */
+  public CityPlan layout() {
+    return atOneMoment(PlanRows::layout);
+  }
+
+  /** Reads one. */
+  private interface Reading {
+    CityPlan of(PlanRows rows) throws SQLException;
+  }
+
+  private CityPlan atOneMoment(Reading reading) {
     return database.inTransaction(
         "reading the plan",
         connection -> {
-          // the tables of one moment
           Database.update(connection, "set transaction isolation level repeatable read");
-          return new PlanRows(connection).read();
+          return reading.of(new PlanRows(connection));
         });
+  }
+
+  /** Grows with every edit of places, routes and permits, from the page or from files. */
+  public long newestEdit() {
+    return database
+        .query("select coalesce(max(seq), 0) from plan_version", row -> row.getLong(1))
+        .get(0);
   }
 }

@@ -38,9 +38,11 @@ final class PlanWriter {
 
   void write(CityPlan plan) throws SQLException {
     each(plan.vehicles(), this::vehicle);
-    each(plan.places(), this::place);
-    each(plan.routes(), this::route);
-    each(plan.permits(), this::permit);
+    PlanVersions versions = new PlanVersions(connection);
+    versions.lock();
+    versions.file(PlanTable.PLACES, plan.places());
+    versions.file(PlanTable.ROUTES, plan.routes());
+    versions.file(PlanTable.PERMITS, plan.permits());
     each(plan.waybills(), this::waybill);
     each(plan.gateEvents(), this::gateEvent);
     each(plan.segments(), this::segment);
@@ -74,7 +76,7 @@ final class PlanWriter {
         .run(connection);
   }
 
-  private void place(Place p) throws SQLException {
+  void place(Place p) throws SQLException {
     new Upsert("place", "id")
         .set("id", p.id())
         .set("name", p.name())
@@ -88,15 +90,17 @@ final class PlanWriter {
         .run(connection);
   }
 
-  private void route(PermittedRoute r) throws SQLException {
+  void route(PermittedRoute r) throws SQLException {
     new Upsert("route", "id")
         .set("id", r.id())
         .set("corridor_m", Database.orNull(r.corridorMetres()))
+        .set("valid_from", from(r.validity()))
+        .set("valid_to", to(r.validity()))
         .set("geometry", JSON, json(r.line()))
         .run(connection);
   }
 
-  private void permit(Permit p) throws SQLException {
+  void permit(Permit p) throws SQLException {
     new Upsert("permit", "id")
         .set("id", p.id())
         .set("plate", p.plate())

@@ -111,7 +111,8 @@ public final class AnalyzeBench {
     long found = 0;
     PlaceIndex places = rules.places();
     for (int i = 0; i < vehicles.size(); i++) {
-      Corridor corridor = rules.findCorridor("R%04d".formatted(i));
+      Corridor corridor =
+          rules.findWay("R%04d".formatted(i), tracks.get(i).get(0).fixTime()).corridor();
       Corridor.Hint hint = new Corridor.Hint();
       for (Position p : tracks.get(i)) {
         LocalPlane.Point at = rules.plane().point(p.longitude(), p.latitude());

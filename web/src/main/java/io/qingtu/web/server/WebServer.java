@@ -62,6 +62,8 @@ import io.qingtu.web.api.PacketsController;
 import io.qingtu.web.api.ParametersController;
 import io.qingtu.web.api.PastController;
 import io.qingtu.web.api.PermitsController;
+import io.qingtu.web.api.PlanController;
+import io.qingtu.web.api.PlanRoom;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.RulesController;
 import io.qingtu.web.api.SafetyAlarmsController;
@@ -114,6 +116,9 @@ public final class WebServer implements AutoCloseable {
   private static final long REGISTER_MILLIS = 60_000;
   private static final long WATCH_MILLIS = 2000;
   private static final long MOST_BODY_BYTES = 64 * 1024;
+
+  /** A polygon of ten thousand corners. */
+  private static final long MOST_PLAN_BYTES = 1024 * 1024;
 
   /** Ten minutes of 300 reports a second. */
   private static final int REMEMBERED = 180_000;
@@ -268,6 +273,7 @@ public final class WebServer implements AutoCloseable {
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
     CaseRoom cases = new CaseRoom(database, media);
+    PlanRoom plan = new PlanRoom(database, clock);
     return List.of(
         new OpenApiController(),
         new SessionController(sessions, seconds, log),
@@ -306,6 +312,7 @@ public final class WebServer implements AutoCloseable {
         new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
         new PermitsController(new PermitQueries(database), this::parameters, clock),
+        new PlanController(plan, this::parameters),
         new SweepingController(new SweepingQueries(database), clock),
         new OverviewController(new OverviewQueries(database), clock),
         new SpillController(database, fleet, this::parameters, log),
@@ -335,6 +342,7 @@ public final class WebServer implements AutoCloseable {
         config.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
     root.route(API + "/*").failureHandler(ApiErrors::answer).handler(sessions::authenticate);
     Bodies.read(root, API + CasePhotosController.PHOTOS, config.photoBytes());
+    Bodies.read(root, API + "/plan/*", MOST_PLAN_BYTES);
     Bodies.read(root, API + "/*", MOST_BODY_BYTES);
     root.route(API + "/*").handler(Texts::refuseDamaged);
     root.route(API + "/*").subRouter(api());

@@ -55,6 +55,7 @@ final class ApiWalk {
   ApiWalk(OtherCompany other) {
     ofEverybody();
     ofFleet();
+    ofPlan();
     ofAlerts(other);
     ofCases(other);
     ofVehicle(other);
@@ -114,6 +115,26 @@ final class ApiWalk {
     add(Answer.REFUSED, "GET /terminals", "/terminals", "/terminals?plate=" + escape(PLATE));
     add(Answer.REFUSED, "GET /terminals/{phone}/unknown", "/terminals/" + PHONE + "/unknown");
     add(Answer.REFUSED, "GET /unknown", "/unknown");
+  }
+
+  private void ofPlan() {
+    String permit = "/plan/permits/" + OtherCompany.MARK + "-Z";
+    String route = "/plan/routes/" + OtherCompany.MARK + "-R";
+    String content = "{\"version\":1,\"columns\":{},\"reason\":\"walk\"}";
+    add(Answer.LESS, "GET /plan/conflicts", "/plan/conflicts");
+    add(Answer.SAME, "GET /plan/{layer}", "/plan/places");
+    add(Answer.LESS, "GET /plan/{layer}", "/plan/routes", "/plan/permits");
+    add(Answer.HIDDEN, "GET /plan/{layer}/{id}", permit, route);
+    add(
+        Answer.HIDDEN,
+        "GET /plan/{layer}/{id}/versions",
+        permit + "/versions",
+        route + "/versions");
+    for (String layer : List.of("places", "routes", "permits")) {
+      write(Answer.REFUSED, "POST /plan/{layer}", "/plan/" + layer, content);
+    }
+    write(Answer.REFUSED, "POST /plan/{layer}/{id}/versions", permit + "/versions", content);
+    write(Answer.REFUSED, "POST /plan/{layer}/{id}/end", permit + "/end", content);
   }
 
   private void ofAlerts(OtherCompany other) {

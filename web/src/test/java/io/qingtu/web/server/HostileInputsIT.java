@@ -39,6 +39,11 @@ class HostileInputsIT {
   /** A request line that is too long or damaged never becomes a request of the API. */
   private static final Set<Integer> BEFORE_THE_API = Set.of(400, 414, 431);
 
+  private static final String PLACE =
+      "{\"columns\":{\"id\":\"P1\",\"kind\":\"SITE\"},\"geometry\":{\"type\":\"Polygon\","
+          + "\"coordinates\":[[[119.1,36.7],[119.2,36.7],[119.2,36.8],[119.1,36.7]]]},"
+          + "\"reason\":\"hostile\"%s}";
+
   /** Bodies that are right but for the field that is attacked. */
   private static final Map<String, String> BODIES =
       Map.ofEntries(
@@ -67,6 +72,10 @@ class HostileInputsIT {
           Map.entry("POST /tokens/{id}/revocation", ""),
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
+          // a place that is there, and versions that it has not: nothing is done
+          Map.entry("POST /plan/{layer}", PLACE.formatted("")),
+          Map.entry("POST /plan/{layer}/{id}/versions", PLACE.formatted(",\"version\":77")),
+          Map.entry("POST /plan/{layer}/{id}/end", "{\"version\":77,\"reason\":\"hostile\"}"),
           Map.entry("POST /packets/inspect", "{\"hex\":\"7e\"}"),
           Map.entry(
               "POST /parameter-proposals", "{\"base\":1,\"reason\":\"h\",\"values\":{\"none\":1}}"),
@@ -97,6 +106,10 @@ class HostileInputsIT {
   @BeforeAll
   static void start() throws Exception {
     web = TestWeb.alone(HostileInputsIT.class, w -> known = new OtherCompany(w));
+    // none of the numbers that are tried is the version of this place
+    web.database.update(
+        "insert into plan_version (layer, object_id, version, origin, content, in_force)"
+            + " values ('PLACES', 'P1', 55, 'FILE', '{}', '(,)')");
     token = web.signIn("guan");
     document = JSON.readTree(web.send(web.request("/api/v1/openapi.json")).body());
     inputs = HostileInput.all();
@@ -156,14 +169,21 @@ class HostileInputsIT {
         case "east" -> "119.2";
         case "north" -> "36.8";
         case "week" -> "2026-W47";
+        case "layer" -> "places";
         case "clientId" -> "hostile-1";
         case "takenAt" -> "2026-11-18T04:00:00Z";
-        case "id" -> path.startsWith("/cases") ? Long.toString(known.caseFile) : id();
+        case "id" -> id();
         default -> "1";
       };
     }
 
     private String id() {
+      if (path.startsWith("/cases")) {
+        return Long.toString(known.caseFile);
+      }
+      if (path.startsWith("/plan")) {
+        return "P1";
+      }
       return path.matches("/(tokens|sessions|accounts)/.*") ? "0" : Long.toString(known.alert);
     }
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.forensics.Dump;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.store.AlertFilter;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.BehaviourQueries;
@@ -20,6 +21,7 @@ import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
+import io.qingtu.server.store.PlanQueries;
 import io.qingtu.server.store.ReadAs;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
@@ -112,6 +114,10 @@ class RowSecurityIT {
         () ->
             new SafetyAlarmQueries(web.database)
                 .ofVehicle(OtherCompany.PLATE, FROM, TO, Optional.empty(), Scope.CITY, 100));
+    PlanQueries plan = new PlanQueries(web.database);
+    for (PlanLayer<?> layer : List.of(PlanLayer.ROUTES, PlanLayer.PERMITS)) {
+      all.put("plan " + layer.name(), () -> plan.list(layer, Scope.CITY));
+    }
     MapQueries map = new MapQueries(web.database);
     all.put("routes", () -> map.routes(Scope.CITY));
     all.put("permit", () -> map.permit(OtherCompany.MARK + "-Z", Scope.CITY));

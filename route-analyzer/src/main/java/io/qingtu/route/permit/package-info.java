@@ -1,0 +1,2 @@
+/** What is judged of permits and routes themselves, whatever anybody drives. */
+package io.qingtu.route.permit;

@@ -1,0 +1,109 @@
+package io.qingtu.web.api;
+
+import io.qingtu.route.plan.CityPlan;
+import io.qingtu.server.dataset.PlanLayer;
+import io.qingtu.server.dataset.PlanRow;
+import io.qingtu.server.store.Account;
+import io.qingtu.server.store.Database;
+import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.Permission;
+import io.qingtu.server.store.PlanEditStore;
+import io.qingtu.server.store.PlanEditStore.Editor;
+import io.qingtu.server.store.PlanQueries;
+import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.PlanVersion;
+import io.qingtu.server.store.PlanVersion.Origin;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.CityClock;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Locale;
+
+/** What those share who edit the plan: its stores, and who may do what. */
+public final class PlanRoom {
+  static final int LONGEST_TEXT = 2000;
+  private static final int SHORTEST_REASON = 2;
+
+  private final PlanStore plans;
+  private final PlanEditStore edits;
+  private final PlanQueries queries;
+  private final FleetQueries fleet;
+  private final CityClock clock;
+
+  public PlanRoom(Database database, CityClock clock) {
+    this.plans = new PlanStore(database);
+    this.edits = new PlanEditStore(database);
+    this.queries = new PlanQueries(database);
+    this.fleet = new FleetQueries(database);
+    this.clock = clock;
+  }
+
+  PlanEditStore edits() {
+    return edits;
+  }
+
+  PlanQueries queries() {
+    return queries;
+  }
+
+  CityClock clock() {
+    return clock;
+  }
+
+  /** What edits are held against. */
+  CityPlan layout() {
+    return plans.layout();
+  }
+
+  /** The layer that the path names, in small letters. */
+  static PlanLayer<?> layer(RoutingContext ctx) {
+    String name = ctx.pathParam("layer");
+    return PlanLayer.find(name.toUpperCase(Locale.ROOT))
+        .filter(l -> l.name().toLowerCase(Locale.ROOT).equals(name))
+        .orElseThrow(() -> ApiException.notFound("layer " + name));
+  }
+
+  /** What the path names, if the reader may see it. */
+  PlanVersion find(RoutingContext ctx, PlanLayer<?> layer) {
+    String id = ctx.pathParam("id");
+    return queries
+        .find(layer, id, Sessions.scope(ctx))
+        .orElseThrow(() -> ApiException.notFound("what this path names"));
+  }
+
+  /** Whoever edits; places and routes are the city's own. */
+  Account needEditor(RoutingContext ctx, PlanLayer<?> layer) {
+    Account account = Sessions.need(ctx, Permission.PLAN);
+    if (layer != PlanLayer.PERMITS && !account.seesCity()) {
+      throw ApiException.forbidden("places and routes are the city's to edit");
+    }
+    return account;
+  }
+
+  /** A permit is edited by those alone who see its vehicle. */
+  void needVehicle(RoutingContext ctx, PlanLayer<?> layer, PlanRow row) {
+    if (layer != PlanLayer.PERMITS || Sessions.scope(ctx).wholeCity()) {
+      return;
+    }
+    String plate = row.text("plate");
+    if (fleet.find(plate, Sessions.scope(ctx)).isEmpty()) {
+      throw row.wrong("plate \"" + plate + "\" is no vehicle on file");
+    }
+  }
+
+  /** Who asks, as an editor who has said why. */
+  Editor editor(RoutingContext ctx, Origin origin, String reason) {
+    if (reason.strip().length() < SHORTEST_REASON) {
+      throw ApiException.badParameter("reason", "says too little why this is done");
+    }
+    return new Editor(
+        Sessions.account(ctx).id(),
+        Arguments.origin(ctx),
+        clock.now(),
+        Clock.systemUTC().instant(),
+        origin,
+        reason.strip());
+  }
+}

@@ -1,0 +1,49 @@
+import type { Geometry } from 'geojson';
+
+export type PlanLayer = 'permits' | 'routes' | 'places';
+export type PlanOrigin = 'FILE' | 'PAGE' | 'IMPORT';
+
+/** A place, a route or a permit: texts by the names of its file's columns. */
+export interface PlanItem {
+  id: string;
+  version: number;
+  origin: PlanOrigin;
+  columns: Record<string, string>;
+  geometry: Geometry | null;
+  since: string | null;
+  until: string | null;
+  counted: boolean;
+  recordedAt: string | null;
+  by: string;
+  reason: string;
+}
+
+export type ConflictKind =
+  | 'EXPIRED'
+  | 'NO_ROUTE'
+  | 'ROUTE_UNKNOWN'
+  | 'ROUTE_ENDED'
+  | 'ROUTE_OFF_ROAD'
+  | 'ROUTE_MISSES'
+  | 'SITE_UNKNOWN'
+  | 'SITE_CLOSED'
+  | 'GROUND_UNKNOWN'
+  | 'GROUND_CLOSED'
+  | 'OVERLAP'
+  | 'ENTERED_LATE';
+
+export interface PlanConflict {
+  kind: ConflictKind;
+  permitId: string;
+  plate: string;
+  objectId: string;
+  measured: number | null;
+}
+
+export interface PlanEdit {
+  columns: Record<string, string>;
+  geometry: Geometry | null;
+  reason: string;
+  correction: boolean;
+  version?: number;
+}

@@ -1,0 +1,87 @@
+import { Alert, App, Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api/api';
+import type { PlanItem } from '../../api/planTypes';
+import { useText } from '../../i18n/language';
+import { crossesItself, geometryOf, type Drawing } from '../../map/draw/drawing';
+import type { Draft } from './drafts';
+import { Field } from './Field';
+import { COLUMNS, idColumn, isZone, shapeOf } from './items';
+import { refusal } from './refusals';
+import { ShapeEditor, type ShapeTools } from './ShapeEditor';
+import type { Plan } from './usePlan';
+
+interface Props {
+  draft: Draft;
+  plan: Plan;
+  drawing: Drawing | null;
+  tools: ShapeTools;
+  /** With what was filed; null where it was given up. */
+  onDone: (made: PlanItem | null) => void;
+}
+
+/** Makes or changes a place, a route or a permit; its shape is drawn on the map beside it. */
+export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
+  const t = useText();
+  const { message } = App.useApp();
+  const { layer, item } = draft;
+  const [columns, setColumns] = useState(draft.columns);
+  const [reason, setReason] = useState('');
+  const [correction, setCorrection] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const geometry = drawing ? geometryOf(drawing) : (item?.geometry ?? null);
+  const undrawn = shapeOf(layer) !== null && (geometry === null || (drawing !== null && crossesItself(drawing)));
+  const redrawable = layer === 'routes' || (layer === 'places' && isZone(columns.kind ?? ''));
+  const save = async () => {
+    setBusy(true);
+    setProblem('');
+    const edit = { columns, geometry, reason, correction };
+    try {
+      const made = item ? await api.changePlanItem(layer, item.id, { ...edit, version: item.version }) : await api.createPlanItem(layer, edit);
+      void message.success(t.plan.saved);
+      onDone(made);
+    } catch (error) {
+      setProblem(refusal(error as Error, t));
+      setBusy(false);
+    }
+  };
+  return (
+    <form
+      className="plan-form"
+      data-plan-form={layer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <h3>
+        {item ? t.plan.edit : t.plan.create} · {t.plan.one[layer]}
+      </h3>
+      {COLUMNS[layer].map((name) => (
+        <Field key={name} layer={layer} name={name} value={columns[name] ?? ''} fixed={item !== null && name === idColumn(layer)} plan={plan} onChange={(text) => setColumns((old) => ({ ...old, [name]: text }))} />
+      ))}
+      {draft.fixedShape && <Alert type="info" showIcon title={t.plan.manyParts} />}
+      {drawing && <ShapeEditor drawing={drawing} {...tools} />}
+      <label className="plan-field">
+        <span>{t.plan.reason}</span>
+        <Input value={reason} maxLength={500} placeholder={t.plan.reasonHint} onChange={({ target }) => setReason(target.value)} data-field="reason" />
+      </label>
+      {item && redrawable && (
+        <p>
+          <Checkbox checked={correction} onChange={({ target }) => setCorrection(target.checked)}>
+            {t.plan.correction}
+          </Checkbox>
+          <small className="dim">{t.plan.correctionHint}</small>
+        </p>
+      )}
+      {problem && <Alert type="error" showIcon title={problem} data-problem />}
+      <p className="plan-actions">
+        <Button type="primary" htmlType="submit" loading={busy} disabled={undrawn || reason.trim().length < 2} data-action="save">
+          {t.plan.save}
+        </Button>
+        <Button onClick={() => onDone(null)}>{t.common.cancel}</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,119 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import type { PlanItem, PlanLayer } from '../../api/planTypes';
+import { useStore, type Request } from '../../common/hooks';
+import { go, useRoute } from '../../common/route';
+import { Loaded } from '../../common/States';
+import { mayEditPlan, useUser } from '../../common/user';
+import { useText } from '../../i18n/language';
+import { CityMap } from '../../map/CityMap';
+import { DrawKeys } from '../../map/draw/DrawKeys';
+import { DrawLayer } from '../../map/draw/DrawLayer';
+import type { Drawing } from '../../map/draw/drawing';
+import '../../style/reverse.css';
+import '../../style/plan.css';
+import { ConflictList } from './ConflictList';
+import { ItemCard } from './ItemCard';
+import { blank, of, reissue, type Draft } from './drafts';
+import { ItemForm } from './ItemForm';
+import { ItemList } from './ItemList';
+import { LAYERS } from './items';
+import { PlanLayers } from './PlanLayers';
+import { usePlan, type Plan } from './usePlan';
+
+const HIDDEN = ['places', 'zones', 'routes'] as const;
+const CONFLICTS = 'conflicts';
+type Tab = PlanLayer | typeof CONFLICTS;
+
+/** 许可与路线: what is permitted, where, and until when; drawn, changed and ended on the map. */
+export default function PlanPage() {
+  const plan = usePlan();
+  return <Loaded request={plan}>{(data) => <PlanDesk plan={data} request={plan} />}</Loaded>;
+}
+
+function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
+  const t = useText();
+  const user = useUser();
+  const store = useStore();
+  const { argument, query } = useRoute();
+  const tab: Tab = argument === CONFLICTS ? CONFLICTS : (LAYERS.find((name) => name === argument) ?? 'permits');
+  const layer = tab === CONFLICTS ? 'permits' : tab;
+  const chosen = plan.items[layer].find(({ id }) => id === query.get('id')) ?? null;
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [corner, setCorner] = useState<number | null>(null);
+  const [adding, setAdding] = useState(false);
+  const open = (next: Tab, id = '') => go('plan', next, id ? { id } : {});
+  const begin = (next: Draft, shape: Drawing | null) => {
+    setDraft(next);
+    setDrawing(shape);
+    setCorner(null);
+    setAdding(shape !== null && shape.points.length === 0);
+  };
+  const finish = (made: PlanItem | null) => {
+    const to = draft?.layer ?? layer;
+    setDraft(null);
+    setDrawing(null);
+    if (made) {
+      request.reload();
+      open(to, made.id);
+    }
+  };
+  const mayEdit = tab !== CONFLICTS && mayEditPlan(user, layer);
+  return (
+    <div className="playback" data-plan={tab} data-plan-items={tab === CONFLICTS ? plan.conflicts.length : plan.items[layer].length}>
+      <div className="toolbar">
+        <Segmented<Tab>
+          value={tab}
+          onChange={(next) => open(next)}
+          options={[...LAYERS.map((value) => ({ value: value as Tab, label: t.plan.layers[value] })), { value: CONFLICTS as Tab, label: t.plan.conflicts(plan.conflicts.length) }]}
+        />
+        {mayEdit && !draft && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => begin(...blank(layer, plan))} data-action="create">
+            {t.plan.create}
+          </Button>
+        )}
+      </div>
+      <div className="reverse-desk plan-desk">
+        <CityMap hidden={HIDDEN}>
+          <PlanLayers plan={plan} layer={layer} chosen={draft?.item ?? chosen} editing={draft !== null && drawing !== null} onChoose={(next, id) => !draft && open(next, id)} />
+          {drawing && (
+            <>
+              <DrawLayer drawing={drawing} adding={adding} chosen={corner} onChoose={setCorner} onChange={setDrawing} />
+              <DrawKeys drawing={drawing} chosen={corner} onChoose={setCorner} onChange={setDrawing} />
+            </>
+          )}
+        </CityMap>
+        <section className="panel">
+          {draft ? (
+            <ItemForm
+              draft={draft}
+              plan={plan}
+              drawing={drawing}
+              tools={{ adding, onAdding: setAdding, corner, onCorner: setCorner, onDrawing: setDrawing }}
+              onDone={finish}
+            />
+          ) : tab === CONFLICTS ? (
+            <ConflictList conflicts={plan.conflicts} plan={plan} onOpen={open} />
+          ) : chosen ? (
+            <ItemCard
+              key={`${layer} ${chosen.id} ${chosen.version}`}
+              layer={layer}
+              item={chosen}
+              plan={plan}
+              mayEdit={mayEdit}
+              onBack={() => open(layer)}
+              onOpen={open}
+              onEdit={() => begin(...of(layer, chosen))}
+              onReissue={() => begin(...reissue(chosen, store.now()))}
+              onEnded={request.reload}
+            />
+          ) : (
+            <ItemList layer={layer} items={plan.items[layer]} plan={plan} onOpen={(id) => open(layer, id)} />
+          )}
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { PlanItem, PlanLayer } from '../../api/planTypes';
+import { begin, drawingOf, type Drawing } from '../../map/draw/drawing';
+import { COLUMNS, idColumn, nextId, shapeOf } from './items';
+import type { Plan } from './usePlan';
+
+/** What is being made or changed. */
+export interface Draft {
+  layer: PlanLayer;
+  /** What it is made from; null: it is new. */
+  item: PlanItem | null;
+  columns: Record<string, string>;
+  /** Shapes of several parts or with holes are not drawn by hand. */
+  fixedShape: boolean;
+}
+
+export type Begun = [Draft, Drawing | null];
+
+const PREFIX: Record<PlanLayer, string> = { permits: '', routes: 'R', places: 'P' };
+
+export function blank(layer: PlanLayer, plan: Plan): Begun {
+  const id = PREFIX[layer] === '' ? '' : nextId(plan.items[layer], PREFIX[layer]);
+  const kind = shapeOf(layer);
+  const columns = { [idColumn(layer)]: id, ...(layer === 'places' ? { kind: 'SITE' } : {}) };
+  return [{ layer, item: null, columns, fixedShape: false }, kind === null ? null : begin(kind)];
+}
+
+export function of(layer: PlanLayer, item: PlanItem): Begun {
+  const drawing = shapeOf(layer) === null ? null : drawingOf(item.geometry);
+  return [{ layer, item, columns: { ...item.columns }, fixedShape: shapeOf(layer) !== null && drawing === null }, drawing];
+}
+
+/** Another permit like it, from now on. */
+export function reissue(item: PlanItem, now: number): Begun {
+  const columns = Object.fromEntries(COLUMNS.permits.map((name) => [name, item.columns[name] ?? '']));
+  return [{ layer: 'permits', item: null, columns: { ...columns, permit_id: `${item.id}-1`, valid_from: new Date(now).toISOString() }, fixedShape: false }, null];
+}
