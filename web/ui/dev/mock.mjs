@@ -73,6 +73,7 @@ async function api(request, response, path, query) {
     case 'media': return picture(response);
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });
     case 'map': return json(response, 200, city[second]);
+    case 'collection-points': return json(response, 200, fleet.collectionPoints(query.get('date')));
     case 'sweeping': return json(response, 200, fleet.sweeping(query.get('date')));
     case 'trips': return json(response, 200, { trips: fleet.trips(query.get('date'), query.get('plate')) });
     case 'reports': return second ? download(response, second, third) : json(response, 200, { weeks: [{ week: '2026-W46', from: '2026-11-09', to: '2026-11-15' }, { week: '2026-W45', from: '2026-11-02', to: '2026-11-08' }] });

@@ -166,6 +166,17 @@ export class Fleet {
     }));
   }
 
+  collectionPoints(date) {
+    const hour = (hours) => iso(Math.floor(this.now() / HOUR) * HOUR + hours * HOUR);
+    const nodes = city.segments.features.map(({ geometry }) => geometry.coordinates[0]).slice(0, 24);
+    return { date, points: nodes.map(([lon, lat], n) => {
+      const state = ['SERVED', 'RUNNING', 'SERVED', 'MISSED', 'UPCOMING', 'SERVED', 'UNOBSERVED', 'EXEMPT'][n % 8];
+      const seen = state === 'SERVED' || state === 'MISSED';
+      const shift = state === 'UPCOMING' ? 3 : state === 'RUNNING' ? (n % 3) - 1 : -4;
+      return { pointId: `CP${String(n + 1).padStart(2, '0')}`, lon, lat, contractor: `示例环卫作业公司${1 + (n % 2)}`, windowStart: hour(shift - 1), windowEnd: hour(shift + 1), state, plate: seen ? '示10111' : '', visitStart: seen ? hour(shift) : null, visitMetres: seen ? (state === 'MISSED' ? 64 : 0) : null, inTime: state === 'SERVED' && n % 5 > 0 };
+    }) };
+  }
+
   sweeping(date) {
     const roads = [...new Set(city.segments.features.map(({ properties }) => properties.road))].slice(0, 16);
     return { date, roads: roads.map((road, r) => {

@@ -29,6 +29,7 @@ import type {
   Places,
   RejectReason,
   ReviewDecision,
+  PointRow,
   RoadRow,
   Routes,
   Segments,
@@ -122,7 +123,7 @@ export interface AlertFilter {
   limit?: number;
 }
 
-export type ExportTable = 'alerts' | 'cases' | 'trips' | 'vehicles' | 'terminals' | 'sweeping' | 'stays' | 'audit';
+export type ExportTable = 'alerts' | 'cases' | 'trips' | 'vehicles' | 'terminals' | 'sweeping' | 'collection' | 'stays' | 'audit';
 export type ExportFormat = 'CSV' | 'XLSX';
 export type TrackFormat = ExportFormat | 'GEOJSON' | 'GPX' | 'KML';
 
@@ -174,6 +175,7 @@ export const api = {
   places: () => get<Places>('/map/places'),
   routes: () => get<Routes>('/map/routes'),
   segments: () => get<Segments>('/map/segments'),
+  collectionPoints: (date: string) => get<{ date: string; points: PointRow[] }>('/collection-points', { date }),
   sweeping: (date: string) => get<{ date: string; roads: RoadRow[] }>('/sweeping', { date }),
   packetProfiles: () => get<{ profiles: string[] }>('/packets/profiles'),
   inspect: (hex: string, profile: string) =>

@@ -316,6 +316,22 @@ export interface RoadRow {
   rows: PassRow[];
 }
 
+/** A collection point in one of its windows. */
+export interface PointRow {
+  pointId: string;
+  lon: number;
+  lat: number;
+  contractor: string;
+  windowStart: string;
+  windowEnd: string;
+  state: OpenState | 'SERVED' | 'MISSED' | 'UNOBSERVED' | 'EXEMPT';
+  /** Of the truck that served it, else of the one that came nearest; empty where none did. */
+  plate: string;
+  visitStart: string | null;
+  visitMetres: number | null;
+  inTime: boolean;
+}
+
 export interface Week {
   week: string;
   from: string;

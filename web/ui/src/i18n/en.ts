@@ -6,6 +6,7 @@ import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
 import { enPast } from './enPast';
 import { enPlan } from './enPlan';
+import { enPoints } from './enPoints';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enTerminals } from './enTerminals';
@@ -22,6 +23,7 @@ export const en: Dictionary = {
   ...enOverview,
   ...enPast,
   ...enPlan,
+  ...enPoints,
   ...enReverse,
   ...enRules,
   ...enTerminals,

@@ -6,6 +6,7 @@ import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
 import { zhPast } from './zhPast';
 import { zhPlan } from './zhPlan';
+import { zhPoints } from './zhPoints';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhTerminals } from './zhTerminals';
@@ -22,6 +23,7 @@ export const zh = {
   ...zhOverview,
   ...zhPast,
   ...zhPlan,
+  ...zhPoints,
   ...zhReverse,
   ...zhRules,
   ...zhTerminals,
@@ -334,6 +336,7 @@ export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
+export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;

@@ -1,5 +1,5 @@
 import { Segmented, Select } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '../../api/api';
 import type { Operation, RoadRow } from '../../api/types';
 import { ExportMenu } from '../../common/ExportMenu';
@@ -12,29 +12,42 @@ import { CityMap } from '../../map/CityMap';
 import { RoadTable } from './RoadTable';
 import { SweepingLayer } from './SweepingLayer';
 import { filterRoads, isClosing, isUndone, opsOf, windowsOf, type BoardFilter, type Shown } from './board';
+import { PointsBoard } from './points/PointsBoard';
+import { useReload } from './useReload';
 
 const HIDDEN = ['routes', 'zones'] as const;
-const RELOAD = 15_000;
 const MINUTE = 60_000;
 const SHOWN: readonly Shown[] = ['ALL', 'UNDONE', 'CLOSING'];
 
-/** 环卫作业: what was to be swept, what was, and what can still be, road by road and side by side. */
+type Tab = 'ROADS' | 'POINTS';
+const TABS: readonly Tab[] = ['ROADS', 'POINTS'];
+
+/** 环卫作业: the roads of a day, or its collection points. */
 export default function SweepingPage() {
   const t = useText();
   const store = useStore();
   const [date, setDate] = useState(() => day(store.now()));
+  const [tab, setTab] = useState<Tab>('ROADS');
+  const lead = (
+    <>
+      <Segmented<Tab> value={tab} onChange={setTab} options={TABS.map((value) => ({ value, label: t.points.tabs[value] }))} />
+      <DayPicker value={date} onChange={setDate} />
+    </>
+  );
+  return <div className="board">{tab === 'ROADS' ? <RoadsBoard date={date} lead={lead} /> : <PointsBoard date={date} lead={lead} />}</div>;
+}
+
+/** What was to be swept, what was, and what can still be, road by road and side by side. */
+function RoadsBoard({ date, lead }: { date: string; lead: ReactNode }) {
+  const t = useText();
   const [filter, setFilter] = useState<BoardFilter>({ op: null, window: null, show: 'ALL' });
   const request = useRequest(() => api.sweeping(date), [date]);
   const all = request.data?.roads ?? [];
-  const { reload } = request;
-  useEffect(() => {
-    const timer = window.setInterval(() => day(store.now()) === date && reload(), RELOAD);
-    return () => window.clearInterval(timer);
-  }, [store, date, reload]);
+  useReload(date, request.reload);
   return (
-    <div className="board">
+    <>
       <div className="toolbar">
-        <DayPicker value={date} onChange={setDate} />
+        {lead}
         <Select<Operation | ''>
           value={filter.op ?? ''}
           onChange={(op) => setFilter({ ...filter, op: op || null })}
@@ -57,7 +70,7 @@ export default function SweepingPage() {
       <Loaded request={request}>
         {({ roads }) => (roads.length === 0 ? <Nothing title={t.sweeping.empty} hint={t.sweeping.emptyHint} /> : <Board roads={roads} filter={filter} />)}
       </Loaded>
-    </div>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import io.qingtu.route.camera.GateTrack;
 import io.qingtu.route.rule.CameraFaults;
 import io.qingtu.route.rule.CameraRules;
 import io.qingtu.route.rule.CityTerminals;
+import io.qingtu.route.rule.CollectionRounds;
 import io.qingtu.route.rule.CoverageRules;
 import io.qingtu.route.rule.Crew;
 import io.qingtu.route.rule.CrowdDetour;
@@ -27,6 +28,7 @@ import io.qingtu.route.rule.WatchedVehicle;
 import io.qingtu.route.rule.WaybillRules;
 import io.qingtu.route.sweep.Coverage;
 import io.qingtu.route.sweep.OpenWindow;
+import io.qingtu.route.sweep.PointDuty;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.sweep.VehicleWork;
 import io.qingtu.route.sweep.Verdict;
@@ -100,64 +102,77 @@ public final class CityAnalysis {
       Instant periodStart,
       Instant asOf,
       Instant settled) {
-    List<Alert> alerts = new ArrayList<>();
-    List<Trip> trips = new ArrayList<>();
-    List<VehicleStay> stays = new ArrayList<>();
-    List<SuspectStay> suspects = new ArrayList<>();
-    List<Transit> transits = new ArrayList<>();
-    List<VehicleDayQuality> quality = new ArrayList<>();
-    List<VehicleDayWork> days = new ArrayList<>();
-    List<LooseWaybill> waybills = new ArrayList<>();
-    PlatformOutage outage = new PlatformOutage(rules.parameters());
-    for (VehicleFindings f : findings) {
-      alerts.addAll(f.alerts());
-      trips.addAll(f.trips());
-      stays.addAll(f.stays());
-      suspects.addAll(f.suspects());
-      transits.addAll(f.transits());
-      quality.addAll(f.quality());
-      days.addAll(f.days());
-      waybills.addAll(f.waybills());
-      if (!f.quality().isEmpty()) {
-        outage.add(f.vehicle().plate(), f.silences());
-      }
-    }
-    Traffic traffic = new Traffic(rules.parameters(), stays);
-    SuspectedDumps dumps = new SuspectedDumps(rules, suspects, stays, traffic);
-    OverdueTrips overdue = new OverdueTrips(rules, transits);
-    alerts = dumps.judge(overdue.judge(traffic.judge(alerts)));
-    trips = dumps.judgeTrips(overdue.judgeTrips(trips));
-    alerts.addAll(new NightGathering(rules).judge(stays));
+    Joined all = new Joined(rules, findings);
+    Traffic traffic = new Traffic(rules.parameters(), all.stays);
+    SuspectedDumps dumps = new SuspectedDumps(rules, all.suspects, all.stays, traffic);
+    OverdueTrips overdue = new OverdueTrips(rules, all.transits);
+    List<Alert> alerts = dumps.judge(overdue.judge(traffic.judge(all.alerts)));
+    List<Trip> trips = dumps.judgeTrips(overdue.judgeTrips(all.trips));
+    alerts.addAll(new NightGathering(rules).judge(all.stays));
     List<Alert> sound = FaultyEvidence.judge(alerts);
     List<Alert> driven = new PlaceDrift(rules).judge(new CrowdDetour(rules).judge(sound));
     Coverage.Judgement coverage = coverage(rules, findings).judge(periodStart, asOf);
     List<Verdict> verdicts = coverage.verdicts();
-    List<Alert> lost = new DeadZones(rules).judge(outage.judge(driven));
+    List<Alert> lost = new DeadZones(rules).judge(all.outage.judge(driven));
     List<WatchedVehicle> watched =
         findings.stream()
             .map(f -> new WatchedVehicle(f.vehicle(), f.terminal(), f.silences(), f.quality()))
             .toList();
     List<Alert> judged =
-        new CityTerminals(rules, watched, outage).judge(lost, periodStart, asOf, settled);
+        new CityTerminals(rules, watched, all.outage).judge(lost, periodStart, asOf, settled);
     judged.addAll(new CoverageRules(rules).judge(verdicts, settled));
     judged.addAll(new VolumeRules(rules).judge(trips, periodStart, asOf));
-    judged.addAll(new WaybillRules(rules).judge(trips, waybills, settled));
+    judged.addAll(new WaybillRules(rules).judge(trips, all.waybills, settled));
     judged = withCameras(rules, findings, judged);
     judged.addAll(new EarlyLateRule(rules).judge(coverage.turnouts(), watched));
-    judged.addAll(duties(rules, findings, periodStart, asOf, settled));
+    List<Crew> crews = crews(rules, findings);
+    List<PointDuty> points = new CollectionRounds(rules).of(crews, periodStart, asOf, settled);
+    judged.addAll(new NoShowRule(rules).judge(crews, periodStart, asOf));
+    judged.addAll(duties(rules, findings, points));
     judged.sort(BY_START);
     trips.sort(BY_EXIT);
-    quality.sort(
-        Comparator.comparing(VehicleDayQuality::day).thenComparing(VehicleDayQuality::plate));
-    days.sort(Comparator.comparing(VehicleDayWork::day).thenComparing(VehicleDayWork::plate));
     return new Ledger(
         judged,
         trips,
         verdicts.stream().map(Verdict::result).toList(),
-        quality,
-        days,
+        all.quality,
+        all.days,
+        points,
         dumps.listed(),
         dumps.restPlaces());
+  }
+
+  /** The vehicles' findings side by side; days in their order. */
+  private static final class Joined {
+    private final List<Alert> alerts = new ArrayList<>();
+    private final List<Trip> trips = new ArrayList<>();
+    private final List<VehicleStay> stays = new ArrayList<>();
+    private final List<SuspectStay> suspects = new ArrayList<>();
+    private final List<Transit> transits = new ArrayList<>();
+    private final List<VehicleDayQuality> quality = new ArrayList<>();
+    private final List<VehicleDayWork> days = new ArrayList<>();
+    private final List<LooseWaybill> waybills = new ArrayList<>();
+    private final PlatformOutage outage;
+
+    Joined(RuleSet rules, Collection<VehicleFindings> findings) {
+      outage = new PlatformOutage(rules.parameters());
+      for (VehicleFindings f : findings) {
+        alerts.addAll(f.alerts());
+        trips.addAll(f.trips());
+        stays.addAll(f.stays());
+        suspects.addAll(f.suspects());
+        transits.addAll(f.transits());
+        quality.addAll(f.quality());
+        days.addAll(f.days());
+        waybills.addAll(f.waybills());
+        if (!f.quality().isEmpty()) {
+          outage.add(f.vehicle().plate(), f.silences());
+        }
+      }
+      quality.sort(
+          Comparator.comparing(VehicleDayQuality::day).thenComparing(VehicleDayQuality::plate));
+      days.sort(Comparator.comparing(VehicleDayWork::day).thenComparing(VehicleDayWork::plate));
+    }
   }
 
   /** What gate cameras add, and what of the rest they explain. */
@@ -172,27 +187,25 @@ public final class CityAnalysis {
     return all;
   }
 
-  /** Who did not set out, what was not collected, whose passes are none. */
+  /** What was not collected, whose passes are none. */
   private static List<Alert> duties(
-      RuleSet rules,
-      Collection<VehicleFindings> findings,
-      Instant from,
-      Instant asOf,
-      Instant settled) {
-    List<Alert> alerts = new ArrayList<>();
-    List<Crew> crews = new ArrayList<>();
+      RuleSet rules, Collection<VehicleFindings> findings, List<PointDuty> points) {
+    List<Alert> alerts = new ArrayList<>(new MissedPointRule(rules).judge(points));
     GamingRule gaming = new GamingRule(rules);
     for (VehicleFindings f : findings) {
       if (f.vehicle().kind().cleansRoads()) {
         alerts.addAll(gaming.judge(f.vehicle(), f.work()));
       }
-      if (!rules.sanitation().duties().of(f.vehicle()).isEmpty()) {
-        crews.add(new Crew(f.vehicle(), f.where(), f.gaps()));
-      }
     }
-    alerts.addAll(new NoShowRule(rules).judge(crews, from, asOf));
-    alerts.addAll(new MissedPointRule(rules).judge(crews, from, asOf, settled));
     return alerts;
+  }
+
+  /** Those of whom something is asked. */
+  private static List<Crew> crews(RuleSet rules, Collection<VehicleFindings> findings) {
+    return findings.stream()
+        .filter(f -> !rules.sanitation().duties().of(f.vehicle()).isEmpty())
+        .map(f -> new Crew(f.vehicle(), f.where(), f.gaps()))
+        .toList();
   }
 
   private static Coverage coverage(RuleSet rules, Collection<VehicleFindings> findings) {

@@ -4,6 +4,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.rule.RestPlace;
 import io.qingtu.route.rule.SuspectedDump;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.sweep.PointDuty;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
@@ -14,6 +15,7 @@ import java.util.List;
  *
  * @param alerts those of the vehicles, but for some that have become part of another, and the
  *     city's
+ * @param points windows of collection points, those too that are not judged yet
  * @param suspects where loads may have been dumped (M02): those that are alerts, and those that are
  *     for lists and patterns only
  * @param restPlaces proposals for the map
@@ -24,6 +26,7 @@ public record Ledger(
     List<PassResult> passes,
     List<VehicleDayQuality> quality,
     List<VehicleDayWork> work,
+    List<PointDuty> points,
     List<SuspectedDump> suspects,
     List<RestPlace> restPlaces) {
   /** Of a period in which nothing was sent. */
@@ -36,17 +39,18 @@ public record Ledger(
     passes = List.copyOf(passes);
     quality = List.copyOf(quality);
     work = List.copyOf(work);
+    points = List.copyOf(points);
     suspects = List.copyOf(suspects);
     restPlaces = List.copyOf(restPlaces);
   }
 
-  /** As it is stored: without what is for lists and proposals only. */
+  /** Without collection points, and what is for lists and proposals only. */
   public Ledger(
       List<Alert> alerts,
       List<Trip> trips,
       List<PassResult> passes,
       List<VehicleDayQuality> quality,
       List<VehicleDayWork> work) {
-    this(alerts, trips, passes, quality, work, List.of(), List.of());
+    this(alerts, trips, passes, quality, work, List.of(), List.of(), List.of());
   }
 }

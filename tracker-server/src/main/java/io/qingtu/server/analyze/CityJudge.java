@@ -44,6 +44,7 @@ final class CityJudge {
   private final LedgerStore ledgerStore;
   private final AlertPublisher publisher;
   private final StayBoard stays;
+  private final CollectionBoard points;
   private Set<String> heldBack = Set.of();
   private Set<Object> written = Set.of();
   private Set<OpenWindow> board = Set.of();
@@ -55,6 +56,7 @@ final class CityJudge {
     this.ledgerStore = ledgerStore;
     this.publisher = publisher;
     this.stays = new StayBoard(ledgerStore);
+    this.points = new CollectionBoard(ledgerStore);
   }
 
   /**
@@ -87,6 +89,7 @@ final class CityJudge {
     write(ledger, settled, window);
     supersede(ledger, settled);
     stays.write(ledger, settled.byPlate());
+    points.write(rules, ledger.points(), settled.city());
     writeBoard(rules, CityAnalysis.openWindows(rules, findings, asOf), settled);
   }
 

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks every few seconds whether what the rules run with has become another, whichever process has
  * filed it, and has the window analyzed again when it has: water has closed a road or left it, so
- * that a detour or a missed sweep is excused, other parameters have come into force, or somebody has
- * edited places, routes or permits.
+ * that a detour or a missed sweep is excused, other parameters have come into force, or somebody
+ * has edited places, routes or permits.
  */
 public final class RulesWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);

@@ -122,7 +122,10 @@ public final class StoredPeriod {
         trips,
         ledger.passes().stream().filter(p -> !p.windowStart().isBefore(from)).toList(),
         ledger.quality().stream().filter(q -> !q.day().isBefore(firstDay)).toList(),
-        ledger.work().stream().filter(w -> !w.day().isBefore(firstDay)).toList());
+        ledger.work().stream().filter(w -> !w.day().isBefore(firstDay)).toList(),
+        ledger.points().stream().filter(p -> !p.windowStart().isBefore(from)).toList(),
+        List.of(),
+        List.of());
   }
 
   private static Thread worker(Runnable task) {

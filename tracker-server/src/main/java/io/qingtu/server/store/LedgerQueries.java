@@ -100,7 +100,10 @@ public final class LedgerQueries {
         ledger.trips(week.start(), week.end()),
         ledger.passes(week.start(), week.end()),
         ledger.quality(week.monday(), week.monday().plusDays(6)),
-        ledger.work(week.monday(), week.monday().plusDays(6)));
+        ledger.work(week.monday(), week.monday().plusDays(6)),
+        ledger.points(week.start(), week.end()),
+        List.of(),
+        List.of());
   }
 
   /** Plates with a terminal that was accepted once and is not switched off. */

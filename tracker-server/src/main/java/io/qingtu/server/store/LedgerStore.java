@@ -7,6 +7,7 @@ import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Side;
 import io.qingtu.route.sweep.OpenWindow;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.sweep.PointDuty;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
@@ -110,6 +111,24 @@ public final class LedgerStore {
         });
   }
 
+  /**
+   * How far collection points' windows have come. A verdict on file gives way to another verdict
+   * only.
+   *
+   * @param anew whether the plan is another: open windows of the earlier one are no longer read
+   */
+  public void replacePoints(Collection<PointDuty> duties, boolean anew) {
+    database.inTransaction(
+        "storing the service of collection points",
+        connection -> {
+          if (anew) {
+            PointRows.supersedeOpen(connection);
+          }
+          PointRows.replace(connection, duties);
+          return null;
+        });
+  }
+
   /** Where trucks may have dumped their loads, and where they rest. */
   public void replaceStays(Collection<VehicleStays> stays) {
     database.inTransaction(
@@ -163,6 +182,11 @@ public final class LedgerStore {
         LedgerStore::pass,
         from,
         to);
+  }
+
+  /** Judged windows of collection points that begin in a period, by their begin and point. */
+  public List<PointDuty> points(Instant from, Instant to) {
+    return PointRows.judged(database, from, to);
   }
 
   /** Quality of the days of a period, both ends included. */

@@ -187,7 +187,7 @@ final class PlanRows {
         Per.valueOf(row.getString("per")));
   }
 
-  private static CollectionPoint collectionPoint(ResultSet row) throws SQLException {
+  static CollectionPoint collectionPoint(ResultSet row) throws SQLException {
     return new CollectionPoint(
         row.getString("id"),
         row.getDouble("lon"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameters;
@@ -24,6 +25,7 @@ import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
 import io.qingtu.server.HandClock;
 import io.qingtu.server.store.AlertStore;
+import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PlanStore;
@@ -47,9 +49,14 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 
-/** The board of the day: a street of 1 km that is to be swept eastwards from 12:00 to 14:00. */
+/**
+ * The board of the day: a street of 1 km that is to be swept eastwards from 12:00 to 14:00, with a
+ * collection point at its east end that is to be served by then.
+ */
 class LiveBoardIT {
   private static final String SWEEPER = "鲁V00001";
+  private static final String TRUCK = "鲁V00002";
+  private static final int POINT_METRE = 900;
   private static final Instant NOON = Instant.parse("2026-11-16T04:00:00Z");
   private static final Duration LATENESS = Duration.ofMinutes(2);
   private static final double WEST = 119.107;
@@ -120,8 +127,17 @@ class LiveBoardIT {
             "East");
     Vehicle sweeper =
         new Vehicle(SWEEPER, VehicleKind.SWEEPER, "East", Double.NaN, Set.of(SensorKind.BRUSH));
+    Vehicle truck = new Vehicle(TRUCK, VehicleKind.COLLECTION_TRUCK, "East", Double.NaN, Set.of());
+    CollectionPoint point =
+        new CollectionPoint(
+            "K" + requirement,
+            WEST + POINT_METRE * METRE,
+            36.709,
+            sweep.window(),
+            EnumSet.allOf(DayOfWeek.class),
+            "East");
     return new CityPlan(
-        List.of(sweeper),
+        List.of(sweeper, truck),
         List.of(),
         List.of(),
         List.of(),
@@ -129,7 +145,7 @@ class LiveBoardIT {
         List.of(),
         List.of(street),
         List.of(sweep),
-        List.of(),
+        List.of(point),
         List.of());
   }
 
@@ -139,31 +155,38 @@ class LiveBoardIT {
 
   /** Sweeps eastwards at 6 km/h, a fix every 10 s, and lets the analysis see it. */
   private void sweep(int fromMetre, int toMetre, Instant start) {
-    int vehicle = (int) server.ask("select id from vehicle where plate = '" + SWEEPER + "'");
     List<Position> fixes = new ArrayList<>();
     for (double m = fromMetre; m <= toMetre; m += 6 / 3.6 * 10) {
       Instant time = start.plusSeconds(10L * fixes.size());
-      fixes.add(
-          new Position(
-              SWEEPER,
-              time,
-              time,
-              WEST + m * METRE,
-              36.709 - 4 / 110_950.0,
-              true,
-              6,
-              Double.NaN,
-              90,
-              20,
-              true,
-              12,
-              Double.NaN,
-              0,
-              3,
-              new Sensors(
-                  Cover.UNKNOWN, Lift.UNKNOWN, Load.UNKNOWN, Double.NaN, Switch.ON, Switch.UNKNOWN),
-              false));
+      fixes.add(fix(SWEEPER, time, m, 6, Switch.ON));
     }
+    report(fixes);
+  }
+
+  private static Position fix(String plate, Instant time, double metre, double kmh, Switch brush) {
+    return new Position(
+        plate,
+        time,
+        time,
+        WEST + metre * METRE,
+        36.709 - 4 / 110_950.0,
+        true,
+        kmh,
+        Double.NaN,
+        90,
+        20,
+        true,
+        12,
+        Double.NaN,
+        0,
+        3,
+        new Sensors(Cover.UNKNOWN, Lift.UNKNOWN, Load.UNKNOWN, Double.NaN, brush, Switch.UNKNOWN),
+        false);
+  }
+
+  private void report(List<Position> fixes) {
+    String plate = fixes.get(0).plate();
+    int vehicle = (int) server.ask("select id from vehicle where plate = '" + plate + "'");
     positions.save(fixes.stream().map(p -> new PositionRow(vehicle, p, new byte[0])).toList());
     analysis.accept(fixes);
     // not before: the fixes would be late
@@ -201,9 +224,59 @@ class LiveBoardIT {
     assertEquals(1, server.ask("select count(*) from pass_result"));
   }
 
+  private List<String> points() {
+    return new CollectionQueries(database)
+        .between(NOON.minusSeconds(43_200), NOON.plusSeconds(43_200), Scope.CITY).stream()
+            .map(r -> r.pointId() + " " + r.state() + " " + r.plate() + " " + r.inTime())
+            .toList();
+  }
+
+  /** The truck drives to a place and stands there for a minute. */
+  private void stand(int metre, Instant start) {
+    List<Position> fixes = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      boolean there = i >= 6;
+      double at = there ? metre : metre - (6 - i) * 50;
+      fixes.add(fix(TRUCK, start.plusSeconds(10L * i), at, there ? 0 : 18, Switch.UNKNOWN));
+    }
+    report(fixes);
+  }
+
+  @Test
+  void aPointIsServedOnTheBoardAsSoonAsATruckHasStood() {
+    sweep(0, 500, NOON.plusSeconds(600));
+    assertEquals(List.of("KQ1 RUNNING  false"), points());
+    stand(POINT_METRE, NOON.plusSeconds(1200));
+    assertEquals(List.of("KQ1 SERVED " + TRUCK + " true"), points());
+    assertEquals(1, new LedgerStore(database).points(NOON, NOON.plusSeconds(1)).size());
+  }
+
+  @Test
+  void aPointThatNobodyServedIsMissedHalfAnHourAfterItsWindow() {
+    sweep(0, 500, NOON.plusSeconds(600));
+    stand(POINT_METRE - 60, NOON.plusSeconds(1200));
+    clock.now = NOON.plusSeconds(9000).plus(LATENESS).minusSeconds(1);
+    analysis.judgeNow();
+    assertEquals(List.of("KQ1 RUNNING " + TRUCK + " false"), points());
+    assertEquals(List.of(), new LedgerStore(database).points(NOON, NOON.plusSeconds(1)));
+    clock.now = NOON.plusSeconds(9000).plus(LATENESS);
+    analysis.judgeNow();
+    assertEquals(List.of("KQ1 MISSED " + TRUCK + " false"), points());
+  }
+
+  @Test
+  void anotherPlanClearsTheBoardOfPoints() {
+    sweep(0, 500, NOON.plusSeconds(600));
+    new PlanStore(database).write(plan("Q2"));
+    analysis.reload(rules("Q2"));
+    analysis.judgeNow();
+    assertEquals(List.of("KQ2 RUNNING  false"), points());
+  }
+
   @Test
   void anotherPlanClearsTheBoard() {
     sweep(0, 500, NOON.plusSeconds(600));
+    new PlanStore(database).write(plan("Q2"));
     analysis.reload(rules("Q2"));
     analysis.judgeNow();
     assertEquals(List.of("Q2 RUNNING 0/1 0.5 [" + SWEEPER + "]"), board());

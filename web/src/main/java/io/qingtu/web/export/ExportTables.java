@@ -8,6 +8,8 @@ import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditQueries.AuditRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
+import io.qingtu.server.store.CollectionQueries;
+import io.qingtu.server.store.CollectionQueries.PointRow;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
@@ -46,6 +48,7 @@ public final class ExportTables {
   private final FleetQueries fleet;
   private final TraitQueries traits;
   private final SweepingQueries sweeping;
+  private final CollectionQueries collection;
   private final StayQueries stays;
   private final AuditQueries audit;
 
@@ -56,6 +59,7 @@ public final class ExportTables {
     fleet = new FleetQueries(database);
     traits = new TraitQueries(database);
     sweeping = new SweepingQueries(database);
+    collection = new CollectionQueries(database);
     stays = new StayQueries(database);
     audit = new AuditQueries(database);
   }
@@ -69,6 +73,7 @@ public final class ExportTables {
         table("vehicles", "车辆", EXPORT, this::vehicles, VEHICLES),
         table("terminals", "终端", TERMINAL, this::terminals, TERMINALS),
         table("sweeping", "环卫作业", EXPORT, this::sweeping, SWEEPING),
+        table("collection", "收集点", EXPORT, this::collection, COLLECTION),
         table("stays", "疑似停留", EXPORT, this::stays, STAYS),
         table("audit", "审计日志", AUDIT, this::audit, AUDIT_LINES));
   }
@@ -89,6 +94,7 @@ public final class ExportTables {
   private static final String TERMINALS =
       "终端手机号 车牌 企业 配置 制造商 型号 终端编号 固件 协议版本 消息数 首次 最近 未识别种类 未识别次数";
   private static final String SWEEPING = "道路 等级 作业单位 要求 路段 侧 作业 时段开始 时段结束 应作业 已作业 覆盖率 结果 首次 末次 车辆";
+  private static final String COLLECTION = "收集点 经度 纬度 作业单位 时段开始 时段结束 结果 时段内 车辆 时间 距离米";
   private static final String STAYS = "车牌 企业 趟次 准运证 开始 结束 经度 纬度 得分 趟次已结束 报警";
   private static final String AUDIT_LINES = "编号 时间 账号 姓名 来源地址 操作 对象 明细 哈希";
 
@@ -250,6 +256,31 @@ public final class ExportTables {
         Cell.of(p.first()),
         Cell.of(p.last()),
         Cell.of(String.join(";", p.plates())));
+  }
+
+  private void collection(Wish wish, Sink sink) throws IOException {
+    byDay(
+        wish,
+        (from, to) -> {
+          for (PointRow p : collection.between(from, to, wish.scope())) {
+            sink.row(row(p));
+          }
+        });
+  }
+
+  private static List<Cell> row(PointRow p) {
+    return List.of(
+        Cell.of(p.pointId()),
+        Cell.of(p.lon(), 6),
+        Cell.of(p.lat(), 6),
+        Cell.of(p.contractor()),
+        Cell.of(p.windowStart()),
+        Cell.of(p.windowEnd()),
+        Cell.of(p.state()),
+        Cell.of(Boolean.toString(p.inTime())),
+        Cell.of(p.plate()),
+        Cell.of(p.visitStart()),
+        Cell.of(p.visitMetres(), 0));
   }
 
   private void stays(Wish wish, Sink sink) throws IOException {

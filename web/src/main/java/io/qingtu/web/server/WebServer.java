@@ -9,6 +9,7 @@ import io.qingtu.server.store.AccountStore;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
@@ -47,6 +48,7 @@ import io.qingtu.web.api.BundlesController;
 import io.qingtu.web.api.CasePhotosController;
 import io.qingtu.web.api.CaseRoom;
 import io.qingtu.web.api.CasesController;
+import io.qingtu.web.api.CollectionController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EventsController;
@@ -314,6 +316,7 @@ public final class WebServer implements AutoCloseable {
         new PermitsController(new PermitQueries(database), this::parameters, clock),
         new PlanController(plan, this::parameters),
         new SweepingController(new SweepingQueries(database), clock),
+        new CollectionController(new CollectionQueries(database), clock),
         new OverviewController(new OverviewQueries(database), clock),
         new SpillController(database, fleet, this::parameters, log),
         new DumpController(database, alerts, tracks, this::parameters, log),

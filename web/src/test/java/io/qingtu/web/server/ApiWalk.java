@@ -231,7 +231,8 @@ final class ApiWalk {
   }
 
   private void ofExports() {
-    for (String table : List.of("alerts", "cases", "trips", "vehicles", "stays")) {
+    for (String table :
+        List.of("alerts", "cases", "trips", "vehicles", "sweeping", "collection", "stays")) {
       add(Answer.LESS, "GET /exports/{table}", "/exports/" + table + "?" + PERIOD);
     }
     for (String table : List.of("terminals", "audit")) {
@@ -253,6 +254,7 @@ final class ApiWalk {
             .formatted(LON - 0.01, LAT - 0.01, LON + 0.01, LAT + 0.01, PERIOD));
     add(Answer.LESS, "GET /past/fleet", "/past/fleet?at=" + TestWeb.NOW);
     add(Answer.LESS, "GET /sweeping", "/sweeping");
+    add(Answer.LESS, "GET /collection-points", "/collection-points");
     add(Answer.LESS, "GET /overview", "/overview", "/overview?week=2026-W47");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);

@@ -122,6 +122,7 @@ final class OtherCompany {
     command = command();
     stays();
     sweeping();
+    collection();
     caseFile = caseOf(vehicle, id, "CLEANING");
     mergedCase = caseOf(1, 1, "VIOLATION");
     into(mergedCase);
@@ -357,6 +358,29 @@ final class OtherCompany {
           NOW,
           NOW.plusSeconds(3600),
           new String[] {PLATE});
+    }
+  }
+
+  /**
+   * One point that is this company's to serve, and one of the first company that it was seen at.
+   */
+  private void collection() {
+    web.database.update(
+        "insert into collection_point values (?, ?, ?, '04:00', '08:00', '1', ?),"
+            + " ('PX', 119.1, 36.7, '04:00', '08:00', '1', '甲公司')",
+        MARK + "-P",
+        LON,
+        LAT,
+        NAME);
+    for (String point : List.of(MARK + "-P", "PX")) {
+      web.database.update(
+          "insert into point_duty values (?, ?, ?, 'SERVED', true, ?, 'STOP', ?, ?, 0, 0)",
+          point,
+          NOW,
+          NOW.plusSeconds(3600),
+          PLATE,
+          NOW,
+          NOW);
     }
   }
 

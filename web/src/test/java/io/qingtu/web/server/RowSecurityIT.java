@@ -14,6 +14,7 @@ import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.BehaviourQueries;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
+import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.DumpQueries;
 import io.qingtu.server.store.FleetQueries;
@@ -155,6 +156,13 @@ class RowSecurityIT {
             new SweepingQueries(web.database)
                 .between(FROM, TO, Scope.CITY).stream()
                     .filter(r -> r.requirementId().startsWith(OtherCompany.MARK))
+                    .toList());
+    all.put(
+        "collection",
+        () ->
+            new CollectionQueries(web.database)
+                .between(FROM, TO, Scope.CITY).stream()
+                    .filter(r -> r.pointId().startsWith(OtherCompany.MARK))
                     .toList());
   }
 

@@ -1,0 +1,34 @@
+import type { PointsWords } from './zh';
+
+/** The English words of the board of collection points. */
+export const enPoints: PointsWords = {
+  points: {
+    tabs: { ROADS: 'Roads', POINTS: 'Collection points' },
+    point: 'Point',
+    contractor: 'Contractor',
+    window: 'Window',
+    result: 'Result',
+    truck: 'Truck',
+    show: { ALL: 'All points', UNSERVED: 'To be served', MISSED: 'Missed' },
+    state: {
+      UPCOMING: 'Upcoming',
+      WAITING: 'Waiting',
+      CLOSING: 'Closing soon',
+      OVERDUE: 'Overdue',
+      SERVED: 'Served',
+      LATE: 'Served out of time',
+      MISSED: 'Missed',
+      UNOBSERVED: 'Unobserved',
+      EXEMPT: 'Exempt',
+    },
+    nearest: (plate, km) => `nearest ${plate}, ${km} km`,
+    noTruck: 'No collection truck is on the air',
+    passed: (plate, time, metres) => `${plate} came within ${metres} m at ${time}`,
+    summary: (served, due) => `in time · ${served} of ${due} served`,
+    unserved: (n) => `${n} to be served`,
+    missed: (n) => `${n} missed`,
+    unobserved: (n) => `${n} unobserved`,
+    empty: 'No collection on this day',
+    emptyHint: 'Points of the day appear once vehicles report; choose another day, or see that collection_points.csv is filed',
+  },
+};

@@ -1,0 +1,32 @@
+/** The Chinese words of the board of collection points. */
+export const zhPoints = {
+  points: {
+    tabs: { ROADS: '道路', POINTS: '收集点' },
+    point: '收集点',
+    contractor: '作业单位',
+    window: '时段',
+    result: '结果',
+    truck: '收运车辆',
+    show: { ALL: '全部收集点', UNSERVED: '还没收', MISSED: '漏收' },
+    state: {
+      UPCOMING: '未到时段',
+      WAITING: '待收运',
+      CLOSING: '即将到点',
+      OVERDUE: '超时未收',
+      SERVED: '已收运',
+      LATE: '时段外收运',
+      MISSED: '漏收',
+      UNOBSERVED: '未观测',
+      EXEMPT: '豁免',
+    },
+    nearest: (plate: string, km: string) => `最近 ${plate}，${km} km`,
+    noTruck: '没有在线的收运车',
+    passed: (plate: string, time: string, metres: number) => `${plate} ${time} 最近 ${metres} m`,
+    summary: (served: number, due: number) => `及时率 · 已收 ${served} / 应收 ${due}`,
+    unserved: (n: number) => `还没收 ${n}`,
+    missed: (n: number) => `漏收 ${n}`,
+    unobserved: (n: number) => `未观测 ${n}`,
+    empty: '当日没有收运任务',
+    emptyHint: '收到车辆数据后，当日的收集点显示在这里；也可换一个日期，或检查 collection_points.csv 是否已录入',
+  },
+};
