@@ -1,0 +1,2 @@
+/** Which devices need somebody to look after them (设备运维). */
+package io.qingtu.route.device;
