@@ -9,6 +9,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { closeTheLoop } from './cases.mjs';
+import { lookAfterDevices } from './devices.mjs';
 import { followLeads } from './leads.mjs';
 import { answerOnAPhone } from './phone.mjs';
 import { lookOnMap, overVehicle } from './pointer.mjs';
@@ -231,6 +232,7 @@ try {
   await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');
   await talkToTerminal(page, plate);
   await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');
+  await lookAfterDevices(tools);
   const size = await downloadReport(page);
   const pages = await walkEveryDesk(tools);
   check(problems.length === 0, problems.join('; '));

@@ -14,7 +14,7 @@ const DESKS = [
   { login: 'lingdao1', first: 'overview', viewport: PHONE },
   { login: 'guize1', first: 'live', viewport: LAPTOP },
   { login: 'shenji1', first: 'live', viewport: LAPTOP },
-  { login: 'anzhuang1', first: 'terminals', viewport: LAPTOP },
+  { login: 'anzhuang1', first: 'devices', viewport: PHONE },
 ];
 
 /** Until nothing turns and no map is on its way; what is awaited is seen, not guessed. */

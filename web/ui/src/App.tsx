@@ -39,6 +39,7 @@ const PAGES: Record<string, () => Promise<Page>> = {
   terminals: () => import('./pages/terminals/TerminalsPage'),
   vehicle: () => import('./pages/vehicle/VehiclePage'),
 };
+  devices: () => import('./pages/devices/DevicesPage'),
 
 type Session = 'asking' | 'none' | User;
 

@@ -1,6 +1,6 @@
 import type { AccountRow, NewAccount, Organisation } from './accountTypes';
 import type { AuditFilter, AuditLine, AuditVerdict } from './auditTypes';
-import type { CaseDetail, CaseFilter, CasePhoto, CaseRow, CaseSide, CaseWish, PhotoFacts } from './caseTypes';
+import type { CaseDetail, CaseFilter, CasePhoto, CaseRow, CaseSide, CaseWish, NewEvent, PhotoFacts } from './caseTypes';
 import type {
   Command,
   CommandDetail,
@@ -13,6 +13,8 @@ import type {
   UnknownOfModel,
 } from './terminalTypes';
 import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, ProposalDecision, Trial, TrialResult } from './ruleTypes';
+import type { DeviceFilter, DevicePage } from './deviceTypes';
+import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
 import type { Overview } from './overviewTypes';
 import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
@@ -168,6 +170,16 @@ export const api = {
   safetyAlarms: (plate: string, from: string, to: string, cursor?: string) =>
     get<{ alarms: SafetyAlarm[]; next: string | null }>(`/vehicles/${part(plate)}/safety-alarms`, { from, to, cursor }),
   terminals: (plate?: string) => get<{ terminals: Terminal[] }>('/terminals', { plate }),
+  deviceFindings: (filter: DeviceFilter) => get<DevicePage>('/devices/findings', { ...filter }),
+  installations: (state: 'OPEN' | 'ENDED', plate: string, cursor?: string) =>
+    get<{ installations: Installation[]; next: string | null }>('/installations', { state, plate, cursor }),
+  installation: (id: string) => get<InstallationDetail>(`/installations/${part(id)}`),
+  orderInstallation: (order: InstallationOrder) => call<InstallationDetail>('POST', '/installations', {}, order),
+  beginTest: (id: string) => call<InstallationDetail>('POST', `/installations/${part(id)}/test`, {}, {}),
+  weigh: (id: string, slip: WeighSlip) => call<InstallationDetail>('POST', `/installations/${part(id)}/slips`, {}, slip),
+  acceptInstallation: (id: string, signed: Signatures) => call<InstallationDetail>('POST', `/installations/${part(id)}/acceptance`, {}, signed),
+  cancelInstallation: (id: string, reason: string) => call<InstallationDetail>('POST', `/installations/${part(id)}/cancellation`, {}, { reason }),
+  addInstallationPhoto: (id: string, kind: PhotoKind, facts: PhotoFacts, picture: Blob) => upload<object>(`/installations/${part(id)}/photos`, { kind, ...facts }, picture),
   unknownOfTerminal: (phone: string) => get<{ unknown: Unknown[] }>(`/terminals/${part(phone)}/unknown`),
   unknownOfModels: () => get<{ unknown: UnknownOfModel[] }>('/unknown'),
   expiringPermits: () => get<{ permits: ExpiringPermit[] }>('/permits/expiring'),
@@ -221,6 +233,7 @@ export const api = {
   overview: (week?: string) => get<Overview>('/overview', { week }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
+  reportEvent: (event: NewEvent) => call<{ caseId: string }>('POST', '/events', {}, event),
     `${ROOT}/reports/${part(week)}/report.${format}`,
   liveAddress: (since: number) => {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';

@@ -166,3 +166,12 @@ export interface CaseWish {
   /** The sender's own name of this move: it is made once under it. */
   clientId?: string;
 }
+
+/** What somebody reports that no alert says; the same name twice is the same report. */
+export interface NewEvent {
+  sourceId: string;
+  type: CaseType;
+  title: string;
+  plate: string;
+  time: string;
+}

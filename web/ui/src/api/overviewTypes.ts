@@ -7,8 +7,8 @@ export interface Overview {
   cases: { open: number; overdue: number };
   /** Confirmed ones of muck trucks that began in the week, and in the whole week before. */
   violations: { confirmed: number; before: number };
-  /** Loaded trips of the week; closed are those of the observed that were in order. */
-  trips: { total: number; observed: number; closed: number };
+  /** Loaded trips of the week; closed are those of the observed that were in order, underWay those that have not ended. */
+  trips: { total: number; observed: number; closed: number; underWay: number };
   /** Passes of today, as far as their windows are judged; windows that nobody observed. */
   sweeping: { required: number; done: number; unobserved: number };
   /** Vehicles. */

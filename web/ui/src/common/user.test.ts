@@ -14,15 +14,15 @@ describe('reviews', () => {
 describe('the menu', () => {
   it('gives companies, squads and installers what is their own', () => {
     expect(pagesOf(someone('OFFICER', ['HANDLE'], '执法一中队'))).toEqual(['cases']);
-    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan']);
-    expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['terminals', 'inspector']);
+    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'devices']);
+    expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['devices', 'inspector']);
   });
 
   it('begins with the map for all others, and keeps what a right is needed for', () => {
     const bare = pagesOf(someone('RULE_OWNER', []));
     expect(bare[0]).toBe('live');
-    for (const page of ['reports', 'terminals', 'audit'] as const) expect(bare).not.toContain(page);
-    expect(pagesOf(someone('SUPERVISOR', ['TERMINALS', 'REPORTS']))).toEqual(expect.arrayContaining(['terminals', 'reports']));
+    for (const page of ['reports', 'devices', 'audit'] as const) expect(bare).not.toContain(page);
+    expect(pagesOf(someone('SUPERVISOR', ['TERMINALS', 'REPORTS']))).toEqual(expect.arrayContaining(['devices', 'reports']));
     expect(pagesOf(someone('AUDITOR', ['AUDIT']))).toContain('audit');
   });
 

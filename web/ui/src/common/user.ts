@@ -35,6 +35,9 @@ export const mayExport = (user: Rights): boolean => may(user, 'EXPORT');
 /** Places and routes are the city's own; a district edits the permits of its companies. */
 export const mayEditPlan = (user: Rights, layer: PlanLayer): boolean => may(user, 'PLAN') && (layer === 'permits' || user.seesCity);
 
+/** To bind terminals, to test them and to bring them into use. */
+export const mayInstall = (user: Rights): boolean => may(user, 'INSTALL');
+
 export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 
 /** Who may ask for other parameters, and who may let them come into force. */
@@ -47,31 +50,40 @@ export const maySeeTrials = (user: Rights): boolean => user.seesCity;
 
 export const mayAdminister = (user: Rights): boolean => may(user, 'ADMINISTER');
 
+/** Who may report what no alert says. */
+export const mayReportEvents = (user: Rights): boolean => may(user, 'REPORT');
+
 export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VERIFY' | 'SUPERVISE'>;
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'terminals', 'inspector', 'audit'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'devices', 'inspector', 'audit'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** Who reads what the city comes to, rather than the lists. */
 const LEADING: readonly Role[] = ['LEADER', 'SUPERVISOR', 'ADMINISTRATOR'];
 
+/** Who has devices looked after, or looks after them. */
+const CARING: readonly Role[] = [...LEADING, 'SANITATION', 'DISPATCHER', 'INSTALLER'];
+
 /** Whose work is on few pages, or begins with another. */
 const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
-  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan'],
+  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'devices'],
   OFFICER: ['cases'],
   LEADER: ['overview', ...PAGES.filter((page) => page !== 'overview')],
-  INSTALLER: ['terminals', 'inspector'],
+  INSTALLER: ['devices', 'inspector'],
 };
 
-const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', terminals: 'TERMINALS', audit: 'AUDIT' };
+const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', audit: 'AUDIT' };
 
 /** The pages of the menu; the first of them is where somebody begins. */
 export function pagesOf(user: Rights): readonly PageName[] {
   const pages = OWN_PAGES[user.role] ?? PAGES;
-  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page])) && (page !== 'overview' || LEADING.includes(user.role)));
+  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page])) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
 }
+
+/** The line of the menu that a page belongs to: the register of terminals lies beside the devices' health. */
+export const lineOf = (page: string): string => (page === 'terminals' ? 'devices' : page);
 
 /** Whether there is anything of vehicles, alerts and cases for somebody. */
 export const seesFleet = ({ role }: Rights): boolean => role !== 'INSTALLER';

@@ -2,6 +2,8 @@ import { enAccounts } from './enAccounts';
 import { enAudit } from './enAudit';
 import { enCases } from './enCases';
 import { enLeads } from './enLeads';
+import { enDevices } from './enDevices';
+import { enInstallations } from './enInstallations';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
 import { enPast } from './enPast';
@@ -20,6 +22,8 @@ export const en: Dictionary = {
   ...enCases,
   ...enLeads,
   ...enPhone,
+  ...enDevices,
+  ...enInstallations,
   ...enOverview,
   ...enPast,
   ...enPlan,
@@ -47,7 +51,7 @@ export const en: Dictionary = {
     overview: 'Overview',
     reports: 'Reports',
     rules: 'Rules',
-    terminals: 'Terminals',
+    devices: 'Devices',
     inspector: 'Packets',
   },
   bar: {

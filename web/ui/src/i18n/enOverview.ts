@@ -16,6 +16,7 @@ export const enOverview: OverviewWords = {
     trips: 'Trips in order',
     ofTrips: (closed, observed) => `${closed} of ${observed} observed trips`,
     unseenTrips: (unseen, total) => `${unseen} of ${total} not observed`,
+    underWay: (n: number) => `${n} under way, not judged yet`,
     sweeping: 'Sweeping today',
     ofPasses: (done, required) => `${done} of ${required} passes done`,
     unseenWindows: (n) => `${n} windows not observed`,

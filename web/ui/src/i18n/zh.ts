@@ -2,6 +2,8 @@ import { zhAccounts } from './zhAccounts';
 import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
 import { zhLeads } from './zhLeads';
+import { zhDevices } from './zhDevices';
+import { zhInstallations } from './zhInstallations';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
 import { zhPast } from './zhPast';
@@ -20,6 +22,8 @@ export const zh = {
   ...zhCases,
   ...zhLeads,
   ...zhPhone,
+  ...zhDevices,
+  ...zhInstallations,
   ...zhOverview,
   ...zhPast,
   ...zhPlan,
@@ -47,7 +51,7 @@ export const zh = {
     overview: '总览',
     reports: '统计报表',
     rules: '规则参数',
-    terminals: '终端',
+    devices: '设备运维',
     inspector: '报文解析',
   },
   bar: {
@@ -335,6 +339,8 @@ export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
+export type DeviceWords = Pick<Dictionary, keyof typeof zhDevices>;
+export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;

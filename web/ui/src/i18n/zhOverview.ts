@@ -14,6 +14,7 @@ export const zhOverview = {
     trips: '趟次闭环率',
     ofTrips: (closed: number, observed: number) => `可观测 ${observed} 趟，闭环 ${closed} 趟`,
     unseenTrips: (unseen: number, total: number) => `共 ${total} 趟，未观测 ${unseen} 趟`,
+    underWay: (n: number) => `在途 ${n} 趟，尚未判定`,
     sweeping: '今日环卫作业',
     ofPasses: (done: number, required: number) => `应做 ${required} 遍次，完成 ${done}`,
     unseenWindows: (n: number) => `未观测时段 ${n}`,

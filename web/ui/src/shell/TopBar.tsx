@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { User } from '../api/types';
 import { useAlerts, useConnection, useEvery, useStore } from '../common/hooks';
 import { routeTo } from '../common/route';
-import { mayAdminister, pagesOf, seesFleet } from '../common/user';
+import { lineOf, mayAdminister, pagesOf, seesFleet } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
 import { OwnPassword } from './OwnPassword';
@@ -33,7 +33,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
       )}
       <nav>
         {pages.map((name) => (
-          <a key={name} href={routeTo(name)} className={name === page ? 'on' : ''} aria-current={name === page ? 'page' : undefined}>
+          <a key={name} href={routeTo(name)} className={name === lineOf(page) ? 'on' : ''} aria-current={name === lineOf(page) ? 'page' : undefined}>
             {t.nav[name]}
             {name === 'review' && (
               <Badge count={waiting} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={t.bar.unhandled} />

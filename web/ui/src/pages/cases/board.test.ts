@@ -98,6 +98,15 @@ describe('what waits for whom', () => {
     expect(waitsFor(user('DISPATCHER', ''), row({ side: '', stage: 'DISPATCHED' }))).toBe(false);
   });
 
+  it('is for the supervisors of a district what their district is told of', () => {
+    for (const stage of ['ACCEPTED', 'FILED', 'FEEDBACK', 'VERIFYING'] as const) {
+      expect(waitsFor(user('SUPERVISOR', '东区'), row({ stage, side: '' }))).toBe(true);
+    }
+    expect(waitsFor(user('SUPERVISOR', '东区'), row({ stage: 'HANDLING' }))).toBe(false);
+    expect(waitsFor(user('SANITATION', '东区'), row({ stage: 'HANDLING' }))).toBe(false);
+    expect(waitsFor(user('SANITATION', '东区'), row({ stage: 'HANDLING', side: '东区' }))).toBe(true);
+  });
+
   it('comes with its evidence for the city and for the company of the vehicle', () => {
     expect(seesEvidence(user('AUDITOR'), row())).toBe(true);
     expect(seesEvidence(user('DISPATCHER', '甲公司'), row())).toBe(true);

@@ -12,10 +12,13 @@ const NEXT: Partial<Record<Stage, CaseRight>> = {
   VERIFYING: 'VERIFY',
 };
 
-/** Whether the next move of a case is for this user; companies and squads handle what is dispatched to them. */
+/**
+ * Whether the next move of a case is for this user. To handle is for those it is dispatched to; to file, dispatch and verify for the
+ * bureau, whose districts are told of no cases but their own.
+ */
 export function waitsFor(user: User, { stage, side }: CaseRow): boolean {
   const right = NEXT[stage];
-  return right !== undefined && mayWithCases(user, right) && (user.seesCity || (side !== '' && side === user.company));
+  return right !== undefined && mayWithCases(user, right) && (user.seesCity || right !== 'HANDLE' || (side !== '' && side === user.company));
 }
 
 /** Whether the alerts and the vehicle of a case may be looked at: a squad sees what it handles and no more. */

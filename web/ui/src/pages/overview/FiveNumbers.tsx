@@ -49,6 +49,7 @@ export function FiveNumbers({ cases, violations, trips, sweeping, devices }: Ove
             {words.ofTrips(trips.closed, trips.observed)} {isSmall(trips) && <span className="warn">{words.small}</span>}
           </>,
           words.unseenTrips(trips.total - trips.observed, trips.total),
+          trips.underWay > 0 && <span key="underWay">{words.underWay(trips.underWay)}</span>,
         ]}
       />
       <Figure
@@ -58,7 +59,7 @@ export function FiveNumbers({ cases, violations, trips, sweeping, devices }: Ove
         value={percentOf(sweeping.done, sweeping.required)}
         notes={[words.ofPasses(sweeping.done, sweeping.required), sweeping.unobserved > 0 && <span className="warn">{words.unseenWindows(sweeping.unobserved)}</span>]}
       />
-      <Figure name="devices" page="live" title={words.devices} value={`${devices.silent} / ${devices.faulty}`} notes={[words.ofVehicles(devices.vehicles)]} />
+      <Figure name="devices" page="devices" title={words.devices} value={`${devices.silent} / ${devices.faulty}`} notes={[words.ofVehicles(devices.vehicles)]} />
     </section>
   );
 }

@@ -14,9 +14,9 @@ describe('a share', () => {
   });
 
   it('is of a small sample below twenty observed trips, however many there were', () => {
-    expect(isSmall({ total: 100, observed: 19, closed: 19 })).toBe(true);
-    expect(isSmall({ total: 20, observed: 20, closed: 0 })).toBe(false);
-    expect(isSmall({ total: 5, observed: 0, closed: 0 })).toBe(false);
+    expect(isSmall({ total: 100, observed: 19, closed: 19, underWay: 0 })).toBe(true);
+    expect(isSmall({ total: 20, observed: 20, closed: 0, underWay: 0 })).toBe(false);
+    expect(isSmall({ total: 5, observed: 0, closed: 0, underWay: 0 })).toBe(false);
   });
 });
 

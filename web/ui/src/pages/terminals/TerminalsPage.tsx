@@ -12,6 +12,7 @@ import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import '../../style/terminals.css';
+import { DeviceTabs } from '../devices/DeviceTabs';
 import { ModelList } from './ModelList';
 import { UnknownTable } from './UnknownTable';
 
@@ -35,6 +36,7 @@ function Register() {
   const opened = request.data?.terminals.find((terminal) => terminal.phone === phone);
   return (
     <div className="ledger" data-terminals={request.data ? 'ready' : 'loading'}>
+      <DeviceTabs shown="terminals" />
       <div className="toolbar">
         <Segmented<Shown> value={shown} onChange={setShown} options={SHOWN.map((value) => ({ value, label: t.terminal.show[value] }))} />
         {shown !== 'MODELS' && <Input.Search allowClear placeholder={t.terminal.search} aria-label={t.terminal.search} value={search} onChange={({ target }) => setSearch(target.value)} style={{ width: 230 }} />}

@@ -68,10 +68,18 @@ public record Account(
     /** 审计员. */
     AUDITOR(true, Permission.AUDIT, Permission.EXPORT, Permission.REPORTS),
     /** 安装运维员: terminals, and nothing of what their vehicles did. */
-    INSTALLER(true, Permission.TERMINALS) {
+    INSTALLER(true, Permission.TERMINALS, Permission.INSTALL) {
       @Override
       public Set<String> paths() {
-        return Set.of("/session", "/settings", "/terminals", "/unknown", "/packets");
+        return Set.of(
+            "/session",
+            "/sessions",
+            "/settings",
+            "/devices",
+            "/installations",
+            "/terminals",
+            "/unknown",
+            "/packets");
       }
     },
     /** Another system, which reports what it finds and nothing else. */

@@ -3,6 +3,7 @@ package io.qingtu.server.store;
 import io.qingtu.route.report.CompanyWeek;
 import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.Week;
+import io.qingtu.route.trip.Trip;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,14 +26,6 @@ public final class OverviewQueries {
    * @param unobserved windows of which nothing can be said
    */
   public record Sweeping(long required, long done, long unobserved) {}
-
-  /**
-   * Vehicles by the open alerts of the D rules about them; what a person rejected does not count.
-   *
-   * @param silent with D01 or D09 open: nothing comes from it
-   * @param faulty with any other open
-   */
-  public record Devices(long vehicles, long silent, long faulty) {}
 
   private static final String NEWEST_REVIEW =
       """
@@ -90,6 +83,22 @@ public final class OverviewQueries {
                     row.getDouble("seconds")));
   }
 
+  /**
+   * Of the loaded trips of a week those that are still under way: early in a week, when they are
+   * many, the rate of those in order is low without anybody's fault.
+   */
+  public long tripsUnderWay(Week week, Scope scope) {
+    return new Query(
+            "select count(*) from trip t join vehicle v on v.id = t.vehicle_id"
+                + " where not t.superseded and t.end_kind = ? and t.out_time >= ? and t.out_time < ? and",
+            Trip.EndKind.UNDER_WAY,
+            week.start(),
+            week.end())
+        .and(Scope.CONDITION, scope.arguments())
+        .first(database, row -> row.getLong(1))
+        .orElseThrow();
+  }
+
   /** The confirmed violations of muck trucks (rules M) that began in a week. */
   public List<CompanyWeek.Confirmed> confirmed(Week week, Scope scope) {
     return new Query(
@@ -129,22 +138,5 @@ public final class OverviewQueries {
             scope.wholeCity(),
             scope.ids())
         .get(0);
-  }
-
-  public Devices devices(Scope scope) {
-    return new Query(
-            "select count(distinct v.id) vehicles,"
-                + " count(distinct v.id) filter (where a.rule in ('D01', 'D09')) silent,"
-                + " count(distinct v.id) filter (where a.rule not in ('D01', 'D09')) faulty from vehicle v"
-                + " left join (select a.vehicle_id, a.rule from alert a "
-                + NEWEST_REVIEW)
-        .and("where a.status = 'OPEN' and a.rule like 'D%'")
-        .and("and r.decision is distinct from 'REJECTED') a on a.vehicle_id = v.id where")
-        .and(Scope.CONDITION, scope.arguments())
-        .first(
-            database,
-            row ->
-                new Devices(row.getLong("vehicles"), row.getLong("silent"), row.getLong("faulty")))
-        .orElseThrow();
   }
 }

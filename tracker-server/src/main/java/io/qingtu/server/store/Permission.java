@@ -23,6 +23,8 @@ public enum Permission {
   TERMINALS,
   /** 许可与路线: to edit places, routes and permits. */
   PLAN,
+  /** 装机: to bind terminals, to test them and to bring them into use. */
+  INSTALL,
   /** To try parameters on the past. */
   TRY,
   /** To ask for other parameters. */

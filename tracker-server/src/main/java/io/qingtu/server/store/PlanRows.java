@@ -91,7 +91,7 @@ final class PlanRows {
     return Database.query(connection, sql, reader);
   }
 
-  private static Vehicle vehicle(ResultSet row) throws SQLException {
+  static Vehicle vehicle(ResultSet row) throws SQLException {
     Set<SensorKind> sensors = EnumSet.noneOf(SensorKind.class);
     sensors.addAll(
         set(row.getString("sensors"), s -> SensorKind.valueOf(s.toUpperCase(Locale.ROOT))));

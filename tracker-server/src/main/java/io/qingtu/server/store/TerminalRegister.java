@@ -186,7 +186,8 @@ public final class TerminalRegister {
     reload();
   }
 
-  private static void enter(Connection connection, TerminalFile.Entry entry) throws SQLException {
+  /** As above, inside a transaction; whoever holds a register reads it anew. */
+  static void enter(Connection connection, TerminalFile.Entry entry) throws SQLException {
     int changed =
         Database.update(
             connection,

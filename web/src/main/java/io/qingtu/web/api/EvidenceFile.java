@@ -1,8 +1,16 @@
 package io.qingtu.web.api;
 
+import io.qingtu.server.store.DamagedMediaException;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Reply;
+import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file of the media folder on its way to a browser.
@@ -12,6 +20,35 @@ import java.nio.file.Path;
  */
 record EvidenceFile(Path file, String type, String name) {
   static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceFile.class);
+
+  /** Answers with a file; it is found on a worker thread, within what the reader may see. */
+  static Handler<RoutingContext> answer(Function<RoutingContext, EvidenceFile> find) {
+    return ctx ->
+        ctx.vertx()
+            .executeBlocking(Reply.asReader(ctx, () -> find.apply(ctx)), false)
+            .onSuccess(found -> found.send(ctx))
+            .onFailure(ctx::fail);
+  }
+
+  /**
+   * A photo that a person has filed.
+   *
+   * @param of what it belongs to, as {@code case 17}
+   * @param ending of its file name
+   * @param verified reads it through and finds it to be what was kept
+   * @throws ApiException 500 where it is not
+   */
+  static EvidenceFile photo(String of, long id, String ending, Supplier<Path> verified) {
+    PictureFormat format = PictureFormat.ofEnding(ending);
+    try {
+      return new EvidenceFile(verified.get(), format.type(), id + "." + format.ending());
+    } catch (DamagedMediaException e) {
+      LOG.error("photo {} of {}: {}", id, of, e.getMessage());
+      throw ApiException.damaged("photo " + id + ": " + e.getMessage());
+    }
+  }
 
   void send(RoutingContext ctx) {
     String shown = type.equals(UNKNOWN_TYPE) ? "attachment" : "inline";

@@ -65,7 +65,7 @@ public final class MediaController implements Controller {
   public void mount(Router api) {
     api.get("/alerts/:id/media").handler(Reply.json(this::ofAlert));
     api.get("/vehicles/:plate/media").handler(Reply.json(this::ofVehicle));
-    api.get("/media/:id").handler(this::file);
+    api.get("/media/:id").handler(EvidenceFile.answer(this::find));
   }
 
   private Object ofAlert(RoutingContext ctx) {
@@ -94,13 +94,6 @@ public final class MediaController implements Controller {
 
   private static String type(MediaRow row) {
     return TYPES.getOrDefault(row.format(), EvidenceFile.UNKNOWN_TYPE);
-  }
-
-  private void file(RoutingContext ctx) {
-    ctx.vertx()
-        .executeBlocking(Reply.asReader(ctx, () -> find(ctx)), false)
-        .onSuccess(found -> found.send(ctx))
-        .onFailure(ctx::fail);
   }
 
   private EvidenceFile find(RoutingContext ctx) {

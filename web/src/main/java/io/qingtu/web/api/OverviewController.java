@@ -1,7 +1,12 @@
 package io.qingtu.web.api;
 
+import io.qingtu.route.device.DeviceFacts;
+import io.qingtu.route.device.DeviceHealth;
+import io.qingtu.route.device.FleetHealth;
+import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.report.CompanyWeek;
 import io.qingtu.route.report.Week;
+import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.OverviewQueries;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.Arguments;
@@ -14,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a leader reads (领导页): five numbers and the worst three, of what he or she may see. */
 public final class OverviewController implements Controller {
@@ -35,7 +41,7 @@ public final class OverviewController implements Controller {
       Violations violations,
       Trips trips,
       OverviewQueries.Sweeping sweeping,
-      OverviewQueries.Devices devices,
+      FleetHealth devices,
       List<Company> worst) {}
 
   private record Violations(long confirmed, long before) {}
@@ -43,13 +49,15 @@ public final class OverviewController implements Controller {
   /**
    * @param observed those of which enough was seen to judge them
    * @param closed of the observed, those in order
+   * @param underWay of all, those that have not ended yet
    */
-  private record Trips(long total, long observed, long closed) {
-    static Trips of(List<CompanyWeek.Trips> all) {
+  private record Trips(long total, long observed, long closed, long underWay) {
+    static Trips of(List<CompanyWeek.Trips> all, long underWay) {
       return new Trips(
           all.stream().mapToLong(CompanyWeek.Trips::trips).sum(),
           all.stream().mapToLong(CompanyWeek.Trips::observed).sum(),
-          all.stream().mapToLong(CompanyWeek.Trips::closed).sum());
+          all.stream().mapToLong(CompanyWeek.Trips::closed).sum(),
+          underWay);
     }
   }
 
@@ -61,10 +69,18 @@ public final class OverviewController implements Controller {
   }
 
   private final OverviewQueries counts;
+  private final DeviceQueries devices;
+  private final Supplier<Parameters> parameters;
   private final CityClock clock;
 
-  public OverviewController(OverviewQueries counts, CityClock clock) {
+  public OverviewController(
+      OverviewQueries counts,
+      DeviceQueries devices,
+      Supplier<Parameters> parameters,
+      CityClock clock) {
     this.counts = counts;
+    this.devices = devices;
+    this.parameters = parameters;
     this.clock = clock;
   }
 
@@ -85,10 +101,17 @@ public final class OverviewController implements Controller {
         week.previous().toString(),
         counts.cases(clock.now(), scope),
         new Violations(sum(confirmed), sum(counts.confirmed(week.previous(), scope))),
-        Trips.of(trips),
+        Trips.of(trips, counts.tripsUnderWay(week, scope)),
         counts.sweeping(Arguments.startOf(today), Arguments.startOf(today.plusDays(1)), scope),
-        counts.devices(scope),
+        fleet(scope),
         CompanyWeek.worst(trips, confirmed, WORST).stream().map(Company::of).toList());
+  }
+
+  private FleetHealth fleet(Scope scope) {
+    Instant now = clock.now();
+    List<DeviceFacts> facts =
+        devices.devices(now, scope).stream().map(DeviceQueries.DeviceRow::facts).toList();
+    return FleetHealth.of(facts.size(), new DeviceHealth(parameters.get(), now).of(facts));
   }
 
   private static long sum(List<CompanyWeek.Confirmed> confirmed) {

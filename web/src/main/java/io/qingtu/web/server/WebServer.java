@@ -13,6 +13,7 @@ import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
@@ -50,11 +51,14 @@ import io.qingtu.web.api.CaseRoom;
 import io.qingtu.web.api.CasesController;
 import io.qingtu.web.api.CollectionController;
 import io.qingtu.web.api.CommandsController;
+import io.qingtu.web.api.DevicesController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EventsController;
 import io.qingtu.web.api.EvidenceController;
 import io.qingtu.web.api.ExportsController;
 import io.qingtu.web.api.FleetController;
+import io.qingtu.web.api.InstallationPhotosController;
+import io.qingtu.web.api.InstallationsController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
@@ -79,6 +83,7 @@ import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TokensController;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
+import io.qingtu.web.api.Workshop;
 import io.qingtu.web.evidence.DossierReader;
 import io.qingtu.web.evidence.EvidenceKey;
 import io.qingtu.web.evidence.EvidencePacker;
@@ -276,6 +281,8 @@ public final class WebServer implements AutoCloseable {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
     CaseRoom cases = new CaseRoom(database, media);
     PlanRoom plan = new PlanRoom(database, clock);
+    DeviceQueries devices = new DeviceQueries(database);
+    Workshop workshop = new Workshop(database, media, this::parameters);
     return List.of(
         new OpenApiController(),
         new SessionController(sessions, seconds, log),
@@ -284,11 +291,14 @@ public final class WebServer implements AutoCloseable {
         new SettingsController(config.cityName(), config.tileSource(), map, settings, clock),
         new FleetController(fleet, live),
         new TerminalsController(new TraitQueries(database), clock),
+        new DevicesController(devices, this::parameters, clock),
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, tracks, map, log, clock),
         new CasesController(cases, alerts, log, clock),
         new CasePhotosController(cases, log, clock),
+        new InstallationsController(workshop, log, clock),
+        new InstallationPhotosController(workshop, log, clock),
         new EventsController(cases, log, clock),
         new BundlesController(
             alerts,
@@ -317,7 +327,8 @@ public final class WebServer implements AutoCloseable {
         new PlanController(plan, this::parameters),
         new SweepingController(new SweepingQueries(database), clock),
         new CollectionController(new CollectionQueries(database), clock),
-        new OverviewController(new OverviewQueries(database), clock),
+        new OverviewController(
+            new OverviewQueries(database), devices, this::parameters, clock),
         new SpillController(database, fleet, this::parameters, log),
         new DumpController(database, alerts, tracks, this::parameters, log),
         new BehaviourController(database, fleet, this::parameters, log),
@@ -346,6 +357,7 @@ public final class WebServer implements AutoCloseable {
     root.route(API + "/*").failureHandler(ApiErrors::answer).handler(sessions::authenticate);
     Bodies.read(root, API + CasePhotosController.PHOTOS, config.photoBytes());
     Bodies.read(root, API + "/plan/*", MOST_PLAN_BYTES);
+    Bodies.read(root, API + InstallationPhotosController.PHOTOS, config.photoBytes());
     Bodies.read(root, API + "/*", MOST_BODY_BYTES);
     root.route(API + "/*").handler(Texts::refuseDamaged);
     root.route(API + "/*").subRouter(api());

@@ -56,6 +56,7 @@ final class ApiWalk {
     ofEverybody();
     ofFleet();
     ofPlan();
+    ofInstallations(other);
     ofAlerts(other);
     ofCases(other);
     ofVehicle(other);
@@ -112,6 +113,11 @@ final class ApiWalk {
     add(Answer.LESS, "GET /positions", "/positions");
     add(Answer.LESS, "GET /map/routes", "/map/routes");
     add(Answer.LESS, "GET /permits/expiring", "/permits/expiring");
+    add(
+        Answer.LESS,
+        "GET /devices/findings",
+        "/devices/findings",
+        "/devices/findings?company=" + escape(OtherCompany.NAME));
     add(Answer.REFUSED, "GET /terminals", "/terminals", "/terminals?plate=" + escape(PLATE));
     add(Answer.REFUSED, "GET /terminals/{phone}/unknown", "/terminals/" + PHONE + "/unknown");
     add(Answer.REFUSED, "GET /unknown", "/unknown");
@@ -135,6 +141,36 @@ final class ApiWalk {
     }
     write(Answer.REFUSED, "POST /plan/{layer}/{id}/versions", permit + "/versions", content);
     write(Answer.REFUSED, "POST /plan/{layer}/{id}/end", permit + "/end", content);
+  }
+
+  private void ofInstallations(OtherCompany other) {
+    String one = "/installations/" + other.installation;
+    add(Answer.REFUSED, "GET /installations", "/installations");
+    write(
+        Answer.REFUSED,
+        "POST /installations",
+        "/installations",
+        "{\"plate\":\"%s\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"
+            .formatted(PLATE));
+    add(Answer.REFUSED, "GET /installations/{id}", one);
+    add(Answer.REFUSED, "POST /installations/{id}/test", one + "/test");
+    write(
+        Answer.REFUSED,
+        "POST /installations/{id}/slips",
+        one + "/slips",
+        "{\"loaded\":true,\"slip\":\"x\",\"grossT\":1}");
+    write(
+        Answer.REFUSED,
+        "POST /installations/{id}/acceptance",
+        one + "/acceptance",
+        "{\"seal\":\"x\",\"companySigner\":\"x\",\"installerSigner\":\"x\"}");
+    write(
+        Answer.REFUSED,
+        "POST /installations/{id}/cancellation",
+        one + "/cancellation",
+        "{\"reason\":\"x\"}");
+    add(Answer.REFUSED, "POST /installations/{id}/photos", one + "/photos");
+    add(Answer.REFUSED, "GET /installations/{id}/photos/{photo}", one + "/photos/1");
   }
 
   private void ofAlerts(OtherCompany other) {

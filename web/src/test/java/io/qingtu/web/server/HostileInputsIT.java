@@ -57,6 +57,17 @@ class HostileInputsIT {
           Map.entry("POST /cases/{id}/steps", "{\"move\":\"EVALUATE\",\"version\":77}"),
           Map.entry("POST /cases/{id}/photos", ""),
           Map.entry(
+              "POST /installations",
+              "{\"plate\":\"none\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"),
+          Map.entry("POST /installations/{id}/test", ""),
+          Map.entry(
+              "POST /installations/{id}/slips", "{\"loaded\":true,\"slip\":\"h\",\"grossT\":1}"),
+          Map.entry(
+              "POST /installations/{id}/acceptance",
+              "{\"seal\":\"h\",\"companySigner\":\"h\",\"installerSigner\":\"h\"}"),
+          Map.entry("POST /installations/{id}/cancellation", "{\"reason\":\"h\"}"),
+          Map.entry("POST /installations/{id}/photos", ""),
+          Map.entry(
               "POST /events",
               "{\"sourceId\":\"h\",\"type\":\"OTHER\",\"title\":\"h\","
                   + "\"time\":\"2026-11-18T04:00:00Z\"}"),
@@ -184,7 +195,9 @@ class HostileInputsIT {
       if (path.startsWith("/plan")) {
         return "P1";
       }
-      return path.matches("/(tokens|sessions|accounts)/.*") ? "0" : Long.toString(known.alert);
+      return path.matches("/(tokens|sessions|accounts|installations)/.*")
+          ? "0"
+          : Long.toString(known.alert);
     }
   }
 

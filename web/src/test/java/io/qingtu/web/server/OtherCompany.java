@@ -4,10 +4,12 @@ import static io.qingtu.web.server.TestWeb.NOW;
 import static io.qingtu.web.server.TestWeb.TRUCK;
 
 import io.qingtu.protocol.field.Bytes;
+import io.qingtu.route.acceptance.PhotoKind;
 import io.qingtu.route.casework.Scene;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.InstallationPhotos;
 import io.qingtu.server.store.LoginStore;
 import io.qingtu.server.store.MediaKind;
 import io.qingtu.server.store.MediaSource;
@@ -73,6 +75,9 @@ final class OtherCompany {
   /** Of both cases, by the case's id. */
   final Map<Long, Long> photos = new HashMap<>();
 
+  /** With a step and a photo. */
+  final long installation;
+
   /** A case of this company's truck that the first company is to handle. */
   final long lentCase;
 
@@ -123,6 +128,7 @@ final class OtherCompany {
     stays();
     sweeping();
     collection();
+    installation = installation();
     caseFile = caseOf(vehicle, id, "CLEANING");
     mergedCase = caseOf(1, 1, "VIOLATION");
     into(mergedCase);
@@ -322,6 +328,32 @@ final class OtherCompany {
     return command;
   }
 
+  private long installation() {
+    long filed =
+        number(
+            "insert into installation (vehicle_id, phone, iccid, reason, user_id, at)"
+                + " values (?, ?, ?, 'FIRST', ?, ?) returning id",
+            vehicle,
+            PHONE,
+            MARK,
+            user(),
+            NOW);
+    web.database.update(
+        "insert into installation_step (installation_id, move, user_id, at, detail)"
+            + " values (?, 'CANCEL', ?, ?, ?::jsonb)",
+        filed,
+        user(),
+        NOW,
+        "{\"reason\":\"" + MARK + "\"}");
+    new InstallationPhotos(web.database, web.media.folder())
+        .file(
+            new InstallationPhotos.NewPhoto(
+                filed, PhotoKind.PLATE, user(), "photo-plate", "jpg", NOW, new Scene(LON, LAT)),
+            picture(),
+            NOW);
+    return filed;
+  }
+
   private void stays() {
     web.database.update(
         "insert into suspect_stay values (?, ?, ?, ?, ?, ?, ?, 0.9, true, '[]')",
@@ -399,14 +431,19 @@ final class OtherCompany {
         NOW);
   }
 
-  private long photo(long file) {
+  /** What a JPEG begins with, and the mark. */
+  private static byte[] picture() {
     byte[] picture = ("\u0000\u0000\u0000" + MARK).getBytes(StandardCharsets.UTF_8);
     System.arraycopy(HexFormat.of().parseHex("ffd8ff"), 0, picture, 0, 3);
+    return picture;
+  }
+
+  private long photo(long file) {
     return new CasePhotoStore(web.database, web.media.folder())
         .file(
             new CasePhotoStore.NewPhoto(
                 file, user(), "photo-" + file, "jpg", NOW, new Scene(LON, LAT)),
-            picture,
+            picture(),
             NOW)
         .id();
   }

@@ -16,8 +16,11 @@ import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
+import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.DumpQueries;
 import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.InstallationPhotos;
+import io.qingtu.server.store.InstallationQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.PastQueries;
@@ -101,6 +104,15 @@ class RowSecurityIT {
     FleetQueries fleet = new FleetQueries(web.database);
     all.put("vehicles", () -> fleet.vehicles(Scope.CITY));
     all.put("vehicle", () -> fleet.find(OtherCompany.PLATE, Scope.CITY));
+    all.put("devices", () -> new DeviceQueries(web.database).devices(NOW, Scope.CITY));
+    InstallationQueries installations = new InstallationQueries(web.database);
+    all.put("installation", () -> installations.find(other.installation, Scope.CITY));
+    all.put(
+        "steps of an installation",
+        () -> installations.steps(other.installation).isEmpty() ? "" : OtherCompany.MARK);
+    all.put(
+        "photos of an installation",
+        () -> new InstallationPhotos(web.database, web.media.folder()).of(other.installation));
     TraitQueries traits = new TraitQueries(web.database);
     all.put("terminals", () -> traits.terminals(Scope.CITY));
     all.put("unknown", () -> traits.unknown(OtherCompany.PHONE));

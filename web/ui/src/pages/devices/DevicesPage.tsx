@@ -1,0 +1,26 @@
+import { useRoute } from '../../common/route';
+import { Nothing } from '../../common/States';
+import { maySeeTerminals, seesFleet, useUser } from '../../common/user';
+import { useText } from '../../i18n/language';
+import { DeviceTabs } from './DeviceTabs';
+import { HealthDesk } from './HealthDesk';
+import { InstallationList } from '../installations/InstallationList';
+import { InstallationSheet } from '../installations/InstallationSheet';
+import '../../style/devices.css';
+
+/** 设备运维: whose devices need somebody, and the installations; who only installs begins with those. */
+export default function DevicesPage() {
+  const t = useText();
+  const user = useUser();
+  const { argument } = useRoute();
+  const shown = argument || (seesFleet(user) ? 'health' : 'installations');
+  const installs = shown !== 'health';
+  return (
+    <div className="ledger">
+      <DeviceTabs shown={installs ? 'installations' : 'health'} />
+      {!installs && <HealthDesk />}
+      {installs && !maySeeTerminals(user) && <Nothing title={t.common.forbidden} />}
+      {installs && maySeeTerminals(user) && (shown === 'installations' ? <InstallationList /> : <InstallationSheet key={shown} id={shown} />)}
+    </div>
+  );
+}
