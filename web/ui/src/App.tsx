@@ -23,6 +23,8 @@ const PAGES: Record<string, () => Promise<Page>> = {
   review: () => import('./pages/review/ReviewPage'),
   cases: () => import('./pages/cases/CasesPage'),
   accounts: () => import('./pages/accounts/AccountsPage'),
+  sessions: () => import('./pages/access/SessionsPage'),
+  tokens: () => import('./pages/access/TokensPage'),
   audit: () => import('./pages/audit/AuditPage'),
   sweeping: () => import('./pages/sweeping/SweepingPage'),
   trips: () => import('./pages/trips/TripsPage'),
@@ -37,9 +39,9 @@ const PAGES: Record<string, () => Promise<Page>> = {
   rules: () => import('./pages/rules/RulesPage'),
   inspector: () => import('./pages/inspector/InspectorPage'),
   terminals: () => import('./pages/terminals/TerminalsPage'),
+  devices: () => import('./pages/devices/DevicesPage'),
   vehicle: () => import('./pages/vehicle/VehiclePage'),
 };
-  devices: () => import('./pages/devices/DevicesPage'),
 
 type Session = 'asking' | 'none' | User;
 

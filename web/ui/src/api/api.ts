@@ -1,3 +1,4 @@
+import type { ApiToken, OpenSession } from './accessTypes';
 import type { AccountRow, NewAccount, Organisation } from './accountTypes';
 import type { AuditFilter, AuditLine, AuditVerdict } from './auditTypes';
 import type { CaseDetail, CaseFilter, CasePhoto, CaseRow, CaseSide, CaseWish, NewEvent, PhotoFacts } from './caseTypes';
@@ -169,7 +170,6 @@ export const api = {
   alertMedia: (id: string) => get<{ media: Media[] }>(`/alerts/${part(id)}/media`),
   safetyAlarms: (plate: string, from: string, to: string, cursor?: string) =>
     get<{ alarms: SafetyAlarm[]; next: string | null }>(`/vehicles/${part(plate)}/safety-alarms`, { from, to, cursor }),
-  terminals: (plate?: string) => get<{ terminals: Terminal[] }>('/terminals', { plate }),
   deviceFindings: (filter: DeviceFilter) => get<DevicePage>('/devices/findings', { ...filter }),
   installations: (state: 'OPEN' | 'ENDED', plate: string, cursor?: string) =>
     get<{ installations: Installation[]; next: string | null }>('/installations', { state, plate, cursor }),
@@ -180,6 +180,7 @@ export const api = {
   acceptInstallation: (id: string, signed: Signatures) => call<InstallationDetail>('POST', `/installations/${part(id)}/acceptance`, {}, signed),
   cancelInstallation: (id: string, reason: string) => call<InstallationDetail>('POST', `/installations/${part(id)}/cancellation`, {}, { reason }),
   addInstallationPhoto: (id: string, kind: PhotoKind, facts: PhotoFacts, picture: Blob) => upload<object>(`/installations/${part(id)}/photos`, { kind, ...facts }, picture),
+  terminals: (plate?: string) => get<{ terminals: Terminal[] }>('/terminals', { plate }),
   unknownOfTerminal: (phone: string) => get<{ unknown: Unknown[] }>(`/terminals/${part(phone)}/unknown`),
   unknownOfModels: () => get<{ unknown: UnknownOfModel[] }>('/unknown'),
   expiringPermits: () => get<{ permits: ExpiringPermit[] }>('/permits/expiring'),
@@ -222,18 +223,23 @@ export const api = {
   setAccess: (id: number, enabled: boolean) => call<AccountRow>('POST', `/accounts/${id}/access`, undefined, { enabled }),
   givePassword: (id: number) => call<{ password: string }>('POST', `/accounts/${id}/password`),
   changePassword: (password: string, newPassword: string) => call<object>('POST', '/session/password', undefined, { password, newPassword }),
+  sessions: () => get<{ sessions: OpenSession[] }>('/sessions'),
+  revokeSession: (id: number) => call<object>('POST', `/sessions/${id}/revocation`),
+  tokens: () => get<{ tokens: ApiToken[] }>('/tokens'),
+  addToken: (source: string, days: number) => call<ApiToken & { token: string }>('POST', '/tokens', undefined, { source, days }),
+  revokeToken: (id: number) => call<object>('POST', `/tokens/${id}/revocation`),
   audit: (filter: AuditFilter) => get<{ lines: AuditLine[]; next: string | null }>('/audit', { ...filter }),
   verifyAudit: () => get<AuditVerdict>('/audit/verification'),
   cases: (filter: CaseFilter) => get<{ cases: CaseRow[]; next: string | null }>('/cases', { ...filter }),
   case: (id: string) => get<CaseDetail>(`/cases/${part(id)}`),
   caseSides: () => get<{ sides: CaseSide[] }>('/cases/sides'),
+  reportEvent: (event: NewEvent) => call<{ caseId: string }>('POST', '/events', {}, event),
   openCase: (alertId: string) => call<CaseDetail>('POST', '/cases', {}, { alertId }),
   addCasePhoto: (id: number, facts: PhotoFacts, picture: Blob) => upload<CasePhoto>(`/cases/${id}/photos`, { ...facts }, picture),
   moveCase: (id: number, wish: CaseWish) => call<CaseDetail>('POST', `/cases/${id}/steps`, {}, wish),
   overview: (week?: string) => get<Overview>('/overview', { week }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
-  reportEvent: (event: NewEvent) => call<{ caseId: string }>('POST', '/events', {}, event),
     `${ROOT}/reports/${part(week)}/report.${format}`,
   liveAddress: (since: number) => {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';

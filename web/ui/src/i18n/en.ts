@@ -1,9 +1,10 @@
+import { enAccess } from './enAccess';
 import { enAccounts } from './enAccounts';
 import { enAudit } from './enAudit';
 import { enCases } from './enCases';
-import { enLeads } from './enLeads';
 import { enDevices } from './enDevices';
 import { enInstallations } from './enInstallations';
+import { enLeads } from './enLeads';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
 import { enPast } from './enPast';
@@ -17,13 +18,14 @@ import type { Dictionary } from './zh';
 
 export const en: Dictionary = {
   ...enWords,
+  ...enAccess,
   ...enAccounts,
   ...enAudit,
   ...enCases,
-  ...enLeads,
-  ...enPhone,
   ...enDevices,
   ...enInstallations,
+  ...enLeads,
+  ...enPhone,
   ...enOverview,
   ...enPast,
   ...enPlan,

@@ -1,9 +1,10 @@
+import { zhAccess } from './zhAccess';
 import { zhAccounts } from './zhAccounts';
 import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
-import { zhLeads } from './zhLeads';
 import { zhDevices } from './zhDevices';
 import { zhInstallations } from './zhInstallations';
+import { zhLeads } from './zhLeads';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
 import { zhPast } from './zhPast';
@@ -17,13 +18,14 @@ import { zhWords } from './zhWords';
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
 export const zh = {
   ...zhWords,
+  ...zhAccess,
   ...zhAccounts,
   ...zhAudit,
   ...zhCases,
-  ...zhLeads,
-  ...zhPhone,
   ...zhDevices,
   ...zhInstallations,
+  ...zhLeads,
+  ...zhPhone,
   ...zhOverview,
   ...zhPast,
   ...zhPlan,
@@ -333,14 +335,15 @@ type Widen<T> = T extends string
       : { [K in keyof T]: Widen<T[K]> };
 
 export type Dictionary = Widen<typeof zh>;
+export type AccessWords = Pick<Dictionary, keyof typeof zhAccess>;
 export type AccountWords = Pick<Dictionary, keyof typeof zhAccounts>;
 export type AuditWords = Pick<Dictionary, keyof typeof zhAudit>;
 export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
+export type DeviceWords = Pick<Dictionary, keyof typeof zhDevices>;
+export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
-export type DeviceWords = Pick<Dictionary, keyof typeof zhDevices>;
-export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;

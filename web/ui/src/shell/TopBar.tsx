@@ -1,4 +1,4 @@
-import { KeyOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined, TeamOutlined, TranslationOutlined } from '@ant-design/icons';
+import { KeyOutlined, LaptopOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined, TeamOutlined, TranslationOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { User } from '../api/types';
@@ -55,6 +55,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
             { key: 'who', disabled: true, label: [t.role[user.role], user.company].filter(Boolean).join(' · ') },
             { key: 'second', icon: <SafetyOutlined />, label: t.secondStep.title, onClick: () => setEnrolling(true) },
             { key: 'password', icon: <KeyOutlined />, label: t.ownPassword.title, onClick: () => setChanging(true) },
+            { key: 'sessions', icon: <LaptopOutlined />, label: <a href={routeTo('sessions')}>{t.access.sessions}</a> },
             ...(mayAdminister(user) ? [{ key: 'accounts', icon: <TeamOutlined />, label: <a href={routeTo('accounts')}>{t.accounts.title}</a> }] : []),
             { key: 'out', icon: <LogoutOutlined />, label: t.bar.signOut, onClick: onSignOut },
           ],

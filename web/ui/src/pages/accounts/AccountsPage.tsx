@@ -7,6 +7,7 @@ import { useRequest } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
 import { mayAdminister, useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
+import { AccessTabs } from '../access/AccessTabs';
 import { NewAccountForm } from './NewAccountForm';
 
 /** A password that was given, until somebody says that it is noted. */
@@ -68,6 +69,7 @@ function Accounts({ own }: { own: string }) {
 
   return (
     <div className="ledger">
+      <AccessTabs shown="accounts" />
       <div className="toolbar">
         <b>{t.accounts.title}</b>
         <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)} data-add-account>
