@@ -9,6 +9,7 @@ import { WebSocketServer } from 'ws';
 import * as city from './mockCity.mjs';
 import { Cases } from './mockCases.mjs';
 import { Fleet } from './mockFleet.mjs';
+import { reportRuns } from './mockReports.mjs';
 import { Terminals } from './mockTerminals.mjs';
 
 const port = Number(process.argv[2] ?? 8090);
@@ -76,6 +77,7 @@ async function api(request, response, path, query) {
     case 'collection-points': return json(response, 200, fleet.collectionPoints(query.get('date')));
     case 'sweeping': return json(response, 200, fleet.sweeping(query.get('date')));
     case 'trips': return json(response, 200, { trips: fleet.trips(query.get('date'), query.get('plate')) });
+    case 'report-runs': return json(response, 200, reportRuns(second));
     case 'reports': return second ? download(response, second, third) : json(response, 200, { weeks: [{ week: '2026-W46', from: '2026-11-09', to: '2026-11-15' }, { week: '2026-W45', from: '2026-11-02', to: '2026-11-08' }] });
     case 'alerts': break;
     default: return json(response, 404, { title: 'no such path', status: 404, code: 'path' });

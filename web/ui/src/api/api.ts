@@ -17,6 +17,7 @@ import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, Pro
 import type { DeviceFilter, DevicePage } from './deviceTypes';
 import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
+import type { ReportFormat, ReportRun, ReportRunDetail, RunWish } from './reportTypes';
 import type { Overview } from './overviewTypes';
 import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
 import type { PlanConflict, PlanEdit, PlanItem, PlanLayer } from './planTypes';
@@ -239,6 +240,11 @@ export const api = {
   moveCase: (id: number, wish: CaseWish) => call<CaseDetail>('POST', `/cases/${id}/steps`, {}, wish),
   overview: (week?: string) => get<Overview>('/overview', { week }),
   reports: () => get<{ weeks: Week[] }>('/reports'),
+  reportRuns: () => get<{ runs: ReportRun[] }>('/report-runs'),
+  reportRun: (id: number) => get<ReportRunDetail>(`/report-runs/${id}`),
+  moveRun: (id: number, wish: RunWish) => call<ReportRunDetail>('POST', `/report-runs/${id}/steps`, {}, wish),
+  extractAddress: (id: number, company: string) => `${ROOT}/report-extracts/${id}/extract.xlsx?company=${part(company)}`,
+  runAddress: (id: number, format: ReportFormat) => `${ROOT}/report-runs/${id}/report.${format}`,
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,
   liveAddress: (since: number) => {

@@ -7,6 +7,7 @@ import { Loaded, Nothing } from '../../common/States';
 import { day } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { DayAlerts } from './DayAlerts';
+import { RunList } from './RunList';
 
 /** 统计报表: the weekly reports as files. */
 export default function ReportsPage() {
@@ -18,6 +19,9 @@ export default function ReportsPage() {
         <h1>{t.reports.title}</h1>
         <p className="dim">{t.reports.intro}</p>
       </header>
+      <h2>{t.reports.runs}</h2>
+      <RunList />
+      <h2>{t.reports.drafts}</h2>
       <Loaded request={request}>
         {({ weeks }) =>
           weeks.length === 0 ? (

@@ -1,5 +1,7 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.alert.Alert;
+import io.qingtu.route.trip.Trip;
 import java.util.List;
 
 /**
@@ -14,6 +16,8 @@ import java.util.List;
  * @param sites 3.6
  * @param grounds 3.7
  * @param hours 3.9
+ * @param tripGrid 3.9, loaded trips by their exit
+ * @param violationGrid 3.9, confirmed violations by their start
  * @param suspicions 3.10
  */
 public record Haulage(
@@ -28,6 +32,8 @@ public record Haulage(
     List<SiteHaulage> sites,
     List<GroundHaulage> grounds,
     HourlyActivity hours,
+    WeekGrid tripGrid,
+    WeekGrid violationGrid,
     Suspicions suspicions) {
 
   static Haulage of(WeekFacts facts, WeekFacts before) {
@@ -43,6 +49,10 @@ public record Haulage(
         SiteHaulage.all(facts),
         GroundHaulage.all(facts),
         HourlyActivity.of(facts),
+        WeekGrid.of(facts.trips, Trip::outTime),
+        WeekGrid.of(
+            facts.confirmed().stream().filter(a -> HaulageFigures.isHaulageRule(a.rule())).toList(),
+            Alert::start),
         Suspicions.of(facts));
   }
 }

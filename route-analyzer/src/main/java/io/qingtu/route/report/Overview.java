@@ -15,6 +15,8 @@ import java.util.OptionalLong;
  * @param waybillClosure 联单闭环率
  * @param perHundred 每百趟违规数
  * @param reviewed 复核率 of the alarms of grade A and B
+ * @param closing 结案率
+ * @param onTime 按期结案率
  * @param frequency 频次达标率
  * @param coverage 覆盖率
  * @param trust 数据可信度: the observed share of all vehicles (可监管率)
@@ -30,6 +32,8 @@ public record Overview(
     Kpi waybillClosure,
     Kpi perHundred,
     Kpi reviewed,
+    Kpi closing,
+    Kpi onTime,
     Kpi frequency,
     Kpi coverage,
     Kpi trust,
@@ -48,6 +52,8 @@ public record Overview(
     HaulageFigures hauled = then.haulage.figures();
     CleaningFigures cleaning = now.cleaning.figures();
     CleaningFigures cleaned = then.cleaning.figures();
+    CaseFlow.Row closed = now.cases.flow().city();
+    CaseFlow.Row closedBefore = then.cases.flow().city();
     Ratio driven = haulage.observedTime();
     Ratio swept = cleaning.unobserved().complement();
     return new Overview(
@@ -73,6 +79,8 @@ public record Overview(
             haulage.observedTrips(),
             Kpi.MINIMUM_TRIPS),
         Kpi.ofAll(now.cases.city().reviewed(), then.cases.city().reviewed(), Ratio.NONE),
+        Kpi.ofAll(closed.closing(), closedBefore.closing(), Ratio.NONE),
+        Kpi.ofAll(closed.onTime(), closedBefore.onTime(), Ratio.NONE),
         now.cleaning.frequency(),
         new Kpi(
             cleaning.coverage(),

@@ -41,7 +41,8 @@ public record Account(
         Permission.PLAN,
         Permission.TRY,
         Permission.EXPORT,
-        Permission.REPORTS),
+        Permission.REPORTS,
+        Permission.PREPARE),
     /** 企业调度员. */
     DISPATCHER(
         false, Permission.HANDLE, Permission.APPEAL, Permission.ORDER_HARMLESS, Permission.EXPORT),
@@ -58,7 +59,7 @@ public record Account(
     /** 执法队员. */
     OFFICER(false, Permission.HANDLE),
     /** 领导. */
-    LEADER(true, Permission.SUPERVISE, Permission.EXPORT, Permission.REPORTS),
+    LEADER(true, Permission.SUPERVISE, Permission.EXPORT, Permission.REPORTS, Permission.ISSUE),
     /**
      * 系统管理员. All, because a new installation knows nobody else, but for what needs a second person.
      */

@@ -35,6 +35,10 @@ public enum Permission {
   EXPORT,
   /** 周报, which names every company. */
   REPORTS,
+  /** To write on frozen reports, and to review them (审核). */
+  PREPARE,
+  /** To issue reports (签发). */
+  ISSUE,
   /** The log of who did what. */
   AUDIT,
   /** Accounts, sessions of others and keys of other systems. */

@@ -96,6 +96,7 @@ final class Services implements AutoCloseable {
     WebServer web = InOneProcess.web(shown, components, CityClock.REAL);
     open.push(web);
     web.start();
+    web.freezeReports();
     if (!config.server().gateway().enabled() || !config.server().analysis().enabled()) {
       web.watchDatabase();
     }

@@ -86,6 +86,7 @@ public final class Demonstration implements AutoCloseable {
       storedBefore = components.positions().count();
       enter(folder.resolve("city"));
       web.start();
+      web.freezeReports();
       staff.add(components.database(), PASSWORD);
       server.start();
       front.health().reached(Health.Stage.STARTED);

@@ -2,9 +2,12 @@ package io.qingtu.web.report;
 
 import static io.qingtu.web.report.Table.column;
 
+import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.WeeklyReport;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Appendix: what the indicators mean, and with which rules they were made. */
 final class Definitions {
@@ -74,20 +77,39 @@ final class Definitions {
     return Table.of("附件一", "指标说明", List.of(column("指标", 1.3), column("口径", 6)), rows, "");
   }
 
-  static Table versions(WeeklyReport report, Masthead masthead) {
-    return Table.of(
-        "附件三",
-        "编制依据",
-        List.of(column("项目", 1.3), column("内容", 6)),
-        List.of(
-            List.of(Cell.of("统计周期"), Cell.of(period(report))),
-            List.of(Cell.of("期号"), Cell.of(report.week().toString())),
-            List.of(Cell.of("规则目录版本"), Cell.of(report.ruleVersion())),
-            List.of(Cell.of("参数指纹"), Cell.of(report.parameters())),
-            List.of(
-                Cell.of("数据性质"),
-                Cell.of(masthead.synthetic() ? "合成数据演示，不反映任何真实车辆、企业或道路" : "车载终端实时数据"))),
-        "");
+  /** The last page: what the report was made from and by. */
+  static Table versions(Issue issue) {
+    WeeklyReport report = issue.report();
+    List<List<Cell>> rows = new ArrayList<>();
+    rows.add(row("统计周期", period(report)));
+    rows.add(row("期号", report.week().toString()));
+    rows.add(row("规则目录版本", report.ruleVersion()));
+    rows.add(row("参数指纹", report.parameters()));
+    rows.add(row("数据性质", issue.masthead().synthetic() ? "合成数据演示，不反映任何真实车辆、企业或道路" : "车载终端实时数据"));
+    issue
+        .imprint()
+        .ifPresentOrElse(
+            i -> {
+              rows.add(row("报告编号", i.number()));
+              rows.add(row("数据截止", Wording.moment(i.asOf())));
+              rows.add(row("生成程序", i.generator()));
+              rows.add(row("数据快照（SHA-256）", i.hash()));
+            },
+            () -> {
+              rows.add(row("报告编号", "草稿，未定稿"));
+              rows.add(row("生成程序", FrozenReport.GENERATOR));
+            });
+    signed(rows, "审核", issue.sign().reviewer());
+    signed(rows, "签发", issue.sign().issuer());
+    return Table.of("附件三", "编制依据", List.of(column("项目", 1.3), column("内容", 6)), rows, "");
+  }
+
+  private static void signed(List<List<Cell>> rows, String what, Optional<Signature> by) {
+    by.ifPresent(s -> rows.add(row(what, s.name() + "　" + Wording.moment(s.at()))));
+  }
+
+  private static List<Cell> row(String name, String value) {
+    return List.of(Cell.of(name), Cell.of(value));
   }
 
   private static String period(WeeklyReport report) {

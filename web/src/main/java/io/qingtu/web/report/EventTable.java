@@ -38,7 +38,8 @@ final class EventTable {
             column("单位（量）", 1),
             column("复核", 1),
             column("驳回原因", 1.5),
-            column("规则版本", 1.5)),
+            column("规则版本", 1.5),
+            column("报警编号", 2.5)),
         events.stream().map(EventTable::row).toList(),
         "");
   }
@@ -72,6 +73,7 @@ final class EventTable {
                 .filter(r -> !r.isConfirmed())
                 .map(r -> Wording.rejection(r.reason()))
                 .orElse("")),
-        Cell.of(a.ruleVersion()));
+        Cell.of(a.ruleVersion()),
+        Cell.of(a.key()));
   }
 }

@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum ReportFormat {
   PDF("application/pdf"),
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-  CSV("text/csv; charset=utf-8");
+  CSV("text/csv; charset=utf-8"),
+  /** A text for the office to edit before it is signed. */
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
   private final String mediaType;
 

@@ -1,28 +1,34 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.report.Haulage;
 import io.qingtu.route.report.Highlight;
 import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.Overview;
+import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.web.report.Issue.Imprint;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The report as one HTML document, from the cover to the appendices. */
 final class ReportPage {
+  private final Issue issue;
   private final Masthead masthead;
-  private final CityPlan plan;
   private final WeeklyReport report;
   private final Html html = new Html();
+  private int figures;
 
-  private ReportPage(Masthead masthead, CityPlan plan, WeeklyReport report) {
-    this.masthead = masthead;
-    this.plan = plan;
-    this.report = report;
+  private ReportPage(Issue issue) {
+    this.issue = issue;
+    this.masthead = issue.masthead();
+    this.report = issue.report();
   }
 
-  static String write(Masthead masthead, CityPlan plan, WeeklyReport report, String css) {
-    ReportPage page = new ReportPage(masthead, plan, report);
+  static String write(Issue issue, String css) {
+    ReportPage page = new ReportPage(issue);
+    Masthead masthead = issue.masthead();
+    WeeklyReport report = issue.report();
     page.cover();
     page.overview();
     page.sections();
@@ -50,6 +56,7 @@ final class ReportPage {
         "div",
         "issue",
         report.week().year() + "年第" + report.week().number() + "期（总周次 " + report.week() + "）");
+    html.text("div", "edition", issue.edition());
     html.raw("<div class=\"rule\"></div>");
     html.text("div", "period", "统计周期：" + Wording.period(report.week()));
     if (masthead.synthetic()) {
@@ -57,7 +64,18 @@ final class ReportPage {
       html.raw("<div class=\"demo-note\">本期车辆、企业、工地、道路作业均为模拟生成，不反映任何真实情况</div>");
     }
     html.raw("<div class=\"issuer\">").text("div", "unit", masthead.issuer());
-    html.raw("<div class=\"sign\">编制：<span/>　审核：<span/>　签发：<span/></div></div></div>");
+    html.raw("<div class=\"sign\">");
+    signature("编制", issue.sign().editor());
+    signature("审核", issue.sign().reviewer());
+    signature("签发", issue.sign().issuer());
+    html.raw("</div></div></div>");
+  }
+
+  /** A line to sign on where nobody has. */
+  private void signature(String what, Optional<Signature> by) {
+    html.raw(what + "：");
+    html.text("span", "", by.map(Signature::name).orElse(" "));
+    html.raw("　");
   }
 
   private void overview() {
@@ -67,6 +85,9 @@ final class ReportPage {
       html.text(
           "p", "warning", "全市可监管率为" + Wording.percent(o.trust().ratio()) + "，低于70%：须附说明后方可印发。");
     }
+    if (!issue.sign().coverNote().isBlank()) {
+      html.text("p", "cover-note", "附注：" + issue.sign().coverNote());
+    }
     html.raw("<table class=\"cards\"><tr>");
     card("监管车辆", Long.toString(o.vehicles()), "辆");
     card("上线率", o.online());
@@ -75,17 +96,20 @@ final class ReportPage {
     card("严重违规（确认）", Long.toString(o.serious()), before(o.serious(), o.seriousBefore()));
     html.raw("</tr><tr>");
     perHundred(o.perHundred());
-    card("报警复核率", o.reviewed());
+    card(
+        "案件结案率",
+        Wording.percent(o.closing().ratio()),
+        Wording.change(o.closing(), true),
+        "按期 " + Wording.percent(o.onTime().ratio()));
     card("环卫频次达标率", o.frequency());
     card("作业覆盖率", o.coverage());
     card("数据可信度", o.trust());
     html.raw("</tr></table><div class=\"highlights\">");
     o.highlights().forEach(this::sentence);
     html.raw("</div>");
-    String map = CityMap.draw(plan, report, 156, 104);
-    if (!map.isEmpty()) {
-      html.raw("<div class=\"figure\">").raw(map);
-      html.text("div", "caption", "图1　确认的倾倒与漏扫路段示意").raw("</div>");
+    if (!issue.map().isEmpty()) {
+      html.raw("<div class=\"figure\">").raw(issue.map());
+      caption("确认的倾倒与漏扫路段示意").raw("</div>");
     }
   }
 
@@ -145,16 +169,31 @@ final class ReportPage {
     html.heading(1, "六、报警质量");
     TableHtml.write(html, CaseTables.alarms(report.alarms()));
     if (!report.alarms().rules().isEmpty()) {
-      figure(Charts.funnel(report.alarms().rules()), "图4　各规则由触发、发出到确认");
+      figure(Charts.funnel(report.alarms().rules()), "各规则由触发、发出到确认");
     }
     html.heading(1, "七、评分与红黑榜");
-    tables(ScoreTables.of(report.scores()));
+    tables(ScoreTables.rankings(report.scores()));
+    html.text("p", "note", "7.6　记分明细见文末横排表。");
+    tables(List.of(ScoreTables.appeals(report.scores())));
+    html.heading(1, "九、建议与下周重点");
+    advice();
     html.heading(1, "附件");
     tables(List.of(Definitions.indicators(), Definitions.notComputed()));
     html.raw("</div><div class=\"wide\">");
     TableHtml.write(html, CleaningTables.roads(report.cleaning()));
-    TableHtml.write(html, Definitions.versions(report, masthead));
+    TableHtml.write(html, ScoreTables.entered(report.scores()));
+    issue.imprint().flatMap(Imprint::corrections).ifPresent(c -> tables(CorrectionTables.of(c)));
+    TableHtml.write(html, Definitions.versions(issue));
     html.raw("</div>");
+  }
+
+  private void advice() {
+    String written = issue.sign().advice();
+    String text = written.isBlank() ? Advice.draft(report) : written;
+    text.lines().forEach(line -> html.text("p", "advice", line));
+    if (written.isBlank()) {
+      html.text("p", "note", "以上由数据自动拟写，未经编辑。");
+    }
   }
 
   private void tables(List<Table> tables) {
@@ -163,18 +202,33 @@ final class ReportPage {
 
   /** Where a chart says it better than 24 rows, the chart alone is printed. */
   private void haulage(Table t) {
+    Haulage h = report.haulage();
     if (t.section().equals("3.9")) {
-      html.heading(2, "3.9　按小时分布");
-      figure(Charts.hours(report.haulage().hours()), "图3　重载趟次与渣土报警按小时分布");
+      html.heading(2, "3.9　按小时和星期分布");
+      figure(Charts.hours(h.hours()), "重载趟次与渣土报警按小时分布");
+      figure(WeekCharts.heat(h.tripGrid()), "重载趟次按星期和小时（越深越多）");
+      figure(WeekCharts.heat(h.violationGrid()), "确认违规按星期和小时（越深越多）");
       return;
     }
     TableHtml.write(html, t);
+    if (t.section().equals("3.1")) {
+      figure(WeekCharts.trend(issue.trend()), "近八周每百趟违规数与上线率");
+    }
     if (t.section().equals("3.3") && !t.rows().isEmpty()) {
-      figure(Charts.types(report.haulage().violations()), "图2　渣土报警按类型与证据等级");
+      figure(Charts.types(h.violations()), "渣土报警按类型与证据等级");
+      if (h.figures().confirmed() > 0) {
+        figure(WeekCharts.pareto(h.violations()), "确认违规按类型与累计占比");
+      }
     }
   }
 
-  private void figure(String svg, String caption) {
-    html.raw("<div class=\"figure\">").raw(svg).text("div", "caption", caption).raw("</div>");
+  private void figure(String svg, String words) {
+    html.raw("<div class=\"figure\">").raw(svg);
+    caption(words).raw("</div>");
+  }
+
+  private Html caption(String words) {
+    figures++;
+    return html.text("div", "caption", "图" + figures + "　" + words);
   }
 }

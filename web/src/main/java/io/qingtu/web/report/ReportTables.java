@@ -1,12 +1,23 @@
 package io.qingtu.web.report;
 
 import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.web.report.Issue.Imprint;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All tables of a report, in the order of its sections. */
 final class ReportTables {
   private ReportTables() {}
+
+  /** Those of the figures, and of a frozen report what it corrects. */
+  static List<Table> all(Issue issue) {
+    List<Table> all = all(issue.report());
+    issue
+        .imprint()
+        .flatMap(Imprint::corrections)
+        .ifPresent(c -> all.addAll(CorrectionTables.of(c)));
+    return all;
+  }
 
   static List<Table> all(WeeklyReport report) {
     List<Table> all = new ArrayList<>();

@@ -24,14 +24,20 @@ final class ScoreTables {
   private ScoreTables() {}
 
   static List<Table> of(Scores scores) {
+    List<Table> all = new ArrayList<>(rankings(scores));
+    all.add(entered(scores));
+    all.add(appeals(scores));
+    return all;
+  }
+
+  /** 7.1 to 7.5. */
+  static List<Table> rankings(Scores scores) {
     return List.of(
         haulage(scores.haulage()),
         cleaning(scores.cleaning()),
         lists(scores),
         companies(scores),
-        vehicles(scores),
-        entered(scores),
-        appeals(scores));
+        vehicles(scores));
   }
 
   private static Table haulage(List<Score> scores) {
@@ -202,7 +208,8 @@ final class ScoreTables {
     return List.of(Cell.of(kind), Cell.of(s.who()), Cell.of(s.points()), Cell.of(s.frozen()));
   }
 
-  private static Table entered(Scores scores) {
+  /** 7.6, too wide for an upright page. */
+  static Table entered(Scores scores) {
     return Table.of(
             "7.6",
             "记分明细",
@@ -245,7 +252,8 @@ final class ScoreTables {
     return id == 0 ? Wording.NONE : "案" + id;
   }
 
-  private static Table appeals(Scores scores) {
+  /** 7.7. */
+  static Table appeals(Scores scores) {
     return Table.of(
         "7.7",
         "申诉",

@@ -1,8 +1,16 @@
 package io.qingtu.web.report;
 
+import io.qingtu.route.report.Corrections;
+import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.SignOff;
+import io.qingtu.route.report.TrendPoint;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.report.WeeklyReport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The weekly report as files, whatever the weeks come from: the database, or a simulation. */
@@ -25,12 +33,61 @@ public final class WeeklyReports {
    */
   public byte[] render(Week week, ReportFormat format) {
     WeekInput input = weeks.apply(week);
-    WeeklyReport report = WeeklyReport.of(input);
+    return render(Issue.draft(masthead, input.plan(), WeeklyReport.of(input)), format);
+  }
+
+  /**
+   * A frozen report. The same one with the same signatures gives the same bytes. Blocks.
+   *
+   * @param hash of its document
+   */
+  public static byte[] render(FrozenReport frozen, String hash, SignOff sign, ReportFormat format) {
+    return render(Issue.of(frozen, hash, sign), format);
+  }
+
+  /**
+   * What a frozen report says of one company, as a workbook with its own rows only. Blocks.
+   *
+   * @param hash of the report's document
+   */
+  public static byte[] extract(FrozenReport frozen, String hash, SignOff sign, String company) {
+    Issue issue = Issue.of(frozen, hash, sign);
+    return XlsxReport.write(issue, CompanyExtract.of(ReportTables.all(issue), company));
+  }
+
+  private static byte[] render(Issue issue, ReportFormat format) {
     return switch (format) {
-      case PDF -> PdfReport.write(masthead, input.plan(), report);
-      case XLSX -> XlsxReport.write(masthead, report);
-      case CSV -> CsvReport.write(report);
+      case PDF -> PdfReport.write(issue);
+      case XLSX -> XlsxReport.write(issue);
+      case CSV -> CsvReport.write(issue.report());
+      case DOCX -> DocxReport.write(issue);
     };
+  }
+
+  /**
+   * Freezes a report: from then on its files are made from what is in it.
+   *
+   * @param before points of the weeks before, the oldest first
+   */
+  public static FrozenReport freeze(
+      Edition edition,
+      Instant asOf,
+      Masthead masthead,
+      WeekInput input,
+      Optional<Corrections> corrections,
+      List<TrendPoint> before) {
+    WeeklyReport figures = WeeklyReport.of(input);
+    List<TrendPoint> trend = new ArrayList<>(before);
+    trend.add(TrendPoint.of(figures));
+    return new FrozenReport(
+        edition,
+        asOf,
+        FrozenReport.GENERATOR,
+        masthead,
+        figures,
+        Issue.map(input.plan(), figures),
+        corrections,
+        List.copyOf(trend));
   }
 
   /** The figures alone. Blocks. */

@@ -94,6 +94,13 @@ final class Wording {
         z.getMinute());
   }
 
+  /** A moment with its year, as the last page writes it. */
+  static String moment(Instant t) {
+    ZonedDateTime z = t.atZone(DailyHours.CITY_ZONE);
+    return date(z.toLocalDate())
+        + String.format(Locale.ROOT, " %02d:%02d", z.getHour(), z.getMinute());
+  }
+
   static String date(LocalDate d) {
     return d.getYear() + "年" + d.getMonthValue() + "月" + d.getDayOfMonth() + "日";
   }

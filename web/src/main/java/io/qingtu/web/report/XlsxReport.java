@@ -37,11 +37,17 @@ final class XlsxReport {
 
   private XlsxReport() {}
 
-  static byte[] write(Masthead masthead, WeeklyReport report) {
+  static byte[] write(Issue issue) {
+    return write(issue, ReportTables.all(issue));
+  }
+
+  /** Some of the report's tables only. */
+  static byte[] write(Issue issue, List<Table> tables) {
+    WeeklyReport report = issue.report();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "Qingtu", "1.0")) {
-      about(book, masthead, report);
-      for (Table t : ReportTables.all(report)) {
+      about(book, issue, tables);
+      for (Table t : tables) {
         sheet(book.newWorksheet(t.section() + " " + t.title()), t);
       }
     } catch (IOException e) {
@@ -50,19 +56,19 @@ final class XlsxReport {
     return timeless(out.toByteArray(), report);
   }
 
-  private static void about(Workbook book, Masthead masthead, WeeklyReport report) {
+  private static void about(Workbook book, Issue issue, List<Table> tables) {
     Worksheet sheet = book.newWorksheet("说明");
     sheet.width(0, 30);
     sheet.width(1, 100);
-    sheet.value(0, 0, masthead.title());
+    sheet.value(0, 0, issue.masthead().title());
     sheet.style(0, 0).bold().fontSize(14).set();
     int row = 2;
-    row = explain(sheet, row, Definitions.versions(report, masthead), 1);
+    row = explain(sheet, row, Definitions.versions(issue), 1);
     row = explain(sheet, row, Definitions.indicators(), 1);
     row = explain(sheet, row, Definitions.notComputed(), 2);
     sheet.value(row, 0, "各表说明");
     sheet.style(row++, 0).bold().fillColor("E6E9EE").set();
-    for (Table t : ReportTables.all(report)) {
+    for (Table t : tables) {
       if (!t.note().isEmpty()) {
         sheet.value(row, 0, t.section() + " " + t.title());
         sheet.value(row, 1, t.note());

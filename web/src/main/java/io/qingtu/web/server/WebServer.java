@@ -28,6 +28,7 @@ import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.PrecisionQueries;
 import io.qingtu.server.store.ProposalStore;
+import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
@@ -70,6 +71,8 @@ import io.qingtu.web.api.PastController;
 import io.qingtu.web.api.PermitsController;
 import io.qingtu.web.api.PlanController;
 import io.qingtu.web.api.PlanRoom;
+import io.qingtu.web.api.ReportExtractsController;
+import io.qingtu.web.api.ReportRunsController;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.RulesController;
 import io.qingtu.web.api.SafetyAlarmsController;
@@ -102,11 +105,15 @@ import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.weekly.ReportFreezer;
+import io.qingtu.web.weekly.ReportRoom;
+import io.qingtu.web.weekly.ReportSchedule;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,6 +159,7 @@ public final class WebServer implements AutoCloseable {
   private final CommandNews commandNews;
   private final Vertx vertx;
   private final EvidenceKey key;
+  private volatile Optional<ReportSchedule> reports = Optional.empty();
   private volatile Runnable nudge = () -> {};
   private final TrialDesk trials;
   private volatile Profiles profiles = Profiles.builtIn();
@@ -243,6 +251,19 @@ public final class WebServer implements AutoCloseable {
                 .onFailure(e -> LOG.error("the database cannot be watched", e)));
   }
 
+  /** Freezes the weekly reports when they are due. To be called once, after {@link #start}. */
+  public void freezeReports() {
+    ReportFreezer freezer =
+        new ReportFreezer(
+            new LedgerQueries(database), new ReportRunStore(database), this::masthead);
+    reports = Optional.of(new ReportSchedule(freezer, clock::now));
+    reports.get().start();
+  }
+
+  private Masthead masthead() {
+    return Masthead.of(config.cityName(), settings.synthetic());
+  }
+
   /** Positions that were committed; any thread. */
   public void acceptPositions(List<Position> committed) {
     live.accept(committed);
@@ -283,6 +304,7 @@ public final class WebServer implements AutoCloseable {
     PlanRoom plan = new PlanRoom(database, clock);
     DeviceQueries devices = new DeviceQueries(database);
     Workshop workshop = new Workshop(database, media, this::parameters);
+    ReportRoom room = new ReportRoom(new ReportRunStore(database));
     return List.of(
         new OpenApiController(),
         new SessionController(sessions, seconds, log),
@@ -327,8 +349,7 @@ public final class WebServer implements AutoCloseable {
         new PlanController(plan, this::parameters),
         new SweepingController(new SweepingQueries(database), clock),
         new CollectionController(new CollectionQueries(database), clock),
-        new OverviewController(
-            new OverviewQueries(database), devices, this::parameters, clock),
+        new OverviewController(new OverviewQueries(database), devices, this::parameters, clock),
         new SpillController(database, fleet, this::parameters, log),
         new DumpController(database, alerts, tracks, this::parameters, log),
         new BehaviourController(database, fleet, this::parameters, log),
@@ -336,11 +357,9 @@ public final class WebServer implements AutoCloseable {
         new RulesController(parameters, new PrecisionQueries(database), clock),
         new TrialsController(trials, this::parameters, log),
         new ParametersController(parameters, new ProposalStore(database), trials, log, clock),
-        new ReportsController(
-            new LedgerQueries(database),
-            Masthead.of(config.cityName(), settings.synthetic()),
-            log,
-            vertx));
+        new ReportRunsController(room, log, clock, vertx),
+        new ReportExtractsController(room, log),
+        new ReportsController(new LedgerQueries(database), masthead(), log, vertx));
   }
 
   /** The routes of the API, relative to {@code /api/v1}. */
@@ -377,6 +396,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     trials.close();
+    reports.ifPresent(ReportSchedule::close);
     front.close();
     LOG.info("web stopped");
   }

@@ -47,7 +47,16 @@ class PdfReportTest {
   @Test
   void holdsEverySection() {
     for (String heading :
-        List.of("一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "附件")) {
+        List.of(
+            "一、本周概览",
+            "二、数据质量",
+            "三、渣土运输",
+            "四、环卫作业",
+            "五、案件闭环",
+            "六、报警质量",
+            "七、评分与红黑榜",
+            "九、建议与下周重点",
+            "附件")) {
       assertTrue(text.contains(heading), heading);
     }
     for (Table table : ReportTables.all(SyntheticWeekFigures.REPORT)) {
@@ -101,7 +110,16 @@ class PdfReportTest {
       }
     }
     assertEquals(
-        List.of("一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "附件"),
+        List.of(
+            "一、本周概览",
+            "二、数据质量",
+            "三、渣土运输",
+            "四、环卫作业",
+            "五、案件闭环",
+            "六、报警质量",
+            "七、评分与红黑榜",
+            "九、建议与下周重点",
+            "附件"),
         marks);
   }
 

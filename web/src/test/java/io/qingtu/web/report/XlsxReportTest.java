@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.report.CompanyHaulage;
+import io.qingtu.route.report.SignOff;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.CellType;
@@ -19,7 +21,10 @@ import org.junit.jupiter.api.Test;
 
 class XlsxReportTest {
   private static final Masthead MASTHEAD = new Masthead("示例市", "示例市城市管理局", true);
-  private final byte[] book = XlsxReport.write(MASTHEAD, SyntheticWeekFigures.REPORT);
+  private static final Issue ISSUE =
+      new Issue(
+          MASTHEAD, SyntheticWeekFigures.REPORT, "", List.of(), Optional.empty(), SignOff.FRESH);
+  private final byte[] book = XlsxReport.write(ISSUE);
 
   private static List<Row> rows(byte[] book, String name) throws IOException {
     try (ReadableWorkbook in = new ReadableWorkbook(new ByteArrayInputStream(book))) {
@@ -102,7 +107,7 @@ class XlsxReportTest {
 
   @Test
   void isTheSameFileEveryTimeAndDatedByItsPeriod() throws IOException {
-    assertArrayEquals(book, XlsxReport.write(MASTHEAD, SyntheticWeekFigures.REPORT));
+    assertArrayEquals(book, XlsxReport.write(ISSUE));
     assertTrue(entry("docProps/core.xml").contains("2026-11-15T16:00:00Z"));
   }
 }

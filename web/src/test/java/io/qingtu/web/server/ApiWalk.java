@@ -62,6 +62,7 @@ final class ApiWalk {
     ofVehicle(other);
     ofExports();
     ofCity();
+    ofReports();
     ofPeople();
   }
 
@@ -318,8 +319,27 @@ final class ApiWalk {
         "POST /parameter-proposals/{id}/decision",
         "/parameter-proposals/1/decision",
         "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
+  }
+
+  private void ofReports() {
+    add(Answer.SAME, "GET /report-extracts", "/report-extracts");
+    add(
+        Answer.HIDDEN,
+        "GET /report-extracts/{id}/extract.xlsx",
+        "/report-extracts/1/extract.xlsx?company=%E4%B9%99%E5%85%AC%E5%8F%B8");
+    add(Answer.REFUSED, "GET /report-runs", "/report-runs");
+    add(Answer.REFUSED, "GET /report-runs/{id}", "/report-runs/1");
+    write(
+        Answer.REFUSED,
+        "POST /report-runs/{id}/steps",
+        "/report-runs/1/steps",
+        "{\"move\":\"REVIEW\",\"version\":0}");
     add(Answer.REFUSED, "GET /reports", "/reports");
-    for (String format : List.of("pdf", "xlsx", "csv")) {
+    for (String format : List.of("pdf", "xlsx", "csv", "docx")) {
+      add(
+          Answer.REFUSED,
+          "GET /report-runs/{id}/report." + format,
+          "/report-runs/1/report." + format);
       add(
           Answer.REFUSED,
           "GET /reports/{week}/report." + format,

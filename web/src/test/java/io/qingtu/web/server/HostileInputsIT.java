@@ -56,6 +56,7 @@ class HostileInputsIT {
           // a version that the case has not: nothing is done
           Map.entry("POST /cases/{id}/steps", "{\"move\":\"EVALUATE\",\"version\":77}"),
           Map.entry("POST /cases/{id}/photos", ""),
+          Map.entry("POST /report-runs/{id}/steps", "{\"move\":\"REVIEW\",\"version\":77}"),
           Map.entry(
               "POST /installations",
               "{\"plate\":\"none\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"),

@@ -1,0 +1,239 @@
+package io.qingtu.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.PublicationCheck;
+import io.qingtu.route.report.SignOff;
+import io.qingtu.route.report.SignOff.Move;
+import io.qingtu.route.report.SignOff.Refusal;
+import io.qingtu.route.report.SignOff.Signature;
+import io.qingtu.server.store.Account;
+import io.qingtu.server.store.Permission;
+import io.qingtu.server.store.ReportRunStore.RefusedException;
+import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.CityClock;
+import io.qingtu.web.report.FrozenReport;
+import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.weekly.ReportRoom;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The frozen weekly reports: what their checks say, who signed them, and their files. They name
+ * every company, so a dispatcher gets none.
+ */
+public final class ReportRunsController implements Controller {
+  private static final int MOST_TEXT = 4000;
+
+  private record Row(
+      long id,
+      String week,
+      Edition edition,
+      Instant from,
+      Instant to,
+      Instant frozenAt,
+      String sha256,
+      State state) {}
+
+  private record Rows(List<Row> runs) {}
+
+  /** How far a report is. */
+  private enum State {
+    FROZEN,
+    REVIEWED,
+    ISSUED
+  }
+
+  /** Who has not signed is null. */
+  private record Details(
+      Row run,
+      int version,
+      String generator,
+      Instant asOf,
+      String advice,
+      boolean adviceIsDraft,
+      String coverNote,
+      Signature editor,
+      Signature reviewer,
+      Signature issuer,
+      List<PublicationCheck> checks,
+      List<Move> moves,
+      int corrections) {}
+
+  private final ReportRoom room;
+  private final AuditLog audit;
+  private final CityClock clock;
+  private final WorkerExecutor printer;
+
+  /**
+   * @param vertx for the worker that prints one report at a time
+   */
+  public ReportRunsController(ReportRoom room, AuditLog audit, CityClock clock, Vertx vertx) {
+    this.room = room;
+    this.audit = audit;
+    this.clock = clock;
+    this.printer = vertx.createSharedWorkerExecutor("reports", 1);
+  }
+
+  @Override
+  public void mount(Router api) {
+    api.get("/report-runs").handler(Reply.json(this::all));
+    api.get("/report-runs/:id").handler(Reply.json(ctx -> details(ctx, named(ctx))));
+    api.post("/report-runs/:id/steps").handler(Reply.json(201, this::step));
+    for (ReportFormat format : ReportFormat.values()) {
+      api.get("/report-runs/:id/report." + format.extension()).handler(ctx -> send(ctx, format));
+    }
+  }
+
+  private static Account reader(RoutingContext ctx) {
+    Account account = Sessions.need(ctx, Permission.REPORTS);
+    if (!account.seesCity()) {
+      throw ApiException.forbidden("the weekly report names every company");
+    }
+    return account;
+  }
+
+  private Object all(RoutingContext ctx) {
+    reader(ctx);
+    return new Rows(room.all().stream().map(r -> row(r, room.signOff(r))).toList());
+  }
+
+  private static Row row(Run r, SignOff sign) {
+    State state =
+        sign.issuer().isPresent()
+            ? State.ISSUED
+            : sign.reviewer().isPresent() ? State.REVIEWED : State.FROZEN;
+    return new Row(
+        r.id(),
+        r.week().toString(),
+        r.edition(),
+        r.week().start(),
+        r.week().end(),
+        r.frozenAt(),
+        r.sha256(),
+        state);
+  }
+
+  private Run named(RoutingContext ctx) {
+    reader(ctx);
+    String id = ctx.pathParam("id");
+    return (id.matches("\\d{1,18}") ? room.find(Long.parseLong(id)) : Optional.<Run>empty())
+        .orElseThrow(() -> ApiException.notFound("report " + id));
+  }
+
+  private Details details(RoutingContext ctx, Run run) {
+    SignOff sign = room.signOff(run);
+    FrozenReport report = room.report(run);
+    return new Details(
+        row(run, sign),
+        sign.version(),
+        report.generator(),
+        report.asOf(),
+        report.advice(sign),
+        sign.advice().isBlank(),
+        sign.coverNote(),
+        sign.editor().orElse(null),
+        sign.reviewer().orElse(null),
+        sign.issuer().orElse(null),
+        room.checks(run, sign),
+        moves(Sessions.account(ctx), sign),
+        report.corrections().map(c -> c.figures().size() + c.events().size()).orElse(0));
+  }
+
+  private static List<Move> moves(Account account, SignOff sign) {
+    return Arrays.stream(Move.values())
+        .filter(m -> account.may(permission(m)) && sign.refuses(m, account.id()).isEmpty())
+        .toList();
+  }
+
+  private static Permission permission(Move move) {
+    return move == Move.ISSUE ? Permission.ISSUE : Permission.PREPARE;
+  }
+
+  private Object step(RoutingContext ctx) {
+    Run run = named(ctx);
+    JsonNode body = Arguments.body(ctx);
+    Move move = Arguments.requiredChoice(body, "move", Move.class);
+    Account account = Sessions.need(ctx, permission(move));
+    int version = Arguments.requiredWhole(body, "version", 0, Integer.MAX_VALUE);
+    boolean edits = move == Move.EDIT;
+    SignOff.Step step =
+        new SignOff.Step(
+            move,
+            new Signature(account.id(), account.displayName(), clock.now()),
+            edits ? Arguments.field(body, "advice", MOST_TEXT) : "",
+            edits ? Arguments.field(body, "coverNote", MOST_TEXT) : "");
+    try {
+      room.step(run, version, step);
+    } catch (RefusedException e) {
+      throw refusal(e.why());
+    } catch (ReportRoom.NotFitException e) {
+      throw ApiException.conflict("not_fit", e.getMessage());
+    }
+    audit.append(
+        ctx,
+        "report-step",
+        "report-run/" + run.id(),
+        Map.of("move", move.name(), "version", version + 1));
+    return details(ctx, run);
+  }
+
+  private static ApiException refusal(Optional<Refusal> why) {
+    return why.map(
+            r ->
+                ApiException.conflict(
+                    "refused_" + r.name().toLowerCase(Locale.ROOT),
+                    switch (r) {
+                      case ISSUED -> "the report is issued";
+                      case NOT_REVIEWED -> "nobody has reviewed the report as it stands";
+                      case TWO_PERSONS -> "who reviewed the report may not issue it";
+                    }))
+        .orElseGet(
+            () -> ApiException.conflict("stale", "somebody has taken a step since you looked"));
+  }
+
+  private void send(RoutingContext ctx, ReportFormat format) {
+    printer
+        .executeBlocking(
+            () -> {
+              Run run = named(ctx);
+              byte[] file = room.render(run, format);
+              audit.append(
+                  ctx, "report", "report-run/" + run.id(), Map.of("format", format.extension()));
+              String name =
+                  "weekly-"
+                      + run.week()
+                      + "-"
+                      + run.edition().name().toLowerCase(Locale.ROOT)
+                      + "."
+                      + format.extension();
+              return new Download(name, file);
+            },
+            false)
+        .onSuccess(
+            d ->
+                ctx.response()
+                    .putHeader("Content-Type", format.mediaType())
+                    .putHeader("Content-Disposition", "attachment; filename=\"" + d.name + "\"")
+                    .putHeader("Cache-Control", "no-store")
+                    .end(Buffer.buffer(d.file)))
+        .onFailure(ctx::fail);
+  }
+
+  private record Download(String name, byte[] file) {}
+}

@@ -1,0 +1,105 @@
+package io.qingtu.web.report;
+
+import io.qingtu.route.report.Highlight;
+import io.qingtu.route.report.Overview;
+import io.qingtu.route.report.WeeklyReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report as a text for the office to edit before it is signed: words and tables, no charts. */
+final class DocxReport {
+  /** Rows of a table at most: who wants all of them takes the workbook. */
+  private static final int ROWS = 60;
+
+  /** A table of more columns has no room on a page. */
+  private static final int WIDEST = 14;
+
+  private DocxReport() {}
+
+  static byte[] write(Issue issue) {
+    WeeklyReport report = issue.report();
+    Docx out = new Docx();
+    cover(out, issue);
+    overview(out, issue);
+    String section = "";
+    for (Table table : ReportTables.all(issue)) {
+      if (table.columns().size() > WIDEST) {
+        continue;
+      }
+      String next = Sections.of(table.section());
+      if (!next.equals(section)) {
+        section = next;
+        out.heading(1, section);
+      }
+      table(out, table);
+    }
+    out.heading(1, "建议与下周重点");
+    String written = issue.sign().advice();
+    (written.isBlank() ? Advice.draft(report) : written).lines().forEach(out::paragraph);
+    out.heading(1, "编制依据");
+    table(out, Definitions.versions(issue));
+    return out.toBytes(report.week().monday().plusWeeks(1).atStartOfDay());
+  }
+
+  private static void cover(Docx out, Issue issue) {
+    WeeklyReport report = issue.report();
+    out.title(issue.masthead().title());
+    out.paragraph(report.week().year() + "年第" + report.week().number() + "期　" + issue.edition());
+    out.paragraph("统计周期：" + Wording.period(report.week()));
+    if (issue.masthead().synthetic()) {
+      out.paragraph("合成数据演示，不反映任何真实情况");
+    }
+    out.paragraph(issue.masthead().issuer());
+    out.pageBreak();
+  }
+
+  private static void overview(Docx out, Issue issue) {
+    Overview o = issue.report().overview();
+    out.heading(1, "一、本周概览");
+    if (!issue.sign().coverNote().isBlank()) {
+      out.paragraph("附注：" + issue.sign().coverNote());
+    }
+    out.paragraph(
+        "监管车辆"
+            + o.vehicles()
+            + "辆，上线率"
+            + Wording.percent(o.online().ratio())
+            + "；重载"
+            + o.trips()
+            + "趟次，联单闭环率"
+            + Wording.percent(o.waybillClosure().ratio())
+            + "；确认严重违规"
+            + o.serious()
+            + "起，每百趟违规数"
+            + Wording.number(o.perHundred().ratio().value(), 1)
+            + "；环卫频次达标率"
+            + Wording.percent(o.frequency().ratio())
+            + "，作业覆盖率"
+            + Wording.percent(o.coverage().ratio())
+            + "；可监管率"
+            + Wording.percent(o.trust().ratio())
+            + "。");
+    for (Highlight h : o.highlights()) {
+      out.paragraph(h.sentence() + "（见" + h.section() + "）");
+    }
+  }
+
+  private static void table(Docx out, Table table) {
+    out.heading(2, table.section() + "　" + table.title());
+    if (table.rows().isEmpty()) {
+      out.note("本周没有记录。" + table.note());
+      return;
+    }
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(table.columns().stream().map(Table.Column::title).toList());
+    table.rows().stream()
+        .limit(ROWS)
+        .forEach(row -> rows.add(row.stream().map(CellWords::of).toList()));
+    out.table(table.columns().stream().mapToDouble(Table.Column::width).toArray(), rows);
+    int left = table.rows().size() - ROWS;
+    String rest = left > 0 ? "其余" + left + "行见电子表格。" : "";
+    if (!(rest + table.note()).isEmpty()) {
+      out.note("注：" + rest + table.note());
+    }
+  }
+}

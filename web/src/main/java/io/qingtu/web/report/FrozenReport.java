@@ -1,0 +1,48 @@
+package io.qingtu.web.report;
+
+import io.qingtu.route.report.Corrections;
+import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.SignOff;
+import io.qingtu.route.report.TrendPoint;
+import io.qingtu.route.report.WeeklyReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A week's report as it was frozen: everything that its files are made from but the signatures.
+ *
+ * @param asOf what was decided later, it does not know
+ * @param generator version of what makes the files
+ * @param map the overview's map, as SVG
+ * @param corrections of the report of the week before; empty where there is none that was frozen
+ * @param trend of the weeks before and this one, as far as they were frozen, the oldest first
+ */
+public record FrozenReport(
+    Edition edition,
+    Instant asOf,
+    String generator,
+    Masthead masthead,
+    WeeklyReport figures,
+    String map,
+    Optional<Corrections> corrections,
+    List<TrendPoint> trend) {
+  /** Goes up whenever the same figures would make other files. */
+  public static final String GENERATOR = "qingtu-weekly 2";
+
+  /** Section 9: as somebody wrote it, else as it is drafted from the figures; a line a point. */
+  public String advice(SignOff sign) {
+    return sign.advice().isBlank() ? Advice.draft(figures) : sign.advice();
+  }
+
+  /** As 周报〔2026〕第46期（正式版）. */
+  String number() {
+    return "周报〔"
+        + figures.week().year()
+        + "〕第"
+        + figures.week().number()
+        + "期（"
+        + EditionWords.of(edition)
+        + "）";
+  }
+}

@@ -1,0 +1,138 @@
+package io.qingtu.web.report;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.qingtu.route.report.Corrections;
+import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Ratio;
+import io.qingtu.route.report.SignOff;
+import io.qingtu.route.report.SignOff.Move;
+import io.qingtu.route.report.SignOff.Signature;
+import io.qingtu.route.report.TrendPoint;
+import io.qingtu.route.report.Week;
+import io.qingtu.route.report.WeeklyReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** A frozen week gives the same files, for ever. */
+class FrozenReportTest {
+  private static final Masthead MASTHEAD = new Masthead("示例市", "示例市城市管理局", true);
+  private static final Instant AS_OF = Edition.FORMAL.due(SyntheticWeek.WEEK);
+
+  private static FrozenReport frozen() {
+    return WeeklyReports.freeze(
+        Edition.FORMAL,
+        AS_OF,
+        MASTHEAD,
+        SyntheticWeek.input(),
+        Optional.of(
+            Corrections.between(
+                SyntheticWeekFigures.REPORT, WeeklyReport.of(SyntheticWeek.withoutData()))),
+        IntStream.rangeClosed(1, 7)
+            .mapToObj(
+                i ->
+                    new TrendPoint(
+                        new Week(SyntheticWeek.WEEK.monday().minusWeeks(8 - i)),
+                        i == 3 ? Ratio.NONE : new Ratio(3 + i % 4, 1),
+                        new Ratio(95 + i % 3, 100)))
+            .toList());
+  }
+
+  @Test
+  void comesBackFromItsDocumentAsItWas() {
+    FrozenReport report = frozen();
+    assertEquals(report, FrozenJson.read(FrozenJson.write(report).packed()));
+  }
+
+  @Test
+  void hasOneDocumentAndOneHash() {
+    FrozenJson.Document first = FrozenJson.write(frozen());
+    FrozenJson.Document second = FrozenJson.write(FrozenJson.read(first.packed()));
+    assertEquals(first.sha256(), second.sha256());
+    assertArrayEquals(first.packed(), second.packed());
+    assertTrue(FrozenJson.isIntact(first.packed(), first.sha256()));
+  }
+
+  @Test
+  void aDocumentWithAnotherByteIsNotIntact() {
+    FrozenJson.Document document = FrozenJson.write(frozen());
+    for (int at : new int[] {0, document.packed().length / 2, document.packed().length - 1}) {
+      byte[] other = document.packed().clone();
+      other[at] ^= 0x20;
+      assertFalse(FrozenJson.isIntact(other, document.sha256()), "byte " + at);
+    }
+    byte[] cut = Arrays.copyOf(document.packed(), document.packed().length - 9);
+    assertFalse(FrozenJson.isIntact(cut, document.sha256()));
+  }
+
+  @Test
+  void givesTheSameFilesByteForByte() {
+    FrozenJson.Document document = FrozenJson.write(frozen());
+    for (ReportFormat format : ReportFormat.values()) {
+      byte[] first = render(document, SignOff.FRESH, format);
+      assertArrayEquals(first, render(document, SignOff.FRESH, format), format.name());
+    }
+  }
+
+  private static byte[] render(FrozenJson.Document document, SignOff sign, ReportFormat format) {
+    return WeeklyReports.render(
+        FrozenJson.read(document.packed()), document.sha256(), sign, format);
+  }
+
+  @Test
+  void saysOnItsPagesWhatItIsAndWhoSigned() throws IOException {
+    FrozenJson.Document document = FrozenJson.write(frozen());
+    SignOff sign =
+        SignOff.of(
+            List.of(
+                step(Move.EDIT, 1, "王编辑", "请各单位补扫。", "基站故障三天。"),
+                step(Move.REVIEW, 2, "李审核", "", ""),
+                step(Move.ISSUE, 3, "赵签发", "", "")));
+    byte[] pdf = render(document, sign, ReportFormat.PDF);
+    String keep = System.getProperty("report.keep.frozen");
+    if (keep != null) {
+      Files.write(Path.of(keep), pdf);
+    }
+    String text;
+    String last;
+    try (PDDocument read = Loader.loadPDF(pdf)) {
+      text = new PDFTextStripper().getText(read);
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setStartPage(read.getNumberOfPages());
+      last = stripper.getText(read);
+    }
+    for (String said : List.of("正式版", "请各单位补扫。", "附注：基站故障三天。", "上期更正", "王编辑")) {
+      assertTrue(text.contains(said), said);
+    }
+    for (String said :
+        List.of(
+            "周报〔2026〕第46期（正式版）",
+            FrozenReport.GENERATOR,
+            document.sha256().substring(0, 16),
+            "0badcafe",
+            "李审核",
+            "赵签发",
+            "2026年11月17日 18:00")) {
+      assertTrue(last.contains(said), said + " is not on the last page: " + last);
+    }
+  }
+
+  private static SignOff.Step step(
+      Move move, int id, String name, String advice, String coverNote) {
+    return new SignOff.Step(
+        move, new Signature(id, name, AS_OF.plusSeconds(3600)), advice, coverNote);
+  }
+}

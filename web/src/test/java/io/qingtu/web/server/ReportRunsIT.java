@@ -1,0 +1,220 @@
+package io.qingtu.web.server;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Week;
+import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.ReportRunStore;
+import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.report.Masthead;
+import io.qingtu.web.weekly.ReportFreezer;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Reports that are frozen when they are due, checked, signed by two persons and never changed. */
+class ReportRunsIT {
+  private static final Week WEEK = Week.parse("2026-W44");
+
+  private static TestWeb web;
+  private static ReportRunStore runs;
+  private static ReportFreezer freezer;
+  private static String supervisor;
+  private static String administrator;
+
+  @BeforeAll
+  static void start() throws Exception {
+    web = TestWeb.alone(ReportRunsIT.class, w -> {});
+    runs = new ReportRunStore(web.database);
+    freezer =
+        new ReportFreezer(new LedgerQueries(web.database), runs, () -> Masthead.of("测试市", true));
+    supervisor = web.signIn("jian");
+    administrator = web.signIn("guan");
+    quality(WEEK, 1);
+  }
+
+  @AfterAll
+  static void stop() {
+    web.close();
+  }
+
+  private static void quality(Week week, int vehicle) {
+    web.database.update(
+        "insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,"
+            + " sensor_health, distance_km, continuous_km)"
+            + " values (?, ?, 10, 9, '{\"C05\":1}', 0.9, '{}', 5, 5) on conflict do nothing",
+        vehicle,
+        week.monday().plusDays(2));
+  }
+
+  private static List<Edition> frozen(Week week) {
+    return runs.all().stream().filter(r -> r.week().equals(week)).map(Run::edition).toList();
+  }
+
+  private static Run formal(Week week) {
+    freezer.run(Edition.FORMAL.due(week));
+    return runs.find(week, Edition.FORMAL).orElseThrow();
+  }
+
+  private static byte[] file(String token, long id, String format) throws Exception {
+    HttpResponse<byte[]> answer =
+        web.http()
+            .send(
+                web.request("/api/v1/report-runs/" + id + "/report." + format)
+                    .header("Authorization", "Bearer " + token)
+                    .build(),
+                BodyHandlers.ofByteArray());
+    assertEquals(200, answer.statusCode());
+    return answer.body();
+  }
+
+  private static JsonNode step(String token, long id, String body, int status) throws Exception {
+    return web.post(token, "/report-runs/" + id + "/steps", body, status);
+  }
+
+  private static String move(String move, int version) {
+    return "{\"move\":\"" + move + "\",\"version\":" + version + "}";
+  }
+
+  @Test
+  void isFrozenTwiceWhenItIsDueAndNotBefore() {
+    Week week = WEEK;
+    Instant monday = Edition.EXPRESS.due(week);
+    freezer.run(monday.minusSeconds(1));
+    assertEquals(List.of(), frozen(week));
+    freezer.run(monday);
+    assertEquals(List.of(Edition.EXPRESS), frozen(week));
+    freezer.run(Edition.FORMAL.due(week).minusSeconds(1));
+    assertEquals(List.of(Edition.EXPRESS), frozen(week));
+    freezer.run(Edition.FORMAL.due(week));
+    freezer.run(Edition.FORMAL.due(week).plusSeconds(60));
+    assertEquals(List.of(Edition.FORMAL, Edition.EXPRESS), frozen(week));
+  }
+
+  @Test
+  void whatWasMissedIsMadeUpForWithinTwoWeeks() {
+    Week missed = Week.parse("2026-W45");
+    freezer.run(Edition.FORMAL.due(missed).plus(Duration.ofDays(14)).minusSeconds(1));
+    // a first look is worth nothing when the report itself is due
+    assertEquals(List.of(Edition.FORMAL), frozen(missed));
+    Run run = runs.find(missed, Edition.FORMAL).orElseThrow();
+    assertTrue(run.frozenAt().isAfter(Edition.FORMAL.due(missed).plus(Duration.ofDays(13))));
+    Week tooLong = Week.parse("2026-W48");
+    freezer.run(Edition.FORMAL.due(tooLong).plus(Duration.ofDays(14)));
+    assertEquals(List.of(), frozen(tooLong));
+  }
+
+  @Test
+  void isIssuedByTwoPersonsAndOnlyWhenItAddsUp() throws Exception {
+    long id = formal(Week.parse("2026-W51")).id();
+    JsonNode fresh = web.get(supervisor, "/report-runs/" + id);
+    assertEquals("FROZEN", fresh.at("/run/state").textValue());
+    assertTrue(fresh.get("adviceIsDraft").booleanValue());
+    assertEquals("[\"EDIT\",\"REVIEW\"]", fresh.get("moves").toString());
+    assertEquals(
+        "refused_not_reviewed",
+        step(administrator, id, move("ISSUE", 0), 409).get("code").textValue());
+  }
+
+  @Test
+  void aWeekThatNobodySawNeedsACoverNote() throws Exception {
+    long id = formal(Week.parse("2026-W52")).id();
+    step(supervisor, id, move("REVIEW", 0), 201);
+    JsonNode refused = step(administrator, id, move("ISSUE", 1), 409);
+    assertEquals("not_fit", refused.get("code").textValue());
+    assertTrue(refused.get("detail").textValue().contains("70%"), refused.toString());
+    step(
+        supervisor,
+        id,
+        "{\"move\":\"EDIT\",\"version\":1,\"advice\":\"检查终端\",\"coverNote\":\"试运行\"}",
+        201);
+    step(supervisor, id, move("ISSUE", 2), 403);
+    step(administrator, id, move("REVIEW", 2), 201);
+    assertEquals(
+        "refused_two_persons",
+        step(administrator, id, move("ISSUE", 3), 409).get("code").textValue());
+    step(supervisor, id, move("REVIEW", 3), 201);
+    JsonNode issued = step(administrator, id, move("ISSUE", 4), 201);
+    assertEquals("ISSUED", issued.at("/run/state").textValue());
+    assertEquals("监管员", issued.at("/reviewer/name").textValue());
+    assertEquals("管理员", issued.at("/issuer/name").textValue());
+    assertEquals("[]", issued.get("moves").toString());
+    assertEquals(
+        "refused_issued", step(supervisor, id, move("EDIT", 5), 409).get("code").textValue());
+    assertEquals("检查终端", web.get(supervisor, "/report-runs/" + id).get("advice").textValue());
+  }
+
+  @Test
+  void givesTheSameFilesWhateverComesLaterAndTellsItInTheNextReport() throws Exception {
+    Week week = Week.parse("2026-W46");
+    Run run = formal(week);
+    byte[] xlsx = file(supervisor, run.id(), "xlsx");
+    byte[] pdf = file(supervisor, run.id(), "pdf");
+    quality(week, 2);
+    assertArrayEquals(xlsx, file(supervisor, run.id(), "xlsx"));
+    assertArrayEquals(pdf, file(supervisor, run.id(), "pdf"));
+    long next = formal(Week.parse("2026-W47")).id();
+    assertTrue(web.get(supervisor, "/report-runs/" + next).get("corrections").intValue() > 0);
+  }
+
+  @Test
+  void aSnapshotThatWasTouchedIsNotIssued() throws Exception {
+    Week week = Week.parse("2027-W02");
+    Run run = formal(week);
+    web.database.update("update report_run set sha256 = 'x' where id = ?", run.id());
+    JsonNode checks = web.get(supervisor, "/report-runs/" + run.id()).get("checks");
+    for (JsonNode check : checks) {
+      assertEquals(
+          check.get("kind").textValue().equals("FROZEN"),
+          check.get("faults").toString().contains("哈希"));
+    }
+  }
+
+  /** Of 甲公司, before and after the report is issued. */
+  @Test
+  void aCompanyGetsItsOwnRowsOfWhatIsIssued() throws Exception {
+    long id = formal(Week.parse("2027-W05")).id();
+    String own = web.signIn("jia");
+    String path = "/report-extracts/" + id + "/extract.xlsx";
+    assertEquals(404, status(own, path));
+    step(
+        supervisor,
+        id,
+        "{\"move\":\"EDIT\",\"version\":0,\"advice\":\"x\",\"coverNote\":\"y\"}",
+        201);
+    step(supervisor, id, move("REVIEW", 1), 201);
+    step(administrator, id, move("ISSUE", 2), 201);
+    assertEquals(200, status(own, path));
+    assertEquals(403, status(own, path + "?company=%E4%B9%99%E5%85%AC%E5%8F%B8"));
+    assertEquals(403, status(web.signIn("wu"), path));
+    assertEquals(400, status(supervisor, path));
+    assertEquals(200, status(supervisor, path + "?company=%E4%B9%99%E5%85%AC%E5%8F%B8"));
+    JsonNode listed = web.get(own, "/report-extracts").get("extracts");
+    assertTrue(listed.findValuesAsText("id").contains(Long.toString(id)), "not listed: " + listed);
+  }
+
+  private static int status(String token, String path) throws Exception {
+    return web.http()
+        .send(
+            web.request("/api/v1" + path).header("Authorization", "Bearer " + token).build(),
+            BodyHandlers.discarding())
+        .statusCode();
+  }
+
+  @Test
+  void keepsThemFromDispatchers() throws Exception {
+    String dispatcher = web.signIn("jia");
+    web.get(dispatcher, "/report-runs", 403);
+    web.get(supervisor, "/report-runs/999999", 404);
+    web.get(supervisor, "/report-runs/x", 404);
+  }
+}
