@@ -3,16 +3,19 @@ package io.qingtu.server;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.scoring.PointTable.Entry;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.dataset.DistrictFile;
 import io.qingtu.server.dataset.OfficeFiles;
+import io.qingtu.server.dataset.PointFile;
 import io.qingtu.server.dataset.TerminalFile;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.PointStore;
 import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.WaterStore;
 import java.nio.file.Path;
@@ -43,6 +46,7 @@ public final class PlanImport {
   private final PlanStore plans;
   private final CalendarStore calendar;
   private final WaterStore water;
+  private final PointStore points;
   private final TerminalRegister terminals;
   private final Set<String> profiles;
 
@@ -50,6 +54,7 @@ public final class PlanImport {
     this.plans = new PlanStore(database);
     this.calendar = new CalendarStore(database);
     this.water = new WaterStore(database);
+    this.points = new PointStore(database);
     this.terminals = terminals;
     this.profiles = profiles.names();
   }
@@ -69,10 +74,12 @@ public final class PlanImport {
     Map<String, String> districts = DistrictFile.read(folder, companies);
     List<TerminalFile.Entry> entries = TerminalFile.read(folder, plates, profiles);
     OfficeFiles office = OfficeFiles.read(folder, segments);
+    List<Entry> costs = PointFile.read(folder);
     plans.write(plan);
     plans.writeDistricts(districts);
     calendar.write(office.days());
     water.write(office.underpasses());
+    points.write(costs);
     terminals.enter(entries);
     LOG.info(
         "filed from {}: {} vehicles, {} terminals, {} places, {} routes, {} permits, {} waybills,"

@@ -10,12 +10,16 @@ import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.casework.WorkCalendar.Span;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Underpass;
+import io.qingtu.route.scoring.PointTable;
+import io.qingtu.route.scoring.PointTable.Proof;
+import io.qingtu.route.scoring.Points;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.PointStore;
 import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.WaterStore;
 import java.io.IOException;
@@ -96,6 +100,22 @@ class PlanImportIT {
         new WaterStore(database).find("U1").orElseThrow());
   }
 
+  @Test
+  void filesWhatViolationsCostFromADayOn() throws IOException {
+    Files.writeString(
+        folder.resolve("points.csv"),
+        "rule,severity,excess,proof,from,company,vehicle,driver\nM05,2,,,2027-01-01,4,3,1\n"
+            + "M07,3,,FIELD,2027-01-01,9,8,7\n");
+    planImport.run(folder);
+    planImport.run(folder);
+    List<PointTable.Entry> filed = new PointStore(database).read().entries();
+    assertEquals(PointTable.USUAL.entries().size() + 2, filed.size());
+    assertTrue(
+        filed.contains(
+            new PointTable.Entry(
+                "M07", 3, 0, Proof.FIELD, LocalDate.of(2027, 1, 1), new Points(9, 8, 7))));
+  }
+
   private static String text(List<Span> spans) {
     return spans.stream().map(Span::text).collect(Collectors.joining(";"));
   }
@@ -109,6 +129,10 @@ class PlanImportIT {
           {"workdays.csv", "date,working,hours\n,true,\n", "without a date"},
           {"workdays.csv", "date,working,hours\n2026-10-10,true,9-12\n", "9-12"},
           {"underpasses.csv", "underpass_id,segment_ids,limit_cm\nU1,nowhere,25\n", "nowhere"},
+          {"points.csv", "rule,from,company\nM99,2027-01-01,3\n", "M99"},
+          {"points.csv", "rule,from,company\nM05,2027-13-01,3\n", "2027-13-01"},
+          {"points.csv", "rule,from,company\nM05,2027-01-01,-3\n", "-3"},
+          {"points.csv", "rule,from,severity\nM05,2027-01-01,5\n", "severity 5"},
         }) {
       Files.writeString(folder.resolve(wrong[0]), wrong[1]);
       DataSetException e = assertThrows(DataSetException.class, () -> planImport.run(folder));

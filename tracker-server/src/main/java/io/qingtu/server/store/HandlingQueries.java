@@ -11,11 +11,14 @@ import io.qingtu.route.plan.IdentityBook;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.report.CaseRecord;
 import io.qingtu.route.report.Handling;
+import io.qingtu.route.report.Handling.Scoring;
+import io.qingtu.route.report.IndexWeights;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.scoring.HalfYear;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.route.scoring.Judged.Decision;
 import io.qingtu.route.scoring.Judged.Verdict;
+import io.qingtu.route.scoring.Standards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -77,11 +80,13 @@ final class HandlingQueries {
   private final Database database;
   private final AlertStore alerts;
   private final CalendarStore calendar;
+  private final PointStore points;
 
   HandlingQueries(Database database) {
     this.database = database;
     this.alerts = new AlertStore(database);
     this.calendar = new CalendarStore(database);
+    this.points = new PointStore(database);
   }
 
   /**
@@ -96,7 +101,7 @@ final class HandlingQueries {
         cases(before, week.end()),
         judged(cycle.isBefore(before) ? cycle : before, week.end(), plan),
         calendar.read(),
-        Handling.Scoring.USUAL,
+        new Scoring(points.read(), Standards.USUAL, IndexWeights.USUAL),
         asOf);
   }
 
