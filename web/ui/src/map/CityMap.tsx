@@ -1,5 +1,5 @@
 import { Alert as Notice } from 'antd';
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type LngLat } from 'maplibre-gl';
+import { NavigationControl, ScaleControl, setWorkerUrl, type LngLat } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
@@ -9,19 +9,16 @@ import { Loaded } from '../common/States';
 import { useText } from '../i18n/language';
 import { useTheme, type Mode } from '../shell/theme';
 import { coreBounds } from './bounds';
+import { CalmMap, PADDING } from './calmMap';
 import { cityStyle, groupOf, type City, type LayerGroup } from './cityStyle';
 import { addIcons } from './icons';
-import { watchDrawing } from './journey';
 
 setWorkerUrl(workerUrl);
 
-/** Room for the buttons above and the legend below, px. */
-export const PADDING = { top: 24, bottom: 48, left: 24, right: 24 };
-
-const MapContext = createContext<MapLibre | null>(null);
+const MapContext = createContext<CalmMap | null>(null);
 
 /** The map above this component; its style is loaded. */
-export function useMap(): MapLibre {
+export function useMap(): CalmMap {
   const map = useContext(MapContext);
   if (!map) throw new Error('no map above this component');
   return map;
@@ -82,14 +79,14 @@ interface DrawnProps extends Props {
 function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
   const { settings } = useStore();
   const element = useRef<HTMLDivElement>(null);
-  const [map, setMap] = useState<MapLibre | null>(null);
+  const [map, setMap] = useState<CalmMap | null>(null);
   const [ready, setReady] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   useEffect(() => {
-    let made: MapLibre;
+    let made: CalmMap;
     try {
-      made = new MapLibre({
+      made = new CalmMap({
         container: element.current as HTMLDivElement,
         style: cityStyle(city, mode),
         ...(view.current ?? { bounds: coreBounds(city.segments) ?? settings.bounds, fitBoundsOptions: { padding: PADDING } }),
@@ -105,7 +102,6 @@ function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
       setTrouble({ kind: 'webgl', text: String(error) });
       return undefined;
     }
-    watchDrawing(made);
     made.touchZoomRotate.disableRotation();
     made.keyboard.disableRotation();
     made.on('error', (event) => {

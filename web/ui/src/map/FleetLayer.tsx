@@ -1,12 +1,12 @@
-import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { MapMouseEvent } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import type { AlertRow, Live } from '../api/types';
 import { useStore } from '../common/hooks';
 import { useTheme } from '../shell/theme';
+import type { CalmMap } from './calmMap';
 import { useMap } from './CityMap';
 import { clustersEnd } from './fleet/clusters';
 import { FleetOverlay } from './fleet/overlay';
-import { travel } from './journey';
 import type { Pose } from './motion';
 
 interface Props {
@@ -58,18 +58,18 @@ export function FleetLayer(props: Props) {
   return null;
 }
 
-function goAfter(map: MapLibre, { lon, lat }: Pose): void {
+function goAfter(map: CalmMap, { lon, lat }: Pose): void {
   if (map.isMoving()) return;
   const { x, y } = map.project([lon, lat]);
   const { clientWidth, clientHeight } = map.getContainer();
-  if (Math.hypot(x - clientWidth / 2, y - clientHeight / 2) > STRAY) travel(map, { center: [lon, lat] });
+  if (Math.hypot(x - clientWidth / 2, y - clientHeight / 2) > STRAY) map.travel({ center: [lon, lat] });
 }
 
 /** Clicks and hovering on symbols, clusters and alerts. */
-function listen(map: MapLibre, overlay: FleetOverlay, latest: { current: Props }, vehicles: () => number): () => void {
+function listen(map: CalmMap, overlay: FleetOverlay, latest: { current: Props }, vehicles: () => number): () => void {
   const click = ({ point, lngLat }: MapMouseEvent) => {
     const found = overlay.at(point);
-    if (found?.kind === 'cluster') travel(map, { center: lngLat, zoom: Math.min(map.getZoom() + 1.5, clustersEnd(vehicles())) });
+    if (found?.kind === 'cluster') map.travel({ center: lngLat, zoom: Math.min(map.getZoom() + 1.5, clustersEnd(vehicles())) });
     else if (found?.kind === 'alert') latest.current.onAlert(found.id);
     else latest.current.onSelect(found?.plate ?? null);
   };

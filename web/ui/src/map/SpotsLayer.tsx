@@ -1,6 +1,7 @@
 import type { FeatureCollection } from 'geojson';
 import { useEffect, useMemo } from 'react';
-import { PADDING, useMap } from './CityMap';
+import { PADDING } from './calmMap';
+import { useMap } from './CityMap';
 import { extent, spotLayers } from './spotLayers';
 import { useLayers } from './useLayers';
 

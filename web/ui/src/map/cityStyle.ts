@@ -143,7 +143,8 @@ function places(mode: Mode): LayerSpecification[] {
       type: 'fill',
       source: 'places',
       filter: NO_ZONE,
-      paint: { 'fill-color': PLACE_COLOUR, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], DISTRICTS, 0.6, NEAR, 0.24] },
+      // Their edges are lines of their own; smoothing them as well would draw all of them twice.
+      paint: { 'fill-antialias': false, 'fill-color': PLACE_COLOUR, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], DISTRICTS, 0.6, NEAR, 0.24] },
     },
     { id: 'places-line', type: 'line', source: 'places', minzoom: DISTRICTS, filter: NO_ZONE, paint: { 'line-color': PLACE_COLOUR, 'line-width': 1.4 } },
     {
@@ -160,7 +161,7 @@ function places(mode: Mode): LayerSpecification[] {
 
 function zones(mode: Mode): LayerSpecification[] {
   return [
-    { id: 'zones-fill', type: 'fill', source: 'places', filter: IS_ZONE, paint: { 'fill-pattern': 'hatch' } },
+    { id: 'zones-fill', type: 'fill', source: 'places', filter: IS_ZONE, paint: { 'fill-antialias': false, 'fill-pattern': 'hatch' } },
     { id: 'zones-line', type: 'line', source: 'places', filter: IS_ZONE, paint: { 'line-color': '#d03c3c', 'line-width': 1.5, 'line-dasharray': [4, 2] } },
     {
       id: 'zones-name',

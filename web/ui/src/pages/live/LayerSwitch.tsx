@@ -2,8 +2,7 @@ import { BlockOutlined, ExpandOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover, Tooltip } from 'antd';
 import { useStore } from '../../common/hooks';
 import { useText } from '../../i18n/language';
-import { PADDING, useMap } from '../../map/CityMap';
-import { haste } from '../../map/journey';
+import { useMap } from '../../map/CityMap';
 import type { LayerGroup } from '../../map/cityStyle';
 
 type Group = LayerGroup | 'alerts';
@@ -43,7 +42,7 @@ export function LayerSwitch({ hidden, onHidden, clusters, onClusters }: Props) {
         <Button icon={<BlockOutlined />}>{t.map.layers}</Button>
       </Popover>
       <Tooltip title={t.live.fitCity}>
-        <Button data-go="city" icon={<ExpandOutlined />} aria-label={t.live.fitCity} onClick={() => map.fitBounds(settings.bounds, { padding: PADDING, ...haste(map) })} />
+        <Button data-go="city" icon={<ExpandOutlined />} aria-label={t.live.fitCity} onClick={() => map.showAll(settings.bounds)} />
       </Tooltip>
     </div>
   );

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { useMap } from '../../map/CityMap';
-import { travel } from '../../map/journey';
 
 export interface Focus {
   lon: number;
@@ -11,7 +10,7 @@ export interface Focus {
 export function MapFocus({ focus }: { focus: Focus | null }) {
   const map = useMap();
   useEffect(() => {
-    if (focus) travel(map, { center: [focus.lon, focus.lat], zoom: Math.max(map.getZoom(), 14.5) });
+    if (focus) map.travel({ center: [focus.lon, focus.lat], zoom: Math.max(map.getZoom(), 14.5) });
   }, [map, focus]);
   return null;
 }
