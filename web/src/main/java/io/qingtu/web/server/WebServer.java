@@ -114,6 +114,7 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -300,11 +301,14 @@ public final class WebServer implements AutoCloseable {
   /** Every topic of the API, in the order of the description. */
   List<Controller> controllers() {
     AuditLog log = new AuditLog(audit, Clock.systemUTC());
+    return Stream.of(work(log), city(log), reports(log)).flatMap(List::stream).toList();
+  }
+
+  /** People, vehicles, alerts and cases. */
+  private List<Controller> work(AuditLog log) {
     CaseRoom cases = new CaseRoom(database, media);
-    PlanRoom plan = new PlanRoom(database, clock);
     DeviceQueries devices = new DeviceQueries(database);
     Workshop workshop = new Workshop(database, media, this::parameters);
-    ReportRoom room = new ReportRoom(new ReportRunStore(database));
     return List.of(
         new OpenApiController(),
         new SessionController(sessions, seconds, log),
@@ -330,7 +334,14 @@ public final class WebServer implements AutoCloseable {
             clock,
             vertx),
         new AuditController(new AuditQueries(database), log),
-        new TokensController(new TokenStore(database), log, Clock.systemUTC()),
+        new TokensController(new TokenStore(database), log, Clock.systemUTC()));
+  }
+
+  /** Tracks, terminals, plan and rules. */
+  private List<Controller> city(AuditLog log) {
+    PlanRoom plan = new PlanRoom(database, clock);
+    DeviceQueries devices = new DeviceQueries(database);
+    return List.of(
         new MediaController(alerts, fleet, new MediaQueries(database), media, log),
         new TracksController(fleet, tracks, alerts, new TripQueries(database), clock),
         new PastController(new PastQueries(database), fleet, log),
@@ -356,7 +367,12 @@ public final class WebServer implements AutoCloseable {
         new StaysController(database),
         new RulesController(parameters, new PrecisionQueries(database), clock),
         new TrialsController(trials, this::parameters, log),
-        new ParametersController(parameters, new ProposalStore(database), trials, log, clock),
+        new ParametersController(parameters, new ProposalStore(database), trials, log, clock));
+  }
+
+  private List<Controller> reports(AuditLog log) {
+    ReportRoom room = new ReportRoom(new ReportRunStore(database));
+    return List.of(
         new ReportRunsController(room, log, clock, vertx),
         new ReportExtractsController(room, log),
         new ReportsController(new LedgerQueries(database), masthead(), log, vertx));
