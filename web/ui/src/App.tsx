@@ -25,6 +25,7 @@ const PAGES: Record<string, () => Promise<Page>> = {
   accounts: () => import('./pages/accounts/AccountsPage'),
   sessions: () => import('./pages/access/SessionsPage'),
   tokens: () => import('./pages/access/TokensPage'),
+  webhooks: () => import('./pages/webhooks/WebhooksPage'),
   audit: () => import('./pages/audit/AuditPage'),
   sweeping: () => import('./pages/sweeping/SweepingPage'),
   trips: () => import('./pages/trips/TripsPage'),

@@ -19,6 +19,7 @@ import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Si
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
 import type { ReportFormat, ReportRun, ReportRunDetail, RunWish } from './reportTypes';
 import type { Overview } from './overviewTypes';
+import type { NewWebhook, Webhook, WebhookMessage } from './webhookTypes';
 import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
 import type { PlanConflict, PlanEdit, PlanItem, PlanLayer } from './planTypes';
 import type { SpillAnswer } from './spillTypes';
@@ -229,6 +230,11 @@ export const api = {
   tokens: () => get<{ tokens: ApiToken[] }>('/tokens'),
   addToken: (source: string, days: number) => call<ApiToken & { token: string }>('POST', '/tokens', undefined, { source, days }),
   revokeToken: (id: number) => call<object>('POST', `/tokens/${id}/revocation`),
+  webhooks: () => get<{ webhooks: Webhook[] }>('/webhooks'),
+  addWebhook: (webhook: NewWebhook) => call<Webhook & { secret: string }>('POST', '/webhooks', {}, webhook),
+  revokeWebhook: (id: string) => call<object>('POST', `/webhooks/${part(id)}/revocation`),
+  webhookMessages: (id: string) => get<{ messages: WebhookMessage[] }>(`/webhooks/${part(id)}/messages`),
+  resendWebhook: (id: string, sequence?: string) => call<{ messages: number }>('POST', `/webhooks/${part(id)}/resending`, {}, sequence === undefined ? {} : { sequence }),
   audit: (filter: AuditFilter) => get<{ lines: AuditLine[]; next: string | null }>('/audit', { ...filter }),
   verifyAudit: () => get<AuditVerdict>('/audit/verification'),
   cases: (filter: CaseFilter) => get<{ cases: CaseRow[]; next: string | null }>('/cases', { ...filter }),

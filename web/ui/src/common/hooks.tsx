@@ -135,6 +135,15 @@ export function useEvery(milliseconds: number): void {
   }, [milliseconds]);
 }
 
+/** Asks again every so often while something is under way. */
+export function useReloadWhile(underWay: boolean, reload: () => void, milliseconds = 1500): void {
+  useEffect(() => {
+    if (!underWay) return undefined;
+    const timer = window.setInterval(reload, milliseconds);
+    return () => window.clearInterval(timer);
+  }, [underWay, reload, milliseconds]);
+}
+
 /** A switch that this browser remembers. */
 export function useKept(key: string, initial: boolean): [boolean, (value: boolean) => void] {
   const name = `qingtu.${key}`;

@@ -12,6 +12,7 @@ import { enPlan } from './enPlan';
 import { enPoints } from './enPoints';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
+import { enWebhooks } from './enWebhooks';
 import { enTerminals } from './enTerminals';
 import { enWords } from './enWords';
 import type { Dictionary } from './zh';
@@ -32,6 +33,7 @@ export const en: Dictionary = {
   ...enPoints,
   ...enReverse,
   ...enRules,
+  ...enWebhooks,
   ...enTerminals,
   product: 'Qingtu',
   productLong: 'Muck truck and sanitation supervision',

@@ -52,6 +52,7 @@ export const enRules: RuleWords = {
     whenApproved: 'when it is approved',
     proposed: 'Proposed; it waits for its trial and for approval',
     proposals: {
+      changed: 'Proposed',
       none: 'Nothing was proposed yet',
       noneHint: 'Administrators give new values under Parameters and trial and propose them',
       state: { OPEN: 'Waiting', APPROVED: 'Approved', REJECTED: 'Rejected', WITHDRAWN: 'Withdrawn' },

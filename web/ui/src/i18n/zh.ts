@@ -12,6 +12,7 @@ import { zhPlan } from './zhPlan';
 import { zhPoints } from './zhPoints';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
+import { zhWebhooks } from './zhWebhooks';
 import { zhTerminals } from './zhTerminals';
 import { zhWords } from './zhWords';
 
@@ -32,6 +33,7 @@ export const zh = {
   ...zhPoints,
   ...zhReverse,
   ...zhRules,
+  ...zhWebhooks,
   ...zhTerminals,
   product: '清途',
   productLong: '渣土 · 环卫车辆监管平台',
@@ -380,6 +382,7 @@ export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
+export type WebhookWords = Pick<Dictionary, keyof typeof zhWebhooks>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;
 export type CodeWords = Pick<Dictionary, keyof typeof zhWords>;

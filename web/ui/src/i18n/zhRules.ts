@@ -50,6 +50,7 @@ export const zhRules = {
     whenApproved: '批准后立即生效',
     proposed: '已提出，等待试算与审批',
     proposals: {
+      changed: '变更参数',
       none: '没有提出过变更',
       noneHint: '管理员在“参数与试算”里填写新值后“提出变更”',
       state: { OPEN: '待审批', APPROVED: '已批准', REJECTED: '已驳回', WITHDRAWN: '已撤回' },

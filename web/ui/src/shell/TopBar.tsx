@@ -1,4 +1,4 @@
-import { KeyOutlined, LaptopOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SunOutlined, TeamOutlined, TranslationOutlined } from '@ant-design/icons';
+import { KeyOutlined, LaptopOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SendOutlined, SunOutlined, TeamOutlined, TranslationOutlined } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { User } from '../api/types';
@@ -56,7 +56,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
             { key: 'second', icon: <SafetyOutlined />, label: t.secondStep.title, onClick: () => setEnrolling(true) },
             { key: 'password', icon: <KeyOutlined />, label: t.ownPassword.title, onClick: () => setChanging(true) },
             { key: 'sessions', icon: <LaptopOutlined />, label: <a href={routeTo('sessions')}>{t.access.sessions}</a> },
-            ...(mayAdminister(user) ? [{ key: 'accounts', icon: <TeamOutlined />, label: <a href={routeTo('accounts')}>{t.accounts.title}</a> }] : []),
+            ...(mayAdminister(user) ? [{ key: 'accounts', icon: <TeamOutlined />, label: <a href={routeTo('accounts')}>{t.accounts.title}</a> }, { key: 'webhooks', icon: <SendOutlined />, label: <a href={routeTo('webhooks')}>{t.webhooks.title}</a> }] : []),
             { key: 'out', icon: <LogoutOutlined />, label: t.bar.signOut, onClick: onSignOut },
           ],
         }}

@@ -50,7 +50,7 @@ function Proposals({ proposals, chosen, onChoose }: { proposals: Proposal[]; cho
     () => [
       { title: t.rules.at, width: 104, render: (_, one) => <span className="number">{monthDayTime(one.proposedAt)}</span> },
       { title: t.rules.by, width: 90, ellipsis: true, dataIndex: 'proposedBy' },
-      { title: t.rules.changed, render: (_, one) => <Changed company={one.company} changed={one.changed} /> },
+      { title: t.rules.proposals.changed, render: (_, one) => <Changed company={one.company} changed={one.changed} /> },
       { title: t.column.state, width: 92, render: (_, { decision }) => <Tag color={COLOUR[decision ?? 'OPEN']}>{t.rules.proposals.state[decision ?? 'OPEN']}</Tag> },
     ],
     [t],

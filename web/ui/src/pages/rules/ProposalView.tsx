@@ -1,8 +1,8 @@
 import { Alert as Notice, App, Button, Input, Modal, Progress } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/api';
 import type { Catalogue, Proposal, ProposalDecision, Trial } from '../../api/ruleTypes';
-import { useRequest } from '../../common/hooks';
+import { useReloadWhile, useRequest } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
 import { mayApproveRules, mayProposeRules, useUser } from '../../common/user';
 import { dateTime, monthDayTime } from '../../domain/time';
@@ -12,7 +12,6 @@ import { parametersOf } from './parameters';
 import { TrialOutcome } from './TrialOutcome';
 
 const LONGEST_REASON = 500;
-const RELOAD = 1500;
 
 interface Props {
   proposal: Proposal;
@@ -27,12 +26,7 @@ export function ProposalView({ proposal, catalogue, onDecided }: Props) {
   const request = useRequest(() => api.trials(), [trialId]);
   const trial = request.data?.trials.find(({ id }) => id === trialId);
   const running = trial !== undefined && trial.finishedAt === null;
-  const { reload } = request;
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = window.setInterval(reload, RELOAD);
-    return () => window.clearInterval(timer);
-  }, [running, reload]);
+  useReloadWhile(running, request.reload);
   return (
     <div className="rules-proposal" data-proposal-view={proposal.decision ?? 'OPEN'}>
       <About proposal={proposal} catalogue={catalogue} />

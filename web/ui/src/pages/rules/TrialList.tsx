@@ -1,27 +1,20 @@
 import { Progress, Table, type TableColumnsType } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { api } from '../../api/api';
 import type { Catalogue, Trial } from '../../api/ruleTypes';
-import { useRequest } from '../../common/hooks';
+import { useReloadWhile, useRequest } from '../../common/hooks';
 import { go } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { day, monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { TrialOutcome } from './TrialOutcome';
 
-const RELOAD = 1500;
-
 /** The trials, and what the chosen one changes. */
 export function TrialList({ catalogue, open }: { catalogue: Catalogue; open: string }) {
   const t = useText();
   const request = useRequest(() => api.trials(), [open]);
   const running = request.data?.trials.some(({ finishedAt }) => finishedAt === null) ?? false;
-  const { reload } = request;
-  useEffect(() => {
-    if (!running) return undefined;
-    const timer = window.setInterval(reload, RELOAD);
-    return () => window.clearInterval(timer);
-  }, [running, reload]);
+  useReloadWhile(running, request.reload);
   return (
     <Loaded request={request}>
       {({ trials }) =>

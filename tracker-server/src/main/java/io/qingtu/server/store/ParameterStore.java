@@ -52,6 +52,13 @@ public final class ParameterStore {
     return select("where in_force_from <= ? order by number desc limit 1", at).stream().findFirst();
   }
 
+  /** Whether there is such a company, so that it may have parameters of its own. */
+  public boolean isCompany(String name) {
+    return !database
+        .query("select 1 from company where name = ? and kind = 'OPERATOR'", row -> true, name)
+        .isEmpty();
+  }
+
   /** All, the newest first; it may come into force later. */
   public List<ParameterVersion> all() {
     return select("order by number desc");

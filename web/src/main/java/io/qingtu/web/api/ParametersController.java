@@ -143,17 +143,21 @@ public final class ParametersController implements Controller {
             .orElseThrow(
                 () -> ApiException.conflict("no_version", "the analysis has never begun here"));
     int base = Arguments.requiredWhole(body, "base", 1, Integer.MAX_VALUE);
-    if (base != newest.number()) {
-      throw ApiException.conflict(
-          "outdated", "the newest version is " + newest.number() + ", not " + base);
-    }
     String reason = reason(body);
     Optional<Instant> from =
         body.hasNonNull("inForceFrom")
             ? Optional.of(Arguments.requiredTime(body, "inForceFrom"))
             : Optional.empty();
     Map<String, Double> changed = TrialsController.changed(body);
-    TrialStore.Wish wish = lastDays(account, TrialsController.company(body), changed);
+    String company = TrialsController.company(body);
+    if (!company.isEmpty() && !versions.isCompany(company)) {
+      throw ApiException.badParameter("company", "is not on file");
+    }
+    if (base != newest.number()) {
+      throw ApiException.conflict(
+          "outdated", "the newest version is " + newest.number() + ", not " + base);
+    }
+    TrialStore.Wish wish = lastDays(account, company, changed);
     long trial = TrialsController.file(trials, wish, newest.parameters());
     long id =
         proposals.add(

@@ -41,6 +41,7 @@ import io.qingtu.server.store.TrackQueries;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
+import io.qingtu.server.store.WebhookStore;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AccountsController;
 import io.qingtu.web.api.AlertsController;
@@ -86,6 +87,7 @@ import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TokensController;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
+import io.qingtu.web.api.WebhooksController;
 import io.qingtu.web.api.Workshop;
 import io.qingtu.web.evidence.DossierReader;
 import io.qingtu.web.evidence.EvidenceKey;
@@ -105,6 +107,7 @@ import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.webhook.Courier;
 import io.qingtu.web.weekly.ReportFreezer;
 import io.qingtu.web.weekly.ReportRoom;
 import io.qingtu.web.weekly.ReportSchedule;
@@ -130,6 +133,7 @@ public final class WebServer implements AutoCloseable {
   private static final long TICK_MILLIS = 1000;
   private static final long REGISTER_MILLIS = 60_000;
   private static final long WATCH_MILLIS = 2000;
+  private static final long WEBHOOKS_MILLIS = 1000;
   private static final long MOST_BODY_BYTES = 64 * 1024;
 
   /** A polygon of ten thousand corners. */
@@ -163,6 +167,7 @@ public final class WebServer implements AutoCloseable {
   private volatile Optional<ReportSchedule> reports = Optional.empty();
   private volatile Runnable nudge = () -> {};
   private final TrialDesk trials;
+  private final Courier courier;
   private volatile Profiles profiles = Profiles.builtIn();
   private final ParameterStore parameters;
 
@@ -198,6 +203,8 @@ public final class WebServer implements AutoCloseable {
     this.commands = new CommandQueries(database);
     this.commandNews = new CommandNews(vertx, commands, live);
     this.trials = new TrialDesk(database, clock.clock());
+    this.courier =
+        new Courier(config.webhooks(), database, vertx, Clock.systemUTC(), front.meters());
     this.key = EvidenceKey.of(config.evidenceKeys());
     this.liveController = new LiveController(live, clock, sessions);
   }
@@ -223,6 +230,7 @@ public final class WebServer implements AutoCloseable {
     front.open();
     vertx.setPeriodic(TICK_MILLIS, t -> live.tick(clock.now()));
     vertx.setPeriodic(REGISTER_MILLIS, t -> readRegister());
+    vertx.setPeriodic(WEBHOOKS_MILLIS, t -> courier.nudge());
     Gauge.builder("web.live.readers", liveController, LiveController::readers)
         .register(front.meters());
     LOG.info("web listens on http://{}:{}", config.host(), port());
@@ -334,7 +342,8 @@ public final class WebServer implements AutoCloseable {
             clock,
             vertx),
         new AuditController(new AuditQueries(database), log),
-        new TokensController(new TokenStore(database), log, Clock.systemUTC()));
+        new TokensController(new TokenStore(database), log, Clock.systemUTC()),
+        new WebhooksController(new WebhookStore(database), users, courier, log, Clock.systemUTC()));
   }
 
   /** Tracks, terminals, plan and rules. */
@@ -413,6 +422,7 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     trials.close();
     reports.ifPresent(ReportSchedule::close);
+    courier.close();
     front.close();
     LOG.info("web stopped");
   }

@@ -365,6 +365,15 @@ final class ApiWalk {
     add(Answer.REFUSED, "GET /tokens", "/tokens");
     write(Answer.REFUSED, "POST /tokens", "/tokens", "{\"source\":\"spy\",\"days\":1}");
     add(Answer.REFUSED, "POST /tokens/{id}/revocation", "/tokens/1/revocation");
+    add(Answer.REFUSED, "GET /webhooks", "/webhooks");
+    write(
+        Answer.REFUSED,
+        "POST /webhooks",
+        "/webhooks",
+        "{\"url\":\"http://127.0.0.1:9/\",\"kinds\":[\"ALERT_RAISED\"]}");
+    add(Answer.REFUSED, "POST /webhooks/{id}/revocation", "/webhooks/1/revocation");
+    add(Answer.REFUSED, "GET /webhooks/{id}/messages", "/webhooks/1/messages");
+    write(Answer.REFUSED, "POST /webhooks/{id}/resending", "/webhooks/1/resending", "{}");
     add(Answer.REFUSED, "GET /audit", "/audit", "/audit?login=" + OtherCompany.MARK);
     add(Answer.REFUSED, "GET /audit/verification", "/audit/verification");
     // told apart by the test of the live feed

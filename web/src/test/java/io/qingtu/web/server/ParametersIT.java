@@ -139,6 +139,7 @@ class ParametersIT {
   void refusesWhatIsNoProposal() throws Exception {
     propose("", "\"v_cow\":12", "", 400);
     propose("", "", "", 400);
+    propose("丙公司", "\"v_cov\":12", "", 400);
     propose("", "\"v_cov\":12", ",\"reason\":\" \"", 400);
     propose("", "\"v_cov\":12", ",\"inForceFrom\":\"soon\"", 400);
     String body = "{\"base\":%d,\"values\":{\"v_cov\":12},\"reason\":\"x\"}".formatted(newest());

@@ -33,6 +33,8 @@ import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.webhook.AddressRange;
+import io.qingtu.web.webhook.WebhookConfig;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -95,6 +97,12 @@ final class TestWeb implements AutoCloseable {
             Set.of(Role.AUDITOR),
             MOST_PHOTO_BYTES,
             TestFolder.make("web-key"),
+            new WebhookConfig(
+                List.of(AddressRange.parse("127.0.0.1")),
+                Duration.ofSeconds(1),
+                Duration.ofMillis(20),
+                Duration.ofMillis(100),
+                Duration.ofHours(1)),
             Optional.of(PASSWORD));
     CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1);
     Front front = new Front(config, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
