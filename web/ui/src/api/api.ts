@@ -141,6 +141,8 @@ export const api = {
     call<{ secret: string; uri: string }>('POST', '/second-factor', {}, { password }),
   confirmSecondStep: (code: string) =>
     call<{ recoveryCodes: string[] }>('POST', '/second-factor/confirmation', {}, { code }),
+  /** Whether an identity provider signs people in, too; it is asked beside the API. */
+  provider: async () => (await (await fetch('/oidc', { headers: { Accept: 'application/json' } })).json()) as { enabled: boolean; name: string },
   session: () => get<{ user: User }>('/session'),
   signOut: () => call<void>('DELETE', '/session'),
   settings: () => get<Settings>('/settings'),

@@ -82,6 +82,8 @@ export const en: Dictionary = {
     motto: 'A place for every load, a sweep for every street',
     needLogin: 'Enter your user name',
     needPassword: 'Enter your password',
+    byProvider: (name: string) => `Sign in with ${name}`,
+    providerTrouble: { unknown: 'You were recognised, but no account here is yours: ask the administrator', failed: 'The sign-in was not completed: try again, or use your password' } as Record<string, string>,
   },
   secondStep: {
     title: 'Second step of sign-in',

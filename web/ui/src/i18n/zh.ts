@@ -82,6 +82,8 @@ export const zh = {
     motto: '让每一车渣土有去处，让每一条街道有人扫',
     needLogin: '请输入用户名',
     needPassword: '请输入密码',
+    byProvider: (name: string) => `用${name}登录`,
+    providerTrouble: { unknown: '身份认证成功，但这里没有对应的可用账号，请联系管理员', failed: '身份认证未完成，请重试或用密码登录' } as Record<string, string>,
   },
   secondStep: {
     title: '登录二次验证',

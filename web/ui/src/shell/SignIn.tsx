@@ -3,6 +3,7 @@ import { Alert as Notice, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { ApiError, api } from '../api/api';
 import type { User } from '../api/types';
+import { useRequest } from '../common/hooks';
 import { useLanguage } from '../i18n/language';
 import { Streets } from './Streets';
 
@@ -15,7 +16,8 @@ interface Credentials {
 export function SignIn({ onSignedIn }: { onSignedIn: (user: User) => void }) {
   const { t, toggle } = useLanguage();
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState('');
+  const [failure, setFailure] = useState(t.signIn.providerTrouble[new URLSearchParams(location.search).get('oidc') ?? ''] ?? '');
+  const provider = useRequest(() => api.provider(), []);
   const [asksCode, setAsksCode] = useState(false);
 
   const submit = async ({ login, password, code }: Credentials) => {
@@ -58,6 +60,11 @@ export function SignIn({ onSignedIn }: { onSignedIn: (user: User) => void }) {
             {t.signIn.submit}
           </Button>
         </Form>
+        {provider.data?.enabled && (
+          <Button block size="large" href="/oidc/start" style={{ marginTop: 12 }} data-oidc>
+            {t.signIn.byProvider(provider.data.name)}
+          </Button>
+        )}
         <footer>
           <span>{t.signIn.motto}</span>
           <Button type="link" size="small" onClick={toggle}>

@@ -18,8 +18,6 @@ import java.util.Set;
 
 /** Signing in and out, and who is signed in. */
 public final class SessionController implements Controller {
-  private static final int MOST_AGENT = 300;
-
   private record User(
       String login,
       String displayName,
@@ -69,15 +67,10 @@ public final class SessionController implements Controller {
       throw ApiException.badParameter(login.isEmpty() ? "login" : "password", "is missing");
     }
     String code = Arguments.field(body, "code", 40);
-    String agent = Optional.ofNullable(ctx.request().getHeader("User-Agent")).orElse("");
     Sessions.Session session =
         sessions.signIn(
             new Sessions.Attempt(
-                login,
-                password,
-                code,
-                Arguments.origin(ctx),
-                agent.substring(0, Math.min(agent.length(), MOST_AGENT))));
+                login, password, code, Arguments.origin(ctx), Arguments.agent(ctx)));
     ctx.response().addCookie(sessions.cookie(ctx, session.token()));
     return Map.of("user", user(session.account()), "token", session.token());
   }

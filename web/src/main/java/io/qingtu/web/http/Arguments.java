@@ -19,6 +19,8 @@ public final class Arguments {
 
   private static final int LAST_YEAR = 2199;
 
+  private static final int MOST_AGENT = 300;
+
   private final RoutingContext request;
 
   public Arguments(RoutingContext request) {
@@ -204,6 +206,12 @@ public final class Arguments {
   /** Address that a request came from. */
   public static String origin(RoutingContext ctx) {
     return ctx.request().remoteAddress().hostAddress();
+  }
+
+  /** What the browser that sent a request calls itself; no more of it than is kept. */
+  public static String agent(RoutingContext ctx) {
+    String agent = Optional.ofNullable(ctx.request().getHeader("User-Agent")).orElse("");
+    return agent.substring(0, Math.min(agent.length(), MOST_AGENT));
   }
 
   /** First moment of a day of the city. */

@@ -179,6 +179,36 @@ public final class Sessions {
   }
 
   /**
+   * Opens a session of an account that an identity provider has named. The account must exist; its
+   * own second step is not asked for where the provider has asked for more than one proof, and
+   * nobody with one is let in where it has not.
+   *
+   * @param attempt without password and code
+   * @param strong whether the provider has asked for more than one proof
+   * @throws ApiException 401 where there is no such account, or none that may sign in so
+   */
+  public Session admit(Attempt attempt, boolean strong) {
+    Instant now = clock.instant();
+    Account account =
+        users
+            .find(attempt.login)
+            .map(Credentials::account)
+            .filter(a -> a.role() != Account.Role.SOURCE && (strong || !a.secondFactor()))
+            .orElse(null);
+    if (account == null) {
+      audit.append(
+          now,
+          null,
+          attempt.origin,
+          "sign-in-refused",
+          "login/" + attempt.login,
+          Map.of("by", "oidc"));
+      throw ApiException.unauthorised("no account here may sign in so");
+    }
+    return open(account, attempt, now);
+  }
+
+  /**
    * Whether somebody who is signed in knows the password, too; guesses count as wrong sign-ins.
    *
    * @throws ApiException 400 where it is wrong, 429 after too many wrong ones

@@ -3,6 +3,7 @@ package io.qingtu.web.server;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.web.http.Sessions;
+import io.qingtu.web.oidc.OidcConfig;
 import io.qingtu.web.webhook.WebhookConfig;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param secondFactorRoles those who may do nothing without a second step of sign-in
  * @param photoBytes most of one photo of a case
  * @param evidenceKeys folder of the key that signs evidence; is made where it is missing
+ * @param oidc the identity provider that may sign people in, too
  * @param webhooks how other systems are told
  * @param adminPassword of the first account, {@code admin}; without one a random password is
  *     printed once
@@ -41,6 +43,7 @@ public record WebConfig(
     Set<Role> secondFactorRoles,
     long photoBytes,
     Path evidenceKeys,
+    Optional<OidcConfig> oidc,
     WebhookConfig webhooks,
     Optional<String> adminPassword) {
   private static final int SHORTEST_PASSWORD = 8;
@@ -69,6 +72,7 @@ public record WebConfig(
         roles(in),
         in.number("web.photo-megabytes", 10, 1, 100) * MEGABYTE,
         Path.of(in.text("evidence.key-folder", "evidence-key")),
+        OidcConfig.read(in),
         WebhookConfig.read(in),
         Optional.of(password).filter(p -> !p.isEmpty()));
   }

@@ -106,6 +106,7 @@ import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.live.LiveFeed;
+import io.qingtu.web.oidc.OidcRoutes;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.webhook.Courier;
 import io.qingtu.web.weekly.ReportFreezer;
@@ -406,6 +407,7 @@ public final class WebServer implements AutoCloseable {
     root.route(API + "/*").handler(Texts::refuseDamaged);
     root.route(API + "/*").subRouter(api());
     root.route(API + "/*").handler(ApiErrors::notFound);
+    new OidcRoutes(config.oidc(), sessions, Clock.systemUTC()).mount(root);
     new Pages().mount(root);
     return root;
   }

@@ -33,6 +33,7 @@ import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.oidc.OidcConfig;
 import io.qingtu.web.webhook.AddressRange;
 import io.qingtu.web.webhook.WebhookConfig;
 import java.net.URI;
@@ -73,7 +74,7 @@ final class TestWeb implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final AlertStore alerts;
 
-  private TestWeb(Class<?> owner, Consumer<TestWeb> more) {
+  private TestWeb(Class<?> owner, Consumer<TestWeb> more, Optional<OidcConfig> oidc) {
     // dropped with the test server, which all tests of the run share
     database = new Database(Database.Config.of(TestDatabase.forClass(owner).url()));
     alerts = new AlertStore(database);
@@ -97,6 +98,7 @@ final class TestWeb implements AutoCloseable {
             Set.of(Role.AUDITOR),
             MOST_PHOTO_BYTES,
             TestFolder.make("web-key"),
+            oidc,
             new WebhookConfig(
                 List.of(AddressRange.parse("127.0.0.1")),
                 Duration.ofSeconds(1),
@@ -113,7 +115,7 @@ final class TestWeb implements AutoCloseable {
 
   static synchronized TestWeb shared() {
     if (shared == null) {
-      shared = new TestWeb(TestWeb.class, w -> {});
+      shared = new TestWeb(TestWeb.class, w -> {}, Optional.empty());
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
     return shared;
@@ -125,7 +127,12 @@ final class TestWeb implements AutoCloseable {
    * @param more what its database holds beside the rest when the web starts
    */
   static TestWeb alone(Class<?> owner, Consumer<TestWeb> more) {
-    return new TestWeb(owner, more);
+    return new TestWeb(owner, more, Optional.empty());
+  }
+
+  /** One where people may sign in by an identity provider; is to be closed. */
+  static TestWeb alone(Class<?> owner, OidcConfig oidc) {
+    return new TestWeb(owner, w -> {}, Optional.of(oidc));
   }
 
   @Override
