@@ -7,6 +7,7 @@ import { go, routeTo } from '../../common/route';
 import { mayInstall, mayReportEvents, mayWithCases, seesFleet, useUser } from '../../common/user';
 import { dateTime, day, monthDayTime } from '../../domain/time';
 import { useLanguage, useText, word } from '../../i18n/language';
+import { geoLink } from '../../phone/navigation';
 import { lastingText } from './lasting';
 
 const NO_FAULTS: readonly DeviceFault[] = ['RETEST', 'LAID_UP'];
@@ -46,9 +47,9 @@ export function FindingRow({ finding, now }: { finding: DeviceFinding; now: numb
         {lon !== null && lat !== null ? (
           <>
             <small className="dim">{words.lastPlace}</small>
-            <span>
+            <a href={seesFleet(user) ? routeTo('live', plate) : geoLink(lon, lat, plate)}>
               {lon.toFixed(5)}, {lat.toFixed(5)}
-            </span>
+            </a>
           </>
         ) : (
           <small className="dim">{words.noPlace}</small>

@@ -112,6 +112,7 @@ public final class CaseStore {
         });
   }
 
+  /** Devices that fail in one depot are as many cases as vehicles. */
   private static Optional<Long> sameCase(Connection connection, NewFinding finding)
       throws SQLException {
     if (Double.isNaN(finding.longitude())) {
@@ -124,6 +125,7 @@ public final class CaseStore {
             """
             select id, found_at, lon, lat from case_file
             where type = ? and found_at between ? and ? and lon is not null
+              and (type <> 'DEVICE' or vehicle_id = (select id from vehicle where plate = ?))
               and stage not in ('CLOSED', 'EVALUATED', 'NOT_FILED', 'TRANSFERRED')
             order by found_at desc, id desc\
             """,
@@ -136,7 +138,8 @@ public final class CaseStore {
                         new Scene(row.getDouble("lon"), row.getDouble("lat")))),
             finding.type().name(),
             finding.foundAt().minus(Merging.WITHIN),
-            finding.foundAt().plus(Merging.WITHIN));
+            finding.foundAt().plus(Merging.WITHIN),
+            finding.plate());
     Finding own = new Finding(finding.type(), finding.foundAt(), place(finding));
     return candidates.stream()
         .filter(c -> Merging.isOne(own, c.finding()))

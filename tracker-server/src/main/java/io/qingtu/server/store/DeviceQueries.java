@@ -24,9 +24,9 @@ public final class DeviceQueries {
   public record DeviceRow(DeviceFacts facts, String kind, String phone, double lon, double lat) {}
 
   /**
-   * An open case about a device.
+   * A source of an open case about a device.
    *
-   * @param alertId that it was made of; 0 where of none
+   * @param alertId that it is; 0 where it is none
    */
   public record DeviceCase(long id, int vehicleId, long alertId) {}
 
@@ -66,7 +66,7 @@ public final class DeviceQueries {
 
   private static final String CASES =
       """
-      select c.id, c.vehicle_id, coalesce(max(s.source_id) filter (where s.source = 'alert'), '0') alert
+      select c.id, c.vehicle_id, case when s.source = 'alert' then s.source_id else '0' end alert
       from case_file c join case_source s on s.case_id = c.id join vehicle v on v.id = c.vehicle_id
       where c.type = 'DEVICE' and c.stage not in ('CLOSED', 'EVALUATED', 'NOT_FILED', 'TRANSFERRED') and
       """;
@@ -138,7 +138,7 @@ public final class DeviceQueries {
   public List<DeviceCase> cases(Scope scope) {
     return new Query(CASES)
         .and(Scope.CONDITION, scope.arguments())
-        .and("group by c.id order by c.id")
+        .and("order by c.id")
         .list(
             database,
             row ->

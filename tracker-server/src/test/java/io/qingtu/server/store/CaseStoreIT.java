@@ -93,6 +93,19 @@ class CaseStoreIT {
   }
 
   @Test
+  void devicesThatFailInOneDepotAreAsManyCasesAsVehicles() {
+    database.update(
+        "insert into vehicle (plate, kind, company_id)"
+            + " select '鲁V00002', kind, company_id from vehicle where plate = '鲁V00001'");
+    long first = store.accept(finding("k", CaseType.DEVICE, 119.8, "", "鲁V00001"), NOW).caseId();
+    Accepted other = store.accept(finding("l", CaseType.DEVICE, 119.8, "", "鲁V00002"), NOW);
+    assertEquals(Fate.OPENED, other.fate());
+    assertEquals(
+        new Accepted(first, Fate.MERGED),
+        store.accept(finding("m", CaseType.DEVICE, 119.8, "", "鲁V00001"), NOW));
+  }
+
+  @Test
   void opensANewCaseWhereTheOldOneIsDone() throws Exception {
     long old = store.accept(finding("e", CaseType.WATER, 119.2, "", ""), NOW).caseId();
     take(old, 0, Move.REFUSE, CLERK, "no water there");

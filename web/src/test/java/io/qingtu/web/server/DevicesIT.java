@@ -169,7 +169,15 @@ class DevicesIT {
     JsonNode opened = web.post(token, "/cases", "{\"alertId\":\"" + alert + "\"}", 201);
     assertEquals(
         opened.get("id").asText(), findings("?fault=POWER").at("/findings/0/caseId").textValue());
+    // found at the same place within two hours: another source of the same case
+    String sensor = findings("?fault=SENSOR").at("/findings/0/alertId").textValue();
     assertTrue(findings("?fault=SENSOR").at("/findings/0/caseId").isNull());
+    web.post(token, "/cases", "{\"alertId\":\"" + sensor + "\"}", 201);
+    for (String fault : List.of("POWER", "SENSOR")) {
+      assertEquals(
+          opened.get("id").asText(),
+          findings("?fault=" + fault).at("/findings/0/caseId").textValue());
+    }
     web.post(
         token,
         "/events",
