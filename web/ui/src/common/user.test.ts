@@ -15,7 +15,7 @@ describe('the menu', () => {
   it('gives companies, squads and installers what is their own', () => {
     expect(pagesOf(someone('OFFICER', ['HANDLE'], '执法一中队'))).toEqual(['cases']);
     expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'devices']);
-    expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['devices', 'inspector']);
+    expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['devices']);
   });
 
   it('begins with the map for all others, and keeps what a right is needed for', () => {

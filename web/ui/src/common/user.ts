@@ -57,7 +57,7 @@ export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VE
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'devices', 'inspector', 'audit'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'devices', 'audit'] as const;
 export type PageName = (typeof PAGES)[number];
 
 /** Who reads what the city comes to, rather than the lists. */
@@ -71,7 +71,7 @@ const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
   DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'devices'],
   OFFICER: ['cases'],
   LEADER: ['overview', ...PAGES.filter((page) => page !== 'overview')],
-  INSTALLER: ['devices', 'inspector'],
+  INSTALLER: ['devices'],
 };
 
 const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', audit: 'AUDIT' };
@@ -82,8 +82,11 @@ export function pagesOf(user: Rights): readonly PageName[] {
   return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page])) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
 }
 
-/** The line of the menu that a page belongs to: the register of terminals lies beside the devices' health. */
-export const lineOf = (page: string): string => (page === 'terminals' ? 'devices' : page);
+/** What lies beside the devices' health, on its line of the menu. */
+const BESIDE_DEVICES: readonly string[] = ['terminals', 'inspector'];
+
+/** The line of the menu that a page belongs to. */
+export const lineOf = (page: string): string => (BESIDE_DEVICES.includes(page) ? 'devices' : page);
 
 /** Whether there is anything of vehicles, alerts and cases for somebody. */
 export const seesFleet = ({ role }: Rights): boolean => role !== 'INSTALLER';

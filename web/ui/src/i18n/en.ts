@@ -56,7 +56,6 @@ export const en: Dictionary = {
     reports: 'Reports',
     rules: 'Rules',
     devices: 'Devices',
-    inspector: 'Packets',
   },
   bar: {
     unhandled: 'Unhandled alerts',

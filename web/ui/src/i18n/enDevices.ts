@@ -3,7 +3,7 @@ import type { DeviceWords } from './zh';
 /** The English words of device health. */
 export const enDevices: DeviceWords = {
   devices: {
-    tabs: { health: 'Device health', installations: 'Installations', terminals: 'Register of terminals' },
+    tabs: { health: 'Device health', installations: 'Installations', terminals: 'Register of terminals', inspector: 'Packets' },
     allCompanies: 'All companies',
     company: 'Company',
     fleet: (vehicles: number) => `${vehicles} vehicles`,

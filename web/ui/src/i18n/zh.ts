@@ -56,7 +56,6 @@ export const zh = {
     reports: '统计报表',
     rules: '规则参数',
     devices: '设备运维',
-    inspector: '报文解析',
   },
   bar: {
     unhandled: '未处理报警',

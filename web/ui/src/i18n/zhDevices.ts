@@ -1,7 +1,7 @@
 /** The Chinese words of 设备运维. */
 export const zhDevices = {
   devices: {
-    tabs: { health: '设备健康', installations: '装机验收', terminals: '终端台账' },
+    tabs: { health: '设备健康', installations: '装机验收', terminals: '终端台账', inspector: '报文解析' },
     allCompanies: '全部单位',
     company: '单位',
     fleet: (vehicles: number) => `车辆 ${vehicles}`,

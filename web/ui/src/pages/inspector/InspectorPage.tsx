@@ -6,6 +6,7 @@ import { useRequest } from '../../common/hooks';
 import { useRoute } from '../../common/route';
 import { Nothing } from '../../common/States';
 import { useLanguage } from '../../i18n/language';
+import { DeviceTabs } from '../devices/DeviceTabs';
 import { EXAMPLE } from './example';
 import { PacketDesk, Verdict } from './PacketDesk';
 
@@ -52,6 +53,7 @@ export default function InspectorPage() {
   const packet = asked.packets[shown];
   return (
     <div className="inspector">
+      <DeviceTabs shown="inspector" />
       <form
         className="panel inspector-ask"
         onSubmit={(event) => {
