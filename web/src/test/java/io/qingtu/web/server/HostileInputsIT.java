@@ -95,7 +95,7 @@ class HostileInputsIT {
           Map.entry("POST /packets/inspect", "{\"hex\":\"7e\"}"),
           Map.entry(
               "POST /parameter-proposals",
-              "{\"base\":77,\"reason\":\"h\",\"values\":{\"v_cov\":1}}"),
+              "{\"base\":77,\"reason\":\"h\",\"values\":{\"none\":1}}"),
           Map.entry(
               "POST /parameter-proposals/{id}/decision",
               "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
@@ -115,7 +115,8 @@ class HostileInputsIT {
           "POST /vehicles/{plate}/commands", Set.of("command", "command_event"));
 
   /** A body that must not be taken for another reason, which is the one that is named. */
-  private static final Map<String, String> NAMED_INSTEAD = Map.of("POST /trials company", "values");
+  private static final Map<String, String> NAMED_INSTEAD =
+      Map.of("POST /trials company", "values", "POST /parameter-proposals base", "values");
 
   private static TestWeb web;
   private static OtherCompany known;
