@@ -285,7 +285,13 @@ export interface TripRow {
   observedShare: number | null;
   waybillId: string;
   waybillMatch: string;
+  /** Empty where no picture of the place is known. */
+  cameraOut: Capture;
+  cameraIn: Capture;
 }
+
+/** Whether a gate camera has seen a trip. */
+export type Capture = 'SEEN' | 'NOT_SEEN' | '';
 
 export interface PassRow {
   requirementId: string;

@@ -1,12 +1,13 @@
 import { KeyOutlined, LaptopOutlined, LogoutOutlined, MoonOutlined, SafetyOutlined, SendOutlined, SunOutlined, TeamOutlined, TranslationOutlined } from '@ant-design/icons';
-import { Badge, Button, Dropdown, Tooltip } from 'antd';
+import { Button, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { User } from '../api/types';
-import { useAlerts, useConnection, useEvery, useStore } from '../common/hooks';
+import { useConnection, useEvery, useStore } from '../common/hooks';
 import { routeTo } from '../common/route';
 import { lineOf, mayAdminister, pagesOf, seesFleet } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
+import { Menu } from './Menu';
 import { OwnPassword } from './OwnPassword';
 import { SecondStep } from './SecondStep';
 import { useTheme } from './theme';
@@ -14,9 +15,8 @@ import { useTheme } from './theme';
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
   const { t, toggle: toggleLanguage } = useLanguage();
   const { mode, toggle: toggleTheme } = useTheme();
-  const store = useAlerts();
+  const store = useStore();
   const pages = pagesOf(user);
-  const waiting = store.unhandled().length;
   const [enrolling, setEnrolling] = useState(false);
   const [changing, setChanging] = useState(false);
   return (
@@ -31,16 +31,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
           <span className="synthetic">{t.synthetic}</span>
         </Tooltip>
       )}
-      <nav>
-        {pages.map((name) => (
-          <a key={name} href={routeTo(name)} className={name === lineOf(page) ? 'on' : ''} aria-current={name === lineOf(page) ? 'page' : undefined}>
-            {t.nav[name]}
-            {name === 'review' && (
-              <Badge count={waiting} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={t.bar.unhandled} />
-            )}
-          </a>
-        ))}
-      </nav>
+      <Menu pages={pages} page={lineOf(page)} />
       {seesFleet(user) && <Connection />}
       <ServerClock />
       <Tooltip title={mode === 'dark' ? t.bar.light : t.bar.dark}>

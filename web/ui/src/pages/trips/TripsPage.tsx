@@ -9,9 +9,12 @@ import { Plate } from '../../common/Marks';
 import { go, useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { clock, day, dayOf, duration } from '../../domain/time';
-import { useText, word } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
+import { CameraCell, PermitCell, TrackCell, WaybillCell } from './EvidenceCells';
 import { ExpiringPermits } from './ExpiringPermits';
+import { GAPS, gapsOf, type Gap } from './evidence';
+import { GhostWaybills } from './GhostWaybills';
 
 const HEADER = 36;
 const KINDS: readonly EndKind[] = ['OK', 'WRONG_SITE', 'ELSEWHERE', 'UNEXPLAINED', 'PARKED_LOADED', 'GAP', 'OVERDUE', 'UNDER_WAY'];
@@ -23,6 +26,7 @@ export default function TripsPage() {
   const [date, setDate] = useState(() => day(store.now()));
   const [plate, setPlate] = useState(useRoute().query.get('plate') ?? undefined);
   const [kind, setKind] = useState<EndKind | null>(null);
+  const [gap, setGap] = useState<Gap | null>(null);
   const request = useRequest(() => api.trips(date, plate), [date, plate]);
   const trucks = [...store.vehicles.values()].filter((vehicle) => vehicle.kind === 'MUCK_TRUCK').map((vehicle) => vehicle.plate).sort();
   return (
@@ -40,10 +44,12 @@ export default function TripsPage() {
         />
         <ExportMenu table="trips" span={dayOf(date)} />
         {request.data && <Kinds trips={request.data.trips} kind={kind} onKind={setKind} />}
+        {request.data && <Gaps trips={request.data.trips} gap={gap} onGap={setGap} />}
       </div>
       <ExpiringPermits />
+      <GhostWaybills date={date} />
       <Loaded request={request}>
-        {({ trips }) => (trips.length === 0 ? <Nothing title={t.trips.empty} hint={t.trips.emptyHint} /> : <Trips trips={kind ? trips.filter((trip) => trip.endKind === kind) : trips} />)}
+        {({ trips }) => (trips.length === 0 ? <Nothing title={t.trips.empty} hint={t.trips.emptyHint} /> : <Trips trips={trips.filter((trip) => (!kind || trip.endKind === kind) && (!gap || gapsOf(trip).includes(gap)))} />)}
       </Loaded>
     </div>
   );
@@ -69,13 +75,20 @@ function Kinds({ trips, kind, onKind }: { trips: TripRow[]; kind: EndKind | null
   );
 }
 
-function Waybill({ trip }: { trip: TripRow }) {
+/** How many trips lack what; a click shows them alone. */
+function Gaps({ trips, gap, onGap }: { trips: TripRow[]; gap: Gap | null; onGap: (gap: Gap | null) => void }) {
   const t = useText();
-  if (!trip.waybillId) return <span className="dim">{trip.waybillMatch ? word(t.waybillMatch, trip.waybillMatch) : '—'}</span>;
   return (
-    <span>
-      {trip.waybillId} <span className="dim">{word(t.waybillMatch, trip.waybillMatch)}</span>
-    </span>
+    <div className="kinds gaps">
+      {GAPS.map((value) => {
+        const count = trips.filter((trip) => gapsOf(trip).includes(value)).length;
+        return count === 0 ? null : (
+          <button key={value} type="button" aria-pressed={gap === value} className={gap === value ? 'on' : ''} onClick={() => onGap(gap === value ? null : value)}>
+            {t.trips.gap[value]} <b className="number warn">{count}</b>
+          </button>
+        );
+      })}
+    </div>
   );
 }
 
@@ -89,14 +102,15 @@ function columnsOf(t: Dictionary): TableColumnsType<TripRow> {
     { title: t.trips.site, width: 150, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
     { title: t.trips.out, width: 84, render: (_, trip) => number(clock(trip.outTime)), sorter: (a, b) => a.outTime.localeCompare(b.outTime), defaultSortOrder: 'descend' },
     { title: t.trips.end, width: 210, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
+    { title: t.trips.permit, width: 104, ellipsis: true, render: (_, trip) => <PermitCell trip={trip} /> },
+    { title: t.trips.waybill, width: 150, ellipsis: true, render: (_, trip) => <WaybillCell trip={trip} /> },
+    { title: t.trips.camera, width: 150, ellipsis: true, render: (_, trip) => <CameraCell trip={trip} /> },
+    { title: t.trips.track, width: 120, render: (_, trip) => <TrackCell trip={trip} /> },
     { title: t.trips.duration, width: 82, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
     { title: t.trips.distance, width: 110, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
     { title: t.trips.adherence, width: 96, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
     { title: t.trips.coverOpen, width: 112, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
     { title: t.trips.maxSpeed, width: 84, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
-    { title: t.trips.observed, width: 76, align: 'right', render: (_, trip) => number(percent(trip.observedShare)) },
-    { title: t.trips.permit, width: 110, ellipsis: true, render: (_, trip) => trip.permitId || '—' },
-    { title: t.trips.waybill, width: 150, ellipsis: true, render: (_, trip) => <Waybill trip={trip} /> },
   ];
 }
 
@@ -115,7 +129,7 @@ function Trips({ trips }: { trips: TripRow[] }) {
         dataSource={trips}
         pagination={false}
         showSorterTooltip={false}
-        scroll={{ x: 1526, y: Math.max(100, height - HEADER) }}
+        scroll={{ x: 1710, y: Math.max(100, height - HEADER) }}
         onRow={(trip) => ({ onClick: () => replay(trip), title: t.nav.playback })}
       />
     </div>

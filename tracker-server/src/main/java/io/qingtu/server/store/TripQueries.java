@@ -13,6 +13,9 @@ public final class TripQueries {
    *
    * @param adherence share of the loaded leg inside permitted corridors, 0–1; NaN without a route
    * @param endTime null while under way
+   * @param cameraOut whether the site's camera has seen it leave: SEEN, NOT_SEEN; empty where the
+   *     reader knows of no picture of that place in the days about
+   * @param cameraIn the same of its coming to where it ended
    */
   public record TripRow(
       String id,
@@ -32,16 +35,37 @@ public final class TripQueries {
       double maxSpeedKmh,
       double observedShare,
       String waybillId,
-      String waybillMatch) {}
+      String waybillMatch,
+      String cameraOut,
+      String cameraIn) {}
+
+  /** Between a picture and the exit, or the end, that it belongs to; as the rules' gate_match_s. */
+  private static final String CAMERA_TOLERANCE = "interval '5 min'";
+
+  /** A place has a camera that works if it took any picture in so many days about. */
+  private static final String CAMERA_WORKS = "interval '3 days'";
 
   private static final String SELECT =
       """
       select t.*, v.plate, c.name company,
-        coalesce(s.name, '') site_name, coalesce(e.name, '') end_place_name
+        coalesce(s.name, '') site_name, coalesce(e.name, '') end_place_name,
+        case when exists (select 1 from gate_event g where g.plate = v.plate
+            and g.place_id = t.site_id and g.direction = 'OUT'
+            and g.time between t.out_time - %1$s and t.out_time + %1$s) then 'SEEN'
+          when exists (select 1 from gate_event g where g.place_id = t.site_id
+            and g.time between t.out_time - %2$s and t.out_time + %2$s) then 'NOT_SEEN'
+          else '' end camera_out,
+        case when exists (select 1 from gate_event g where g.plate = v.plate
+            and g.place_id = t.end_place_id and g.direction = 'IN'
+            and g.time between t.out_time and t.end_time + %1$s) then 'SEEN'
+          when exists (select 1 from gate_event g where g.place_id = t.end_place_id
+            and g.time between t.end_time - %2$s and t.end_time + %2$s) then 'NOT_SEEN'
+          else '' end camera_in
       from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id
       left join place s on s.id = t.site_id left join place e on e.id = t.end_place_id
       where not t.superseded and\
       """
+              .formatted(CAMERA_TOLERANCE, CAMERA_WORKS)
           + " "
           + Scope.CONDITION;
 
@@ -84,6 +108,8 @@ public final class TripQueries {
         r.getDouble("max_speed_kmh"),
         r.getDouble("observed_share"),
         r.getString("waybill_id"),
-        r.getString("waybill_match"));
+        r.getString("waybill_match"),
+        r.getString("camera_out"),
+        r.getString("camera_in"));
   }
 }

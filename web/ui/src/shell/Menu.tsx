@@ -1,0 +1,63 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Badge, Dropdown } from 'antd';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useAlerts } from '../common/hooks';
+import { routeTo } from '../common/route';
+import type { PageName } from '../common/user';
+import { useText } from '../i18n/language';
+
+/** The pages of a user; those for which the window is too narrow are under the last button. */
+export function Menu({ pages, page }: { pages: readonly PageName[]; page: string }) {
+  const t = useText();
+  const store = useAlerts();
+  const waiting = store.unhandled().length;
+  const nav = useRef<HTMLElement>(null);
+  const fits = useFitting(nav);
+  const rest = pages.slice(fits);
+  const current = rest.find((name) => name === page);
+  return (
+    <>
+      <nav ref={nav}>
+        {pages.map((name, index) => (
+          <a
+            key={name}
+            href={routeTo(name)}
+            className={name === page ? 'on' : ''}
+            aria-current={name === page ? 'page' : undefined}
+            aria-hidden={index >= fits}
+            tabIndex={index < fits ? undefined : -1}
+          >
+            {t.nav[name]}
+            {name === 'review' && <Badge count={waiting} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={t.bar.unhandled} />}
+          </a>
+        ))}
+      </nav>
+      {rest.length > 0 && (
+        <Dropdown trigger={['click', 'hover']} menu={{ selectedKeys: [page], items: rest.map((name) => ({ key: name, label: <a href={routeTo(name)}>{t.nav[name]}</a> })) }}>
+          <button type="button" className={current ? 'more on' : 'more'} aria-haspopup="menu">
+            {current ? t.nav[current] : t.bar.more} <DownOutlined />
+          </button>
+        </Dropdown>
+      )}
+    </>
+  );
+}
+
+/** How many of its children stand in the first row. */
+function useFitting(box: RefObject<HTMLElement | null>): number {
+  const [fits, setFits] = useState(Number.MAX_SAFE_INTEGER);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const links = [...(box.current?.children ?? [])] as HTMLElement[];
+      const below = links.findIndex((link) => link.offsetTop > links[0].offsetTop);
+      setFits(below < 0 ? links.length : below);
+    };
+    const observer = new ResizeObserver(measure);
+    if (box.current) observer.observe(box.current);
+    // words and counts change the widths of the links, not of their box
+    [...(box.current?.children ?? [])].forEach((link) => observer.observe(link));
+    measure();
+    return () => observer.disconnect();
+  }, [box]);
+  return fits;
+}
