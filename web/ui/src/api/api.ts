@@ -34,6 +34,7 @@ import type {
   Places,
   RejectReason,
   ReviewDecision,
+  Notice,
   PointRow,
   RoadRow,
   Routes,
@@ -160,6 +161,10 @@ export const api = {
     address(`/vehicles/${part(plate)}/track-file`, { format, ...span(from, to) }),
   evidenceBundleAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-bundle`,
   evidenceSheetAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-sheet`,
+  openNotices: () => get<{ notices: Notice[]; next: number | null }>('/notices', {}),
+  noticesOf: (alertId: string) => get<{ notices: Notice[] }>(`/alerts/${part(alertId)}/notices`),
+  askCompany: (alertId: string, note: string) => call<Notice>('POST', `/alerts/${part(alertId)}/notices`, {}, { note }),
+  answerNotice: (id: number, answer: string) => call<Notice>('POST', `/notices/${id}/answer`, {}, { answer }),
   review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string) =>
     call<unknown>('POST', `/alerts/${part(id)}/reviews`, {}, { decision, reason, note }),
   track: (plate: string, from: string, to: string) =>

@@ -338,6 +338,22 @@ export interface PointRow {
   inTime: boolean;
 }
 
+/** What a company was asked about an alert, and what it said. */
+export interface Notice {
+  id: number;
+  alertId: number;
+  rule: string;
+  plate: string;
+  company: string;
+  start: string;
+  user: string;
+  at: string;
+  note: string;
+  answer: string;
+  answeredBy: string;
+  answeredAt: string | null;
+}
+
 export interface Week {
   week: string;
   from: string;

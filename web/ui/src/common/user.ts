@@ -38,6 +38,9 @@ export const mayEditPlan = (user: Rights, layer: PlanLayer): boolean => may(user
 /** To bind terminals, to test them and to bring them into use. */
 export const mayInstall = (user: Rights): boolean => may(user, 'INSTALL');
 
+/** The company itself explains, and nobody for it. */
+export const mayAnswerNotices = (user: Rights): boolean => may(user, 'HANDLE') && user.role === 'DISPATCHER';
+
 export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 
 /** Who may ask for other parameters, and who may let them come into force. */

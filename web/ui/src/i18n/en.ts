@@ -7,6 +7,7 @@ import { enInstallations } from './enInstallations';
 import { enLeads } from './enLeads';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
+import { enNotices } from './enNotices';
 import { enPast } from './enPast';
 import { enPlan } from './enPlan';
 import { enPoints } from './enPoints';
@@ -28,6 +29,7 @@ export const en: Dictionary = {
   ...enLeads,
   ...enPhone,
   ...enOverview,
+  ...enNotices,
   ...enPast,
   ...enPlan,
   ...enPoints,
@@ -108,7 +110,7 @@ export const en: Dictionary = {
     queue: 'To review',
     next: 'Next',
     previous: 'Previous',
-    keys: 'J next · K previous · C confirm · R reject · Space play',
+    keys: 'J next · K previous · C confirm · R reject · N notify · Space play',
     keysOfReaders: 'J next · K previous · Space play',
     notYours: 'Waits for a supervisor',
     evidence: 'Evidence',

@@ -23,6 +23,8 @@ export const enAudit: AuditWords = {
     actions: {
       'sign-in': 'Signed in',
       'sign-in-refused': 'Sign-in refused',
+      notice: 'Notify company',
+      'notice-answered': 'Company answered',
       review: 'Reviewed',
       evidence: 'Opened evidence',
       'evidence-bundle': 'Evidence bundle taken',

@@ -7,6 +7,7 @@ import { zhInstallations } from './zhInstallations';
 import { zhLeads } from './zhLeads';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
+import { zhNotices } from './zhNotices';
 import { zhPast } from './zhPast';
 import { zhPlan } from './zhPlan';
 import { zhPoints } from './zhPoints';
@@ -28,6 +29,7 @@ export const zh = {
   ...zhLeads,
   ...zhPhone,
   ...zhOverview,
+  ...zhNotices,
   ...zhPast,
   ...zhPlan,
   ...zhPoints,
@@ -387,6 +389,7 @@ export type DeviceWords = Pick<Dictionary, keyof typeof zhDevices>;
 export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
+export type NoticeWords = Pick<Dictionary, keyof typeof zhNotices>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;

@@ -22,6 +22,8 @@ export const zhAudit = {
       'sign-in': '登录',
       'sign-in-refused': '登录被拒',
       review: '研判',
+      notice: '通知企业',
+      'notice-answered': '企业答复',
       evidence: '查看证据',
       'evidence-bundle': '取证据包',
       'evidence-sheet': '取证据单',

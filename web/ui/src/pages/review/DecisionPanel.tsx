@@ -15,6 +15,7 @@ import { AlertMedia } from './AlertMedia';
 import { DecisionTrace } from './DecisionTrace';
 import type { Stepping } from './EvidenceDesk';
 import { FurtherQuestions } from './FurtherQuestions';
+import { NoticeList, NotifyButton, useNotices } from './Notices';
 import { PermitFacts } from './PermitFacts';
 import { RejectDialog } from './RejectDialog';
 import { Revisions } from './Revisions';
@@ -35,6 +36,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
   const [alert, setAlert] = useState(evidence.alert);
   const [rejecting, setRejecting] = useState(false);
   const [busy, setBusy] = useState(false);
+  const notices = useNotices(alert.id);
 
   const decide = useCallback(
     async (decision: 'CONFIRMED' | 'REJECTED', reason: RejectReason | '', note: string) => {
@@ -69,6 +71,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
       <AlertHeadline alert={alert} />
       <div className="decision-body">
         <FurtherQuestions alert={alert} />
+        <NoticeList request={notices} />
         <AlertMedia alert={alert} />
         <h3>{t.review.trace}</h3>
         <DecisionTrace conditions={alert.decision} />
@@ -92,6 +95,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         )}
         {!open && <Outcome alert={alert} />}
         <ToCaseButton alert={alert} active={!rejecting && !busy} />
+        <NotifyButton alert={alert} active={!rejecting && !busy} onAsked={notices.reload} />
         <span className="decision-step">
           <Tooltip title={`${t.review.previous} K`}>
             <Button icon={<UpOutlined />} aria-label={t.review.previous} onClick={previous} />

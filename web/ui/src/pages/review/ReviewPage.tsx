@@ -9,6 +9,7 @@ import { useText } from '../../i18n/language';
 import { AlertFilters } from './AlertFilters';
 import { AlertList } from './AlertList';
 import { EvidenceDesk } from './EvidenceDesk';
+import { OpenNotices } from './Notices';
 import { useAlertList, type Filter } from './useAlertList';
 
 /** 报警研判: an alert, its evidence and the decision, without leaving the keyboard. */
@@ -53,6 +54,7 @@ export default function ReviewPage() {
     <div className="review-desk">
       <aside className="panel side" aria-label={t.review.queue}>
         <AlertFilters filter={filter} onFilter={setFilter} />
+        <OpenNotices />
         {list.error ? (
           <Failed error={list.error} retry={list.reload} />
         ) : (

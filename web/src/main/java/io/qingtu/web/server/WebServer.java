@@ -19,6 +19,7 @@ import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.OverviewQueries;
 import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.ParameterVersion;
@@ -64,6 +65,7 @@ import io.qingtu.web.api.InstallationsController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
+import io.qingtu.web.api.NoticesController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.OverviewController;
 import io.qingtu.web.api.PacketsController;
@@ -330,6 +332,7 @@ public final class WebServer implements AutoCloseable {
         liveController,
         new AlertsController(alerts, new ReviewStore(database), log, news, clock),
         new EvidenceController(alerts, tracks, map, log, clock),
+        new NoticesController(alerts, new NoticeStore(database), log, clock),
         new CasesController(cases, alerts, log, clock),
         new CasePhotosController(cases, log, clock),
         new InstallationsController(workshop, log, clock),

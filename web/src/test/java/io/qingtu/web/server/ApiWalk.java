@@ -192,6 +192,14 @@ final class ApiWalk {
     add(Answer.HIDDEN, "GET /alerts/{id}/media", alert + "/media");
     add(Answer.HIDDEN, "GET /alerts/{id}/gap", "/alerts/" + other.lost + "/gap");
     add(Answer.HIDDEN, "GET /alerts/{id}/linked", alert + "/linked");
+    add(Answer.HIDDEN, "GET /alerts/{id}/notices", alert + "/notices");
+    add(Answer.LESS, "GET /notices", "/notices");
+    write(Answer.HIDDEN, "POST /alerts/{id}/notices", alert + "/notices", "{\"note\":\"x\"}");
+    write(
+        Answer.HIDDEN,
+        "POST /notices/{id}/answer",
+        "/notices/" + other.notice + "/answer",
+        "{\"answer\":\"x\"}");
     write(
         Answer.HIDDEN,
         "POST /alerts/{id}/reviews",

@@ -86,6 +86,8 @@ class HostileInputsIT {
               "POST /webhooks", "{\"url\":\"http://127.0.0.1:9/\",\"kinds\":[\"ALERT_RAISED\"]}"),
           Map.entry("POST /webhooks/{id}/revocation", ""),
           Map.entry("POST /webhooks/{id}/resending", "{}"),
+          Map.entry("POST /alerts/{id}/notices", "{\"note\":\"h\"}"),
+          Map.entry("POST /notices/{id}/answer", "{\"answer\":\"h\"}"),
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
           // a place that is there, and versions that it has not: nothing is done
@@ -111,6 +113,7 @@ class HostileInputsIT {
           "POST /accounts", Set.of("app_user"),
           "POST /tokens", Set.of("api_token", "app_user"),
           "POST /webhooks", Set.of("webhook"),
+          "POST /alerts/{id}/notices", Set.of("alert_notice"),
           "POST /alerts/{id}/reviews", Set.of("review"),
           "POST /vehicles/{plate}/commands", Set.of("command", "command_event"));
 

@@ -65,6 +65,7 @@ final class OtherCompany {
   final int vehicle;
   final long alert;
   final long lost;
+  final long notice;
   final long media;
   final long command;
   final long caseFile;
@@ -122,6 +123,14 @@ final class OtherCompany {
         user(),
         MARK,
         NOW);
+    notice =
+        number(
+            "insert into alert_notice (alert_id, company_id, user_id, at, note)"
+                + " values (?, ?, 1, ?, ?) returning id",
+            alert,
+            id,
+            NOW,
+            MARK);
     media = media();
     safetyAlarm();
     command = command();

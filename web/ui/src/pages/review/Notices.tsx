@@ -1,0 +1,134 @@
+import { MailOutlined } from '@ant-design/icons';
+import { App, Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { api } from '../../api/api';
+import type { AlertRow, Notice } from '../../api/types';
+import { useRequest, type Request } from '../../common/hooks';
+import { routeTo } from '../../common/route';
+import { usePageKeys } from '../../common/usePageKeys';
+import { mayAnswerNotices, mayReview, useUser } from '../../common/user';
+import { dateTime } from '../../domain/time';
+import { useText } from '../../i18n/language';
+
+const MOST_CHARACTERS = 1000;
+
+export const useNotices = (alertId: string) => useRequest(() => api.noticesOf(alertId), [alertId]);
+
+type Asked = Request<{ notices: Notice[] }>;
+
+/** What the company was asked about an alert, and its explanation; its dispatcher gives one here. */
+export function NoticeList({ request }: { request: Asked }) {
+  const t = useText();
+  const notices = request.data?.notices ?? [];
+  if (notices.length === 0) return null;
+  return (
+    <>
+      <h3>{t.notices.title}</h3>
+      <ol className="notices">
+        {notices.map((notice) => (
+          <li key={notice.id} data-notice={notice.answeredAt ? 'answered' : 'open'}>
+            <p>
+              <span className="dim">{t.notices.asked(notice.user, notice.company, dateTime(notice.at))}</span> {notice.note}
+            </p>
+            {notice.answeredAt ? (
+              <p>
+                <span className="dim">{t.notices.answered(notice.answeredBy, dateTime(notice.answeredAt))}</span> {notice.answer}
+              </p>
+            ) : (
+              <Answer notice={notice} onDone={request.reload} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Answer({ notice, onDone }: { notice: Notice; onDone: () => void }) {
+  const t = useText();
+  const user = useUser();
+  const { message } = App.useApp();
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  if (!mayAnswerNotices(user)) return <p className="warn">{t.notices.waiting}</p>;
+  const send = async () => {
+    setBusy(true);
+    try {
+      await api.answerNotice(notice.id, text);
+      onDone();
+    } catch (error) {
+      void message.error((error as Error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <p className="notice-answer">
+      <Input.TextArea rows={2} maxLength={MOST_CHARACTERS} value={text} placeholder={t.notices.answerHint} aria-label={t.notices.answer} onChange={({ target }) => setText(target.value)} />
+      <Button type="primary" loading={busy} disabled={text.trim() === ''} data-action="answer" onClick={() => void send()}>
+        {t.notices.answer}
+      </Button>
+    </p>
+  );
+}
+
+/** 通知企业: asks the company of the alert's vehicle; the alert stays open meanwhile. */
+export function NotifyButton({ alert, active, onAsked }: { alert: AlertRow; active: boolean; onAsked: () => void }) {
+  const t = useText();
+  const user = useUser();
+  const { message } = App.useApp();
+  const [open, setOpen] = useState(false);
+  const [note, setNote] = useState('');
+  const [busy, setBusy] = useState(false);
+  const may = alert.plate !== '' && mayReview(user, alert.rule);
+  usePageKeys(active && may && !open, { n: () => setOpen(true) });
+  if (!may) return null;
+  const send = async () => {
+    setBusy(true);
+    try {
+      await api.askCompany(alert.id, note.trim() || t.notices.usual);
+      void message.success(t.notices.sent(alert.company));
+      setOpen(false);
+      setNote('');
+      onAsked();
+    } catch (error) {
+      void message.error((error as Error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Button size="large" icon={<MailOutlined />} data-action="notify" onClick={() => setOpen(true)}>
+        {t.notices.notify} <kbd>N</kbd>
+      </Button>
+      <Modal open={open} title={`${t.notices.notify} · ${alert.company}`} okText={t.notices.send} cancelText={t.common.cancel} confirmLoading={busy} width={380} destroyOnHidden onCancel={() => setOpen(false)} onOk={() => void send()}>
+        <Input.TextArea autoFocus rows={3} maxLength={MOST_CHARACTERS} value={note} placeholder={t.notices.usual} aria-label={t.notices.note} onChange={({ target }) => setNote(target.value)} />
+      </Modal>
+    </>
+  );
+}
+
+/** The questions that wait for an answer: for a company what it has to answer today, for the city what it waits for. */
+export function OpenNotices() {
+  const t = useText();
+  const user = useUser();
+  const { data } = useRequest(api.openNotices, []);
+  const notices = data?.notices ?? [];
+  if (notices.length === 0) return null;
+  const own = mayAnswerNotices(user);
+  return (
+    <details className="open-notices" open={own}>
+      <summary>
+        {own ? t.notices.toAnswer : t.notices.awaited} <b className="warn">{notices.length}{data?.next ? '+' : ''}</b>
+      </summary>
+      <ol>
+        {notices.map(({ id, alertId, plate, company, at }) => (
+          <li key={id}>
+            <a href={routeTo('review', String(alertId))}>{plate}</a> <span className="dim">{own ? dateTime(at) : company}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
