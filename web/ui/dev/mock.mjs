@@ -18,7 +18,7 @@ const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/ja
 const fleet = new Fleet(Number(process.env.VEHICLES ?? 120));
 const tell = (message) => sockets.clients.forEach((client) => client.send(JSON.stringify(message)));
 const terminals = new Terminals(fleet, tell);
-const PERMISSIONS = ['REVIEW', 'FILE', 'DISPATCH', 'VERIFY', 'ORDER', 'TERMINALS', 'TRY', 'EXPORT', 'REPORTS'];
+const PERMISSIONS = ['REVIEW', 'FILE', 'REPORT', 'DISPATCH', 'VERIFY', 'ORDER', 'TERMINALS', 'TRY', 'EXPORT', 'REPORTS'];
 const user = { login: 'demo', displayName: '演示值班员', role: 'SUPERVISOR', company: null, seesCity: true, permissions: PERMISSIONS };
 const cases = new Cases(fleet, user.displayName);
 
@@ -74,6 +74,7 @@ async function api(request, response, path, query) {
     case 'media': return picture(response);
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });
     case 'map': return json(response, 200, city[second]);
+    case 'notices': return json(response, 200, { notices: fleet.notices().slice(0, 3), next: null });
     case 'collection-points': return json(response, 200, fleet.collectionPoints(query.get('date')));
     case 'sweeping': return json(response, 200, fleet.sweeping(query.get('date')));
     case 'trips': return json(response, 200, { trips: fleet.trips(query.get('date'), query.get('plate')) });
@@ -87,9 +88,10 @@ async function api(request, response, path, query) {
   const alert = fleet.alerts.get(second);
   if (!alert) return json(response, 404, { title: 'no such alert', detail: `没有报警 ${second}`, status: 404, code: 'alert' });
   if (third === 'media') return json(response, 200, { media: terminals.media(alert.plate) });
+  if (third === 'notices') return json(response, 200, { notices: fleet.notices().filter(({ alertId }) => String(alertId) === second) });
   if (third === 'evidence') return json(response, 200, fleet.evidence(alert));
   if (third === 'reviews') return json(response, 200, fleet.review(alert, await body(request), user.displayName));
-  return json(response, 200, { ...alert, revisions: [0, 1].map((revision) => ({ revision, at: alert.decided, status: alert.status, severity: alert.severity - 1 + revision, end: alert.end, reason: '' })) });
+  return json(response, 200, { ...alert, revisions: [0, 1].map((revision) => ({ revision, at: alert.decided, status: alert.status, severity: alert.severity - 1 + revision, kind: revision ? 'AMENDED' : 'NEW', end: alert.end, reason: '', changes: [], conditions: [] })) });
 }
 
 async function caseDesk(request, response, id, query) {

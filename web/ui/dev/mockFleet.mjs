@@ -166,6 +166,13 @@ export class Fleet {
     }));
   }
 
+  notices() {
+    return [...this.alerts.values()].slice(0, 4).map(({ id, rule, plate, company, start }, n) => ({
+      id: n + 1, alertId: Number(id), rule, plate, company, start, user: '演示值班员', at: start, note: '请核实并说明情况',
+      answer: n % 2 ? '篷布破损，已更换' : '', answeredBy: n % 2 ? '调度员甲' : '', answeredAt: n % 2 ? start : null,
+    }));
+  }
+
   collectionPoints(date) {
     const hour = (hours) => iso(Math.floor(this.now() / HOUR) * HOUR + hours * HOUR);
     const nodes = city.segments.features.map(({ geometry }) => geometry.coordinates[0]).slice(0, 24);

@@ -14,6 +14,7 @@ import { AlertHeadline } from './AlertHeadline';
 import { AlertMedia } from './AlertMedia';
 import { DecisionTrace } from './DecisionTrace';
 import type { Stepping } from './EvidenceDesk';
+import { DeviceFaultButton } from './DeviceFault';
 import { FurtherQuestions } from './FurtherQuestions';
 import { NoticeList, NotifyButton, useNotices } from './Notices';
 import { PermitFacts } from './PermitFacts';
@@ -48,8 +49,10 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         setRejecting(false);
         void message.success(<Saved alert={reviewed} offer={mayBecomeCase(reviewed, user)} />, SHOWN_SECONDS);
         onDecided(reviewed);
+        return true;
       } catch (error) {
         void message.error((error as Error).message);
+        return false;
       } finally {
         setBusy(false);
       }
@@ -95,6 +98,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         )}
         {!open && <Outcome alert={alert} />}
         <ToCaseButton alert={alert} active={!rejecting && !busy} />
+        <DeviceFaultButton alert={alert} active={!rejecting && !busy} onReject={() => decide('REJECTED', 'sensor_fault', '')} />
         <NotifyButton alert={alert} active={!rejecting && !busy} onAsked={notices.reload} />
         <span className="decision-step">
           <Tooltip title={`${t.review.previous} K`}>
