@@ -1,13 +1,11 @@
 package io.qingtu.web.server;
 
 import static io.qingtu.web.server.TestWeb.NOW;
-import static io.qingtu.web.server.TestWeb.TRUCK;
 
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.route.acceptance.PhotoKind;
 import io.qingtu.route.casework.Scene;
 import io.qingtu.server.store.Account.Role;
-import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.InstallationPhotos;
 import io.qingtu.server.store.LoginStore;
@@ -31,7 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +71,7 @@ final class OtherCompany {
   final long mergedCase;
 
   /** Of both cases, by the case's id. */
-  final Map<Long, Long> photos = new HashMap<>();
+  final Map<Long, Long> photos;
 
   /** With a step and a photo. */
   final long installation;
@@ -134,18 +131,13 @@ final class OtherCompany {
     media = media();
     safetyAlarm();
     command = command();
-    stays();
-    sweeping();
-    collection();
+    new OtherCompanyWork(this).file();
     installation = installation();
-    caseFile = caseOf(vehicle, id, "CLEANING");
-    mergedCase = caseOf(1, 1, "VIOLATION");
-    into(mergedCase);
-    lentCase = caseOf(vehicle, id, "SPILL");
-    database.update(
-        "update case_file set side_id = 1, title = ?, lon = 119.1, lat = 36.7 where id = ?",
-        "M03 " + PLATE,
-        lentCase);
+    OtherCompanyCases cases = new OtherCompanyCases(this);
+    caseFile = cases.file;
+    mergedCase = cases.merged;
+    lentCase = cases.lent;
+    photos = cases.photos;
   }
 
   /** Where a page ends that begins with what is this company's. */
@@ -159,7 +151,7 @@ final class OtherCompany {
     return (int) number(sql, arguments);
   }
 
-  private long number(String sql, Object... arguments) {
+  long number(String sql, Object... arguments) {
     return web.database.query(sql, row -> row.getLong(1), arguments).get(0);
   }
 
@@ -363,131 +355,10 @@ final class OtherCompany {
     return filed;
   }
 
-  private void stays() {
-    web.database.update(
-        "insert into suspect_stay values (?, ?, ?, ?, ?, ?, ?, 0.9, true, '[]')",
-        vehicle,
-        NOW.minusSeconds(1200),
-        NOW.minusSeconds(900),
-        MARK + "-T",
-        MARK + "-Z",
-        LON,
-        LAT);
-    web.database.update(
-        "insert into rest_place (vehicle_id, lon, lat, stays, first_time, last_time)"
-            + " values (?, ?, ?, 5, ?, ?)",
-        vehicle,
-        LON,
-        LAT,
-        NOW.minusSeconds(9000),
-        NOW.minusSeconds(600));
-  }
-
-  /** One road that is this company's to sweep, and one of the first company that it was seen on. */
-  private void sweeping() {
-    web.database.update(
-        "insert into requirement (id, segment_id, side, op, passes, window_from, window_to, days,"
-            + " contractor) values (?, 'S1', 'FWD', 'SWEEP', 1, '04:00', '08:00', '1', ?),"
-            + " ('QX', 'S1', 'FWD', 'SWEEP', 1, '04:00', '08:00', '1', '甲公司')",
-        MARK + "-Q",
-        NAME);
-    for (String requirement : List.of(MARK + "-Q", "QX")) {
-      web.database.update(
-          "insert into pass_result values (?, 'S1', 'FWD', 'SWEEP', ?, ?, 1, 1, 1, 'DONE', null,"
-              + " null, ?)",
-          requirement,
-          NOW,
-          NOW.plusSeconds(3600),
-          new String[] {PLATE});
-    }
-  }
-
-  /**
-   * One point that is this company's to serve, and one of the first company that it was seen at.
-   */
-  private void collection() {
-    web.database.update(
-        "insert into collection_point values (?, ?, ?, '04:00', '08:00', '1', ?),"
-            + " ('PX', 119.1, 36.7, '04:00', '08:00', '1', '甲公司')",
-        MARK + "-P",
-        LON,
-        LAT,
-        NAME);
-    for (String point : List.of(MARK + "-P", "PX")) {
-      web.database.update(
-          "insert into point_duty values (?, ?, ?, 'SERVED', true, ?, 'STOP', ?, ?, 0, 0)",
-          point,
-          NOW,
-          NOW.plusSeconds(3600),
-          PLATE,
-          NOW,
-          NOW);
-    }
-  }
-
-  private long caseOf(int truck, int company, String type) {
-    return number(
-        "insert into case_file (type, title, lon, lat, found_at, accepted_at, vehicle_id, company_id,"
-            + " stage, since, version) values (?, ?, ?, ?, ?, ?, ?, ?, 'HANDLING', ?, 3) returning id",
-        type,
-        truck == vehicle ? MARK : "M03 " + TRUCK,
-        truck == vehicle ? LON : 119.1,
-        truck == vehicle ? LAT : 36.7,
-        NOW,
-        NOW,
-        truck,
-        company,
-        NOW);
-  }
-
   /** What a JPEG begins with, and the mark. */
-  private static byte[] picture() {
+  static byte[] picture() {
     byte[] picture = ("\u0000\u0000\u0000" + MARK).getBytes(StandardCharsets.UTF_8);
     System.arraycopy(HexFormat.of().parseHex("ffd8ff"), 0, picture, 0, 3);
     return picture;
-  }
-
-  private long photo(long file) {
-    return new CasePhotoStore(web.database, web.media.folder())
-        .file(
-            new CasePhotoStore.NewPhoto(
-                file, user(), "photo-" + file, "jpg", NOW, new Scene(LON, LAT)),
-            picture(),
-            NOW)
-        .id();
-  }
-
-  /** Its side, its photo, its answer and a report that names it. */
-  private void into(long merged) {
-    web.database.update("update case_file set side_id = ? where id = ?", id, merged);
-    for (long file : List.of(merged, caseFile)) {
-      long photo = photo(file);
-      photos.put(file, photo);
-      web.database.update(
-          "insert into case_step (case_id, version, move, user_id, at, side_id, photo_id, note)"
-              + " values (?, 1, 'FILE', 1, ?, null, null, ''), (?, 2, 'DISPATCH', 1, ?, ?, null, ''),"
-              + " (?, 3, 'ANSWER', ?, ?, null, ?, ?)",
-          file,
-          NOW,
-          file,
-          NOW,
-          id,
-          file,
-          user(),
-          NOW,
-          photo,
-          MARK);
-      web.database.update(
-          "insert into case_source (case_id, source, source_id, found_at, filed_at, lon, lat,"
-              + " payload, reply_to) values (?, 'hotline', ?, ?, ?, ?, ?, ?::jsonb, ?)",
-          file,
-          MARK + file,
-          NOW,
-          NOW,
-          LON,
-          LAT,
-          "{\"text\":\"" + PLATE + "\"}",
-          MARK);
-    }
   }
 }

@@ -1,0 +1,87 @@
+package io.qingtu.web.server;
+
+import static io.qingtu.web.server.OtherCompany.LAT;
+import static io.qingtu.web.server.OtherCompany.LON;
+import static io.qingtu.web.server.OtherCompany.MARK;
+import static io.qingtu.web.server.OtherCompany.NAME;
+import static io.qingtu.web.server.OtherCompany.PLATE;
+import static io.qingtu.web.server.TestWeb.NOW;
+
+import java.util.List;
+
+/** What the analysis has found of the other company: its stays, its sweeping, its collecting. */
+final class OtherCompanyWork {
+  private final OtherCompany company;
+
+  OtherCompanyWork(OtherCompany company) {
+    this.company = company;
+  }
+
+  void file() {
+    stays();
+    sweeping();
+    collection();
+  }
+
+  private void stays() {
+    company.web.database.update(
+        "insert into suspect_stay values (?, ?, ?, ?, ?, ?, ?, 0.9, true, '[]')",
+        company.vehicle,
+        NOW.minusSeconds(1200),
+        NOW.minusSeconds(900),
+        MARK + "-T",
+        MARK + "-Z",
+        LON,
+        LAT);
+    company.web.database.update(
+        "insert into rest_place (vehicle_id, lon, lat, stays, first_time, last_time)"
+            + " values (?, ?, ?, 5, ?, ?)",
+        company.vehicle,
+        LON,
+        LAT,
+        NOW.minusSeconds(9000),
+        NOW.minusSeconds(600));
+  }
+
+  /** One road that is this company's to sweep, and one of the first company that it was seen on. */
+  private void sweeping() {
+    company.web.database.update(
+        "insert into requirement (id, segment_id, side, op, passes, window_from, window_to, days,"
+            + " contractor) values (?, 'S1', 'FWD', 'SWEEP', 1, '04:00', '08:00', '1', ?),"
+            + " ('QX', 'S1', 'FWD', 'SWEEP', 1, '04:00', '08:00', '1', '甲公司')",
+        MARK + "-Q",
+        NAME);
+    for (String requirement : List.of(MARK + "-Q", "QX")) {
+      company.web.database.update(
+          "insert into pass_result values (?, 'S1', 'FWD', 'SWEEP', ?, ?, 1, 1, 1, 'DONE', null,"
+              + " null, ?)",
+          requirement,
+          NOW,
+          NOW.plusSeconds(3600),
+          new String[] {PLATE});
+    }
+  }
+
+  /**
+   * One point that is this company's to serve, and one of the first company that it was seen at.
+   */
+  private void collection() {
+    company.web.database.update(
+        "insert into collection_point values (?, ?, ?, '04:00', '08:00', '1', ?),"
+            + " ('PX', 119.1, 36.7, '04:00', '08:00', '1', '甲公司')",
+        MARK + "-P",
+        LON,
+        LAT,
+        NAME);
+    for (String point : List.of(MARK + "-P", "PX")) {
+      company.web.database.update(
+          "insert into point_duty values (?, ?, ?, 'SERVED', true, ?, 'STOP', ?, ?, 0, 0)",
+          point,
+          NOW,
+          NOW.plusSeconds(3600),
+          PLATE,
+          NOW,
+          NOW);
+    }
+  }
+}
