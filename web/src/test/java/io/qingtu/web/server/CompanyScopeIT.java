@@ -91,7 +91,9 @@ class CompanyScopeIT {
         HttpResponse<String> answer = request.send(web, supervisor);
         // what a PDF says cannot be searched; it is made of what the bundle says
         boolean printed = request.path().endsWith("/evidence-sheet");
-        if (answer.statusCode() != 200 || marks(answer).isEmpty() && !printed) {
+        // there is no issued report of this company: ReportRunsIT has one
+        boolean ofReport = request.operation().startsWith("GET /report-extracts/");
+        if (!ofReport && (answer.statusCode() != 200 || marks(answer).isEmpty() && !printed)) {
           unseen.add(request.path() + ": " + answer.statusCode() + " " + answer.body());
         }
       }
