@@ -20,8 +20,8 @@ import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswe
 import type { ReportFormat, ReportRun, ReportRunDetail, RunWish } from './reportTypes';
 import type { Overview } from './overviewTypes';
 import type { NewWebhook, Webhook, WebhookMessage } from './webhookTypes';
-import type { Box, PastFleet, VisitorAnswer } from './pastTypes';
-import type { PlanConflict, PlanEdit, PlanItem, PlanLayer } from './planTypes';
+import type { Area, PastFleet, VisitorAnswer } from './pastTypes';
+import type { Datum, ImportPreview, ImportWish, PlanConflict, PlanEdit, PlanFormat, PlanItem, PlanLayer } from './planTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
@@ -130,7 +130,7 @@ export interface AlertFilter {
 }
 
 export type ExportTable = 'alerts' | 'cases' | 'trips' | 'vehicles' | 'terminals' | 'sweeping' | 'collection' | 'stays' | 'audit';
-export type ExportFormat = 'CSV' | 'XLSX';
+export type ExportFormat = 'CSV' | 'XLSX' | 'GPKG';
 export type TrackFormat = ExportFormat | 'GEOJSON' | 'GPX' | 'KML';
 
 const span = (from: number, to: number) => ({ from: new Date(from).toISOString(), to: new Date(to).toISOString() });
@@ -216,8 +216,8 @@ export const api = {
   linked: (id: string) => get<LinkedAnswer>(`/alerts/${part(id)}/linked`),
   hotSpots: (from: string, to: string) => get<HotSpotAnswer>('/hotspots', { from, to }),
   behaviour: (from: string, to: string) => get<BehaviourAnswer>('/behaviour', { from, to }),
-  pastArea: ({ west, south, east, north }: Box, from: number, to: number, cursor?: string) =>
-    get<VisitorAnswer>('/past/area', { west, south, east, north, ...span(from, to), cursor }),
+  pastArea: ({ west, south, east, north, polygon }: Area, from: number, to: number, cursor?: string) =>
+    get<VisitorAnswer>('/past/area', { west, south, east, north, polygon, ...span(from, to), cursor }),
   pastFleet: (at: number) => get<PastFleet>('/past/fleet', { at: new Date(at).toISOString() }),
   plan: (layer: PlanLayer) => get<{ items: PlanItem[] }>(`/plan/${layer}`),
   planVersions: (layer: PlanLayer, id: string) => get<{ versions: PlanItem[] }>(`/plan/${layer}/${part(id)}/versions`),
@@ -226,6 +226,10 @@ export const api = {
   changePlanItem: (layer: PlanLayer, id: string, edit: PlanEdit) => call<PlanItem>('POST', `/plan/${layer}/${part(id)}/versions`, {}, edit),
   endPlanItem: (layer: PlanLayer, id: string, version: number, at: string | null, reason: string) =>
     call<PlanItem>('POST', `/plan/${layer}/${part(id)}/end`, {}, { version, at, reason }),
+  previewImport: (layer: PlanLayer, datum: Datum, file: Blob) => upload<ImportPreview>('/plan/imports', { layer: layer.toUpperCase(), datum }, file),
+  applyImport: (layer: PlanLayer, datum: Datum, file: Blob, wish: ImportWish) =>
+    upload<ImportPreview>('/plan/imports/application', { layer: layer.toUpperCase(), datum, ...wish }, file),
+  planFileAddress: (layer: PlanLayer, format: PlanFormat) => address(`/plan/exports/${layer}`, { format }),
   stays: (from: string, to: string) => get<StayAnswer>('/stays', { from, to }),
   accounts: () => get<{ accounts: AccountRow[]; organisations: Organisation[] }>('/accounts'),
   addAccount: (account: NewAccount) => call<AccountRow & { password: string }>('POST', '/accounts', undefined, account),

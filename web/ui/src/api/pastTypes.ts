@@ -46,3 +46,8 @@ export interface Box {
   east: number;
   north: number;
 }
+
+/** A rectangle, and a polygon in it where only that is meant: corners as the server reads them. */
+export interface Area extends Box {
+  polygon?: string;
+}

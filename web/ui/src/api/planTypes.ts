@@ -47,3 +47,30 @@ export interface PlanEdit {
   correction: boolean;
   version?: number;
 }
+
+export type Datum = 'WGS84' | 'GCJ02' | 'BD09';
+export type Fate = 'NEW' | 'CHANGED' | 'SAME' | 'REFUSED';
+export type PlanFormat = 'GEOJSON' | 'KML' | 'CSV' | 'XLSX' | 'GPKG' | 'SHAPEFILE';
+
+export interface PreviewRow {
+  where: string;
+  id: string;
+  fate: Fate;
+  reason: string;
+  changed: string[];
+}
+
+/** What would become of a file, row by row. */
+export interface ImportPreview {
+  format: PlanFormat;
+  digest: string;
+  counts: Record<Fate, number>;
+  rows: PreviewRow[];
+}
+
+export interface ImportWish {
+  digest: string;
+  reason: string;
+  correction: 'YES' | 'NO';
+  skipRefused: 'YES' | 'NO';
+}

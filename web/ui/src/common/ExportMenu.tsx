@@ -15,14 +15,16 @@ const DAY = 86_400_000;
 const LAST = 30 * DAY;
 
 const TABLE_FORMATS: readonly ExportFormat[] = ['CSV', 'XLSX'];
-const TRACK_FORMATS: readonly TrackFormat[] = ['CSV', 'XLSX', 'GEOJSON', 'GPX', 'KML'];
+/** What has a place comes as points, too. */
+const PLACED: readonly ExportTable[] = ['alerts', 'cases', 'stays'];
+const TRACK_FORMATS: readonly TrackFormat[] = ['CSV', 'XLSX', 'GEOJSON', 'GPX', 'KML', 'GPKG'];
 
 /** A table as a file: of the period that a page shows, or of the last thirty days. */
 export function ExportMenu({ table, span, compact }: { table: ExportTable; span?: Span; compact?: boolean }) {
   const store = useStore();
   const user = useUser();
   if (!mayExport(user)) return null;
-  return <Formats compact={compact} formats={TABLE_FORMATS} span={() => span ?? { from: store.now() - LAST, to: store.now() + DAY }} address={(format, { from, to }) => api.exportAddress(table, format, from, to)} />;
+  return <Formats compact={compact} formats={PLACED.includes(table) ? [...TABLE_FORMATS, 'GPKG'] : TABLE_FORMATS} span={() => span ?? { from: store.now() - LAST, to: store.now() + DAY }} address={(format, { from, to }) => api.exportAddress(table, format, from, to)} />;
 }
 
 /** A vehicle's track as a file. */

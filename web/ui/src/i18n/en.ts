@@ -362,7 +362,7 @@ export const en: Dictionary = {
     failed: 'Could not load',
     retry: 'Try again',
     export: 'Export',
-    formats: { CSV: 'CSV', XLSX: 'Excel', GEOJSON: 'GeoJSON', GPX: 'GPX 1.1', KML: 'KML' },
+    formats: { CSV: 'CSV', XLSX: 'Excel', GEOJSON: 'GeoJSON', GPX: 'GPX 1.1', KML: 'KML', GPKG: 'GeoPackage' },
     close: 'Close',
     cancel: 'Cancel',
     ok: 'OK',

@@ -9,6 +9,8 @@ export const enPast: PastWords = {
     drawing: 'Click one corner, then the opposite one',
     view: 'Take the view',
     ask: 'Ask',
+    polygon: 'Draw a polygon',
+    drawingPolygon: 'Click the corners; click here to give up',
     choose: 'Draw the area on the map',
     chooseHint: 'Click “Draw a box” and two opposite corners, or take what the map shows; then choose the period',
     count: (n) => `${n} vehicles were there`,

@@ -361,7 +361,7 @@ export const zh = {
     failed: '加载失败',
     retry: '重试',
     export: '导出',
-    formats: { CSV: 'CSV 表格', XLSX: 'Excel 表格', GEOJSON: 'GeoJSON', GPX: 'GPX 1.1', KML: 'KML' },
+    formats: { CSV: 'CSV 表格', XLSX: 'Excel 表格', GEOJSON: 'GeoJSON', GPX: 'GPX 1.1', KML: 'KML', GPKG: 'GeoPackage' },
     close: '关闭',
     cancel: '取消',
     ok: '确定',

@@ -7,6 +7,8 @@ export const zhPast = {
     drawing: '点第一个角，再点对角',
     view: '取当前视野',
     ask: '查询',
+    polygon: '画多边形',
+    drawingPolygon: '点各个拐角，再点取消',
     choose: '在地图上画出要查的区域',
     chooseHint: '点“画框”后在地图上点两个对角，或直接取当前视野；再选时间范围',
     count: (n: number) => `${n} 辆车到过`,

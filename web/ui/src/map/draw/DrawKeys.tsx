@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import '../../style/draw.css';
 import { useMap } from '../CityMap';
 import { add, move, redo, remove, undo, type Drawing } from './drawing';
 

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
-import type { Box, Visitor, VisitorAnswer } from '../../api/pastTypes';
+import type { Area, Visitor, VisitorAnswer } from '../../api/pastTypes';
 import { VehicleLink } from '../../common/Marks';
 import { trackAround } from '../../common/route';
 import { Nothing } from '../../common/States';
@@ -10,7 +10,7 @@ import { useText } from '../../i18n/language';
 
 interface Props {
   first: VisitorAnswer;
-  question: { box: Box; from: number; to: number };
+  question: { box: Area; from: number; to: number };
 }
 
 /** Who was there, each visit with its entry and its exit; a click plays the track about it. */

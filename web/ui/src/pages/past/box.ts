@@ -1,5 +1,6 @@
 import type { Feature, Polygon } from 'geojson';
-import type { Box } from '../../api/pastTypes';
+import type { Area, Box } from '../../api/pastTypes';
+import { crossesItself, isWhole, type Drawing } from '../../map/draw/drawing';
 
 interface Corner {
   lng: number;
@@ -32,5 +33,19 @@ export function ring({ west, south, east, north }: Box): Feature<Polygon> {
         ],
       ],
     },
+  };
+}
+
+/** What a polygon asks for; null as long as it is none. */
+export function areaOfDrawing(drawing: Drawing | null): Area | null {
+  if (!drawing || !isWhole(drawing) || crossesItself(drawing)) return null;
+  const lngs = drawing.points.map(([lng]) => lng);
+  const lats = drawing.points.map(([, lat]) => lat);
+  return {
+    west: Math.min(...lngs),
+    south: Math.min(...lats),
+    east: Math.max(...lngs),
+    north: Math.max(...lats),
+    polygon: drawing.points.map(([lng, lat]) => `${lng.toFixed(6)},${lat.toFixed(6)}`).join(','),
   };
 }

@@ -20,7 +20,7 @@ export function ConflictList({ conflicts, plan, onOpen }: Props) {
   const counts = new Map<ConflictKind, number>();
   for (const one of conflicts) counts.set(one.kind, (counts.get(one.kind) ?? 0) + 1);
   const shown = conflicts.filter((one) => !kind || one.kind === kind);
-  const named = ({ kind: of, objectId }: PlanConflict): string => (of.startsWith('SITE') || of.startsWith('GROUND') ? plan.nameOf(objectId) : objectId);
+  const named = ({ kind: of, objectId }: PlanConflict): string => (of.startsWith('SITE') || of.startsWith('GROUND') || of === 'ROUTE_MISSES' ? plan.nameOf(objectId) : objectId);
   return (
     <>
       <div className="plan-search">

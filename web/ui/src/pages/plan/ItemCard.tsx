@@ -63,7 +63,7 @@ export function ItemCard({ layer, item, plan, mayEdit, onBack, onOpen, onEdit, o
       )}
       {conflicts.map((one) => (
         <p key={one.kind + one.objectId} className="warn">
-          {t.plan.conflict[one.kind]} <span className="dim">{[one.objectId, measureOf(one, t)].filter(Boolean).join(' · ')}</span>
+          {t.plan.conflict[one.kind]} <span className="dim">{[plan.nameOf(one.objectId), measureOf(one, t)].filter(Boolean).join(' · ')}</span>
         </p>
       ))}
       <dl className="plan-facts">

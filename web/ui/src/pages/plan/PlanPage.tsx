@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { PlanItem, PlanLayer } from '../../api/planTypes';
@@ -14,11 +14,13 @@ import type { Drawing } from '../../map/draw/drawing';
 import '../../style/reverse.css';
 import '../../style/plan.css';
 import { ConflictList } from './ConflictList';
+import { ImportDialog } from './ImportDialog';
 import { ItemCard } from './ItemCard';
 import { blank, of, reissue, type Draft } from './drafts';
 import { ItemForm } from './ItemForm';
 import { ItemList } from './ItemList';
 import { LAYERS } from './items';
+import { PlanExport } from './PlanExport';
 import { PlanLayers } from './PlanLayers';
 import { usePlan, type Plan } from './usePlan';
 
@@ -44,6 +46,7 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [corner, setCorner] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
+  const [importing, setImporting] = useState(false);
   const open = (next: Tab, id = '') => go('plan', next, id ? { id } : {});
   const begin = (next: Draft, shape: Drawing | null) => {
     setDraft(next);
@@ -66,6 +69,7 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
       <div className="toolbar">
         <Segmented<Tab>
           value={tab}
+          disabled={draft !== null}
           onChange={(next) => open(next)}
           options={[...LAYERS.map((value) => ({ value: value as Tab, label: t.plan.layers[value] })), { value: CONFLICTS as Tab, label: t.plan.conflicts(plan.conflicts.length) }]}
         />
@@ -73,6 +77,21 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
           <Button type="primary" icon={<PlusOutlined />} onClick={() => begin(...blank(layer, plan))} data-action="create">
             {t.plan.create}
           </Button>
+        )}
+        {mayEdit && !draft && (
+          <Button icon={<UploadOutlined />} onClick={() => setImporting(true)} data-action="import">
+            {t.plan.importing.open}
+          </Button>
+        )}
+        {tab !== CONFLICTS && !draft && <PlanExport layer={layer} />}
+        {importing && (
+          <ImportDialog
+            layer={layer}
+            onClose={(done) => {
+              setImporting(false);
+              if (done) request.reload();
+            }}
+          />
         )}
       </div>
       <div className="reverse-desk plan-desk">

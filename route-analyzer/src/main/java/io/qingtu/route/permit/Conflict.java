@@ -21,7 +21,7 @@ public record Conflict(Kind kind, Permit permit, String objectId, double measure
     ROUTE_ENDED,
     /** Much of the route runs where there is no road; share of its length, 0 to 1. */
     ROUTE_OFF_ROAD,
-    /** The route comes nowhere near the site, or near any of the grounds; metres. */
+    /** None of its routes comes near the site, or near this ground; metres. */
     ROUTE_MISSES,
     SITE_UNKNOWN,
     /** The site closes before the permit ends. */

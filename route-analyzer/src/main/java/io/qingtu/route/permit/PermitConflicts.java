@@ -85,6 +85,8 @@ public final class PermitConflicts {
       add(Kind.NO_ROUTE, p, "", Double.NaN);
     }
     p.routeIds().forEach(id -> route(p, id));
+    reach(p, p.siteId());
+    p.disposalIds().forEach(id -> reach(p, id));
     for (Permit o : others(p)) {
       // said once, of the one that comes later
       boolean later = o.id().compareTo(p.id()) < 0;
@@ -132,20 +134,22 @@ public final class PermitConflicts {
     if (off > mostOffRoad) {
       add(Kind.ROUTE_OFF_ROAD, p, id, off);
     }
-    double miss = Math.max(distance(route, List.of(p.siteId())), distance(route, p.disposalIds()));
-    if (miss > MISS_M) {
-      add(Kind.ROUTE_MISSES, p, id, miss);
-    }
   }
 
-  /** Metres to the nearest of these places; 0 where none of them is on file. */
-  private double distance(PermittedRoute route, List<String> placeIds) {
-    return placeIds.stream()
-        .map(places::get)
+  /** Whether one of the permit's routes leads there; says nothing where none is on file. */
+  private void reach(Permit p, String placeId) {
+    Place place = places.get(placeId);
+    if (place == null) {
+      return;
+    }
+    p.routeIds().stream()
+        .map(routes::get)
         .filter(Objects::nonNull)
-        .mapToDouble(place -> survey.distance(route.line(), place.polygon()))
+        .mapToDouble(route -> survey.distance(route.line(), place.polygon()))
         .min()
-        .orElse(0);
+        .stream()
+        .filter(miss -> miss > MISS_M)
+        .forEach(miss -> add(Kind.ROUTE_MISSES, p, placeId, miss));
   }
 
   private void add(Kind kind, Permit permit, String objectId, double measured) {

@@ -24,10 +24,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
 
 /** What was where: the vehicles of an area and a time (区域查车), and the fleet at a moment. */
 public final class PastController implements Controller {
   private static final int MAX_LIMIT = 500;
+  private static final int MOST_CORNERS = 100;
 
   /** Degrees of area times days that one question may ask for: 0.1° × 0.1° for 31 days. */
   private static final double MOST_DEGREE_DAYS = 0.1 * 0.1 * Period.MOST_DAYS;
@@ -78,6 +84,7 @@ public final class PastController implements Controller {
     if ((area.east() - area.west()) * (area.north() - area.south()) * days > MOST_DEGREE_DAYS) {
       throw ApiException.badParameter("to", "is too long for so large an area");
     }
+    Optional<Polygon> polygon = in.text("polygon").map(PastController::polygon);
     int limit = in.number("limit", 100, 1, MAX_LIMIT);
     Optional<String> after = in.text("cursor");
     if (after.isEmpty()) {
@@ -86,13 +93,57 @@ public final class PastController implements Controller {
           "past-area",
           "area/%.5f,%.5f,%.5f,%.5f"
               .formatted(area.west(), area.south(), area.east(), area.north()),
-          Map.of("from", period.from().toString(), "to", period.to().toString()));
+          Map.of(
+              "from",
+              period.from().toString(),
+              "to",
+              period.to().toString(),
+              "polygon",
+              in.text("polygon").orElse("")));
     }
     Scope scope = Sessions.scope(ctx);
     // the store's period has its end, ours has not
     SortedMap<String, List<Position>> inside =
         past.inside(area, period.from(), period.to().minusNanos(1000), scope);
+    polygon.ifPresent(p -> keepWithin(p, inside));
     return visitors(inside, after, limit, vehicles(scope));
+  }
+
+  /** Corners as 119.1,36.7,119.2,36.7,… without the first one again. */
+  private static Polygon polygon(String text) {
+    String[] degrees = text.split(",");
+    int corners = degrees.length / 2;
+    if (degrees.length % 2 == 1 || corners < 3 || corners > MOST_CORNERS) {
+      throw ApiException.badParameter("polygon", "has not 3 to " + MOST_CORNERS + " corners");
+    }
+    Coordinate[] ring = new Coordinate[corners + 1];
+    try {
+      for (int i = 0; i < ring.length; i++) {
+        int at = 2 * (i % corners);
+        ring[i] =
+            new Coordinate(Double.parseDouble(degrees[at]), Double.parseDouble(degrees[at + 1]));
+      }
+      Polygon polygon = new GeometryFactory().createPolygon(ring);
+      if (polygon.isValid()) {
+        return polygon;
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through to the same answer
+    }
+    throw ApiException.badParameter("polygon", "is no polygon that does not cross itself");
+  }
+
+  private static void keepWithin(Polygon polygon, SortedMap<String, List<Position>> inside) {
+    IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(polygon);
+    inside.replaceAll(
+        (plate, fixes) ->
+            fixes.stream()
+                .filter(
+                    p ->
+                        locator.locate(new Coordinate(p.longitude(), p.latitude()))
+                            != Location.EXTERIOR)
+                .toList());
+    inside.values().removeIf(List::isEmpty);
   }
 
   private static Visitors visitors(

@@ -16,6 +16,13 @@ public enum TableFormat {
     public RowWriter writer(OutputStream out, String title) {
       return new XlsxRows(out, title);
     }
+  },
+  /** With a point where a row has a place. */
+  GPKG("application/geopackage+sqlite3") {
+    @Override
+    public RowWriter writer(OutputStream out, String title) {
+      return new GeoPackageRows(out, title, "经度", "纬度");
+    }
   };
 
   private final String mediaType;

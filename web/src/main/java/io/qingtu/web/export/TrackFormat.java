@@ -35,6 +35,12 @@ public enum TrackFormat {
     public TrackWriter writer(OutputStream out, String plate) throws IOException {
       return new KmlTrack(out, plate);
     }
+  },
+  GPKG("application/geopackage+sqlite3") {
+    @Override
+    public TrackWriter writer(OutputStream out, String plate) throws IOException {
+      return new GeoPackageTrack(out, plate);
+    }
   };
 
   private final String mediaType;

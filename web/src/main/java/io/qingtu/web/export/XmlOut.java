@@ -21,7 +21,9 @@ final class XmlOut {
   XmlOut(OutputStream to) throws IOException {
     out = new BufferedOutputStream(to);
     try {
-      xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+      xml =
+          XMLOutputFactory.newDefaultFactory()
+              .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     } catch (XMLStreamException e) {
       throw new IOException(e);

@@ -73,6 +73,8 @@ import io.qingtu.web.api.ParametersController;
 import io.qingtu.web.api.PastController;
 import io.qingtu.web.api.PermitsController;
 import io.qingtu.web.api.PlanController;
+import io.qingtu.web.api.PlanExportsController;
+import io.qingtu.web.api.PlanImportsController;
 import io.qingtu.web.api.PlanRoom;
 import io.qingtu.web.api.ReportExtractsController;
 import io.qingtu.web.api.ReportRunsController;
@@ -141,6 +143,8 @@ public final class WebServer implements AutoCloseable {
 
   /** A polygon of ten thousand corners. */
   private static final long MOST_PLAN_BYTES = 1024 * 1024;
+
+  private static final long MOST_IMPORT_BYTES = 20 * 1024 * 1024;
 
   /** Ten minutes of 300 reports a second. */
   private static final int REMEMBERED = 180_000;
@@ -370,6 +374,8 @@ public final class WebServer implements AutoCloseable {
         new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
         new PermitsController(new PermitQueries(database), this::parameters, clock),
+        new PlanImportsController(plan),
+        new PlanExportsController(plan, log, vertx),
         new PlanController(plan, this::parameters),
         new SweepingController(new SweepingQueries(database), clock),
         new CollectionController(new CollectionQueries(database), clock),
@@ -404,6 +410,7 @@ public final class WebServer implements AutoCloseable {
         config.behindProxy() ? AllowForwardHeaders.X_FORWARD : AllowForwardHeaders.NONE);
     root.route(API + "/*").failureHandler(ApiErrors::answer).handler(sessions::authenticate);
     Bodies.read(root, API + CasePhotosController.PHOTOS, config.photoBytes());
+    Bodies.read(root, API + PlanImportsController.IMPORTS + "*", MOST_IMPORT_BYTES);
     Bodies.read(root, API + "/plan/*", MOST_PLAN_BYTES);
     Bodies.read(root, API + InstallationPhotosController.PHOTOS, config.photoBytes());
     Bodies.read(root, API + "/*", MOST_BODY_BYTES);

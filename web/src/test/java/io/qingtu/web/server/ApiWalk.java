@@ -131,6 +131,18 @@ final class ApiWalk {
     add(Answer.LESS, "GET /plan/conflicts", "/plan/conflicts");
     add(Answer.SAME, "GET /plan/{layer}", "/plan/places");
     add(Answer.LESS, "GET /plan/{layer}", "/plan/routes", "/plan/permits");
+    add(
+        Answer.LESS,
+        "GET /plan/exports/{layer}",
+        "/plan/exports/permits",
+        "/plan/exports/routes?format=GEOJSON");
+    for (String step : List.of("", "/application")) {
+      write(
+          Answer.REFUSED,
+          "POST /plan/imports" + step,
+          "/plan/imports" + step + "?layer=PERMITS&datum=WGS84&reason=walk",
+          "");
+    }
     add(Answer.HIDDEN, "GET /plan/{layer}/{id}", permit, route);
     add(
         Answer.HIDDEN,

@@ -90,6 +90,8 @@ class HostileInputsIT {
           Map.entry("POST /notices/{id}/answer", "{\"answer\":\"h\"}"),
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
+          Map.entry("POST /plan/imports", ""),
+          Map.entry("POST /plan/imports/application", ""),
           // a place that is there, and versions that it has not: nothing is done
           Map.entry("POST /plan/{layer}", PLACE.formatted("")),
           Map.entry("POST /plan/{layer}/{id}/versions", PLACE.formatted(",\"version\":77")),
@@ -194,7 +196,9 @@ class HostileInputsIT {
         case "east" -> "119.2";
         case "north" -> "36.8";
         case "week" -> "2026-W47";
-        case "layer" -> "places";
+        case "layer" -> path.startsWith("/plan/imports") ? "PLACES" : "places";
+        case "datum" -> "WGS84";
+        case "digest" -> "0".repeat(64);
         case "clientId" -> "hostile-1";
         case "takenAt" -> "2026-11-18T04:00:00Z";
         case "id" -> id();

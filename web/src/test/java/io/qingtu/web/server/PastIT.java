@@ -80,6 +80,22 @@ class PastIT {
   }
 
   @Test
+  void aPolygonLeavesOutWhoWasOnlyInTheBoxAboutIt() throws Exception {
+    String path = "/past/area?" + BOX + period(0, 1200) + "&polygon=";
+    String around = "119.14,36.69,119.16,36.69,119.16,36.71,119.14,36.71";
+    assertEquals(List.of(TRUCK), plates(web.get(supervisor, path + around), "vehicles"));
+    // its corner lies a few metres south of where the truck was
+    String beside = "119.14,36.69,119.16,36.69,119.15,36.7004";
+    assertEquals(List.of(), plates(web.get(supervisor, path + beside), "vehicles"));
+    String crossing = "119.14,36.69,119.16,36.71,119.16,36.69,119.14,36.71";
+    for (String wrong :
+        List.of(crossing, "119.14,36.69,119.16,36.69", "a,b,c,d,e,f", "1,2,3,4,5,6,7")) {
+      String detail = web.get(supervisor, path + wrong, 400).get("detail").textValue();
+      assertTrue(detail.startsWith("polygon: "), detail);
+    }
+  }
+
+  @Test
   void goesOnFromPageToPage() throws Exception {
     String path = "/past/area?" + BOX + period(0, 1200) + "&limit=1";
     JsonNode first = web.get(supervisor, path);

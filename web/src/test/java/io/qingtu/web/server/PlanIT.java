@@ -11,7 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,5 +158,72 @@ class PlanIT {
     web.post(dispatcher, "/plan/places", place("P-mine", "SITE", ""), 403);
     web.post(web.signIn("huan"), "/plan/places", place("P-mine", "SITE", ""), 403);
     assertEquals(404, web.get(supervisor, "/plan/clouds", 404).get("status").intValue());
+  }
+
+  private static final String IMPORT = "/plan/imports?layer=PLACES&datum=WGS84";
+
+  private static String features(String... ids) {
+    return Arrays.stream(ids)
+        .map(
+            id ->
+                "{\"type\":\"Feature\",\"properties\":{\"id\":\"%s\",\"kind\":\"SITE\"},\"geometry\":%s}"
+                    .formatted(id, id.endsWith("line") ? LINE : SQUARE))
+        .collect(Collectors.joining(",", "{\"type\":\"FeatureCollection\",\"features\":[", "]}"));
+  }
+
+  private static String apply(JsonNode preview, String more) {
+    return "/plan/imports/application?layer=PLACES&datum=WGS84&reason=test&digest="
+        + preview.get("digest").textValue()
+        + more;
+  }
+
+  @Test
+  void aFileIsShownFirstAndThenFiledAsItWasShown() throws Exception {
+    String file = features("I1", "I2", "I3-line");
+    JsonNode preview = web.post(supervisor, IMPORT, file, 200);
+    assertEquals("GEOJSON", preview.get("format").textValue());
+    assertEquals(2, preview.at("/counts/NEW").intValue());
+    assertEquals(1, preview.at("/counts/REFUSED").intValue());
+    assertEquals("feature 3", preview.at("/rows/2/where").textValue());
+    web.get(supervisor, "/plan/places/I1", 404);
+
+    assertEquals(
+        "refused_rows",
+        web.post(supervisor, apply(preview, ""), file, 409).get("code").textValue());
+    web.post(supervisor, apply(preview, "&skipRefused=YES"), file, 201);
+    JsonNode filed = web.get(supervisor, "/plan/places/I2");
+    assertEquals("IMPORT", filed.get("origin").textValue());
+    web.get(supervisor, "/plan/places/I3-line", 404);
+    assertEquals(
+        "stale",
+        web.post(supervisor, apply(preview, "&skipRefused=YES"), file, 409).get("code").textValue(),
+        "the rows are on file now");
+    assertEquals(2, web.post(supervisor, IMPORT, file, 200).at("/counts/SAME").intValue());
+  }
+
+  @Test
+  void aFileThatIsNoneIsRefusedAndNobodyElseImports() throws Exception {
+    String detail =
+        web.post(supervisor, IMPORT, "<!DOCTYPE x><kml/>", 415).get("detail").textValue();
+    assertTrue(detail.contains("document type"), detail);
+    web.post(supervisor, IMPORT.replace("&datum=WGS84", ""), features("I9"), 400);
+    web.post(dispatcher, IMPORT, features("I9"), 403);
+  }
+
+  @Test
+  void whatSomebodySeesComesAsAFile() throws Exception {
+    String all =
+        web.send(
+                web.request("/api/v1/plan/exports/permits?format=CSV")
+                    .header("Authorization", "Bearer " + supervisor))
+            .body();
+    assertTrue(all.contains("permit_id") && all.contains("Z1"), all);
+    String none =
+        web.send(
+                web.request("/api/v1/plan/exports/permits")
+                    .header("Authorization", "Bearer " + web.signIn("wu")))
+            .body();
+    assertFalse(none.contains("Z1"), none);
+    web.get(supervisor, "/plan/exports/permits?format=KML", 400);
   }
 }
