@@ -327,6 +327,7 @@ export const en: Dictionary = {
     drafts: 'Drafts from what is known now',
     desk: 'Review and issue',
     open: 'Review and issue',
+    view: 'View',
     edition: { EXPRESS: 'Express', FORMAL: 'Formal' },
     state: { FROZEN: 'To be reviewed', REVIEWED: 'To be issued', ISSUED: 'Issued' },
     frozenAt: (time) => `frozen ${time}`,

@@ -326,6 +326,7 @@ export const zh = {
     drafts: '按现有数据生成的草稿',
     desk: '审核与签发',
     open: '审核签发',
+    view: '查看',
     edition: { EXPRESS: '快报', FORMAL: '正式版' },
     state: { FROZEN: '待审核', REVIEWED: '待签发', ISSUED: '已签发' },
     frozenAt: (time: string) => `定稿于 ${time}`,

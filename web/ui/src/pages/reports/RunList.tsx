@@ -65,7 +65,7 @@ function RunCard({ run, onOpen }: { run: ReportRun; onOpen: () => void }) {
       </div>
       <div className="week-files">
         <Button onClick={onOpen} data-open-run={run.id}>
-          {t.reports.open}
+          {run.state === 'ISSUED' ? t.reports.view : t.reports.open}
         </Button>
         <RunFiles run={run} />
       </div>

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * @param missed missed segments, by grade of the road and number of passes missed
  * @param exemptWindows road-shifts excused, by reason
  * @param violations S rules by type
- * @param collectionPoints points of the plan; their service is judged by a rule of its own
+ * @param segments appendix C, every segment of which something was required
+ * @param collecting 4.7, collection points
  */
 public record Cleaning(
     long vehicles,
@@ -32,7 +33,13 @@ public record Cleaning(
     List<MissedSegment> missed,
     Map<Exemption.Kind, Long> exemptWindows,
     List<Violations.Type> violations,
-    long collectionPoints) {
+    List<SegmentCleaning> segments,
+    Collecting collecting) {
+  public Cleaning {
+    // a document that was frozen before there were any has none
+    segments = segments == null ? List.of() : segments;
+    collecting = collecting == null ? Collecting.NONE : collecting;
+  }
 
   /** A contractor's (作业单位) row. */
   public record ContractorCleaning(
@@ -50,11 +57,13 @@ public record Cleaning(
         MissedSegment.all(facts),
         exemptWindows(facts),
         Violations.byType(facts, rule -> rule.startsWith("S")),
-        facts.plan.collectionPoints().size());
+        SegmentCleaning.all(facts),
+        Collecting.of(facts.points));
   }
 
   private static List<ContractorCleaning> contractors(WeekFacts facts, WeekFacts before) {
     Map<String, List<PassResult>> now = byContractor(facts);
+    facts.points.forEach(p -> now.computeIfAbsent(p.point().contractor(), k -> List.of()));
     Map<String, List<PassResult>> then = byContractor(before);
     return now.entrySet().stream()
         .map(

@@ -48,6 +48,8 @@ public record Indicator(String section, String name, String subject, boolean rat
     all.add(count("1", "严重违规（确认）", "", report.overview().serious()));
     haulage(all, "3.1", "", report.haulage().figures(), report.haulage().waybills());
     cleaning(all, "", report.cleaning().figures(), report.cleaning().work());
+    all.add(rate("4.7", "收运及时率", "", report.cleaning().collecting().city().inTime()));
+    all.add(rate("4.7", "漏收率", "", report.cleaning().collecting().city().missed()));
     CaseFlow.Row cases = report.cases().flow().city();
     all.add(rate("5.3", "结案率", "", cases.closing()));
     all.add(rate("5.3", "按期结案率", "", cases.onTime()));

@@ -113,21 +113,37 @@ public record Scores(
     return week.cleaning().contractors().stream()
         .map(
             c -> {
+              Optional<Collecting.Figures> collected =
+                  week.cleaning().collecting().of(c.contractor());
               Index index =
                   Index.ofCleaning(
-                      facts.handling.scoring().weights(), rates(c), notOperating(c.work()));
-              Bar bar = bar(index, c.frequency(), quality(week, c.contractor()));
+                      facts.handling.scoring().weights(),
+                      rates(c, collected),
+                      notOperating(c.work()));
+              Bar bar = bar(index, sample(c, collected), quality(week, c.contractor()));
               return score(facts, c.contractor(), index, bar, points);
             })
         .toList();
   }
 
-  private static Map<Index.Kind, Ratio> rates(ContractorCleaning c) {
+  /** What the ranking rests on: the road-shifts, or the points of who sweeps none. */
+  private static Kpi sample(ContractorCleaning c, Optional<Collecting.Figures> collected) {
+    if (c.frequency().ratio().isKnown() || collected.isEmpty()) {
+      return c.frequency();
+    }
+    Collecting.Figures f = collected.get();
+    return new Kpi(
+        f.inTime(), Ratio.NONE, f.unobserved().complement(), f.due(), Kpi.MINIMUM_ROAD_SHIFTS);
+  }
+
+  private static Map<Index.Kind, Ratio> rates(
+      ContractorCleaning c, Optional<Collecting.Figures> collected) {
     Map<Index.Kind, Ratio> rates = new EnumMap<>(Index.Kind.class);
     rates.put(Index.Kind.FREQUENCY, c.figures().frequency());
     rates.put(Index.Kind.BOTH_SIDES, c.figures().bothSides());
     rates.put(Index.Kind.SPEED, c.work().inSpeed());
     rates.put(Index.Kind.ON_TIME, c.work().onTime());
+    collected.ifPresent(f -> rates.put(Index.Kind.COLLECTION, f.inTime()));
     return rates;
   }
 

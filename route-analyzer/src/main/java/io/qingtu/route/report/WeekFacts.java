@@ -12,6 +12,7 @@ import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.sweep.PassResult;
+import io.qingtu.route.sweep.PointDuty;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
@@ -38,6 +39,7 @@ final class WeekFacts {
   final List<PassResult> passes;
   final List<VehicleDayQuality> quality;
   final List<VehicleDayWork> work;
+  final List<PointDuty> points;
   final Handling handling;
   private final Map<String, ReviewDecision> reviews;
   private final Map<String, Vehicle> vehicles;
@@ -59,6 +61,10 @@ final class WeekFacts {
     this.passes = ledger.passes().stream().filter(p -> week.contains(p.windowStart())).toList();
     this.quality = ledger.quality().stream().filter(q -> week.contains(q.day())).toList();
     this.work = ledger.work().stream().filter(w -> week.contains(w.day())).toList();
+    this.points =
+        ledger.points().stream()
+            .filter(p -> week.contains(p.windowStart()) && p.state().isJudged())
+            .toList();
     this.vehicles = index(plan.vehicles(), Vehicle::plate);
     this.segments = index(plan.segments(), Segment::id);
     this.places = index(plan.places(), Place::id);

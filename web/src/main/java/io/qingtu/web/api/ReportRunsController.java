@@ -20,6 +20,7 @@ import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.TableView;
 import io.qingtu.web.weekly.ReportRoom;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -75,6 +76,8 @@ public final class ReportRunsController implements Controller {
       List<Move> moves,
       int corrections) {}
 
+  private record Tables(Row run, List<TableView> tables) {}
+
   private final ReportRoom room;
   private final AuditLog audit;
   private final CityClock clock;
@@ -94,6 +97,7 @@ public final class ReportRunsController implements Controller {
   public void mount(Router api) {
     api.get("/report-runs").handler(Reply.json(this::all));
     api.get("/report-runs/:id").handler(Reply.json(ctx -> details(ctx, named(ctx))));
+    api.get("/report-runs/:id/tables").handler(Reply.json(this::tables));
     api.post("/report-runs/:id/steps").handler(Reply.json(201, this::step));
     for (ReportFormat format : ReportFormat.values()) {
       api.get("/report-runs/:id/report." + format.extension()).handler(ctx -> send(ctx, format));
@@ -153,6 +157,11 @@ public final class ReportRunsController implements Controller {
         room.checks(run, sign),
         moves(Sessions.account(ctx), sign),
         report.corrections().map(c -> c.figures().size() + c.events().size()).orElse(0));
+  }
+
+  private Object tables(RoutingContext ctx) {
+    Run run = named(ctx);
+    return new Tables(row(run, room.signOff(run)), room.tables(run));
   }
 
   private static List<Move> moves(Account account, SignOff sign) {

@@ -1,7 +1,6 @@
 package io.qingtu.web.report;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
@@ -12,27 +11,17 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 
 /** The overview's small map: roads, sites and grounds, missed roads, confirmed dumps. */
 final class CityMap {
-  private final double width;
   private final double height;
-  private final LocalPlane plane;
-  private final Envelope frame = new Envelope();
+  private final MapSheet sheet;
   private final Svg svg;
 
   private CityMap(CityPlan plan, double width, double height) {
-    this.width = width;
     this.height = height;
+    this.sheet = new MapSheet(plan, width, height);
     this.svg = new Svg(width, height + 6);
-    Coordinate first = plan.segments().get(0).line().getCoordinate();
-    this.plane = new LocalPlane(first.x, first.y);
-    plan.segments().forEach(s -> include(s.line().getCoordinates()));
-    plan.places().stream()
-        .filter(p -> isDrawn(p.kind()))
-        .forEach(p -> include(p.polygon().getCoordinates()));
-    frame.expandBy(Math.max(frame.getWidth(), frame.getHeight()) * 0.02 + 1);
   }
 
   /** The drawing; empty where the plan has no roads. */
@@ -48,42 +37,32 @@ final class CityMap {
     return map.svg.toHtml();
   }
 
-  private static boolean isDrawn(PlaceKind kind) {
-    return kind == PlaceKind.SITE || kind.isEndPlace();
-  }
-
-  private void include(Coordinate[] line) {
-    for (Coordinate c : line) {
-      frame.expandToInclude(plane.x(c.x, c.y), plane.y(c.x, c.y));
-    }
-  }
-
   private void roads(CityPlan plan, WeeklyReport report) {
     Set<String> missed =
         report.cleaning().missed().stream()
             .map(MissedSegment::segmentId)
             .collect(Collectors.toSet());
     for (Segment s : plan.segments()) {
-      svg.polyline(points(s.line().getCoordinates()), "#b5b5b5", 0.35);
+      svg.polyline(sheet.points(s.line().getCoordinates()), "#b5b5b5", 0.35);
     }
     for (Segment s : plan.segments()) {
       if (missed.contains(s.id())) {
-        svg.polyline(points(s.line().getCoordinates()), "#000000", 1.1);
-        svg.polyline(points(s.line().getCoordinates()), "#ffffff", 0.4);
+        svg.polyline(sheet.points(s.line().getCoordinates()), "#000000", 1.1);
+        svg.polyline(sheet.points(s.line().getCoordinates()), "#ffffff", 0.4);
       }
     }
   }
 
   private void places(CityPlan plan) {
     for (Place p : plan.places()) {
-      if (p.polygon().isEmpty() || !isDrawn(p.kind())) {
+      if (p.polygon().isEmpty() || !MapSheet.isDrawn(p.kind())) {
         continue;
       }
       Coordinate c = p.polygon().getCentroid().getCoordinate();
       if (p.kind() == PlaceKind.SITE) {
-        square(x(c), y(c));
+        square(sheet.x(c), sheet.y(c));
       } else {
-        svg.circle(x(c), y(c), 1.2, "#ffffff", Svg.INK);
+        svg.circle(sheet.x(c), sheet.y(c), 1.2, "#ffffff", Svg.INK);
       }
     }
   }
@@ -95,7 +74,7 @@ final class CityMap {
   private void dump(Alert a) {
     if (!Double.isNaN(a.longitude())) {
       Coordinate c = new Coordinate(a.longitude(), a.latitude());
-      triangle(x(c), y(c));
+      triangle(sheet.x(c), sheet.y(c));
     }
   }
 
@@ -124,27 +103,5 @@ final class CityMap {
     svg.line(90, y, 97, y, "#000000", 1.1).line(90, y, 97, y, "#ffffff", 0.4);
     svg.text(98.5, y + 1.1, 3, "start", "漏扫路段");
     svg.text(124, y + 1.1, 3, "start", "上为北");
-  }
-
-  private String points(Coordinate[] line) {
-    StringBuilder out = new StringBuilder();
-    for (Coordinate c : line) {
-      out.append(String.format(Locale.ROOT, "%.2f,%.2f ", x(c), y(c)));
-    }
-    return out.toString().trim();
-  }
-
-  private double scale() {
-    return Math.min(width / frame.getWidth(), height / frame.getHeight());
-  }
-
-  private double x(Coordinate c) {
-    double centre = (frame.getMinX() + frame.getMaxX()) / 2;
-    return width / 2 + (plane.x(c.x, c.y) - centre) * scale();
-  }
-
-  private double y(Coordinate c) {
-    double centre = (frame.getMinY() + frame.getMaxY()) / 2;
-    return height / 2 - (plane.y(c.x, c.y) - centre) * scale();
   }
 }

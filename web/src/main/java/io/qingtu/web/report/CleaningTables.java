@@ -23,10 +23,12 @@ final class CleaningTables {
 
   /** What was missed, wrong or excused: upright again. */
   static List<Table> findings(Cleaning cleaning) {
-    return List.of(
-        missed(cleaning),
-        HaulageTables.types("4.5", "环卫违规类型", cleaning.violations()),
-        exemptions(cleaning));
+    List<Table> all = new ArrayList<>();
+    all.add(missed(cleaning));
+    all.add(HaulageTables.types("4.5", "环卫违规类型", cleaning.violations()));
+    all.add(exemptions(cleaning));
+    all.addAll(CollectionTables.of(cleaning.collecting()));
+    return all;
   }
 
   private static Table work(Cleaning c) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param asOf what was decided later, it does not know
  * @param generator version of what makes the files
  * @param map the overview's map, as SVG
+ * @param sweeping the map of the week's sweeping, as SVG
  * @param corrections of the report of the week before; empty where there is none that was frozen
  * @param trend of the weeks before and this one, as far as they were frozen, the oldest first
  */
@@ -25,10 +26,16 @@ public record FrozenReport(
     Masthead masthead,
     WeeklyReport figures,
     String map,
+    String sweeping,
     Optional<Corrections> corrections,
     List<TrendPoint> trend) {
+  public FrozenReport {
+    // a document that was frozen before there was any has none
+    sweeping = sweeping == null ? "" : sweeping;
+  }
+
   /** Goes up whenever the same figures would make other files. */
-  public static final String GENERATOR = "qingtu-weekly 2";
+  public static final String GENERATOR = "qingtu-weekly 3";
 
   /** Section 9: as somebody wrote it, else as it is drafted from the figures; a line a point. */
   public String advice(SignOff sign) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * What a report's files are made from.
  *
  * @param map the overview's map as SVG; empty where there is none
+ * @param sweeping the map of the week's sweeping as SVG; empty where there is none
  * @param trend weeks up to this one, the oldest first
  * @param imprint of a frozen report; empty for a draft from what is known now
  * @param sign advice, cover note and signatures
@@ -22,6 +23,7 @@ record Issue(
     Masthead masthead,
     WeeklyReport report,
     String map,
+    String sweeping,
     List<TrendPoint> trend,
     Optional<Imprint> imprint,
     SignOff sign) {
@@ -49,6 +51,7 @@ record Issue(
         masthead,
         report,
         map(plan, report),
+        sweeping(plan, report),
         List.of(TrendPoint.of(report)),
         Optional.empty(),
         SignOff.FRESH);
@@ -59,6 +62,7 @@ record Issue(
         frozen.masthead(),
         frozen.figures(),
         frozen.map(),
+        frozen.sweeping(),
         frozen.trend(),
         Optional.of(
             new Imprint(
@@ -76,6 +80,10 @@ record Issue(
     return imprint
         .map(i -> EditionWords.of(i.edition()) + "　数据截至" + Wording.time(i.asOf()))
         .orElse("草稿　未定稿");
+  }
+
+  static String sweeping(CityPlan plan, WeeklyReport report) {
+    return SweepMap.draw(plan, report.cleaning().segments(), MAP_WIDTH, MAP_HEIGHT);
   }
 
   static String map(CityPlan plan, WeeklyReport report) {

@@ -31,6 +31,7 @@ final class ReportTables {
     all.addAll(FlowTables.of(report.cases().flow()));
     all.add(CaseTables.alarms(report.alarms()));
     all.addAll(ScoreTables.of(report.scores()));
+    all.add(SegmentTable.of(report.cleaning().segments()));
     all.add(EventTable.of(report.events()));
     return all;
   }

@@ -28,7 +28,8 @@ public final class Svg {
 
   public Svg line(double x1, double y1, double x2, double y2, String color, double stroke) {
     return add(
-        "<line x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\" stroke=\"%s\" stroke-width=\"%.2f\"/>",
+        "<line x1=\"%.2f\" y1=\"%.2f\" x2=\"%.2f\" y2=\"%.2f\" stroke=\"%s\""
+            + " stroke-width=\"%.2f\"/>",
         x1, y1, x2, y2, color, stroke);
   }
 
@@ -38,6 +39,18 @@ public final class Svg {
         "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\""
             + " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
         points, color, stroke);
+  }
+
+  /**
+   * As {@link #polyline}, broken.
+   *
+   * @param pattern lengths drawn and left out, mm
+   */
+  public Svg dashed(String points, String color, double stroke, String pattern) {
+    return add(
+        "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.2f\""
+            + " stroke-dasharray=\"%s\"/>",
+        points, color, stroke, pattern);
   }
 
   public Svg polygon(String points, String fill, String color, double stroke) {

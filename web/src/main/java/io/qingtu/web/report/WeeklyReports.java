@@ -45,6 +45,13 @@ public final class WeeklyReports {
     return render(Issue.of(frozen, hash, sign), format);
   }
 
+  /** The tables of a frozen report, for programs: the numbers of the workbook. */
+  public static List<TableView> tables(FrozenReport frozen, String hash) {
+    return ReportTables.all(Issue.of(frozen, hash, SignOff.FRESH)).stream()
+        .map(TableView::of)
+        .toList();
+  }
+
   /**
    * What a frozen report says of one company, as a workbook with its own rows only. Blocks.
    *
@@ -86,6 +93,7 @@ public final class WeeklyReports {
         masthead,
         figures,
         Issue.map(input.plan(), figures),
+        Issue.sweeping(input.plan(), figures),
         corrections,
         List.copyOf(trend));
   }

@@ -202,7 +202,10 @@ final class XlsxReport {
       sheet.style(row, column).format("#,##0").set();
     } else if (cell instanceof Cell.Decimal d && !Double.isNaN(d.value())) {
       sheet.value(row, column, d.value());
-      sheet.style(row, column).format(d.decimals() == 1 ? "#,##0.0" : "0.000000").set();
+      sheet
+          .style(row, column)
+          .format(d.decimals() == 1 ? "#,##0.0" : "0." + "0".repeat(d.decimals()))
+          .set();
     } else if (cell instanceof Cell.Time time && time.value().isPresent()) {
       SheetCells.time(sheet, row, column, time.value().get());
     }

@@ -9,6 +9,7 @@ import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.TableView;
 import io.qingtu.web.report.WeeklyReports;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,11 @@ public final class ReportRoom {
       }
     }
     return runs.add(run.id(), version, step);
+  }
+
+  /** A frozen report's numbers, for programs. */
+  public List<TableView> tables(Run run) {
+    return WeeklyReports.tables(report(run), run.sha256());
   }
 
   /** What a frozen report says of one company, as a workbook. */

@@ -23,7 +23,13 @@ class XlsxReportTest {
   private static final Masthead MASTHEAD = new Masthead("示例市", "示例市城市管理局", true);
   private static final Issue ISSUE =
       new Issue(
-          MASTHEAD, SyntheticWeekFigures.REPORT, "", List.of(), Optional.empty(), SignOff.FRESH);
+          MASTHEAD,
+          SyntheticWeekFigures.REPORT,
+          "",
+          "",
+          List.of(),
+          Optional.empty(),
+          SignOff.FRESH);
   private final byte[] book = XlsxReport.write(ISSUE);
 
   private static List<Row> rows(byte[] book, String name) throws IOException {

@@ -349,6 +349,7 @@ final class ApiWalk {
         "/report-extracts/1/extract.xlsx?company=%E4%B9%99%E5%85%AC%E5%8F%B8");
     add(Answer.REFUSED, "GET /report-runs", "/report-runs");
     add(Answer.REFUSED, "GET /report-runs/{id}", "/report-runs/1");
+    add(Answer.REFUSED, "GET /report-runs/{id}/tables", "/report-runs/1/tables");
     write(
         Answer.REFUSED,
         "POST /report-runs/{id}/steps",

@@ -12,11 +12,14 @@ import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.weekly.ReportFreezer;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,6 +167,52 @@ class ReportRunsIT {
     assertArrayEquals(pdf, file(supervisor, run.id(), "pdf"));
     long next = formal(Week.parse("2026-W47")).id();
     assertTrue(web.get(supervisor, "/report-runs/" + next).get("corrections").intValue() > 0);
+  }
+
+  /** The workbook cell by cell against what programs are told. */
+  @Test
+  void tellsProgramsTheNumbersOfTheWorkbook() throws Exception {
+    long id = formal(Week.parse("2027-W08")).id();
+    JsonNode tables = web.get(supervisor, "/report-runs/" + id + "/tables").get("tables");
+    try (ReadableWorkbook book =
+        new ReadableWorkbook(new ByteArrayInputStream(file(supervisor, id, "xlsx")))) {
+      for (JsonNode table : tables) {
+        String name = table.get("section").textValue() + " " + table.get("title").textValue();
+        List<Row> sheet = book.findSheet(name).orElseThrow(() -> new AssertionError(name)).read();
+        assertEquals(table.get("rows").size() + 1, sheet.size(), name);
+        for (int r = 0; r < table.get("rows").size(); r++) {
+          compare(name, table.get("rows").get(r), sheet.get(0), sheet.get(r + 1));
+        }
+      }
+    }
+  }
+
+  /** A rate has two more columns, whose heads say so. */
+  private static void compare(String name, JsonNode told, Row head, Row row) {
+    int at = 0;
+    for (JsonNode value : told) {
+      boolean rate = at + 1 < head.getCellCount() && head.getCellText(at + 1).endsWith("·分子");
+      String cell = row.getCellCount() > at ? row.getCellText(at) : "";
+      JsonNode number = value.isObject() ? value.get("value") : value;
+      if (number.isNumber()) {
+        assertEquals(number.doubleValue(), Double.parseDouble(cell), 1e-9, name + " " + at);
+      } else if (number.isNull()) {
+        assertEquals("", cell, name + " " + at);
+      } else if (!number.textValue().matches("\\d{4}-\\d\\d-\\d\\dT.*Z")) {
+        assertEquals(number.textValue(), cell, name + " " + at);
+      }
+      if (value.isObject() && !number.isNull()) {
+        assertEquals(
+            value.get("numerator").doubleValue(),
+            Double.parseDouble(row.getCellText(at + 1)),
+            1e-9);
+        assertEquals(
+            value.get("denominator").doubleValue(),
+            Double.parseDouble(row.getCellText(at + 2)),
+            1e-9);
+      }
+      at += rate ? 3 : 1;
+    }
   }
 
   @Test
