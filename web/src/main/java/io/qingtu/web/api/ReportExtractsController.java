@@ -52,20 +52,21 @@ public final class ReportExtractsController implements Controller {
     return account.seesCity() && account.may(Permission.REPORTS);
   }
 
-  /** The company whose extract an account asks for. */
-  private static String company(RoutingContext ctx) {
-    Account account = Sessions.account(ctx);
-    Optional<String> asked = new Arguments(ctx).text("company");
-    if (readsAll(account)) {
-      return asked
-          .filter(name -> name.length() <= MOST_NAME)
-          .orElseThrow(() -> ApiException.badParameter("company", "names the company"));
-    }
-    if (account.company().isEmpty()
-        || asked.filter(c -> !c.equals(account.company())).isPresent()) {
+  /** Whatever report is named: what is another company's is refused. */
+  private static void refuseOthers(Account account, Optional<String> asked) {
+    boolean others = asked.filter(c -> !c.equals(account.company())).isPresent();
+    if (!readsAll(account) && (account.company().isEmpty() || others)) {
       throw ApiException.forbidden("an extract is for the company that it is about");
     }
-    return account.company();
+  }
+
+  /** The company whose extract an account asks for. */
+  private static String company(Account account, Optional<String> asked) {
+    return readsAll(account)
+        ? asked
+            .filter(name -> name.length() <= MOST_NAME)
+            .orElseThrow(() -> ApiException.badParameter("company", "names the company"))
+        : account.company();
   }
 
   private boolean isFor(Account account, Run run) {
@@ -99,12 +100,15 @@ public final class ReportExtractsController implements Controller {
   }
 
   private Extract extract(RoutingContext ctx) {
+    Account account = Sessions.account(ctx);
+    Optional<String> asked = new Arguments(ctx).text("company");
+    refuseOthers(account, asked);
     String id = ctx.pathParam("id");
     Run run =
         (id.matches("\\d{1,18}") ? room.find(Long.parseLong(id)) : Optional.<Run>empty())
-            .filter(r -> isFor(Sessions.account(ctx), r))
+            .filter(r -> isFor(account, r))
             .orElseThrow(() -> ApiException.notFound("report " + id));
-    String company = company(ctx);
+    String company = company(account, asked);
     audit.append(ctx, "report", "report-run/" + run.id(), Map.of("extract", company));
     return new Extract("weekly-" + run.week() + "-extract.xlsx", room.extract(run, company));
   }

@@ -344,7 +344,7 @@ final class ApiWalk {
   private void ofReports() {
     add(Answer.SAME, "GET /report-extracts", "/report-extracts");
     add(
-        Answer.HIDDEN,
+        Answer.REFUSED,
         "GET /report-extracts/{id}/extract.xlsx",
         "/report-extracts/1/extract.xlsx?company=%E4%B9%99%E5%85%AC%E5%8F%B8");
     add(Answer.REFUSED, "GET /report-runs", "/report-runs");
