@@ -1,74 +1,13 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure.
-//
-// QINGTU_URL        base address, as http://127.0.0.1:8080
-// QINGTU_LOGIN, QINGTU_PASSWORD   the demo's other accounts have the same password
-// CHROMIUM          path of the browser (/usr/bin/chromium)
-// SCREENSHOTS       folder for the pictures (./screenshots)
-import { mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+import { readFile } from 'node:fs/promises';
 import { closeTheLoop } from './cases.mjs';
 import { lookAfterDevices } from './devices.mjs';
 import { followLeads } from './leads.mjs';
 import { answerOnAPhone } from './phone.mjs';
 import { lookOnMap, overVehicle } from './pointer.mjs';
 import { walkEveryDesk } from './roles.mjs';
-
-const base = process.env.QINGTU_URL ?? 'http://127.0.0.1:8080';
-const login = required('QINGTU_LOGIN');
-const password = required('QINGTU_PASSWORD');
-const folder = process.env.SCREENSHOTS ?? 'screenshots';
-// Of every step: what ends it is seen, however slow the machine is; this only ends a test that has failed.
-const PATIENCE = 180_000;
-const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-function required(name) {
-  const value = process.env[name];
-  if (value) return value;
-  console.error(`e2e: the environment variable ${name} is missing`);
-  process.exit(2);
-}
-
-class Failure extends Error {}
-function check(holds, message) {
-  if (!holds) throw new Failure(message);
-}
-
-const problems = [];
-
-async function open(browser, viewport = { width: 1440, height: 900 }) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', acceptDownloads: true });
-  context.setDefaultTimeout(PATIENCE);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(`script error: ${error.message}`));
-  page.on('response', (response) => response.status() >= 500 && problems.push(`${response.status()} ${response.url()}`));
-  return page;
-}
-
-const picture = (page, name) => page.screenshot({ path: join(folder, name) });
-const api = async (page, path) => {
-  const answer = await page.request.get(`${base}/api/v1${path}`, { timeout: PATIENCE });
-  check(answer.ok(), `GET ${path} answered ${answer.status()}`);
-  return answer.json();
-};
-
-/** Looks again until the page shows what is on file, both of which may change meanwhile. */
-async function agree(page, what, look) {
-  const deadline = Date.now() + PATIENCE;
-  let { shown, filed } = await look();
-  while (shown !== filed && Date.now() < deadline) {
-    await page.waitForTimeout(200);
-    ({ shown, filed } = await look());
-  }
-  check(shown === filed, `${what}: the page shows ${shown}, on file are ${filed}`);
-}
-
-async function enter(page, who, secret) {
-  await page.fill('input[autocomplete="username"]', who);
-  await page.fill('input[autocomplete="current-password"]', secret);
-  await page.click('button[type="submit"]');
-}
+import { PATIENCE, agree, api, base, check, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
 
 async function signIn(page) {
   await page.goto(base);
@@ -77,21 +16,6 @@ async function signIn(page) {
   await picture(page, 'signin.png');
   await enter(page, login, password);
   await page.waitForSelector('.topbar');
-}
-
-/** A page of its own in which somebody else of the demo has signed in. */
-async function signedIn(who, viewport) {
-  const page = await open(browser, viewport);
-  await page.goto(base);
-  await enter(page, who, password);
-  await page.waitForSelector('.topbar');
-  return page;
-}
-
-async function mapIsReady(page) {
-  await page.waitForSelector('[data-map="ready"], [data-map="failed"]');
-  const error = await page.getAttribute('.map', 'data-map-error');
-  check(error === null, `the map reports: ${error}`);
 }
 
 /** A vehicle that moves: its place in the API and its place on the drawn map both change. */
@@ -214,16 +138,13 @@ async function downloadReport(page) {
   return bytes.length;
 }
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS, timeout: PATIENCE });
-let page;
-try {
-  await mkdir(folder, { recursive: true });
-  page = await open(browser);
+await run(async (shared) => {
+  const page = await open();
   await signIn(page);
   await mapIsReady(page);
   const plate = await vehicleMoves(page);
   const alert = await confirmAlert(page);
-  const tools = { page, base, browser, password, patience: PATIENCE, api, agree, check, picture, signedIn };
+  const tools = { ...shared, page };
   const made = await closeTheLoop(tools, alert);
   await answerOnAPhone(tools, made);
   await followLeads(tools);
@@ -235,13 +156,5 @@ try {
   await lookAfterDevices(tools);
   const size = await downloadReport(page);
   const pages = await walkEveryDesk(tools);
-  check(problems.length === 0, problems.join('; '));
-  console.log(`e2e: ${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, text and picture answered, report of ${size} bytes, ${pages} pages of all roles seen; pictures in ${folder}`);
-} catch (error) {
-  await page?.screenshot({ path: join(folder, 'failure.png') }).catch(() => undefined);
-  const seen = problems.length > 0 ? ` [also: ${problems.join('; ')}]` : '';
-  console.error(`e2e: ${error instanceof Failure ? error.message : error.stack}${seen}`);
-  process.exitCode = 1;
-} finally {
-  await browser.close();
-}
+  return `${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, text and picture answered, report of ${size} bytes, ${pages} pages of all roles seen`;
+});

@@ -1,6 +1,8 @@
 // Everybody's own desk: each role signs in and walks through every page of its menu, at the width that it works with. No page may ask
 // for what the server refuses, fail, or be wider than its window; a picture of each is kept.
 
+import { settled } from './tools.mjs';
+
 const LAPTOP = { width: 1366, height: 768 };
 const WALL = { width: 1920, height: 1080 };
 const PHONE = { width: 390, height: 844 };
@@ -14,18 +16,9 @@ const DESKS = [
   { login: 'lingdao1', first: 'overview', viewport: PHONE },
   { login: 'guize1', first: 'live', viewport: LAPTOP },
   { login: 'shenji1', first: 'live', viewport: LAPTOP },
+  { login: 'gongdi3', first: 'waybills', viewport: PHONE },
   { login: 'anzhuang1', first: 'devices', viewport: PHONE },
 ];
-
-/** Until nothing turns and no map is on its way; what is awaited is seen, not guessed. */
-async function settled(page) {
-  await page.waitForSelector('main.page');
-  await page.waitForFunction(
-    () =>
-      document.querySelector('.ant-spin-spinning, .ant-skeleton-active') === null &&
-      [...document.querySelectorAll('[data-map]')].every((map) => ['ready', 'failed'].includes(map.dataset.map)),
-  );
-}
 
 async function walk(tools, { login, first, viewport }) {
   const { signedIn, check, picture } = tools;

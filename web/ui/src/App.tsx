@@ -22,6 +22,7 @@ const PAGES: Record<string, () => Promise<Page>> = {
   playback: () => import('./pages/playback/PlaybackPage'),
   review: () => import('./pages/review/ReviewPage'),
   cases: () => import('./pages/cases/CasesPage'),
+  waybills: () => import('./pages/waybills/WaybillsPage'),
   accounts: () => import('./pages/accounts/AccountsPage'),
   sessions: () => import('./pages/access/SessionsPage'),
   tokens: () => import('./pages/access/TokensPage'),

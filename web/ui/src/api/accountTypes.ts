@@ -14,7 +14,7 @@ export interface AccountRow {
 
 export interface Organisation {
   name: string;
-  kind: 'OPERATOR' | 'SQUAD' | 'DISTRICT';
+  kind: 'OPERATOR' | 'SQUAD' | 'DISTRICT' | 'PLACE';
 }
 
 export type NewAccount = Pick<AccountRow, 'login' | 'displayName' | 'role'> & { company?: string };

@@ -16,12 +16,13 @@ import type {
 import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, ProposalDecision, Trial, TrialResult } from './ruleTypes';
 import type { DeviceFilter, DevicePage } from './deviceTypes';
 import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
-import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, StayAnswer } from './leadTypes';
+import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, LinkedOfCase, StayAnswer } from './leadTypes';
 import type { ReportFormat, ReportRun, ReportRunDetail, RunWish } from './reportTypes';
 import type { Overview } from './overviewTypes';
 import type { NewWebhook, Webhook, WebhookMessage } from './webhookTypes';
 import type { Area, PastFleet, VisitorAnswer } from './pastTypes';
 import type { Datum, ImportPreview, ImportWish, PlanConflict, PlanEdit, PlanFormat, PlanItem, PlanLayer } from './planTypes';
+import type { Papers, ScanKind, Waybill } from './paperTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
@@ -29,6 +30,7 @@ import type {
   AlertSummary,
   Company,
   Evidence,
+  Grade,
   ExpiringPermit,
   Live,
   Places,
@@ -36,6 +38,7 @@ import type {
   ReviewDecision,
   Notice,
   PointRow,
+  RoadOrder,
   RoadRow,
   Routes,
   Segments,
@@ -165,8 +168,8 @@ export const api = {
   noticesOf: (alertId: string) => get<{ notices: Notice[] }>(`/alerts/${part(alertId)}/notices`),
   askCompany: (alertId: string, note: string) => call<Notice>('POST', `/alerts/${part(alertId)}/notices`, {}, { note }),
   answerNotice: (id: number, answer: string) => call<Notice>('POST', `/notices/${id}/answer`, {}, { answer }),
-  review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string) =>
-    call<unknown>('POST', `/alerts/${part(id)}/reviews`, {}, { decision, reason, note }),
+  review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string, grade?: Grade) =>
+    call<unknown>('POST', `/alerts/${part(id)}/reviews`, {}, { decision, reason, note, grade }),
   track: (plate: string, from: string, to: string) =>
     get<TrackAnswer>(`/vehicles/${part(plate)}/track`, { from, to }),
   commands: (plate: string, cursor?: string) =>
@@ -198,7 +201,10 @@ export const api = {
   routes: () => get<Routes>('/map/routes'),
   segments: () => get<Segments>('/map/segments'),
   collectionPoints: (date: string) => get<{ date: string; points: PointRow[] }>('/collection-points', { date }),
-  sweeping: (date: string) => get<{ date: string; roads: RoadRow[] }>('/sweeping', { date }),
+  sweeping: (date: string) => get<{ date: string; roads: RoadRow[]; orders: RoadOrder[] }>('/sweeping', { date }),
+  sendVehicle: (road: string, contractor: string, windowEnd: string, plate: string) => call<unknown>('POST', '/sweeping/orders', {}, { road, contractor, windowEnd, plate }),
+  waybills: () => get<Papers>('/waybills'),
+  scanWaybill: (id: string, kind: ScanKind, note: string) => call<Waybill>('POST', `/waybills/${part(id)}/scans`, {}, { kind, note, clientId: crypto.randomUUID() }),
   packetProfiles: () => get<{ profiles: string[] }>('/packets/profiles'),
   inspect: (hex: string, profile: string) =>
     call<{ packets: PacketAnnotation[] }>('POST', '/packets/inspect', {}, { hex, profile }),
@@ -252,6 +258,8 @@ export const api = {
   case: (id: string) => get<CaseDetail>(`/cases/${part(id)}`),
   caseSides: () => get<{ sides: CaseSide[] }>('/cases/sides'),
   reportEvent: (event: NewEvent) => call<{ caseId: string }>('POST', '/events', {}, event),
+  linkedOfCase: (id: string) => get<LinkedOfCase>(`/cases/${part(id)}/linked`),
+  openLinked: (id: string, plate: string) => call<{ id: number }>('POST', `/cases/${part(id)}/linked`, {}, { plate }),
   openCase: (alertId: string) => call<CaseDetail>('POST', '/cases', {}, { alertId }),
   addCasePhoto: (id: number, facts: PhotoFacts, picture: Blob) => upload<CasePhoto>(`/cases/${id}/photos`, { ...facts }, picture),
   moveCase: (id: number, wish: CaseWish) => call<CaseDetail>('POST', `/cases/${id}/steps`, {}, wish),

@@ -142,7 +142,7 @@ export interface CaseDetail extends CaseRow {
 export interface CaseSide {
   id: number;
   name: string;
-  kind: 'OPERATOR' | 'SQUAD';
+  kind: 'OPERATOR' | 'SQUAD' | 'PLACE' | 'DISTRICT';
 }
 
 export interface CaseFilter {

@@ -125,3 +125,10 @@ export interface StayAnswer {
   restPlaces: RestPlace[];
   lostLoads: number;
 }
+
+/** Who else stood where the load of a case was found; a case of its own where there is one. */
+export interface LinkedOfCase {
+  lon: number;
+  lat: number;
+  trucks: (LinkedTruck & { caseId: number | null })[];
+}

@@ -102,7 +102,7 @@ export interface Media {
   time: string;
   takenAt: string | null;
   receivedAt: string;
-  source: 'COMMAND' | 'TERMINAL' | 'ATTACHMENT';
+  source: 'COMMAND' | 'TERMINAL' | 'ATTACHMENT' | 'CAMERA';
   size: number;
   sha256: string;
   fileName: string;

@@ -40,12 +40,12 @@ export type EndKind =
   | 'OVERDUE'
   | 'UNDER_WAY';
 
-export type Role = 'SUPERVISOR' | 'DISPATCHER' | 'SANITATION' | 'OFFICER' | 'LEADER' | 'ADMINISTRATOR' | 'RULE_OWNER' | 'AUDITOR' | 'INSTALLER';
+export type Role = 'SUPERVISOR' | 'DISPATCHER' | 'SANITATION' | 'OFFICER' | 'LEADER' | 'ADMINISTRATOR' | 'RULE_OWNER' | 'AUDITOR' | 'INSTALLER' | 'CLERK';
 
 /** As the server's table of rights has them. */
 export type Permission =
   | 'REVIEW' | 'REVIEW_SWEEPING' | 'FILE' | 'DISPATCH' | 'HANDLE' | 'APPEAL' | 'VERIFY' | 'SUPERVISE' | 'REPORT'
-  | 'ORDER' | 'ORDER_HARMLESS' | 'TERMINALS' | 'PLAN' | 'INSTALL' | 'TRY' | 'PROPOSE' | 'APPROVE' | 'EXPORT' | 'REPORTS' | 'PREPARE' | 'ISSUE' | 'AUDIT' | 'ADMINISTER';
+  | 'SCAN' | 'ASSIGN' | 'ORDER' | 'ORDER_HARMLESS' | 'TERMINALS' | 'PLAN' | 'INSTALL' | 'TRY' | 'PROPOSE' | 'APPROVE' | 'EXPORT' | 'REPORTS' | 'PREPARE' | 'ISSUE' | 'AUDIT' | 'ADMINISTER';
 
 export interface User {
   login: string;
@@ -134,6 +134,8 @@ export interface Review {
   note: string;
   user: string;
   at: string;
+  /** That it was raised to by evidence; empty where it was not. */
+  grade: Grade | '';
 }
 
 export interface AlertRow {
@@ -310,6 +312,16 @@ export interface PassRow {
   plates: string[];
 }
 
+/** A vehicle that was sent to a road. */
+export interface RoadOrder {
+  road: string;
+  contractor: string;
+  windowEnd: string;
+  plate: string;
+  by: string;
+  at: string;
+}
+
 export interface RoadRow {
   road: string;
   grade: string;
@@ -373,4 +385,5 @@ export type LiveMessage =
   | { type: 'hello'; sequence: number; time: string; speed: number; resumed: boolean }
   | { type: 'positions'; sequence: number; time: string; positions: Live[] }
   | { type: 'alert'; sequence: number; alert: AlertRow }
+  | { type: 'case'; sequence: number; changed: { id: number; version: number } }
   | { type: 'command'; sequence: number; command: Command };

@@ -16,6 +16,7 @@ describe('the menu', () => {
     expect(pagesOf(someone('OFFICER', ['HANDLE'], '执法一中队'))).toEqual(['cases']);
     expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'devices']);
     expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['devices']);
+    expect(pagesOf(someone('CLERK', ['SCAN', 'HANDLE'], '示例三号工地'))).toEqual(['waybills', 'cases']);
   });
 
   it('begins with the map for all others, and keeps what a right is needed for', () => {

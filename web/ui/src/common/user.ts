@@ -41,6 +41,9 @@ export const mayInstall = (user: Rights): boolean => may(user, 'INSTALL');
 /** The company itself explains, and nobody for it. */
 export const mayAnswerNotices = (user: Rights): boolean => may(user, 'HANDLE') && user.role === 'DISPATCHER';
 
+/** Who sends vehicles to roads that are undone. */
+export const mayAssign = (user: Rights): boolean => may(user, 'ASSIGN');
+
 export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 
 /** Who may ask for other parameters, and who may let them come into force. */
@@ -61,7 +64,7 @@ export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VE
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
 const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'devices', 'audit'] as const;
-export type PageName = (typeof PAGES)[number];
+export type PageName = (typeof PAGES)[number] | 'waybills';
 
 /** Who reads what the city comes to, rather than the lists. */
 const LEADING: readonly Role[] = ['LEADER', 'SUPERVISOR', 'ADMINISTRATOR'];
@@ -75,6 +78,7 @@ const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
   OFFICER: ['cases'],
   LEADER: ['overview', ...PAGES.filter((page) => page !== 'overview')],
   INSTALLER: ['devices'],
+  CLERK: ['waybills', 'cases'],
 };
 
 const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', audit: 'AUDIT' };
@@ -92,4 +96,4 @@ const BESIDE_DEVICES: readonly string[] = ['terminals', 'inspector'];
 export const lineOf = (page: string): string => (BESIDE_DEVICES.includes(page) ? 'devices' : page);
 
 /** Whether there is anything of vehicles, alerts and cases for somebody. */
-export const seesFleet = ({ role }: Rights): boolean => role !== 'INSTALLER';
+export const seesFleet = ({ role }: Rights): boolean => role !== 'INSTALLER' && role !== 'CLERK';

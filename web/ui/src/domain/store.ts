@@ -34,6 +34,7 @@ export class FleetStore {
   private readonly positionListeners = new Set<PositionsListener>();
   private readonly alertListeners = new Set<AlertListener>();
   private readonly commandListeners = new Set<CommandListener>();
+  private readonly caseListeners = new Set<() => void>();
 
   constructor(readonly settings: Settings) {
     this.clockTime = Date.parse(settings.time);
@@ -49,7 +50,10 @@ export class FleetStore {
         this.connection = state;
         this.fleetTold.changed();
       },
-      restart: () => void this.read().then((next) => this.feed?.resetTo(next)),
+      restart: () => {
+        void this.read().then((next) => this.feed?.resetTo(next));
+        for (const listener of this.caseListeners) listener();
+      },
     });
     this.feed.open();
   }
@@ -96,6 +100,12 @@ export class FleetStore {
     return () => this.alertListeners.delete(listener);
   }
 
+  /** To be told that a case has changed, or that what was missed is not known any more. */
+  onCases(listener: () => void): () => void {
+    this.caseListeners.add(listener);
+    return () => this.caseListeners.delete(listener);
+  }
+
   onCommand(listener: CommandListener): () => void {
     this.commandListeners.add(listener);
     return () => this.commandListeners.delete(listener);
@@ -132,6 +142,9 @@ export class FleetStore {
         break;
       case 'alert':
         this.acceptAlert(message.alert);
+        break;
+      case 'case':
+        for (const listener of this.caseListeners) listener();
         break;
       case 'command':
         for (const listener of this.commandListeners) listener(message.command);

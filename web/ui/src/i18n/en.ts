@@ -5,6 +5,7 @@ import { enCases } from './enCases';
 import { enDevices } from './enDevices';
 import { enInstallations } from './enInstallations';
 import { enLeads } from './enLeads';
+import { enPapers } from './enPapers';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
 import { enNotices } from './enNotices';
@@ -27,6 +28,7 @@ export const en: Dictionary = {
   ...enDevices,
   ...enInstallations,
   ...enLeads,
+  ...enPapers,
   ...enPhone,
   ...enOverview,
   ...enNotices,
@@ -47,6 +49,7 @@ export const en: Dictionary = {
     playback: 'Playback',
     review: 'Alert review',
     cases: 'Cases',
+    waybills: 'Waybills',
     audit: 'Audit',
     past: 'Who was here',
     reverse: 'Reverse query',

@@ -9,7 +9,7 @@ export const enAccounts: AccountWords = {
     name: 'Name',
     role: 'Role',
     organisation: 'Organisation',
-    kinds: { OPERATOR: 'Companies', SQUAD: 'Squads', DISTRICT: 'Districts' },
+    kinds: { OPERATOR: 'Companies', SQUAD: 'Squads', DISTRICT: 'Districts', PLACE: 'Sites and grounds' },
     city: 'The city',
     secondStep: 'Second step',
     state: 'State',

@@ -12,6 +12,7 @@ export const enCases: CaseWords = {
     RULE_OWNER: 'Rule owner',
     AUDITOR: 'Auditor',
     INSTALLER: 'Installer',
+    CLERK: 'Site or disposal clerk',
   },
   cases: {
     stage: {
@@ -63,8 +64,8 @@ export const enCases: CaseWords = {
       OBSERVE: 'Closed by the system',
     },
     redispatch: 'Dispatch again',
-    source: { alert: 'Alert', citizen: 'Citizen', patrol: 'Patrol', hotline: 'Hotline', camera: 'Camera', manhole: 'Manhole sensor', water: 'Water level', heating: 'Heat station' },
-    kind: { SQUAD: 'Squads', OPERATOR: 'Companies' },
+    source: { alert: 'Alert', linked: 'Linked to a case', citizen: 'Citizen', patrol: 'Patrol', hotline: 'Hotline', camera: 'Camera', manhole: 'Manhole sensor', water: 'Water level', heating: 'Heat station' },
+    kind: { SQUAD: 'Squads', OPERATOR: 'Companies', PLACE: 'Sites and grounds', DISTRICT: 'Districts' },
     allTypes: 'All types',
     allPlates: 'All vehicles',
     mine: 'Waits for me',
@@ -131,6 +132,7 @@ export const enCases: CaseWords = {
     closing: {
       place: 'To close: a photo of the place in order, taken there after it was filed and not by who verifies it',
       placeAndCulprit: 'To close: a photo of the place in order, taken there after it was filed and not by who verifies it, and whether the responsible vehicle was found',
+      placeOrFact: 'To close: a photo of the place in order, taken there after it was filed and not by who verifies it, or a later valid pass that the system has seen',
       culprit: 'To close: whether the responsible vehicle was found',
       appeal: 'To close: the company has answered and the 5 working days for an appeal are over',
       fact: 'To close: the fact was seen, by the system or by who verifies it',

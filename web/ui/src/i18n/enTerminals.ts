@@ -140,7 +140,7 @@ export const enTerminals: TerminalWords = {
   media: {
     title: 'Media',
     kind: { IMAGE: 'Picture', AUDIO: 'Sound', VIDEO: 'Video', TEXT: 'Text', OTHER: 'File' },
-    source: { COMMAND: 'Commanded', TERMINAL: 'Reported', ATTACHMENT: 'Attachment' },
+    source: { COMMAND: 'Commanded', TERMINAL: 'Reported', ATTACHMENT: 'Attachment', CAMERA: 'Gate camera' },
     event: {
       COMMAND: 'Command',
       TIMED: 'Timed',
@@ -150,6 +150,8 @@ export const enTerminals: TerminalWords = {
       DOOR_CLOSED: 'Door closed',
       DRIVING_OFF: 'Driving off, 20 km/h reached',
       DISTANCE: 'Distance',
+      GATE_OUT: 'Left by a gate',
+      GATE_IN: 'Came in by a gate',
     },
     channel: (n) => `Channel ${n}`,
     channelName: 'Channel',

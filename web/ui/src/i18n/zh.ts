@@ -5,6 +5,7 @@ import { zhCases } from './zhCases';
 import { zhDevices } from './zhDevices';
 import { zhInstallations } from './zhInstallations';
 import { zhLeads } from './zhLeads';
+import { zhPapers } from './zhPapers';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
 import { zhNotices } from './zhNotices';
@@ -27,6 +28,7 @@ export const zh = {
   ...zhDevices,
   ...zhInstallations,
   ...zhLeads,
+  ...zhPapers,
   ...zhPhone,
   ...zhOverview,
   ...zhNotices,
@@ -47,6 +49,7 @@ export const zh = {
     playback: '轨迹回放',
     review: '报警研判',
     cases: '案件',
+    waybills: '联单扫码',
     audit: '审计',
     past: '区域查车',
     reverse: '遗撒反查',

@@ -7,7 +7,7 @@ export const zhAccounts = {
     name: '姓名',
     role: '角色',
     organisation: '单位',
-    kinds: { OPERATOR: '企业', SQUAD: '执法队', DISTRICT: '区' },
+    kinds: { OPERATOR: '企业', SQUAD: '执法队', DISTRICT: '区', PLACE: '工地、消纳场' },
     city: '全市',
     secondStep: '二次验证',
     state: '状态',
@@ -24,7 +24,7 @@ export const zhAccounts = {
     needLogin: '两个以上字母、数字',
     needName: '请填姓名',
     needRole: '请选角色',
-    needOrganisation: '企业调度员和执法队员要有单位',
+    needOrganisation: '企业调度员、执法队员、工地和消纳场管理员要有单位',
   },
   ownPassword: {
     title: '修改密码',

@@ -10,6 +10,7 @@ export const zhCases = {
     RULE_OWNER: '规则审批人',
     AUDITOR: '审计员',
     INSTALLER: '安装运维员',
+    CLERK: '工地、消纳场管理员',
   },
   cases: {
     stage: {
@@ -61,8 +62,8 @@ export const zhCases = {
       OBSERVE: '系统核查结案',
     },
     redispatch: '改派',
-    source: { alert: '报警', citizen: '随手拍', patrol: '巡查', hotline: '热线', camera: '卡口', manhole: '井盖传感器', water: '水位', heating: '换热站' },
-    kind: { SQUAD: '执法中队', OPERATOR: '企业' },
+    source: { alert: '报警', linked: '串案扩线', citizen: '随手拍', patrol: '巡查', hotline: '热线', camera: '卡口', manhole: '井盖传感器', water: '水位', heating: '换热站' },
+    kind: { SQUAD: '执法中队', OPERATOR: '企业', PLACE: '工地、消纳场', DISTRICT: '区' },
     allTypes: '全部类型',
     allPlates: '全部车辆',
     mine: '待我办理',
@@ -129,6 +130,7 @@ export const zhCases = {
     closing: {
       place: '结案条件：现场恢复的照片（立案后在现场拍摄，且不是核查人所拍）',
       placeAndCulprit: '结案条件：现场恢复的照片（立案后在现场拍摄，且不是核查人所拍），并认定是否找到责任车辆',
+      placeOrFact: '结案条件：现场恢复的照片（立案后在现场拍摄，且不是核查人所拍），或系统已见到之后的有效清扫',
       culprit: '结案条件：认定是否找到责任车辆',
       appeal: '结案条件：企业已答复，且 5 个工作日申诉期已过',
       fact: '结案条件：事实已经核实（系统自动核实或人工核查）',

@@ -138,7 +138,7 @@ export const zhTerminals = {
   media: {
     title: '影像',
     kind: { IMAGE: '图片', AUDIO: '音频', VIDEO: '视频', TEXT: '文本', OTHER: '文件' },
-    source: { COMMAND: '命令抓拍', TERMINAL: '终端上报', ATTACHMENT: '附件' },
+    source: { COMMAND: '命令抓拍', TERMINAL: '终端上报', ATTACHMENT: '附件', CAMERA: '卡口' },
     event: {
       COMMAND: '平台下发',
       TIMED: '定时',
@@ -148,6 +148,8 @@ export const zhTerminals = {
       DOOR_CLOSED: '车门关闭',
       DRIVING_OFF: '车门由开变关且车速达 20 km/h',
       DISTANCE: '定距',
+      GATE_OUT: '卡口驶出',
+      GATE_IN: '卡口驶入',
     },
     channel: (n: number) => `通道 ${n}`,
     channelName: '通道',

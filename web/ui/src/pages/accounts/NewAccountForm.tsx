@@ -5,9 +5,9 @@ import { api } from '../../api/api';
 import type { Role } from '../../api/types';
 import { useText } from '../../i18n/language';
 
-const ROLES: readonly Role[] = ['SUPERVISOR', 'DISPATCHER', 'SANITATION', 'OFFICER', 'LEADER', 'RULE_OWNER', 'AUDITOR', 'INSTALLER', 'ADMINISTRATOR'];
+const ROLES: readonly Role[] = ['SUPERVISOR', 'DISPATCHER', 'SANITATION', 'OFFICER', 'LEADER', 'RULE_OWNER', 'AUDITOR', 'INSTALLER', 'CLERK', 'ADMINISTRATOR'];
 /** They see what is their organisation's, and without one nothing. */
-const OF_AN_ORGANISATION: readonly Role[] = ['DISPATCHER', 'OFFICER'];
+const OF_AN_ORGANISATION: readonly Role[] = ['DISPATCHER', 'OFFICER', 'CLERK'];
 
 interface Props {
   organisations: readonly Organisation[];
@@ -21,7 +21,7 @@ export function NewAccountForm({ organisations, onMade, onCancel }: Props) {
   const [form] = Form.useForm<NewAccount>();
   const [busy, setBusy] = useState(false);
   const role = Form.useWatch('role', form);
-  const options = (['DISTRICT', 'SQUAD', 'OPERATOR'] as const).map((kind) => ({
+  const options = (['DISTRICT', 'SQUAD', 'OPERATOR', 'PLACE'] as const).map((kind) => ({
     label: t.accounts.kinds[kind],
     options: organisations.filter((one) => one.kind === kind).map(({ name }) => ({ value: name, label: name })),
   }));

@@ -2,11 +2,12 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Spin } from 'antd';
 import { useEffect, useRef } from 'react';
 import { ApiError, api } from '../../api/api';
-import type { CaseDetail } from '../../api/caseTypes';
+import type { CaseDetail, CaseType } from '../../api/caseTypes';
 import { useRequest } from '../../common/hooks';
 import { GradeMark } from '../../common/Marks';
-import { go } from '../../common/route';
+import { go, routeTo } from '../../common/route';
 import { Failed, Nothing } from '../../common/States';
+import { mayWithCases, useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import { CaseMarks } from './CaseCard';
 import { CaseFacts } from './CaseFacts';
@@ -76,10 +77,36 @@ function Headline({ detail, now }: { detail: CaseDetail; now: number }) {
   );
 }
 
+/** Types of cases where a load lies that others may have brought, too. */
+const LOADS: readonly CaseType[] = ['DUMPING', 'LOST_LOAD'];
+
+/** What can be asked on from a case, by those who may file what comes of it. */
+function AskOn({ detail }: { detail: CaseDetail }) {
+  const t = useText();
+  const user = useUser();
+  if (detail.lon === null || detail.lat === null || !mayWithCases(user, 'FILE')) return null;
+  const where = { lon: String(detail.lon), lat: String(detail.lat), to: detail.foundAt };
+  return (
+    <p className="decision-further">
+      {LOADS.includes(detail.type) && (
+        <a href={routeTo('linked', `case-${detail.id}`)} data-ask="linked">
+          {t.linkedCases.open}
+        </a>
+      )}
+      {detail.type === 'SPILL' && (
+        <a href={routeTo('reverse', '', where)} data-ask="reverse">
+          {t.linkedCases.suspects}
+        </a>
+      )}
+    </p>
+  );
+}
+
 function Known({ detail }: { detail: CaseDetail }) {
   return (
     <>
       <CaseFacts detail={detail} />
+      <AskOn detail={detail} />
       <CaseSources detail={detail} />
       <CasePhotos detail={detail} />
       <CaseSteps detail={detail} />

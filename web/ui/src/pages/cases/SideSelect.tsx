@@ -1,10 +1,9 @@
 import { Select } from 'antd';
 import { api } from '../../api/api';
-import type { CaseSide } from '../../api/caseTypes';
 import { useRequest } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 
-const KINDS: readonly CaseSide['kind'][] = ['SQUAD', 'OPERATOR'];
+const KINDS = ['SQUAD', 'DISTRICT', 'OPERATOR', 'PLACE'] as const;
 
 /** A squad or a company, searched by its name. */
 export function SideSelect({ value, onChange }: { value: number | null; onChange: (id: number) => void }) {

@@ -95,7 +95,7 @@ describe('the words', () => {
 
 describe('an alert', () => {
   const filer = someone('SUPERVISOR', ['FILE']);
-  const review = (decision: 'CONFIRMED' | 'REJECTED') => ({ decision, reason: '', note: '', user: 'u', at: '' });
+  const review = (decision: 'CONFIRMED' | 'REJECTED') => ({ decision, reason: '', note: '', user: 'u', at: '', grade: '' as const });
 
   it('becomes a case when it was confirmed, or at once where two sources agree', () => {
     expect(mayBecomeCase({ grade: 'B', review: null }, filer)).toBe(false);

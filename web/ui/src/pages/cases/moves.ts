@@ -1,11 +1,11 @@
 import type { CaseDetail, CaseType, Move, Stage } from '../../api/caseTypes';
 
 /** What a case of a type needs before it can be closed, as the server demands it. */
-export type Closing = 'place' | 'placeAndCulprit' | 'culprit' | 'appeal' | 'fact';
+export type Closing = 'place' | 'placeOrFact' | 'placeAndCulprit' | 'culprit' | 'appeal' | 'fact';
 
 const CLOSING: Record<CaseType, Closing> = {
   DUMPING: 'placeAndCulprit',
-  SPILL: 'place',
+  SPILL: 'placeOrFact',
   LOST_LOAD: 'culprit',
   VIOLATION: 'appeal',
   POINT: 'fact',

@@ -1,9 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { api } from '../../api/api';
 import type { CaseRow } from '../../api/caseTypes';
-import { useRequest } from '../../common/hooks';
+import { useRequest, useStore } from '../../common/hooks';
+import { seesFleet, useUser } from '../../common/user';
 
-const READ_EVERY = 5_000;
+/** What the live feed does not tell: a case that was taken from the reader's own side, and what another process did. */
+const READ_EVERY = 60_000;
+/** Whoever has no live feed looks more often. */
+const READ_WITHOUT_FEED = 5_000;
+/** A batch of changes is one reading. */
+const GATHER = 200;
 const PAGE = 500;
 
 async function readOpen(): Promise<CaseRow[]> {
@@ -24,14 +30,25 @@ export interface OpenCases {
   reload: () => void;
 }
 
-/** All cases whose limit runs, read again every few seconds, because others work on them too. */
+/** All cases whose limit runs, read again when the live feed tells of one, because others work on them too. */
 export function useOpenCases(): OpenCases {
   const { data, error, reload } = useRequest(readOpen, []);
+  const store = useStore();
+  const user = useUser();
   const last = useRef<CaseRow[] | null>(null);
   if (data) last.current = data;
   useEffect(() => {
-    const timer = window.setInterval(reload, READ_EVERY);
-    return () => window.clearInterval(timer);
-  }, [reload]);
+    let gathering: number | undefined;
+    const forget = store.onCases(() => {
+      window.clearTimeout(gathering);
+      gathering = window.setTimeout(reload, GATHER);
+    });
+    const timer = window.setInterval(reload, seesFleet(user) ? READ_EVERY : READ_WITHOUT_FEED);
+    return () => {
+      forget();
+      window.clearTimeout(gathering);
+      window.clearInterval(timer);
+    };
+  }, [store, user, reload]);
   return { rows: data ?? last.current, error, reload };
 }

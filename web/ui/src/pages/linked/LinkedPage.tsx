@@ -1,20 +1,20 @@
 import { Alert as Notice, Tabs } from 'antd';
 import { useMemo } from 'react';
 import { api } from '../../api/api';
-import type { LinkedAnswer, LinkedTruck } from '../../api/leadTypes';
+import type { LinkedAnswer } from '../../api/leadTypes';
 import type { AlertRow, Places } from '../../api/types';
 import { AboutAlert } from '../../common/AboutAlert';
 import { useRequest } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
-import { trackAround, useRoute } from '../../common/route';
+import { useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
-import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { CityMap, useCity } from '../../map/CityMap';
 import { circle, collection, point } from '../../map/spotLayers';
 import { SpotsLayer } from '../../map/SpotsLayer';
-import { usePlaceNames } from '../../map/usePlaceNames';
 import '../../style/leads.css';
+import { LinkedCases } from './LinkedCases';
+import { LinkedTruckFacts } from './LinkedTruckFacts';
 import '../../style/reverse.css';
 
 const HIDDEN = ['routes', 'zones'] as const;
@@ -22,8 +22,13 @@ const RADIUS = 100;
 
 /** 串案扩线 (P09): which trucks stood where something was dumped, where their loads came from, and who may have unseen. */
 export default function LinkedPage() {
+  const { argument } = useRoute();
+  const ofCase = /^case-(\d+)$/.exec(argument)?.[1];
+  return ofCase ? <LinkedCases id={ofCase} /> : <OfAlert id={argument} />;
+}
+
+function OfAlert({ id }: { id: string }) {
   const t = useText();
-  const { argument: id } = useRoute();
   const alert = useRequest(() => api.alert(id), [id]);
   const request = useRequest(() => api.linked(id), [id]);
   const { data: city } = useCity();
@@ -74,7 +79,7 @@ function Lists({ answer, own }: { answer: LinkedAnswer; own: string }) {
           {
             key: 'trucks',
             label: t.linked.trucks(trucks.length),
-            children: trucks.length === 0 ? <Nothing title={t.linked.none} hint={t.linked.noneHint} /> : <ol className="reverse-list">{trucks.map((one) => <Truck key={one.plate} truck={one} own={one.plate === own} />)}</ol>,
+            children: trucks.length === 0 ? <Nothing title={t.linked.none} hint={t.linked.noneHint} /> : <ol className="reverse-list">{trucks.map((one) => <LinkedTruckFacts key={one.plate} truck={one}>{one.plate === own && <span className="dim">{t.linked.own}</span>}</LinkedTruckFacts>)}</ol>,
           },
           {
             key: 'unobserved',
@@ -96,34 +101,5 @@ function Lists({ answer, own }: { answer: LinkedAnswer; own: string }) {
         ]}
       />
     </>
-  );
-}
-
-function Truck({ truck: { plate, trips, sites, dwells }, own }: { truck: LinkedTruck; own: boolean }) {
-  const t = useText();
-  const nameOf = usePlaceNames();
-  return (
-    <li data-linked-truck={plate}>
-      <header>
-        <VehicleLink plate={plate} />
-        {own && <span className="dim">{t.linked.own}</span>}
-        <span className="leads-right">
-          <b>{t.linked.trips(trips)}</b> <span className="dim">{t.linked.stays(dwells.length)}</span>
-        </span>
-      </header>
-      {sites.length > 0 && (
-        <p className="dim">
-          {t.linked.from} {sites.map(nameOf).join('、')}
-        </p>
-      )}
-      <ul>
-        {dwells.map(({ from, to, metres }) => (
-          <li key={from}>
-            {t.linked.stay(monthDayTime(from), Math.round((Date.parse(to) - Date.parse(from)) / 60_000), Math.round(metres))}{' '}
-            <a href={trackAround(plate, from, to)}>{t.reverse.playback}</a>
-          </li>
-        ))}
-      </ul>
-    </li>
   );
 }

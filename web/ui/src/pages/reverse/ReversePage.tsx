@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import { useRequest, useStore } from '../../common/hooks';
 import { fromPicker, toPicker } from '../../common/picker';
+import { useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { useText } from '../../i18n/language';
 import { CityMap } from '../../map/CityMap';
@@ -20,13 +21,25 @@ interface Question extends Spot {
   to: number;
 }
 
+/** Before something was found it may have lain there all night. */
+const NIGHT_HOURS = 4;
+
+/** What an address asks: a place and when something was found there, as a case knows them. */
+function useAsked(): Question | null {
+  const { query } = useRoute();
+  const [lon, lat, to] = [Number(query.get('lon') ?? NaN), Number(query.get('lat') ?? NaN), Date.parse(query.get('to') ?? '')];
+  if (![lon, lat, to].every(Number.isFinite)) return null;
+  return { lon, lat, to, from: to - NIGHT_HOURS * 3_600_000 };
+}
+
 /** 遗撒反查: something lies on the road; who passed, ranked with the reasons, and who was not observed. */
 export default function ReversePage() {
   const t = useText();
   const store = useStore();
-  const [spot, setSpot] = useState<Spot | null>(null);
-  const [[from, to], setPeriod] = useState(() => [dayjs(store.now()).subtract(FIRST_HOURS, 'hour').valueOf(), store.now()]);
-  const [question, setQuestion] = useState<Question | null>(null);
+  const asked = useAsked();
+  const [spot, setSpot] = useState<Spot | null>(asked);
+  const [[from, to], setPeriod] = useState(() => (asked ? [asked.from, asked.to] : [dayjs(store.now()).subtract(FIRST_HOURS, 'hour').valueOf(), store.now()]));
+  const [question, setQuestion] = useState<Question | null>(asked);
   const request = useRequest(
     () => (question ? api.spill(question.lon, question.lat, new Date(question.from).toISOString(), new Date(question.to).toISOString()) : null),
     [question],

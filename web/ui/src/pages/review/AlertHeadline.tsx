@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AlertRow } from '../../api/types';
 import { useEvery } from '../../common/hooks';
 import { GradeMark, LateMark, Measured, Plate, RuleName, Severity, VehicleLink } from '../../common/Marks';
+import { gradeNow } from '../../domain/grade';
 import { dateTime, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
 
@@ -14,13 +15,13 @@ export function AlertHeadline({ alert }: { alert: AlertRow }) {
     [t.column.time, dateTime(alert.start)],
     [t.column.company, alert.company || '—'],
     [t.column.place, [alert.road, alert.placeName].filter(Boolean).join(' · ') || '—'],
-    [t.column.state, word(t.status, alert.status)],
+    [t.column.state, [word(t.status, alert.status), alert.status === 'SUPPRESSED' && word(t.alert.reason, alert.reason)].filter(Boolean).join(' · ')],
     [t.review.ruleVersion, alert.ruleVersion],
   ];
   return (
     <header className="decision-head">
       <div className="alert-line">
-        <GradeMark grade={alert.grade} />
+        <GradeMark grade={gradeNow(alert)} />
         <h2>
           <RuleName alert={alert} />
         </h2>

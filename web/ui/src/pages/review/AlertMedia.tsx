@@ -1,3 +1,5 @@
+import { RiseOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useEffect } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow } from '../../api/types';
@@ -10,7 +12,7 @@ import { Gallery } from '../../media/Gallery';
 const ASK_EVERY = 10_000;
 
 /** Pictures from about the alert, and one of now in a click. */
-export function AlertMedia({ alert }: { alert: AlertRow }) {
+export function AlertMedia({ alert, onRaise }: { alert: AlertRow; onRaise: (() => void) | null }) {
   const t = useText();
   const { data, error, reload } = useRequest(() => api.alertMedia(alert.id), [alert.id]);
   const snapshot = useSnapshot(alert.plate);
@@ -28,6 +30,11 @@ export function AlertMedia({ alert }: { alert: AlertRow }) {
       </h3>
       {error && <p className="bad">{error.message}</p>}
       {media.length > 0 ? <Gallery media={media} since={Date.parse(alert.start)} /> : data && <p className="dim">{t.media.noneOfAlert}</p>}
+      {onRaise && media.length > 0 && (
+        <Button size="small" icon={<RiseOutlined />} data-action="raise" onClick={onRaise}>
+          {t.raised.button}
+        </Button>
+      )}
       <div className="alert-snapshot">
         <SnapshotButton snapshot={snapshot} />
         <SnapshotOutcome snapshot={snapshot} />

@@ -2,7 +2,7 @@ import { CheckOutlined, CloseOutlined, DownOutlined, UpOutlined } from '@ant-des
 import { App, Button, Tooltip } from 'antd';
 import { useCallback, useState } from 'react';
 import { api } from '../../api/api';
-import type { AlertRow, Evidence, RejectReason } from '../../api/types';
+import type { AlertRow, Evidence, Grade, RejectReason } from '../../api/types';
 import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { ReviewMark } from '../../common/Marks';
 import { usePageKeys } from '../../common/usePageKeys';
@@ -40,10 +40,10 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
   const notices = useNotices(alert.id);
 
   const decide = useCallback(
-    async (decision: 'CONFIRMED' | 'REJECTED', reason: RejectReason | '', note: string) => {
+    async (decision: 'CONFIRMED' | 'REJECTED', reason: RejectReason | '', note: string, grade?: Grade) => {
       setBusy(true);
       try {
-        await api.review(alert.id, decision, reason, note);
+        await api.review(alert.id, decision, reason, note, grade);
         const reviewed = await api.alert(alert.id);
         setAlert(reviewed);
         setRejecting(false);
@@ -75,7 +75,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
       <div className="decision-body">
         <FurtherQuestions alert={alert} />
         <NoticeList request={notices} />
-        <AlertMedia alert={alert} />
+        <AlertMedia alert={alert} onRaise={open && may && !busy && alert.grade !== 'A' ? () => void decide('CONFIRMED', '', '', 'A') : null} />
         <h3>{t.review.trace}</h3>
         <DecisionTrace conditions={alert.decision} />
         <h3>{t.review.permit}</h3>
@@ -142,6 +142,7 @@ function Outcome({ alert }: { alert: AlertRow }) {
         {review.reason ? ` · ${word(t.rejectReason, review.reason)}` : ''}
       </b>
       <span className="dim">{t.review.by(review.user, dateTime(review.at))}</span>
+      {review.grade && <span>{t.raised.from(alert.grade)}</span>}
       {review.note && <span>{review.note}</span>}
     </div>
   );

@@ -13,7 +13,7 @@ function alert(changes: Partial<AlertRow> = {}): AlertRow {
     revision: 1, revisionKind: 'NEW', late: false, decision: [], review: null, ...changes,
   };
 }
-const review = { decision: 'CONFIRMED', reason: '', note: '', user: 'u', at: '2026-01-01T12:00:30Z' } as const;
+const review = { decision: 'CONFIRMED', reason: '', note: '', user: 'u', at: '2026-01-01T12:00:30Z', grade: '' } as const;
 
 describe('the queue', () => {
   it('holds what stands and nobody has decided on', () => {

@@ -1,14 +1,17 @@
 import { Table, type TableColumnsType } from 'antd';
-import type { PassRow, RoadRow } from '../../api/types';
+import type { PassRow, RoadOrder, RoadRow } from '../../api/types';
 import { useEvery, useSize, useStore } from '../../common/hooks';
-import { StateMark } from '../../common/Marks';
 import { OUTCOME_COLOUR } from '../../domain/colours';
 import { clockMinutes, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
-import { ableVehicles, firstEnd, isUndone, shownOutcome, windowOf } from './board';
+import { Able } from './Able';
+import { firstEnd, isUndone, ordersOf, shownOutcome, windowOf } from './board';
+import { Orders } from './Orders';
 
 interface Props {
   roads: RoadRow[];
+  orders: readonly RoadOrder[];
+  onSent: () => void;
   now: number;
   selected: string | null;
   onSelect: (road: string) => void;
@@ -16,7 +19,7 @@ interface Props {
 
 const HEADER = 34;
 
-export function RoadTable({ roads, now, selected, onSelect }: Props) {
+export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Props) {
   const t = useText();
   const [box, , height] = useSize<HTMLDivElement>();
   const columns: TableColumnsType<RoadRow> = [
@@ -39,7 +42,7 @@ export function RoadTable({ roads, now, selected, onSelect }: Props) {
         scroll={{ y: Math.max(100, height - HEADER) }}
         rowClassName={(road) => (road.road === selected ? 'row-selected' : '')}
         onRow={(road) => ({ onClick: () => onSelect(road.road) })}
-        expandable={{ expandedRowRender: (road) => <Passes road={road} now={now} /> }}
+        expandable={{ expandedRowRender: (road) => <Passes road={road} now={now} orders={ordersOf(orders, road)} onSent={onSent} /> }}
       />
     </div>
   );
@@ -77,25 +80,14 @@ function Countdown({ end }: { end: number }) {
   return <span className={left <= 3_600_000 ? 'number bad' : 'number'}>{duration(left)}</span>;
 }
 
-/** Who can be sent to do what is undone. */
-function Able({ road, now }: { road: RoadRow; now: number }) {
-  const t = useText();
-  const store = useStore();
-  const vehicles = ableVehicles(road, store.live.values(), now);
-  return (
-    <p className="able">
-      <span className="dim">{t.sweeping.able}</span>
-      {vehicles.length === 0 && t.sweeping.noneAble}
-      {vehicles.map(({ plate, state }) => (
-        <span key={plate}>
-          {plate} <StateMark state={state} />
-        </span>
-      ))}
-    </p>
-  );
+interface PassesProps {
+  road: RoadRow;
+  now: number;
+  orders: readonly RoadOrder[];
+  onSent: () => void;
 }
 
-function Passes({ road, now }: { road: RoadRow; now: number }) {
+function Passes({ road, now, orders, onSent }: PassesProps) {
   const t = useText();
   const columns: TableColumnsType<PassRow> = [
     { title: t.sweeping.segment, width: 86, dataIndex: 'segmentId' },
@@ -110,7 +102,8 @@ function Passes({ road, now }: { road: RoadRow; now: number }) {
   ];
   return (
     <>
-      {road.rows.some((row) => isUndone(row, now)) && <Able road={road} now={now} />}
+      {road.rows.some((row) => isUndone(row, now)) && <Able road={road} now={now} orders={orders} onSent={onSent} />}
+      {orders.length > 0 && <Orders orders={orders} />}
       <Table<PassRow>
         size="small"
         className="passes"

@@ -1,7 +1,7 @@
 import { Segmented, Select } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '../../api/api';
-import type { Operation, RoadRow } from '../../api/types';
+import type { Operation, RoadOrder, RoadRow } from '../../api/types';
 import { ExportMenu } from '../../common/ExportMenu';
 import { DayPicker } from '../../common/DayPicker';
 import { useEvery, useRequest, useStore } from '../../common/hooks';
@@ -68,13 +68,20 @@ function RoadsBoard({ date, lead }: { date: string; lead: ReactNode }) {
         <ExportMenu table="sweeping" span={dayOf(date)} />
       </div>
       <Loaded request={request}>
-        {({ roads }) => (roads.length === 0 ? <Nothing title={t.sweeping.empty} hint={t.sweeping.emptyHint} /> : <Board roads={roads} filter={filter} />)}
+        {({ roads, orders }) => (roads.length === 0 ? <Nothing title={t.sweeping.empty} hint={t.sweeping.emptyHint} /> : <Board roads={roads} orders={orders} filter={filter} onSent={request.reload} />)}
       </Loaded>
     </>
   );
 }
 
-function Board({ roads, filter }: { roads: readonly RoadRow[]; filter: BoardFilter }) {
+interface BoardProps {
+  roads: readonly RoadRow[];
+  orders: readonly RoadOrder[];
+  filter: BoardFilter;
+  onSent: () => void;
+}
+
+function Board({ roads, orders, filter, onSent }: BoardProps) {
   const t = useText();
   const store = useStore();
   useEvery(1000);
@@ -95,7 +102,7 @@ function Board({ roads, filter }: { roads: readonly RoadRow[]; filter: BoardFilt
           {undone > 0 && <span className="board-undone">{t.sweeping.undoneNow(undone)}</span>}
           {closing > 0 && <span className="bad">{t.sweeping.closing(closing)}</span>}
         </header>
-        <RoadTable roads={shown} now={now} selected={road} onSelect={setRoad} />
+        <RoadTable roads={shown} orders={orders} onSent={onSent} now={now} selected={road} onSelect={setRoad} />
       </section>
       <CityMap hidden={HIDDEN}>
         <SweepingLayer roads={shown} now={now} selected={road} onSelect={setRoad} />

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
-import type { Live, Operation, PassRow, RoadRow, Segments, Side, VehicleKind } from '../../api/types';
+import type { Live, Operation, PassRow, RoadOrder, RoadRow, Segments, Side, VehicleKind } from '../../api/types';
 import { OUTCOME_COLOUR, type ShownOutcome } from '../../domain/colours';
 import { clockMinutes, day } from '../../domain/time';
 
@@ -100,6 +100,10 @@ const FITTING: Record<Operation, readonly VehicleKind[]> = {
   FLUSH: ['FLUSHER'],
   SPRINKLE: ['SPRINKLER'],
 };
+
+/** The vehicles that were sent to a road. */
+export const ordersOf = (orders: readonly RoadOrder[], { road, contractor }: Pick<RoadRow, 'road' | 'contractor'>): RoadOrder[] =>
+  orders.filter((order) => order.road === road && order.contractor === contractor);
 
 /** The contractor's vehicles that are on the air and can do what is undone. */
 export function ableVehicles(road: RoadRow, vehicles: Iterable<Live>, now: number): Live[] {

@@ -352,7 +352,7 @@ public final class Components implements AutoCloseable {
   }
 
   /** Makes the system's moves of cases. */
-  CaseClerk caseClerk() {
+  public CaseClerk caseClerk() {
     return caseClerk;
   }
 

@@ -1,7 +1,9 @@
 package io.qingtu.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.qingtu.server.analyze.PaperWatch;
 import io.qingtu.server.analyze.RulesWatch;
+import io.qingtu.server.store.PaperNews;
 import io.qingtu.server.store.WaterStore;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -22,6 +24,7 @@ public final class TrackerServer implements AutoCloseable {
   private final ServerConfig config;
   private final Components components;
   private final RulesWatch rules;
+  private final PaperWatch papers;
   private final ScheduledExecutorService housekeeping =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "housekeeping"));
 
@@ -43,6 +46,12 @@ public final class TrackerServer implements AutoCloseable {
                     components.inForce().number(),
                     components.plans().newestEdit()),
             this::reloadPlan);
+    papers =
+        new PaperWatch(
+            new PaperNews(components.database()),
+            components.analysis(),
+            config.analysis().window(),
+            clock);
   }
 
   /**
@@ -67,6 +76,7 @@ public final class TrackerServer implements AutoCloseable {
     if (config.analysis().enabled()) {
       components.fileParameters();
       rules.start();
+      papers.start();
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
       components.lookBack().start(components::rules);
@@ -109,6 +119,12 @@ public final class TrackerServer implements AutoCloseable {
     }
   }
 
+  /** Looks now for what changes the analysis, and not only within half a minute. */
+  public void lookAtNews() {
+    rules.look();
+    papers.look();
+  }
+
   public Components components() {
     return components;
   }
@@ -118,6 +134,7 @@ public final class TrackerServer implements AutoCloseable {
   public void close() {
     housekeeping.shutdownNow();
     rules.close();
+    papers.close();
     components.close();
     LOG.info("server stopped");
   }

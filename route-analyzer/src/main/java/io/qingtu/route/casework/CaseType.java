@@ -9,7 +9,7 @@ public enum CaseType {
   /** 偷倒: a load where it may not be (M01, M02). */
   DUMPING(Limit.workingHours(4), Closing.PLACE_AND_CULPRIT, "M01", "M02"),
   /** 遗撒: load or mud on a road (M03, M16). */
-  SPILL(Limit.workingHours(2), Closing.PLACE, "M03", "M16"),
+  SPILL(Limit.workingHours(2), Closing.PLACE_OR_FACT, "M03", "M16"),
   /** 去向不明: a load that vanished while nobody looked (M07, P05). */
   LOST_LOAD(Limit.workingDays(5), Closing.CULPRIT, "M07", "P05"),
   /** 违规: the other rules of muck trucks, for which the company answers. */
@@ -35,7 +35,11 @@ public enum CaseType {
   public enum Closing {
     /** The place was shown in order on a photo. */
     PLACE,
-    /** That, and it was decided whether the responsible vehicle is known. */
+    /** That, or the system has seen by itself that it is in order. */
+    PLACE_OR_FACT,
+    /**
+     * The place was shown in order, and it was decided whether the responsible vehicle is known.
+     */
     PLACE_AND_CULPRIT,
     /** It was decided whether the responsible vehicle is known. */
     CULPRIT,
@@ -62,6 +66,11 @@ public enum CaseType {
 
   public Closing closing() {
     return closing;
+  }
+
+  /** Whether the system may end it by a fact that it has seen. */
+  public boolean mayBeObserved() {
+    return closing == Closing.FACT || closing == Closing.PLACE_OR_FACT;
   }
 
   /** The type of a case about a rule's alert: the one that names the rule, or its family. */

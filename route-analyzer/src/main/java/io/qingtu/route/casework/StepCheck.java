@@ -70,8 +70,10 @@ final class StepCheck {
 
   /** Of guilt the system says nothing. */
   private void checkFact() throws CaseRefusal {
-    boolean fact = file.type().closing() == CaseType.Closing.FACT;
-    require(fact, Reason.PERSON, "only a person may judge a case of " + file.type());
+    require(
+        file.type().mayBeObserved(),
+        Reason.PERSON,
+        "only a person may judge a case of " + file.type());
     require(step.actor() == Step.SYSTEM, Reason.PERSON, step.move() + " is the system's");
   }
 
@@ -90,7 +92,7 @@ final class StepCheck {
   private void checkClosing() throws CaseRefusal {
     require(file.appeal() != Appeal.OPEN, Reason.APPEAL, "an appeal is undecided");
     switch (file.type().closing()) {
-      case PLACE -> checkPlace();
+      case PLACE, PLACE_OR_FACT -> checkPlace();
       case PLACE_AND_CULPRIT -> {
         checkPlace();
         checkCulprit();

@@ -62,6 +62,22 @@ public record CityPlan(
         CityRecords.EMPTY);
   }
 
+  /** The same plan with other papers of loads. */
+  public CityPlan withPapers(List<Waybill> scanned, List<GateEvent> captured) {
+    return new CityPlan(
+        vehicles,
+        places,
+        routes,
+        permits,
+        scanned,
+        captured,
+        segments,
+        requirements,
+        collectionPoints,
+        exemptions,
+        records);
+  }
+
   /** The same plan with what is known beside it. */
   public CityPlan with(CityRecords known) {
     return new CityPlan(

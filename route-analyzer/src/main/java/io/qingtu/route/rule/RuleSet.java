@@ -12,6 +12,7 @@ import io.qingtu.route.match.MapMatcher;
 import io.qingtu.route.match.RoadGraph;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CleaningPlan;
+import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.IdentityBook;
 import io.qingtu.route.plan.OrderBook;
 import io.qingtu.route.plan.Parameter;
@@ -20,6 +21,7 @@ import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.PlateBook;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.trip.GateBook;
 import io.qingtu.route.trip.PermitBook;
 import java.time.Instant;
@@ -133,6 +135,38 @@ public final class RuleSet {
     this.slowestLimit = OverspeedRule.slowestLimit(plan, own);
     this.version = city.version;
     this.since = city.since;
+  }
+
+  /** The same rules with other papers of loads; all that is made of the city is shared. */
+  private RuleSet(RuleSet known, CityPlan plan, GateBook gates, RuleSet city) {
+    this.city = city == null ? this : city;
+    this.plan = plan;
+    this.parameters = known.parameters;
+    this.box = known.box;
+    this.plane = known.plane;
+    this.roads = known.roads;
+    this.cleaning = known.cleaning;
+    this.places = known.places;
+    this.tunnels = known.tunnels;
+    this.identities = known.identities;
+    this.orders = known.orders;
+    this.sanitation = known.sanitation;
+    this.permits = known.permits;
+    this.gates = gates;
+    this.graph = known.graph;
+    ways.putAll(known.ways);
+    this.slowestLimit = known.slowestLimit;
+    this.version = known.version;
+    this.since = known.since;
+    known.fleets.forEach(
+        (company, own) -> fleets.put(company, new RuleSet(own, plan, gates, this)));
+  }
+
+  /** The same rules when waybills were scanned or gate cameras have seen somebody. */
+  public RuleSet with(List<Waybill> waybills, List<GateEvent> captures) {
+    CityPlan papers = plan.withPapers(waybills, captures);
+    GateBook book = new GateBook(captures, new PlateBook(plan.vehicles(), parameters));
+    return new RuleSet(this, papers, book, null);
   }
 
   private void layCorridors() {

@@ -87,6 +87,12 @@ final class AnalysisWorker {
     }
   }
 
+  /** Goes on with other papers of loads; the vehicles that they are about are analyzed again. */
+  void revise(RuleSet newRules, Collection<String> plates) {
+    rules = newRules;
+    plates.stream().filter(registered::containsKey).forEach(waiting::add);
+  }
+
   /** Brings one vehicle to where it was, from its stored track; false where none waits. */
   boolean resumeNext() {
     if (waiting.isEmpty()) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,26 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   public void reload(RuleSet newRules) {
     rules = newRules;
     begin();
+    resumed.join();
+  }
+
+  /**
+   * Goes on with other papers of loads: waybills that were scanned, gates that have seen somebody.
+   * Blocks until the vehicles that they are about have been analyzed again.
+   */
+  public void revise(RuleSet newRules, Collection<String> plates) {
+    rules = newRules;
+    for (AnalysisLane lane : lanes) {
+      lane.ask(
+              worker -> {
+                worker.revise(newRules, plates);
+                return null;
+              })
+          .join();
+    }
+    resumed =
+        CompletableFuture.allOf(
+            lanes.stream().map(AnalysisLane::resume).toArray(CompletableFuture[]::new));
     resumed.join();
   }
 

@@ -49,7 +49,7 @@ public final class RulesWatch implements AutoCloseable {
   }
 
   /** Looks now. Where the analysis fails, the next look finds the same news. */
-  void look() {
+  public synchronized void look() {
     Object now = sight.get();
     if (!Objects.equals(now, known)) {
       LOG.info("other closures or parameters: the window is analyzed again");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,11 @@ public final class CaseClerk implements AutoCloseable {
     this.water = new WaterStore(database);
     this.facts = new CaseFacts(database, parameters);
     this.clock = clock;
+  }
+
+  /** From now on told of every case that it has moved: must not wait. */
+  public void onChange(LongConsumer listener) {
+    store.onChange(listener);
   }
 
   /** To be called once. */

@@ -53,6 +53,7 @@ public record Account(
         Permission.FILE,
         Permission.DISPATCH,
         Permission.HANDLE,
+        Permission.ASSIGN,
         Permission.REPORT,
         Permission.EXPORT,
         Permission.REPORTS),
@@ -83,11 +84,18 @@ public record Account(
             "/packets");
       }
     },
+    /** 工地、消纳场管理员: the papers of one place, and the cases that go to it. */
+    CLERK(false, Permission.SCAN, Permission.HANDLE) {
+      @Override
+      public Set<String> paths() {
+        return Set.of("/session", "/settings", "/waybills", "/cases", "/map");
+      }
+    },
     /** Another system, which reports what it finds and nothing else. */
     SOURCE(false, Permission.REPORT) {
       @Override
       public Set<String> paths() {
-        return Set.of("/events");
+        return Set.of("/events", "/captures");
       }
     };
 

@@ -23,7 +23,7 @@ public final class AlertQueries {
       select a.*, coalesce(v.plate, '') plate, coalesce(v.kind, '') kind,
         coalesce(v.company_id, 0) company_id, coalesce(c.name, '') company,
         coalesce(p.name, '') place_name, coalesce(s.road, '') road,
-        r.decision review_decision, r.reason review_reason, r.note review_note,
+        r.decision review_decision, r.reason review_reason, r.note review_note, r.grade review_grade,
         r.at review_at, u.login review_user
       from alert a
       left join vehicle v on v.id = a.vehicle_id
@@ -179,7 +179,8 @@ public final class AlertQueries {
             r.getString("review_reason"),
             r.getString("review_note"),
             r.getString("review_user"),
-            Database.instant(r, "review_at"));
+            Database.instant(r, "review_at"),
+            r.getString("review_grade"));
   }
 
   private static List<Condition> decision(String json) {

@@ -66,9 +66,23 @@ public record AlertRow(
    */
   public static final Duration LATE = Duration.ofMinutes(10);
 
-  /** What a person decided of an alert. */
+  /**
+   * What a person decided of an alert.
+   *
+   * @param grade that it was raised to by evidence; empty where it was not
+   */
   public record ReviewRow(
-      Review.Decision decision, String reason, String note, String user, Instant at) {}
+      Review.Decision decision,
+      String reason,
+      String note,
+      String user,
+      Instant at,
+      String grade) {}
+
+  /** The grade that counts: the rule's, or a better one that evidence has given it. */
+  public Grade gradeNow() {
+    return review == null || review.grade().isEmpty() ? grade : Grade.valueOf(review.grade());
+  }
 
   /** Whether it goes on, is serious and of now, and nobody has looked at it. */
   public boolean isAlarm() {

@@ -116,6 +116,9 @@ public final class CaseFacts {
         seen.add(new Seen(open.id(), open.version(), fact));
       }
     }
+    new CleanedRoads(database)
+        .cases()
+        .forEach(c -> seen.add(new Seen(c.id(), c.version(), Fact.SWEPT)));
     return seen;
   }
 

@@ -49,6 +49,19 @@ public final class CaseQueries {
   /** Somebody whom a case can be dispatched to. */
   public record Side(int id, String name, String kind) {}
 
+  /**
+   * That a case has changed, and who may know.
+   *
+   * @param companyId whose vehicle it is about; 0 where none is known
+   * @param sideId who handles it; 0 where nobody does yet
+   */
+  public record Change(long id, int version, int companyId, int sideId) {
+    /** Whether somebody of this reach may see the case. */
+    public boolean isSeenBy(Scope scope) {
+      return scope.covers(companyId) || scope.covers(sideId);
+    }
+  }
+
   /** Whether {@code %s}, a company that may be null, is a competitor of the reader. */
   static final String COMPETITOR =
       "(r.company <> 0 and %1$s.kind = 'OPERATOR' and %1$s.id <> r.company)";
@@ -115,6 +128,17 @@ public final class CaseQueries {
 
   public Optional<CaseRow> find(long id, Scope scope) {
     return select(scope).and("and c.id = ?", id).first(database, CaseQueries::row);
+  }
+
+  /** A case as it stands now, as news. */
+  public Optional<Change> change(long id) {
+    return new Query(
+            "select version, coalesce(company_id, 0) company, coalesce(side_id, 0) side"
+                + " from case_file where id = ?",
+            id)
+        .first(
+            database,
+            r -> new Change(id, r.getInt("version"), r.getInt("company"), r.getInt("side")));
   }
 
   private static Query select(Scope scope) {

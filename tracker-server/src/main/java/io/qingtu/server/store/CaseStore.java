@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -73,6 +75,7 @@ public final class CaseStore {
 
   private final Database database;
   private final Supplier<WorkCalendar> calendar;
+  private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
 
   /**
    * @param calendar the bureau's working time as it is known now
@@ -82,34 +85,52 @@ public final class CaseStore {
     this.calendar = calendar;
   }
 
+  /** From now on told of the id of every case that was opened, joined or moved: must not wait. */
+  public void onChange(LongConsumer listener) {
+    listeners.add(listener);
+  }
+
+  private void tell(long id) {
+    listeners.forEach(l -> l.accept(id));
+  }
+
   /** Opens a case, or joins one that is open: the same type near in place and time. */
   public Accepted accept(NewFinding finding, Instant now) {
     // before a connection is held: it may be asked of the database
     WorkCalendar today = calendar.get();
-    return database.inTransaction(
-        "accepting " + finding.source() + "/" + finding.sourceId(),
-        connection -> {
-          // two reports of one thing at the same moment must see each other
-          Database.query(
-              connection,
-              "select pg_advisory_xact_lock(hashtext('case ' || ?)::bigint)",
-              row -> true,
-              finding.type().name());
-          List<Long> known =
-              Database.query(
-                  connection,
-                  "select case_id from case_source where source = ? and source_id = ?",
-                  row -> row.getLong(1),
-                  finding.source(),
-                  finding.sourceId());
-          if (!known.isEmpty()) {
-            return new Accepted(known.get(0), Fate.KNOWN);
-          }
-          Optional<Long> same = sameCase(connection, finding);
-          long id = same.isPresent() ? same.get() : open(connection, finding, now, today);
-          addSource(connection, id, finding, now);
-          return new Accepted(id, same.isPresent() ? Fate.MERGED : Fate.OPENED);
-        });
+    Accepted accepted =
+        database.inTransaction(
+            "accepting " + finding.source() + "/" + finding.sourceId(),
+            connection -> accept(connection, finding, now, today));
+    if (accepted.fate() != Fate.KNOWN) {
+      tell(accepted.caseId());
+    }
+    return accepted;
+  }
+
+  private static Accepted accept(
+      Connection connection, NewFinding finding, Instant now, WorkCalendar today)
+      throws SQLException {
+    // two reports of one thing at the same moment must see each other
+    Database.query(
+        connection,
+        "select pg_advisory_xact_lock(hashtext('case ' || ?)::bigint)",
+        row -> true,
+        finding.type().name());
+    List<Long> known =
+        Database.query(
+            connection,
+            "select case_id from case_source where source = ? and source_id = ?",
+            row -> row.getLong(1),
+            finding.source(),
+            finding.sourceId());
+    if (!known.isEmpty()) {
+      return new Accepted(known.get(0), Fate.KNOWN);
+    }
+    Optional<Long> same = sameCase(connection, finding);
+    long id = same.isPresent() ? same.get() : open(connection, finding, now, today);
+    addSource(connection, id, finding, now);
+    return new Accepted(id, same.isPresent() ? Fate.MERGED : Fate.OPENED);
   }
 
   /** Devices that fail in one depot are as many cases as vehicles. */
@@ -238,6 +259,9 @@ public final class CaseStore {
     }
     if (outcome.refusal() != null) {
       throw outcome.refusal();
+    }
+    if (outcome.taken().anew()) {
+      tell(id);
     }
     return outcome.taken();
   }

@@ -7,5 +7,7 @@ public enum MediaSource {
   /** of the terminal's own accord: on a timer, on an event */
   TERMINAL,
   /** evidence of an active-safety alarm, sent as a file */
-  ATTACHMENT
+  ATTACHMENT,
+  /** a picture of a gate camera; no terminal has sent it */
+  CAMERA
 }

@@ -15,6 +15,10 @@ public enum Permission {
   SUPERVISE,
   /** To report events, as a system or as somebody who takes calls. */
   REPORT,
+  /** 扫码: the waybills of the place that he or she works at. */
+  SCAN,
+  /** To send a vehicle to a road that is undone. */
+  ASSIGN,
   /** Every command to a terminal. */
   ORDER,
   /** Commands that change nothing: where it is, a text, a picture. */

@@ -137,7 +137,7 @@ final class PlanRows {
         Database.number(row, "approved_m3"));
   }
 
-  private static Waybill waybill(ResultSet row) throws SQLException {
+  static Waybill waybill(ResultSet row) throws SQLException {
     return new Waybill(
         row.getString("id"),
         row.getString("plate"),
@@ -148,7 +148,7 @@ final class PlanRows {
         Database.number(row, "quantity_t"));
   }
 
-  private static GateEvent gateEvent(ResultSet row) throws SQLException {
+  static GateEvent gateEvent(ResultSet row) throws SQLException {
     return new GateEvent(
         row.getString("camera_id"),
         row.getString("place_id"),
@@ -161,7 +161,7 @@ final class PlanRows {
         Optional.ofNullable(row.getObject("wheel_dirty", Boolean.class)));
   }
 
-  private static Segment segment(ResultSet row) throws SQLException {
+  static Segment segment(ResultSet row) throws SQLException {
     return new Segment(
         row.getString("id"),
         row.getString("road"),

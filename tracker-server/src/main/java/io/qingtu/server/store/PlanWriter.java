@@ -8,6 +8,7 @@ import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
@@ -88,6 +89,13 @@ final class PlanWriter {
             p.hours().equals(DailyHours.ALL_DAY) ? "" : p.hours().from() + "-" + p.hours().to())
         .set("geometry", JSON, json(p.polygon()))
         .run(connection);
+    if ((p.kind() == PlaceKind.SITE || p.kind().isEndPlace()) && !p.name().isEmpty()) {
+      Database.update(
+          connection,
+          "insert into company (name, kind, place_id) values (?, 'PLACE', ?) on conflict do nothing",
+          p.name(),
+          p.id());
+    }
   }
 
   void route(PermittedRoute r) throws SQLException {
@@ -128,7 +136,7 @@ final class PlanWriter {
         .run(connection);
   }
 
-  private void gateEvent(GateEvent e) throws SQLException {
+  void gateEvent(GateEvent e) throws SQLException {
     new Upsert("gate_event", "camera_id", "time", "plate")
         .set("camera_id", e.cameraId())
         .set("place_id", e.placeId())

@@ -1,10 +1,16 @@
 package io.qingtu.server.store;
 
+import io.qingtu.route.alert.Grade;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a person decides of an alert; the newest decision counts, all are kept. */
-public record Review(Decision decision, Optional<Reason> reason, String note) {
+/**
+ * What a person decides of an alert; the newest decision counts, all are kept.
+ *
+ * @param grade that a confirmation raises it to by evidence; empty where it stays as it is
+ */
+public record Review(
+    Decision decision, Optional<Reason> reason, String note, Optional<Grade> grade) {
   public enum Decision {
     CONFIRMED,
     REJECTED
@@ -26,9 +32,17 @@ public record Review(Decision decision, Optional<Reason> reason, String note) {
     }
   }
 
+  /** A decision that leaves the grade as it is. */
+  public Review(Decision decision, Optional<Reason> reason, String note) {
+    this(decision, reason, note, Optional.empty());
+  }
+
   public Review {
     if (decision == Decision.REJECTED && reason.isEmpty()) {
       throw new IllegalArgumentException("a rejection needs a reason");
+    }
+    if (decision == Decision.REJECTED && grade.isPresent()) {
+      throw new IllegalArgumentException("what is rejected has no evidence");
     }
   }
 }

@@ -14,13 +14,14 @@ public final class ReviewStore {
   public void add(long alertId, int userId, Review review, Instant at) {
     database.update(
         """
-            insert into review (alert_id, revision, user_id, decision, reason, note, at)
-            select id, revision, ?, ?, ?, ?, ? from alert where id = ?
+            insert into review (alert_id, revision, user_id, decision, reason, note, grade, at)
+            select id, revision, ?, ?, ?, ?, ?, ? from alert where id = ?
             """,
         userId,
         review.decision().name(),
         review.reason().map(Review.Reason::code).orElse(""),
         review.note(),
+        review.grade().map(Enum::name).orElse(""),
         at,
         alertId);
   }

@@ -10,8 +10,10 @@ import io.qingtu.server.store.AlertFilter.Cursor;
 import io.qingtu.server.store.AlertFilter.ReviewState;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.Review;
 import io.qingtu.server.store.ReviewStore;
+import io.qingtu.web.evidence.AlertMedia;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -39,9 +41,16 @@ public final class AlertsController implements Controller {
   private final AuditLog audit;
   private final AlertNews news;
   private final CityClock clock;
+  private final MediaQueries media;
 
   public AlertsController(
-      AlertQueries alerts, ReviewStore reviews, AuditLog audit, AlertNews news, CityClock clock) {
+      AlertQueries alerts,
+      ReviewStore reviews,
+      MediaQueries media,
+      AuditLog audit,
+      AlertNews news,
+      CityClock clock) {
+    this.media = media;
     this.alerts = alerts;
     this.reviews = reviews;
     this.audit = audit;
@@ -113,7 +122,12 @@ public final class AlertsController implements Controller {
       throw ApiException.forbidden(
           "the role " + account.role() + " may not review alerts of " + alert.rule());
     }
-    Review review = read(Arguments.body(ctx));
+    Review review = read(Arguments.body(ctx), alert);
+    if (review.grade().isPresent()
+        && new AlertMedia(media).of(alert, Sessions.scope(ctx)).isEmpty()) {
+      throw ApiException.conflict(
+          "no_evidence", "alert " + alert.id() + " has no picture that raises its grade");
+    }
     reviews.add(alert.id(), account.id(), review, clock.now());
     audit.append(
         ctx,
@@ -122,17 +136,25 @@ public final class AlertsController implements Controller {
         Map.of(
             "decision", review.decision().name(),
             "reason", review.reason().map(Review.Reason::code).orElse(""),
+            "grade", review.grade().map(Enum::name).orElse(""),
             "revision", alert.revision()));
     news.changed(List.of(alert.id()));
     return named(ctx, alerts);
   }
 
-  private static Review read(JsonNode body) {
+  private static Review read(JsonNode body, AlertRow alert) {
     String decision = Arguments.field(body, "decision", 20);
     String reason = Arguments.field(body, "reason", 40);
     String note = Arguments.field(body, "note", 2000);
     if (decision.equals("CONFIRMED")) {
-      return new Review(Review.Decision.CONFIRMED, Optional.empty(), note);
+      Optional<Grade> grade =
+          body.hasNonNull("grade")
+              ? Optional.of(Arguments.requiredChoice(body, "grade", Grade.class))
+              : Optional.empty();
+      if (grade.isPresent() && grade.get().compareTo(alert.grade()) >= 0) {
+        throw ApiException.badParameter("grade", "is no better than " + alert.grade());
+      }
+      return new Review(Review.Decision.CONFIRMED, Optional.empty(), note, grade);
     }
     if (!decision.equals("REJECTED")) {
       throw ApiException.badParameter("decision", "must be CONFIRMED or REJECTED");

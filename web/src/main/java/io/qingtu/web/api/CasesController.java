@@ -163,7 +163,7 @@ public final class CasesController implements Controller {
         alert.lon(),
         alert.lat(),
         Double.NaN,
-        alert.grade().name(),
+        alert.gradeNow().name(),
         alert.plate(),
         payload.toString(),
         "");

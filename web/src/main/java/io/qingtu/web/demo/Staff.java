@@ -23,7 +23,8 @@ public record Staff(List<Member> members) {
    */
   public record Member(String login, String name, Role role, Optional<String> side) {}
 
-  static Staff of(SampleCity city) {
+  /** Those who work in this city. */
+  public static Staff of(SampleCity city) {
     String company =
         city.data().vehicles().stream()
             .filter(v -> v.kind().equals("MUCK_TRUCK"))
@@ -41,11 +42,19 @@ public record Staff(List<Member> members) {
             new Member("lingdao1", "局领导", Role.LEADER, Optional.empty()),
             new Member("guize1", "规则审批人", Role.RULE_OWNER, Optional.empty()),
             new Member("shenji1", "审计员", Role.AUDITOR, Optional.empty()),
-            new Member("anzhuang1", "安装运维员", Role.INSTALLER, Optional.empty())));
+            new Member("anzhuang1", "安装运维员", Role.INSTALLER, Optional.empty()),
+            clerk(city, "gongdi2", "S2"),
+            clerk(city, "gongdi3", "S3"),
+            clerk(city, "xiaona2", "D2")));
+  }
+
+  private static Member clerk(SampleCity city, String login, String placeId) {
+    String place = city.data().place(placeId).name();
+    return new Member(login, place + "管理员", Role.CLERK, Optional.of(place));
   }
 
   /** Adds who is not there yet, all with one password. */
-  void add(Database database, String password) {
+  public void add(Database database, String password) {
     UserStore users = new UserStore(database);
     users.addSquad(SQUAD);
     String hash = Passwords.hash(password);

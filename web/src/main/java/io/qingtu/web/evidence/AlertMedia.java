@@ -13,6 +13,7 @@ public final class AlertMedia {
   private static final Duration BEFORE = Duration.ofMinutes(2);
   private static final Duration AFTER = Duration.ofMinutes(5);
   private static final int MOST = 500;
+  private static final String LOST = "M07";
 
   private final MediaQueries media;
 
@@ -22,9 +23,14 @@ public final class AlertMedia {
 
   /** From before its start to after its end, or after what decided it; in the order of time. */
   public List<MediaRow> of(AlertRow alert, Scope scope) {
+    // a load that was lost unseen is looked for from its site on: that is what the alert measures
+    Duration before =
+        alert.rule().equals(LOST) && alert.unit().equals("min")
+            ? Duration.ofSeconds(Math.round(alert.measured() * 60)).plus(BEFORE)
+            : BEFORE;
     Instant end =
         alert.end() == null || alert.decided().isAfter(alert.end()) ? alert.decided() : alert.end();
     return media.ofVehicle(
-        alert.plate(), alert.start().minus(BEFORE), end.plus(AFTER), scope, MOST);
+        alert.plate(), alert.start().minus(before), end.plus(AFTER), scope, MOST);
   }
 }

@@ -2,6 +2,7 @@ package io.qingtu.web.live;
 
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
 import java.time.Instant;
@@ -86,6 +87,16 @@ public final class LiveFeed {
     synchronized (this) {
       long sequence = snapshot.sequence() + 1;
       remember(new LiveMessage.CommandChanged(sequence, command));
+      snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Takes the news of a case. */
+  public void accept(CaseQueries.Change change) {
+    synchronized (this) {
+      long sequence = snapshot.sequence() + 1;
+      remember(new LiveMessage.CaseChanged(sequence, change));
       snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
     }
     listeners.forEach(Runnable::run);

@@ -1,6 +1,8 @@
 package io.qingtu.web.live;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.Scope;
 import java.time.Instant;
@@ -48,6 +50,28 @@ public sealed interface LiveMessage {
     @Override
     public Optional<LiveMessage> within(Scope scope) {
       return scope.covers(alert.companyId()) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public int weight() {
+      return 1;
+    }
+  }
+
+  /**
+   * A case was opened, joined or moved; what it is now the reader asks for with his or her reach.
+   */
+  record CaseChanged(String type, long sequence, Mark changed) implements LiveMessage {
+    /** Which case, and how many steps it has. */
+    record Mark(@JsonIgnore CaseQueries.Change of, long id, int version) {}
+
+    CaseChanged(long sequence, CaseQueries.Change change) {
+      this("case", sequence, new Mark(change, change.id(), change.version()));
+    }
+
+    @Override
+    public Optional<LiveMessage> within(Scope scope) {
+      return changed.of().isSeenBy(scope) ? Optional.of(this) : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class InOneProcess {
     parts.addPositionFeed(web::acceptPositions);
     parts.addAlertFeed(web::acceptAlerts);
     parts.desk().addFeed(web::acceptCommand);
+    parts.caseClerk().onChange(web::acceptCase);
     web.know(parts.profiles());
     web.onCommand(parts.desk()::nudge);
     return web;

@@ -9,6 +9,7 @@ import io.qingtu.server.store.AccountStore;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditStore;
+import io.qingtu.server.store.CaptureStore;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.CommandStore;
@@ -36,12 +37,12 @@ import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SecondFactorStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoredAlert;
-import io.qingtu.server.store.SweepingQueries;
 import io.qingtu.server.store.TokenStore;
 import io.qingtu.server.store.TrackQueries;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
 import io.qingtu.server.store.UserStore;
+import io.qingtu.server.store.WaybillStore;
 import io.qingtu.server.store.WebhookStore;
 import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.AccountsController;
@@ -49,6 +50,7 @@ import io.qingtu.web.api.AlertsController;
 import io.qingtu.web.api.AuditController;
 import io.qingtu.web.api.BehaviourController;
 import io.qingtu.web.api.BundlesController;
+import io.qingtu.web.api.CapturesController;
 import io.qingtu.web.api.CasePhotosController;
 import io.qingtu.web.api.CaseRoom;
 import io.qingtu.web.api.CasesController;
@@ -62,6 +64,7 @@ import io.qingtu.web.api.ExportsController;
 import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.InstallationPhotosController;
 import io.qingtu.web.api.InstallationsController;
+import io.qingtu.web.api.LinkedCasesController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
@@ -79,6 +82,7 @@ import io.qingtu.web.api.PlanRoom;
 import io.qingtu.web.api.ReportExtractsController;
 import io.qingtu.web.api.ReportRunsController;
 import io.qingtu.web.api.ReportsController;
+import io.qingtu.web.api.RoadOrdersController;
 import io.qingtu.web.api.RulesController;
 import io.qingtu.web.api.SafetyAlarmsController;
 import io.qingtu.web.api.SecondFactorController;
@@ -87,10 +91,12 @@ import io.qingtu.web.api.SettingsController;
 import io.qingtu.web.api.SpillController;
 import io.qingtu.web.api.StaysController;
 import io.qingtu.web.api.SweepingController;
+import io.qingtu.web.api.SweepingDesk;
 import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TokensController;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
+import io.qingtu.web.api.WaybillsController;
 import io.qingtu.web.api.WebhooksController;
 import io.qingtu.web.api.Workshop;
 import io.qingtu.web.evidence.DossierReader;
@@ -106,6 +112,7 @@ import io.qingtu.web.http.SecondFactors;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.http.Texts;
 import io.qingtu.web.live.AlertNews;
+import io.qingtu.web.live.CaseNews;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.DatabaseWatch;
@@ -169,6 +176,8 @@ public final class WebServer implements AutoCloseable {
   private final AlertNews news;
   private final CommandQueries commands;
   private final CommandNews commandNews;
+  private final CaseRoom cases;
+  private final CaseNews caseNews;
   private final Vertx vertx;
   private final EvidenceKey key;
   private volatile Optional<ReportSchedule> reports = Optional.empty();
@@ -209,6 +218,9 @@ public final class WebServer implements AutoCloseable {
     this.news = new AlertNews(vertx, alerts, live);
     this.commands = new CommandQueries(database);
     this.commandNews = new CommandNews(vertx, commands, live);
+    this.cases = new CaseRoom(database, media);
+    this.caseNews = new CaseNews(vertx, cases.cases(), live);
+    cases.store().onChange(this::acceptCase);
     this.trials = new TrialDesk(database, clock.clock());
     this.courier =
         new Courier(config.webhooks(), database, vertx, Clock.systemUTC(), front.meters());
@@ -295,6 +307,11 @@ public final class WebServer implements AutoCloseable {
     commandNews.changed(id);
   }
 
+  /** A case that was opened, joined or moved; any thread. */
+  public void acceptCase(long id) {
+    caseNews.changed(id);
+  }
+
   /** From now on this is run whenever somebody has asked for a command. */
   public void onCommand(Runnable sender) {
     nudge = sender;
@@ -321,7 +338,6 @@ public final class WebServer implements AutoCloseable {
 
   /** People, vehicles, alerts and cases. */
   private List<Controller> work(AuditLog log) {
-    CaseRoom cases = new CaseRoom(database, media);
     DeviceQueries devices = new DeviceQueries(database);
     Workshop workshop = new Workshop(database, media, this::parameters);
     return List.of(
@@ -334,7 +350,8 @@ public final class WebServer implements AutoCloseable {
         new TerminalsController(new TraitQueries(database), clock),
         new DevicesController(devices, this::parameters, clock),
         liveController,
-        new AlertsController(alerts, new ReviewStore(database), log, news, clock),
+        new AlertsController(
+            alerts, new ReviewStore(database), new MediaQueries(database), log, news, clock),
         new EvidenceController(alerts, tracks, map, log, clock),
         new NoticesController(alerts, new NoticeStore(database), log, clock),
         new CasesController(cases, alerts, log, clock),
@@ -342,6 +359,8 @@ public final class WebServer implements AutoCloseable {
         new InstallationsController(workshop, log, clock),
         new InstallationPhotosController(workshop, log, clock),
         new EventsController(cases, log, clock),
+        new CapturesController(new CaptureStore(database, media), log, clock),
+        new WaybillsController(new WaybillStore(database), log, clock),
         new BundlesController(
             alerts,
             new DossierReader(config.cityName(), database, media),
@@ -364,12 +383,7 @@ public final class WebServer implements AutoCloseable {
         new PastController(new PastQueries(database), fleet, log),
         new ExportsController(new ExportTables(database), fleet, tracks, log, vertx),
         new CommandsController(
-            fleet,
-            commands,
-            new CommandIntake(new CommandStore(database), new PlanStore(database), clock.clock()),
-            log,
-            commandNews,
-            () -> nudge.run()),
+            fleet, commands, commandIntake(), log, commandNews, () -> nudge.run()),
         new PacketsController(() -> profiles),
         new SafetyAlarmsController(fleet, new SafetyAlarmQueries(database)),
         new MapController(map),
@@ -377,11 +391,18 @@ public final class WebServer implements AutoCloseable {
         new PlanImportsController(plan),
         new PlanExportsController(plan, log, vertx),
         new PlanController(plan, this::parameters),
-        new SweepingController(new SweepingQueries(database), clock),
+        new SweepingController(new SweepingDesk(database), clock),
+        new RoadOrdersController(
+            new SweepingDesk(database),
+            fleet,
+            new RoadOrdersController.Mail(commandIntake(), commandNews, () -> nudge.run()),
+            log,
+            clock),
         new CollectionController(new CollectionQueries(database), clock),
         new OverviewController(new OverviewQueries(database), devices, this::parameters, clock),
         new SpillController(database, fleet, this::parameters, log),
         new DumpController(database, alerts, tracks, this::parameters, log),
+        new LinkedCasesController(database, cases, this::parameters, log, clock),
         new BehaviourController(database, fleet, this::parameters, log),
         new StaysController(database),
         new RulesController(parameters, new PrecisionQueries(database), clock),
@@ -395,6 +416,10 @@ public final class WebServer implements AutoCloseable {
         new ReportRunsController(room, log, clock, vertx),
         new ReportExtractsController(room, log),
         new ReportsController(new LedgerQueries(database), masthead(), log, vertx));
+  }
+
+  private CommandIntake commandIntake() {
+    return new CommandIntake(new CommandStore(database), new PlanStore(database), clock.clock());
   }
 
   /** The routes of the API, relative to {@code /api/v1}. */
@@ -413,6 +438,7 @@ public final class WebServer implements AutoCloseable {
     Bodies.read(root, API + PlanImportsController.IMPORTS + "*", MOST_IMPORT_BYTES);
     Bodies.read(root, API + "/plan/*", MOST_PLAN_BYTES);
     Bodies.read(root, API + InstallationPhotosController.PHOTOS, config.photoBytes());
+    Bodies.read(root, API + CapturesController.CAPTURES, config.photoBytes());
     Bodies.read(root, API + "/*", MOST_BODY_BYTES);
     root.route(API + "/*").handler(Texts::refuseDamaged);
     root.route(API + "/*").subRouter(api());

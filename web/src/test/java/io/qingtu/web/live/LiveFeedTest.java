@@ -130,7 +130,7 @@ class LiveFeedTest {
     feed.tick(T0);
     assertEquals(VehicleState.ALARM, feed.snapshot().state(A));
 
-    ReviewRow review = new ReviewRow(Review.Decision.CONFIRMED, "", "", "a", T0);
+    ReviewRow review = new ReviewRow(Review.Decision.CONFIRMED, "", "", "a", T0, "");
     feed.accept(alert(1, 3, AlertStatus.OPEN, review));
     feed.tick(T0);
     assertEquals(VehicleState.MOVING, feed.snapshot().state(A));

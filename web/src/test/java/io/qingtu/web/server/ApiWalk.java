@@ -256,6 +256,23 @@ final class ApiWalk {
         "{\"sourceId\":\"%s\",\"title\":\"x\",\"type\":\"CLEANING\",\"time\":\"%s\"}"
             .formatted(OtherCompany.EVENT, TestWeb.NOW));
     add(Answer.REFUSED, "GET /events/{sourceId}", "/events/" + OtherCompany.EVENT);
+    write(
+        Answer.REFUSED,
+        "POST /captures",
+        "/captures?camera=c&place=P1&direction=OUT&time=" + TestWeb.NOW + "&plate=" + escape(PLATE),
+        "");
+    add(Answer.REFUSED, "GET /waybills", "/waybills");
+    write(
+        Answer.REFUSED,
+        "POST /waybills/{id}/scans",
+        "/waybills/1/scans",
+        "{\"kind\":\"OUT\",\"clientId\":\"walk-0001\"}");
+    add(Answer.HIDDEN, "GET /cases/{id}/linked", "/cases/" + other.caseFile + "/linked");
+    write(
+        Answer.HIDDEN,
+        "POST /cases/{id}/linked",
+        "/cases/" + other.caseFile + "/linked",
+        "{\"plate\":\"" + PLATE + "\"}");
   }
 
   private void ofVehicle(OtherCompany other) {
@@ -312,6 +329,12 @@ final class ApiWalk {
     add(Answer.LESS, "GET /past/fleet", "/past/fleet?at=" + TestWeb.NOW);
     add(Answer.LESS, "GET /sweeping", "/sweeping");
     add(Answer.LESS, "GET /collection-points", "/collection-points");
+    write(
+        Answer.REFUSED,
+        "POST /sweeping/orders",
+        "/sweeping/orders",
+        "{\"road\":\"x\",\"contractor\":\"x\",\"windowEnd\":\"%s\",\"plate\":\"%s\"}"
+            .formatted(TestWeb.NOW, PLATE));
     add(Answer.LESS, "GET /overview", "/overview", "/overview?week=2026-W47");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);

@@ -89,6 +89,13 @@ class HostileInputsIT {
           Map.entry("POST /alerts/{id}/notices", "{\"note\":\"h\"}"),
           Map.entry("POST /notices/{id}/answer", "{\"answer\":\"h\"}"),
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
+          Map.entry("POST /captures", ""),
+          Map.entry("POST /waybills/{id}/scans", "{\"kind\":\"OUT\",\"clientId\":\"hostile-1\"}"),
+          Map.entry("POST /cases/{id}/linked", "{\"plate\":\"h\"}"),
+          Map.entry(
+              "POST /sweeping/orders",
+              "{\"road\":\"h\",\"contractor\":\"h\",\"plate\":\"h\","
+                  + "\"windowEnd\":\"2026-11-18T05:00:00Z\"}"),
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
           Map.entry("POST /plan/imports", ""),
           Map.entry("POST /plan/imports/application", ""),

@@ -106,6 +106,42 @@ class LiveIT {
   }
 
   @Test
+  void tellsACaseToThoseWhoMaySeeItAndResumes() throws Exception {
+    // of two types: at one place and time they would be one case
+    long own = web.raise("D03", TRUCK, -61, 3).id();
+    long others = web.raise("M16", TestWeb.OTHER_TRUCK, -62, 3).id();
+    String company = web.signIn("jia");
+    long seen = web.get(supervisor, "/positions").get("sequence").longValue();
+    try (LiveReader city = new LiveReader(web, supervisor, "?since=" + seen);
+        LiveReader jia = new LiveReader(web, company, "?since=" + seen)) {
+      long hidden = open(others);
+      long open = open(own);
+      assertEquals(hidden, nextCase(city).get("id").longValue());
+      JsonNode told = nextCase(city);
+      assertEquals(open, told.get("id").longValue());
+      assertEquals(2, told.size(), "no names, no organisations: " + told);
+      assertEquals(open, nextCase(jia).get("id").longValue(), "the first that a company is told");
+      web.post(supervisor, "/cases/" + open + "/steps", "{\"move\":\"FILE\",\"version\":0}", 201);
+      assertEquals(1, nextCase(jia).get("version").intValue());
+    }
+    try (LiveReader late = new LiveReader(web, company, "?since=" + seen)) {
+      assertTrue(late.next(m -> true).get("resumed").booleanValue());
+      assertEquals(0, nextCase(late).get("version").intValue());
+      assertEquals(1, nextCase(late).get("version").intValue());
+    }
+  }
+
+  private static long open(long alert) throws Exception {
+    return web.post(supervisor, "/cases", "{\"alertId\":\"" + alert + "\"}", 201)
+        .get("id")
+        .longValue();
+  }
+
+  private static JsonNode nextCase(LiveReader reader) throws Exception {
+    return reader.next(m -> m.path("type").asText().equals("case")).get("changed");
+  }
+
+  @Test
   void tellsAReviewToEverybodyWhoMaySeeTheAlert() throws Exception {
     long id = web.raise("M12", TRUCK, -50, 3).id();
     try (LiveReader own = new LiveReader(web, web.signIn("jia"), "")) {

@@ -1,0 +1,79 @@
+package io.qingtu.server.analyze;
+
+import io.qingtu.route.plan.PlateBook;
+import io.qingtu.route.rule.RuleSet;
+import io.qingtu.server.store.PaperNews;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks twice a minute whether waybills were scanned or gate cameras have seen somebody, whichever
+ * process has heard of it, and has the vehicles that they are about analyzed again.
+ */
+public final class PaperWatch implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PaperWatch.class);
+  private static final long EVERY_SECONDS = 30;
+
+  private final PaperNews news;
+  private final LiveAnalysis analysis;
+  private final Duration window;
+  private final Clock clock;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "paper-watch"));
+  private PaperNews.Mark seen = new PaperNews.Mark(0, 0);
+
+  /**
+   * @param window of the analysis: what is older concerns nothing that it still judges
+   */
+  public PaperWatch(PaperNews news, LiveAnalysis analysis, Duration window, Clock clock) {
+    this.news = news;
+    this.analysis = analysis;
+    this.window = window;
+    this.clock = clock;
+  }
+
+  /** Takes what is on file as known; to be called once, before the rules are read. */
+  public void start() {
+    seen = news.mark();
+    thread.scheduleWithFixedDelay(this::attempt, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void attempt() {
+    try {
+      look();
+    } catch (RuntimeException e) {
+      // thrown on, it would stop the timer
+      LOG.error("waybills and gates: looked for again in half a minute", e);
+    }
+  }
+
+  /** Looks now. Where the analysis fails, the next look finds the same news. */
+  public synchronized void look() {
+    PaperNews.Mark now = news.mark();
+    if (now.equals(seen)) {
+      return;
+    }
+    Set<String> plates = new HashSet<>();
+    RuleSet rules = analysis.rules();
+    PlateBook book = new PlateBook(rules.plan().vehicles(), rules.parameters());
+    for (String read : news.plates(seen)) {
+      plates.addAll(book.meant(read));
+    }
+    Instant since = clock.instant().minus(window.multipliedBy(3));
+    analysis.revise(rules.with(news.waybills(since), news.captures(since)), plates);
+    seen = now;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,124 @@
+package io.qingtu.web.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qingtu.route.plan.DailyHours;
+import io.qingtu.server.command.CommandException;
+import io.qingtu.server.command.CommandIntake;
+import io.qingtu.server.command.CommandIntake.Wish;
+import io.qingtu.server.command.CommandKind;
+import io.qingtu.server.store.Account;
+import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.FleetQueries.VehicleRow;
+import io.qingtu.server.store.Permission;
+import io.qingtu.server.store.RoadOrderStore;
+import io.qingtu.server.store.RoadOrderStore.NewOrder;
+import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.SweepingQueries;
+import io.qingtu.server.store.SweepingQueries.PassRow;
+import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Arguments;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Reply;
+import io.qingtu.web.http.Sessions;
+import io.qingtu.web.live.CityClock;
+import io.qingtu.web.live.CommandNews;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+
+/** 派车: a vehicle is sent to a road while its window runs; the driver is told by a text. */
+public final class RoadOrdersController implements Controller {
+  private static final int MOST_NAME = 100;
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm").withZone(DailyHours.CITY_ZONE);
+
+  /** How the text leaves the house. */
+  public record Mail(CommandIntake intake, CommandNews news, Runnable nudge) {}
+
+  private final RoadOrderStore orders;
+  private final SweepingQueries sweeping;
+  private final FleetQueries fleet;
+  private final Mail mail;
+  private final AuditLog audit;
+  private final CityClock clock;
+
+  public RoadOrdersController(
+      SweepingDesk desk, FleetQueries fleet, Mail mail, AuditLog audit, CityClock clock) {
+    this.orders = desk.orders();
+    this.sweeping = desk.sweeping();
+    this.fleet = fleet;
+    this.mail = mail;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Override
+  public void mount(Router api) {
+    api.post("/sweeping/orders").handler(Reply.json(201, this::send));
+  }
+
+  private Object send(RoutingContext ctx) {
+    Account account = Sessions.need(ctx, Permission.ASSIGN);
+    JsonNode body = Arguments.body(ctx);
+    String road = Arguments.field(body, "road", MOST_NAME);
+    String contractor = Arguments.field(body, "contractor", MOST_NAME);
+    Instant windowEnd = Arguments.requiredTime(body, "windowEnd");
+    String plate = Arguments.field(body, "plate", 20);
+    VehicleRow vehicle =
+        fleet
+            .find(plate, Sessions.scope(ctx))
+            .orElseThrow(() -> ApiException.badParameter("plate", "is no vehicle that you see"));
+    if (!isUndone(road, contractor, windowEnd, Sessions.scope(ctx))) {
+      throw ApiException.conflict(
+          "not_undone", "no window of " + road + " that ends at " + windowEnd + " is undone now");
+    }
+    Optional<Long> text = tell(vehicle, road, windowEnd, account);
+    orders.add(
+        new NewOrder(road, contractor, windowEnd, vehicle.id(), account.id(), clock.now()), text);
+    audit.append(
+        ctx, "road-order", "road/" + road, Map.of("plate", plate, "by", windowEnd.toString()));
+    return Map.of("road", road, "plate", plate, "told", text.isPresent());
+  }
+
+  private boolean isUndone(String road, String contractor, Instant windowEnd, Scope scope) {
+    Instant now = clock.now();
+    return windowEnd.isAfter(now)
+        && sweeping.between(Arguments.startOf(clock.today()), now, scope).stream()
+            .anyMatch(
+                p ->
+                    p.road().equals(road)
+                        && p.contractor().equals(contractor)
+                        && p.windowEnd().equals(windowEnd)
+                        && lacks(p));
+  }
+
+  private static boolean lacks(PassRow p) {
+    return !p.judged() && p.done() < p.required();
+  }
+
+  private Optional<Long> tell(VehicleRow vehicle, String road, Instant by, Account account) {
+    if (vehicle.phone().isEmpty()) {
+      return Optional.empty();
+    }
+    String text = "请于" + CLOCK.format(by) + "前到" + road + "补扫";
+    ObjectNode arguments = Json.MAPPER.createObjectNode().put("text", text);
+    try {
+      long id =
+          mail.intake()
+              .file(
+                  vehicle,
+                  new Wish(CommandKind.TEXT, arguments, "", account.id(), CommandIntake.LIFETIME));
+      mail.nudge().run();
+      mail.news().changed(id);
+      return Optional.of(id);
+    } catch (CommandException e) {
+      throw ApiException.conflict("not_told", "the driver cannot be told: " + e.getMessage());
+    }
+  }
+}
