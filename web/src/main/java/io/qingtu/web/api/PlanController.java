@@ -177,7 +177,7 @@ public final class PlanController implements Controller {
     if (!columns.isObject()) {
       throw ApiException.badParameter("columns", "is no object of texts");
     }
-    columns.properties().forEach(c -> Arguments.field(columns, c.getKey(), PlanRoom.LONGEST_TEXT));
+    columns.properties().forEach(c -> text(c.getKey(), c.getValue()));
     try {
       return PlanRow.of(body, "", "");
     } catch (DataSetException e) {
