@@ -76,7 +76,7 @@ public final class LoadedStopRule implements Detector.OfMoments {
         .at(rules.plane().longitude(stay.x(), stay.y()), rules.plane().latitude(stay.x(), stay.y()))
         .severity(Math.max(1, draft.severity()))
         .grade(seen ? Grade.B : Grade.C)
-        .because("loaded", load.state() + " " + load.confidence() + " from " + load.source());
+        .because("loaded", load.toString());
     NearPlaces.trace(draft, rules, stay.x(), stay.y(), stay.start());
     out.raise(measured(stay.duration().toMillis()).build());
   }

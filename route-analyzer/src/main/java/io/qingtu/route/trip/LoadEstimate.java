@@ -39,4 +39,10 @@ public record LoadEstimate(State state, double confidence, Source source, Instan
   public boolean empty() {
     return state == State.EMPTY;
   }
+
+  /** As the decision trace says it: LOADED 0.95 from SENSOR. */
+  @Override
+  public String toString() {
+    return state + " " + confidence + " from " + source;
+  }
 }
