@@ -36,7 +36,7 @@ export async function closedUnderpass(tools) {
   await play('21:45');
   await page.goto(`${base}/#/trips`);
   await shows(page, '.ledger .ant-table-row', TRUCK);
-  await shows(page, `.ledger .ant-table-row:has-text("${TRUCK}")`, '示例三号工地', '示例南郊消纳场', WAYBILL, '相符');
+  await shows(page, `.ledger .ant-table-row:has-text("${TRUCK}")`, '示例三号工地', '示例南郊消纳场', `✓ ${WAYBILL}`, '✓ 出场');
   await picture(page, 'night-05-trip.png');
   await page.context().close();
 }
