@@ -77,10 +77,6 @@ public final class CapturesController implements Controller {
   }
 
   private GateEvent read(Arguments in) {
-    String place = needed(in, "place");
-    if (!captures.knowsPlace(place)) {
-      throw ApiException.badParameter("place", "is not on file");
-    }
     Instant time = in.requiredTime("time");
     if (time.isAfter(clock.now().plus(EARLY))) {
       throw ApiException.badParameter("time", "lies in the future");
@@ -88,16 +84,21 @@ public final class CapturesController implements Controller {
     Direction direction =
         in.choice("direction", Direction.class)
             .orElseThrow(() -> ApiException.badParameter("direction", "must be IN or OUT"));
-    return new GateEvent(
-        needed(in, "camera"),
-        place,
-        direction == Direction.IN,
-        time,
-        needed(in, "plate"),
-        in.number("confidence", 100, 0, 100) / 100.0,
-        flag(in, "loaded"),
-        flag(in, "covered"),
-        flag(in, "wheelDirty"));
+    GateEvent capture =
+        new GateEvent(
+            needed(in, "camera"),
+            needed(in, "place"),
+            direction == Direction.IN,
+            time,
+            needed(in, "plate"),
+            in.number("confidence", 100, 0, 100) / 100.0,
+            flag(in, "loaded"),
+            flag(in, "covered"),
+            flag(in, "wheelDirty"));
+    if (!captures.knowsPlace(capture.placeId())) {
+      throw ApiException.badParameter("place", "is not on file");
+    }
+    return capture;
   }
 
   private static String needed(Arguments in, String name) {

@@ -94,7 +94,9 @@ class HostileInputsIT {
           Map.entry("POST /cases/{id}/linked", "{\"plate\":\"h\"}"),
           Map.entry(
               "POST /sweeping/orders",
-              "{\"road\":\"h\",\"contractor\":\"h\",\"plate\":\"h\","
+              "{\"road\":\"h\",\"contractor\":\"h\",\"plate\":\""
+                  + TestWeb.TRUCK
+                  + "\","
                   + "\"windowEnd\":\"2026-11-18T05:00:00Z\"}"),
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
           Map.entry("POST /plan/imports", ""),
@@ -206,6 +208,9 @@ class HostileInputsIT {
         case "layer" -> path.startsWith("/plan/imports") ? "PLACES" : "places";
         case "datum" -> "WGS84";
         case "digest" -> "0".repeat(64);
+        case "reason" -> "hostile";
+        case "direction" -> "OUT";
+        case "time" -> "2026-11-18T04:00:00Z";
         case "clientId" -> "hostile-1";
         case "takenAt" -> "2026-11-18T04:00:00Z";
         case "id" -> id();
@@ -416,6 +421,8 @@ class HostileInputsIT {
           || name.matches("west|south|east|north") && detail.startsWith("to: ")
           // a new password that is one is held against the old one
           || name.equals("newPassword") && detail.equals("password: is wrong")
+          // nothing is filed of a place that nobody knows, whatever else is said of it
+          || detail.equals("place: is not on file")
           || name.equals("body") && detail.contains(": ");
     } catch (JsonProcessingException e) {
       return false;
