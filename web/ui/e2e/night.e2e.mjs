@@ -6,6 +6,8 @@ import { check, run } from './tools.mjs';
 import { closedUnderpass } from './night/underpass.mjs';
 import { keyOf } from './night/desk.mjs';
 import { lostLoad } from './night/lostLoad.mjs';
+import { mudInTheMorning } from './night/mud.mjs';
+import { daysOfTheOthers } from './night/days.mjs';
 import { dawnSweep } from './night/dawnSweep.mjs';
 
 const answers = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
@@ -23,6 +25,8 @@ await run(async (shared) => {
   await closedUnderpass(tools);
   await lostLoad(tools);
   await dawnSweep(tools);
-  return 'the night is over';
+  await mudInTheMorning(tools);
+  await daysOfTheOthers(tools);
+  return 'the night is over, the citizen was told, and the others have done their day';
 });
 process.stdin.destroy();

@@ -67,6 +67,7 @@ class NightIT {
     builder.environment().put("CHROMIUM", chromium);
     builder.environment().put("SCREENSHOTS", pictures.toString());
     builder.environment().put("NIGHT_SPOT", place(night.spot()));
+    builder.environment().put("NIGHT_MUD", place(night.mud()));
     return builder.start();
   }
 
