@@ -12,7 +12,7 @@ async function askOn({ page, base, api, agree, picture }, alert, name, count) {
     const shown = Number(await page.getAttribute(`[data-${name}]`, `data-${name}`));
     return { shown, filed: count(await api(page, `/alerts/${alert.id}/${name}`)) };
   });
-  await page.waitForTimeout(1000);
+  await page.waitForTimeout(1000); // for the picture: names and tiles still fade in
   await picture(page, `${name}.png`);
 }
 
@@ -24,7 +24,7 @@ async function firstAlert({ page, api, check }, what, isMeant) {
     const found = alerts.find(isMeant);
     if (found) return found;
     check(Date.now() < deadline, `no alert ${what} in ${PATIENCE / 1000} s`);
-    await page.waitForTimeout(2000);
+    await page.waitForTimeout(2000); // between two looks: the analysis raises it by itself
   }
 }
 
@@ -38,7 +38,7 @@ export async function followLeads(tools) {
   for (const [tab, ready] of [['hotspots', '[data-hotspots] [data-map="ready"]'], ['stays', '[data-stays] [data-map="ready"]'], ['behaviour', '[data-behaviour="ready"]'], ['papers', '[data-papers] [data-map="ready"]']]) {
     await page.goto(`${base}/#/leads/${tab}`);
     await page.waitForSelector(ready);
-    await page.waitForTimeout(1000);
+    await page.waitForTimeout(1000); // for the picture: names and tiles still fade in
     await picture(page, `leads-${tab}.png`);
   }
 }

@@ -27,7 +27,7 @@ async function vehicleMoves(page) {
   let plate = null;
   while (plate === null) {
     check(Date.now() < deadline, `none of ${before.size} vehicles has moved in ${PATIENCE / 1000} s`);
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(500); // between two looks: the vehicles move by themselves
     const moved = (await api(page, '/positions')).positions.find((live) => {
       const old = before.get(live.plate);
       return old && live.speedKmh > 10 && (old.lon !== live.lon || old.lat !== live.lat);
@@ -39,7 +39,7 @@ async function vehicleMoves(page) {
   const card = page.locator(`[data-vehicle="${plate}"]`);
   await card.waitFor();
   // The card travels with the symbol: when it has moved on the screen, the symbol has.
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1500); // a span in which a vehicle moves on the screen
   const first = JSON.stringify(await card.boundingBox());
   await page.waitForFunction(
     ([selector, old]) => {
@@ -71,7 +71,7 @@ async function openBySymbol(page) {
 
 async function confirmAlert(page) {
   await page.waitForSelector('.strip [data-alert]');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1500); // for the picture: names and tiles still fade in
   await picture(page, 'map.png');
   const { alerts } = await api(page, '/alerts?review=OPEN&limit=100');
   const alert = alerts.find(({ plate, decision, status }) => plate && decision.length > 0 && (status === 'OPEN' || status === 'ENDED'));
@@ -80,7 +80,7 @@ async function confirmAlert(page) {
   await page.waitForSelector('[data-evidence="ready"]');
   await mapIsReady(page);
   await page.waitForSelector('[data-curves="ready"] canvas');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1500); // for the picture: names and tiles still fade in
   // the violation may go on while it is looked at: the page follows within a moment
   await agree(page, 'conditions and revisions', async () => {
     const { decision, revisions } = await api(page, `/alerts/${alert.id}`);
@@ -100,7 +100,7 @@ async function confirmAlert(page) {
 async function visit(page, name, ready) {
   await page.goto(`${base}/#/${name}`);
   await page.waitForSelector(ready);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1500); // for the picture: names and tiles still fade in
   await picture(page, `${name.split('/')[0]}.png`);
 }
 

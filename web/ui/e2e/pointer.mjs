@@ -10,7 +10,7 @@ export async function lookOnMap(page, found) {
     const far = 0.45 * Math.sqrt(n / PLACES);
     const at = { x: x + width * (0.5 + far * Math.cos(n * 2.4)), y: y + height * (0.5 + far * Math.sin(n * 2.4)) };
     await page.mouse.move(at.x, at.y);
-    await page.waitForTimeout(30);
+    await page.waitForTimeout(30); // the speed of a hand
     if (await page.evaluate(found)) return at;
   }
   return null;

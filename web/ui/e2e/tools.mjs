@@ -54,7 +54,7 @@ export async function agree(page, what, look) {
   const deadline = Date.now() + PATIENCE;
   let { shown, filed } = await look();
   while (shown !== filed && Date.now() < deadline) {
-    await page.waitForTimeout(200);
+    await page.waitForTimeout(200); // between two looks: server and page change each by itself
     ({ shown, filed } = await look());
   }
   check(shown === filed, `${what}: the page shows ${shown}, on file are ${filed}`);
