@@ -3,7 +3,6 @@ package io.qingtu.server.store;
 import io.qingtu.route.casework.PlacePhoto;
 import io.qingtu.route.casework.Scene;
 import io.qingtu.server.store.MediaFolder.Kept;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -78,12 +77,7 @@ public final class CasePhotoStore {
    * @throws UncheckedIOException where the disk fails
    */
   public PhotoRow file(NewPhoto photo, byte[] content, Instant now) {
-    Kept kept;
-    try {
-      kept = folder.keep(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a photo of case " + photo.caseId() + " is not kept: " + e, e);
-    }
+    Kept kept = folder.keep(content, "a photo of case " + photo.caseId());
     database.update(
         """
         insert into case_photo (case_id, user_id, client_id, sha256, format, size, taken_at, lon, lat,

@@ -2,7 +2,6 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.acceptance.PhotoKind;
 import io.qingtu.route.casework.Scene;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -62,12 +61,7 @@ public final class InstallationPhotos {
    * @throws UncheckedIOException where the disk fails
    */
   public PhotoRow file(NewPhoto photo, byte[] content, Instant now) {
-    MediaFolder.Kept kept;
-    try {
-      kept = folder.keep(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a photo of an installation is not kept: " + e, e);
-    }
+    MediaFolder.Kept kept = folder.keep(content, "a photo of an installation");
     database.update(
         "insert into installation_photo (installation_id, kind, user_id, client_id, sha256, format, size,"
             + " taken_at, lon, lat, filed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"

@@ -94,6 +94,20 @@ public final class MediaFolder {
     return keep(part);
   }
 
+  /**
+   * As {@link #keep(byte[])}.
+   *
+   * @param what they are, for the message
+   * @throws UncheckedIOException where the disk fails
+   */
+  Kept keep(byte[] content, String what) {
+    try {
+      return keep(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(what + " is not kept: " + e, e);
+    }
+  }
+
   /** Keeps a complete file of this folder's {@link #incoming()}, which is gone afterwards. */
   Kept keep(Path part) throws IOException {
     force(part, StandardOpenOption.WRITE);
