@@ -1,0 +1,220 @@
+package io.qingtu.web.server;
+
+import io.qingtu.server.command.CommandIntake;
+import io.qingtu.server.profile.Profiles;
+import io.qingtu.server.store.AccountStore;
+import io.qingtu.server.store.AuditQueries;
+import io.qingtu.server.store.CaptureStore;
+import io.qingtu.server.store.CollectionQueries;
+import io.qingtu.server.store.CommandStore;
+import io.qingtu.server.store.DeviceQueries;
+import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.NoticeStore;
+import io.qingtu.server.store.OverviewQueries;
+import io.qingtu.server.store.PastQueries;
+import io.qingtu.server.store.PermitQueries;
+import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.PrecisionQueries;
+import io.qingtu.server.store.ProposalStore;
+import io.qingtu.server.store.ReportRunStore;
+import io.qingtu.server.store.ReviewStore;
+import io.qingtu.server.store.SafetyAlarmQueries;
+import io.qingtu.server.store.TokenStore;
+import io.qingtu.server.store.TraitQueries;
+import io.qingtu.server.store.TripQueries;
+import io.qingtu.server.store.WaybillStore;
+import io.qingtu.server.store.WebhookStore;
+import io.qingtu.web.api.AccountsController;
+import io.qingtu.web.api.AlertsController;
+import io.qingtu.web.api.AuditController;
+import io.qingtu.web.api.BehaviourController;
+import io.qingtu.web.api.BundlesController;
+import io.qingtu.web.api.CapturesController;
+import io.qingtu.web.api.CasePhotosController;
+import io.qingtu.web.api.CasesController;
+import io.qingtu.web.api.CollectionController;
+import io.qingtu.web.api.CommandsController;
+import io.qingtu.web.api.DevicesController;
+import io.qingtu.web.api.DumpController;
+import io.qingtu.web.api.EventsController;
+import io.qingtu.web.api.EvidenceController;
+import io.qingtu.web.api.ExportsController;
+import io.qingtu.web.api.FleetController;
+import io.qingtu.web.api.InstallationPhotosController;
+import io.qingtu.web.api.InstallationsController;
+import io.qingtu.web.api.LinkedCasesController;
+import io.qingtu.web.api.MapController;
+import io.qingtu.web.api.MediaController;
+import io.qingtu.web.api.NoticesController;
+import io.qingtu.web.api.OpenApiController;
+import io.qingtu.web.api.OverviewController;
+import io.qingtu.web.api.PacketsController;
+import io.qingtu.web.api.ParametersController;
+import io.qingtu.web.api.PastController;
+import io.qingtu.web.api.PermitsController;
+import io.qingtu.web.api.PlanController;
+import io.qingtu.web.api.PlanExportsController;
+import io.qingtu.web.api.PlanImportsController;
+import io.qingtu.web.api.PlanRoom;
+import io.qingtu.web.api.ReportExtractsController;
+import io.qingtu.web.api.ReportRunsController;
+import io.qingtu.web.api.ReportsController;
+import io.qingtu.web.api.RoadOrdersController;
+import io.qingtu.web.api.RulesController;
+import io.qingtu.web.api.SafetyAlarmsController;
+import io.qingtu.web.api.SecondFactorController;
+import io.qingtu.web.api.SessionController;
+import io.qingtu.web.api.SettingsController;
+import io.qingtu.web.api.SpillController;
+import io.qingtu.web.api.StaysController;
+import io.qingtu.web.api.SweepingController;
+import io.qingtu.web.api.SweepingDesk;
+import io.qingtu.web.api.TerminalsController;
+import io.qingtu.web.api.TokensController;
+import io.qingtu.web.api.TracksController;
+import io.qingtu.web.api.TrialsController;
+import io.qingtu.web.api.WaybillsController;
+import io.qingtu.web.api.WebhooksController;
+import io.qingtu.web.api.Workshop;
+import io.qingtu.web.evidence.DossierReader;
+import io.qingtu.web.evidence.EvidencePacker;
+import io.qingtu.web.export.ExportTables;
+import io.qingtu.web.http.AuditLog;
+import io.qingtu.web.http.Controller;
+import io.qingtu.web.weekly.ReportRoom;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The topics of the API: a new one is a line here. */
+final class Topics {
+  private final WebParts parts;
+  private final Supplier<Profiles> profiles;
+  private final Runnable nudge;
+
+  /**
+   * @param profiles those that packets are looked into with
+   * @param nudge run whenever somebody has asked for a command
+   */
+  Topics(WebParts parts, Supplier<Profiles> profiles, Runnable nudge) {
+    this.parts = parts;
+    this.profiles = profiles;
+    this.nudge = nudge;
+  }
+
+  /** Every topic of the API, in the order of the description. */
+  List<Controller> all() {
+    AuditLog log = new AuditLog(parts.audit, Clock.systemUTC());
+    return Stream.of(work(log), city(log), reports(log)).flatMap(List::stream).toList();
+  }
+
+  /** People, vehicles, alerts and cases. */
+  private List<Controller> work(AuditLog log) {
+    DeviceQueries devices = new DeviceQueries(parts.database);
+    Workshop workshop = new Workshop(parts.database, parts.media, parts::parametersInForce);
+    return List.of(
+        new OpenApiController(),
+        new SessionController(parts.sessions, parts.seconds, log),
+        new SecondFactorController(parts.seconds, parts.sessions, parts.users, log),
+        new AccountsController(
+            new AccountStore(parts.database), parts.users, parts.sessions, log, Clock.systemUTC()),
+        new SettingsController(
+            parts.config.cityName(),
+            parts.config.tileSource(),
+            parts.map,
+            parts.settings,
+            parts.clock),
+        new FleetController(parts.fleet, parts.live),
+        new TerminalsController(new TraitQueries(parts.database), parts.clock),
+        new DevicesController(devices, parts::parametersInForce, parts.clock),
+        parts.liveController,
+        new AlertsController(
+            parts.alerts,
+            new ReviewStore(parts.database),
+            new MediaQueries(parts.database),
+            log,
+            parts.news,
+            parts.clock),
+        new EvidenceController(parts.alerts, parts.tracks, parts.map, log, parts.clock),
+        new NoticesController(parts.alerts, new NoticeStore(parts.database), log, parts.clock),
+        new CasesController(parts.cases, parts.alerts, log, parts.clock),
+        new CasePhotosController(parts.cases, log, parts.clock),
+        new InstallationsController(workshop, log, parts.clock),
+        new InstallationPhotosController(workshop, log, parts.clock),
+        new EventsController(parts.cases, log, parts.clock),
+        new CapturesController(new CaptureStore(parts.database, parts.media), log, parts.clock),
+        new WaybillsController(new WaybillStore(parts.database), log, parts.clock),
+        new BundlesController(
+            parts.alerts,
+            new DossierReader(parts.config.cityName(), parts.database, parts.media),
+            new EvidencePacker(parts.media, parts.key),
+            log,
+            parts.clock,
+            parts.vertx),
+        new AuditController(new AuditQueries(parts.database), log),
+        new TokensController(new TokenStore(parts.database), log, Clock.systemUTC()),
+        new WebhooksController(
+            new WebhookStore(parts.database), parts.users, parts.courier, log, Clock.systemUTC()));
+  }
+
+  /** Tracks, terminals, plan and rules. */
+  private List<Controller> city(AuditLog log) {
+    PlanRoom plan = new PlanRoom(parts.database, parts.clock);
+    DeviceQueries devices = new DeviceQueries(parts.database);
+    return List.of(
+        new MediaController(
+            parts.alerts, parts.fleet, new MediaQueries(parts.database), parts.media, log),
+        new TracksController(
+            parts.fleet, parts.tracks, parts.alerts, new TripQueries(parts.database), parts.clock),
+        new PastController(new PastQueries(parts.database), parts.fleet, log),
+        new ExportsController(
+            new ExportTables(parts.database), parts.fleet, parts.tracks, log, parts.vertx),
+        new CommandsController(
+            parts.fleet, parts.commands, commandIntake(), log, parts.commandNews, nudge),
+        new PacketsController(profiles),
+        new SafetyAlarmsController(parts.fleet, new SafetyAlarmQueries(parts.database)),
+        new MapController(parts.map),
+        new PermitsController(
+            new PermitQueries(parts.database), parts::parametersInForce, parts.clock),
+        new PlanImportsController(plan),
+        new PlanExportsController(plan, log, parts.vertx),
+        new PlanController(plan, parts::parametersInForce),
+        new SweepingController(new SweepingDesk(parts.database), parts.clock),
+        new RoadOrdersController(
+            new SweepingDesk(parts.database),
+            parts.fleet,
+            new RoadOrdersController.Mail(commandIntake(), parts.commandNews, nudge),
+            log,
+            parts.clock),
+        new CollectionController(new CollectionQueries(parts.database), parts.clock),
+        new OverviewController(
+            new OverviewQueries(parts.database), devices, parts::parametersInForce, parts.clock),
+        new SpillController(parts.database, parts.fleet, parts::parametersInForce, log),
+        new DumpController(
+            parts.database, parts.alerts, parts.tracks, parts::parametersInForce, log),
+        new LinkedCasesController(
+            parts.database, parts.cases, parts::parametersInForce, log, parts.clock),
+        new BehaviourController(parts.database, parts.fleet, parts::parametersInForce, log),
+        new StaysController(parts.database),
+        new RulesController(parts.parameters, new PrecisionQueries(parts.database), parts.clock),
+        new TrialsController(parts.trials, parts::parametersInForce, log),
+        new ParametersController(
+            parts.parameters, new ProposalStore(parts.database), parts.trials, log, parts.clock));
+  }
+
+  private List<Controller> reports(AuditLog log) {
+    ReportRoom room = new ReportRoom(new ReportRunStore(parts.database));
+    return List.of(
+        new ReportRunsController(room, log, parts.clock, parts.vertx),
+        new ReportExtractsController(room, log),
+        new ReportsController(
+            new LedgerQueries(parts.database), parts.masthead(), log, parts.vertx));
+  }
+
+  private CommandIntake commandIntake() {
+    return new CommandIntake(
+        new CommandStore(parts.database), new PlanStore(parts.database), parts.clock.clock());
+  }
+}
