@@ -31,6 +31,7 @@ import io.qingtu.server.session.Registrar;
 import io.qingtu.server.session.SessionDirectory;
 import io.qingtu.server.session.SessionRegistry;
 import io.qingtu.server.session.SessionServices;
+import io.qingtu.server.session.UptimeLog;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.CommandStore;
@@ -50,6 +51,7 @@ import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.TerminalReportStore;
 import io.qingtu.server.store.TraitStore;
+import io.qingtu.server.store.UptimeStore;
 import io.qingtu.server.traits.TraitRegister;
 import io.qingtu.server.upkeep.Upkeep;
 import io.qingtu.server.vendor.VendorReceiver;
@@ -92,6 +94,7 @@ public final class Components implements AutoCloseable {
   private final TraitRegister traits;
   private final SessionRegistry sessions = new SessionRegistry();
   private final SessionDirectory directory;
+  private final UptimeLog uptime;
   private final ExecutorService registrar;
   private final CommandStore commands;
   private final CommandDesk desk;
@@ -134,6 +137,7 @@ public final class Components implements AutoCloseable {
     PositionMapper mapper = new PositionMapper(config.ingest(), sensors::read, traits::profile);
     LocationIntake intake = new LocationIntake(mapper, pipeline, clock, meters);
     directory = new SessionDirectory(sessions, new SessionStore(database));
+    uptime = new UptimeLog(new UptimeStore(database), clock);
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     commands = new CommandStore(database);
     desk = new CommandDesk(config.command(), commands, sessions, clock, meters);
@@ -271,6 +275,11 @@ public final class Components implements AutoCloseable {
     return directory;
   }
 
+  /** Notes that the gateway runs. */
+  UptimeLog uptime() {
+    return uptime;
+  }
+
   /**
    * Files the numbers that the analysis is about to run with: at its first start those of the
    * configuration, else those in force.
@@ -375,6 +384,7 @@ public final class Components implements AutoCloseable {
   @Override
   public void close() {
     gateway.close();
+    uptime.close();
     directory.close();
     attachments.close();
     desk.close();

@@ -95,6 +95,7 @@ public final class TrackerServer implements AutoCloseable {
       components.safetyDesk().start();
       components.directory().start();
       components.gateway().start();
+      components.uptime().start();
       components.desk().start();
     }
     components.upkeep().start();

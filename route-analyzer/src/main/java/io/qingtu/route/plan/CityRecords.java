@@ -13,9 +13,10 @@ public record CityRecords(
     List<Identity> identities,
     List<Driver> drivers,
     List<PointService> services,
-    List<RoadBan> bans) {
+    List<RoadBan> bans,
+    List<SiteProgress> progress) {
   public static final CityRecords EMPTY =
-      new CityRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new CityRecords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public CityRecords {
     weather = List.copyOf(weather);
@@ -25,6 +26,19 @@ public record CityRecords(
     drivers = List.copyOf(drivers);
     services = List.copyOf(services);
     bans = List.copyOf(bans);
+    progress = List.copyOf(progress);
+  }
+
+  /** Of a city whose sites have no plan of their progress. */
+  public CityRecords(
+      List<Weather> weather,
+      List<IncidentReport> reports,
+      List<VehicleOrder> vehicleOrders,
+      List<Identity> identities,
+      List<Driver> drivers,
+      List<PointService> services,
+      List<RoadBan> bans) {
+    this(weather, reports, vehicleOrders, identities, drivers, services, bans, List.of());
   }
 
   /** Of a city that bans nothing. */

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** How a case went until a moment: where it stands, and in which of its stages it was late. */
 final class CaseCourse {
@@ -68,6 +70,14 @@ final class CaseCourse {
   /** Working time that it spent in each stage that it has left. */
   Map<Stage, Duration> worked() {
     return worked;
+  }
+
+  /** Working time from dispatch to feedback, all rounds together; empty where nobody was sent. */
+  Optional<Duration> handling() {
+    return Stream.of(Stage.DISPATCHED, Stage.HANDLING)
+        .map(worked::get)
+        .filter(Objects::nonNull)
+        .reduce(Duration::plus);
   }
 
   /** The steps of a kind that were taken in a week. */

@@ -2,6 +2,7 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Stage;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,6 +38,8 @@ public record CaseFlow(
    * @param upheld 企业申诉成立率: upheld ÷ decided in the week
    * @param overdueShare overdue cases ÷ cases: those open at the end or closed in the week of which
    *     a stage went over its limit ÷ those
+   * @param handling 平均处置时长: working hours from dispatch to feedback of the cases closed in the week
+   *     that were dispatched ÷ these cases
    */
   public record Row(
       String company,
@@ -50,7 +53,13 @@ public record CaseFlow(
       Ratio onTime,
       Ratio rework,
       Ratio upheld,
-      Ratio overdueShare) {}
+      Ratio overdueShare,
+      Ratio handling) {
+    public Row {
+      // a document that was frozen before there was any has none
+      handling = handling == null ? Ratio.NONE : handling;
+    }
+  }
 
   static CaseFlow of(WeekFacts facts) {
     List<CaseCourse> all = courses(facts);
@@ -104,7 +113,17 @@ public record CaseFlow(
         new Ratio(reworked, reworked + count(week, cases, Move.CLOSE)),
         new Ratio(upheld, upheld + count(week, cases, Move.REJECT_APPEAL)),
         new Ratio(
-            late + open.stream().filter(CaseCourse::isLate).count(), closed.size() + open.size()));
+            late + open.stream().filter(CaseCourse::isLate).count(), closed.size() + open.size()),
+        handling(closed));
+  }
+
+  private static Ratio handling(List<CaseCourse> closed) {
+    List<Duration> times = closed.stream().flatMap(c -> c.handling().stream()).toList();
+    return new Ratio(times.stream().mapToDouble(CaseFlow::hours).sum(), times.size());
+  }
+
+  private static double hours(Duration time) {
+    return time.toSeconds() / 3600.0;
   }
 
   private static long count(Week week, Collection<CaseCourse> cases, Move... moves) {
@@ -118,7 +137,7 @@ public record CaseFlow(
           .filter(c -> c.closedAt().filter(week::contains).isPresent())
           .map(c -> c.worked().get(stage))
           .filter(Objects::nonNull)
-          .mapToDouble(d -> d.toSeconds() / 3600.0)
+          .mapToDouble(CaseFlow::hours)
           .average()
           .ifPresent(mean -> hours.put(stage, mean));
     }

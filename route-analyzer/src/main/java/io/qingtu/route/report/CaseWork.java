@@ -15,8 +15,14 @@ import java.util.stream.Collectors;
  * @param companies by name
  * @param rejections reasons of the rejections, with their numbers
  * @param flow 立案 to 结案
+ * @param repeated 重复违规率 of the thirty days that end with the week
  */
-public record CaseWork(Row city, List<Row> companies, Map<String, Long> rejections, CaseFlow flow) {
+public record CaseWork(
+    Row city, List<Row> companies, Map<String, Long> rejections, CaseFlow flow, Kpi repeated) {
+  public CaseWork {
+    // a document that was frozen before there was any has none
+    repeated = repeated == null ? Kpi.NONE : repeated;
+  }
 
   /**
    * One line.
@@ -37,7 +43,10 @@ public record CaseWork(Row city, List<Row> companies, Map<String, Long> rejectio
       long waiting,
       Ratio reviewed) {}
 
-  static CaseWork of(WeekFacts facts) {
+  /**
+   * @param observed share of the time on duty that was observed
+   */
+  static CaseWork of(WeekFacts facts, WeekFacts before, Ratio observed) {
     List<Alert> due = facts.emitted().stream().filter(a -> a.grade() != Grade.C).toList();
     Map<String, List<Alert>> byCompany =
         due.stream()
@@ -46,7 +55,8 @@ public record CaseWork(Row city, List<Row> companies, Map<String, Long> rejectio
         row(facts, "", due),
         byCompany.entrySet().stream().map(e -> row(facts, e.getKey(), e.getValue())).toList(),
         rejections(facts, facts.alerts),
-        CaseFlow.of(facts));
+        CaseFlow.of(facts),
+        RepeatOffences.of(facts, before, observed));
   }
 
   private static Row row(WeekFacts facts, String company, List<Alert> alerts) {

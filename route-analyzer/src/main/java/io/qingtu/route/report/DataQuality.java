@@ -22,12 +22,19 @@ import java.util.stream.Collectors;
  * @param sensors sensor-days HEALTHY ÷ sensor-days fitted, by type; a day without data is not
  *     healthy
  * @param dropped records dropped, by reason (C01 … C06)
+ * @param platform whether terminals could reach the platform at all
  */
 public record DataQuality(
     Figures city,
     List<CompanyQuality> companies,
     Map<SensorKind, Ratio> sensors,
-    Map<String, Long> dropped) {
+    Map<String, Long> dropped,
+    PlatformUptime.Link platform) {
+  public DataQuality {
+    // a document that was frozen before there was any has none
+    platform = platform == null ? PlatformUptime.Link.UNKNOWN : platform;
+  }
+
   /** More than this share of a vehicle's fixes rejected as jumps makes it a drifting vehicle. */
   private static final double DRIFT_SHARE = 0.02;
 
@@ -37,8 +44,10 @@ public record DataQuality(
    * Rates of a group of vehicles.
    *
    * @param networked 入网率: bound to an accepted terminal ÷ registered
-   * @param online 上线率: with at least one accepted fix in the week ÷ networked
-   * @param dailyOnline 日均上线率: vehicle-days with an accepted fix ÷ networked × 7
+   * @param online 上线率: with at least one accepted fix in the week ÷ networked, both without those
+   *     that are laid up (报停) all week
+   * @param dailyOnline 日均上线率: vehicle-days with an accepted fix ÷ vehicle-days of networked
+   *     vehicles, both without days on which one is laid up
    * @param completeness 轨迹完整率: km of continuous track ÷ km
    * @param validity 数据合格率: records accepted ÷ received
    * @param drifting 漂移率: online vehicles with more than 2 % of their fixes rejected as jumps ÷
@@ -47,9 +56,13 @@ public record DataQuality(
    * @param observed 可监管率: seconds on duty covered by fixes ÷ seconds on duty
    * @param delayP95Seconds 回传时延 P95: upper bound of the class that it lies in, without back-fill;
    *     NaN where nothing came, infinite above the last bound
-   * @param unobservable 不可监管车日: vehicle-days without data or observed for less than 80 %
+   * @param unobservable 不可监管车日: vehicle-days without data or observed for less than 80 % ÷
+   *     vehicle-days, both without days on which one is laid up
    * @param offlineAlarms D01 given out
    * @param powerCutAlarms D02 given out
+   * @param onlineTime 在线时长率: seconds on duty whose fixes came while they lasted, back-fill left
+   *     aside ÷ seconds on duty of the days of which that is told
+   * @param laidUp 报停: vehicles that are laid up all week
    */
   public record Figures(
       int vehicles,
@@ -64,7 +77,14 @@ public record DataQuality(
       double delayP95Seconds,
       Ratio unobservable,
       long offlineAlarms,
-      long powerCutAlarms) {
+      long powerCutAlarms,
+      Ratio onlineTime,
+      long laidUp) {
+    public Figures {
+      // a document that was frozen before there was any has none
+      onlineTime = onlineTime == null ? Ratio.NONE : onlineTime;
+    }
+
     /** Whether there is enough observed to be ranked; else 数据不足，不参加排名. */
     public boolean isSufficient() {
       return observed.isKnown() && observed.value() >= Kpi.MINIMUM_OBSERVED;
@@ -88,7 +108,8 @@ public record DataQuality(
     }
     Map<String, Long> dropped = new TreeMap<>();
     facts.quality.forEach(q -> q.dropped().forEach((k, n) -> dropped.merge(k, n, Long::sum)));
-    return new DataQuality(figures(facts, facts.plan.vehicles()), companies, sensors, dropped);
+    return new DataQuality(
+        figures(facts, facts.plan.vehicles()), companies, sensors, dropped, facts.platform);
   }
 
   static Figures figures(WeekFacts facts, Collection<Vehicle> vehicles) {
@@ -99,25 +120,51 @@ public record DataQuality(
         facts.quality.stream().filter(q -> plates.contains(q.plate())).toList();
     List<VehicleDayWork> work =
         facts.work.stream().filter(w -> plates.contains(w.plate())).toList();
+    Set<String> running =
+        networked.stream()
+            .filter(p -> !facts.laidUp.allWeek(p, facts.week))
+            .collect(Collectors.toSet());
     List<VehicleDayQuality> live =
-        days.stream().filter(q -> q.accepted() > 0 && networked.contains(q.plate())).toList();
+        days.stream().filter(q -> q.accepted() > 0 && running.contains(q.plate())).toList();
     Map<String, List<VehicleDayQuality>> online =
         live.stream().collect(Collectors.groupingBy(VehicleDayQuality::plate));
-    long observable = days.stream().filter(q -> q.observedShare() >= Kpi.MINIMUM_OBSERVED).count();
+    List<VehicleDayQuality> inService =
+        days.stream().filter(q -> !facts.laidUp.on(q.plate(), q.day())).toList();
+    double observable =
+        inService.stream().filter(q -> q.observedShare() >= Kpi.MINIMUM_OBSERVED).count();
+    double due = daysInService(facts, plates);
     return new Figures(
         vehicles.size(),
         new Ratio(networked.size(), vehicles.size()),
-        new Ratio(online.size(), networked.size()),
-        new Ratio(live.size(), 7.0 * networked.size()),
+        new Ratio(online.size(), running.size()),
+        new Ratio(
+            inService.stream()
+                .filter(q -> q.accepted() > 0 && networked.contains(q.plate()))
+                .count(),
+            daysInService(facts, networked)),
         Ratio.ofSums(days, VehicleDayQuality::continuousKm, VehicleDayQuality::distanceKm),
         Ratio.ofSums(days, VehicleDayQuality::accepted, VehicleDayQuality::received),
         Ratio.of(online.values(), DataQuality::isDrifting),
         sensorDays(facts, vehicles, Arrays.asList(SensorKind.values())),
         Ratio.ofSums(work, VehicleDayWork::observedDutySeconds, VehicleDayWork::dutySeconds),
         delayP95(work),
-        new Ratio(7.0 * vehicles.size() - observable, 7.0 * vehicles.size()),
+        new Ratio(due - observable, due),
         alarms(facts, plates, "D01"),
-        alarms(facts, plates, "D02"));
+        alarms(facts, plates, "D02"),
+        onlineTime(work),
+        plates.stream().filter(p -> facts.laidUp.allWeek(p, facts.week)).count());
+  }
+
+  private static double daysInService(WeekFacts facts, Set<String> plates) {
+    return plates.stream()
+        .mapToLong(p -> facts.week.days().stream().filter(day -> !facts.laidUp.on(p, day)).count())
+        .sum();
+  }
+
+  private static Ratio onlineTime(List<VehicleDayWork> work) {
+    List<VehicleDayWork> told =
+        work.stream().filter(w -> !Double.isNaN(w.onlineDutySeconds())).toList();
+    return Ratio.ofSums(told, VehicleDayWork::onlineDutySeconds, VehicleDayWork::dutySeconds);
   }
 
   private static double delayP95(List<VehicleDayWork> work) {

@@ -67,20 +67,25 @@ public record HaulageFigures(
             .collect(Collectors.toCollection(HashSet::new));
     double weight = confirmed.stream().mapToDouble(a -> weight(a.severity())).sum();
     List<Trip> routed = trips.stream().filter(t -> !Double.isNaN(t.adherence())).toList();
-    List<Trip> ended = trips.stream().filter(t -> t.endTime() != null).toList();
     return new HaulageFigures(
         trips.size(),
         observed.size(),
         trips.stream().mapToDouble(t -> tonnes(facts, t)).sum(),
         Ratio.of(observed, HaulageFigures::isClosed),
         Ratio.of(trips, t -> !isObserved(t)),
-        Ratio.ofSums(ended, t -> t.observedShare() * seconds(t), HaulageFigures::seconds),
+        observedTime(trips),
         covered(facts, trips),
         Ratio.ofSums(routed, t -> t.adherence() * t.distanceMetres(), Trip::distanceMetres),
         Ratio.of(trips, t -> !outOfHours.contains(t.id())),
         Ratio.of(trips, t -> hasPermit(facts, t)),
         new Ratio(weight * 100, observed.size()),
         confirmed.size());
+  }
+
+  /** Observed share of the time of those trips that have ended. */
+  static Ratio observedTime(List<Trip> trips) {
+    List<Trip> ended = trips.stream().filter(t -> t.endTime() != null).toList();
+    return Ratio.ofSums(ended, t -> t.observedShare() * seconds(t), HaulageFigures::seconds);
   }
 
   /**

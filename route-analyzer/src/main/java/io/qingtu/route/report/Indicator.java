@@ -45,6 +45,8 @@ public record Indicator(String section, String name, String subject, boolean rat
     all.add(rate("2", "轨迹完整率", "", quality.completeness()));
     all.add(rate("2", "数据合格率", "", quality.validity()));
     all.add(rate("2", "可监管率", "", quality.observed()));
+    all.add(rate("2", "在线时长率", "", quality.onlineTime()));
+    all.add(rate("2", "平台连通率", "", report.quality().platform().connected()));
     all.add(count("1", "严重违规（确认）", "", report.overview().serious()));
     haulage(all, "3.1", "", report.haulage().figures(), report.haulage().waybills());
     cleaning(all, "", report.cleaning().figures(), report.cleaning().work());
@@ -53,6 +55,7 @@ public record Indicator(String section, String name, String subject, boolean rat
     CaseFlow.Row cases = report.cases().flow().city();
     all.add(rate("5.3", "结案率", "", cases.closing()));
     all.add(rate("5.3", "按期结案率", "", cases.onTime()));
+    all.add(rate("5.3", "重复违规率", "", report.cases().repeated().ratio()));
   }
 
   private static void haulage(

@@ -20,6 +20,12 @@ public record Kpi(Ratio ratio, Ratio before, Ratio observed, double sample, doub
   /** Smallest sample of a rate over road-shifts. */
   public static final double MINIMUM_ROAD_SHIFTS = 10;
 
+  /** Smallest sample of a rate over vehicles. */
+  public static final double MINIMUM_VEHICLES = 10;
+
+  /** Of a report that did not tell. */
+  public static final Kpi NONE = ofAll(Ratio.NONE, Ratio.NONE, Ratio.NONE);
+
   /** Below this observed share a check of a trip or a day was not observed (rule catalogue A8). */
   public static final double MINIMUM_OBSERVED = 0.80;
 

@@ -96,11 +96,12 @@ public record Overview(
   record Figures(
       DataQuality quality, Haulage haulage, Cleaning cleaning, CaseWork cases, long serious) {
     static Figures of(WeekFacts facts, WeekFacts before) {
+      DataQuality quality = DataQuality.of(facts);
       return new Figures(
-          DataQuality.of(facts),
+          quality,
           Haulage.of(facts, before),
           Cleaning.of(facts, before),
-          CaseWork.of(facts),
+          CaseWork.of(facts, before, quality.city().observed()),
           facts.confirmed().stream().filter(a -> a.severity() >= 3).count());
     }
   }

@@ -3,6 +3,7 @@ package io.qingtu.route.report;
 import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.trip.Trip;
 import java.util.Comparator;
 import java.util.List;
@@ -12,16 +13,28 @@ import java.util.List;
  *
  * @param permitted trips with a valid permit ÷ trips
  * @param clean exits with clean wheels ÷ exits of which the gate camera says so or not
+ * @param deviation 方量偏差: (m³ hauled − m³ planned for the week) ÷ m³ planned, with the observed
+ *     share of its trips' time; not known of a site without a plan
  */
 public record SiteHaulage(
-    String id, String name, long trips, double tonnes, Ratio permitted, Ratio clean) {
+    String id,
+    String name,
+    long trips,
+    double tonnes,
+    Ratio permitted,
+    Ratio clean,
+    Kpi deviation) {
+  public SiteHaulage {
+    // a document that was frozen before there was any has none
+    deviation = deviation == null ? Kpi.NONE : deviation;
+  }
 
-  /** The sites with a trip or a camera, most trips first. */
+  /** The sites with a trip, a camera or a plan, most trips first. */
   static List<SiteHaulage> all(WeekFacts facts) {
     return facts.plan.places().stream()
         .filter(p -> p.kind() == PlaceKind.SITE)
         .map(p -> of(facts, p))
-        .filter(s -> s.trips > 0 || s.clean.isKnown())
+        .filter(s -> s.trips > 0 || s.clean.isKnown() || s.deviation.ratio().isKnown())
         .sorted(
             Comparator.comparingLong(SiteHaulage::trips).reversed().thenComparing(SiteHaulage::id))
         .toList();
@@ -34,12 +47,32 @@ public record SiteHaulage(
             .filter(g -> !g.in() && g.placeId().equals(site.id()))
             .filter(g -> facts.week.contains(g.time()) && g.wheelDirty().isPresent())
             .toList();
+    double tonnes = trips.stream().mapToDouble(t -> HaulageFigures.tonnes(facts, t)).sum();
     return new SiteHaulage(
         site.id(),
         site.name(),
         trips.size(),
-        trips.stream().mapToDouble(t -> HaulageFigures.tonnes(facts, t)).sum(),
+        tonnes,
         Ratio.of(trips, t -> HaulageFigures.hasPermit(facts, t)),
-        Ratio.of(exits, g -> !g.wheelDirty().orElseThrow()));
+        Ratio.of(exits, g -> !g.wheelDirty().orElseThrow()),
+        deviation(facts, site, trips, tonnes / HaulageFigures.TONNES_PER_CUBIC_METRE));
+  }
+
+  private static Kpi deviation(WeekFacts facts, Place site, List<Trip> trips, double hauled) {
+    Validity week = new Validity(facts.week.start(), facts.week.end());
+    double planned =
+        facts.plan.records().progress().stream()
+            .filter(p -> p.siteId().equals(site.id()))
+            .mapToDouble(p -> p.during(week))
+            .sum();
+    if (planned == 0) {
+      return Kpi.NONE;
+    }
+    return new Kpi(
+        new Ratio(hauled - planned, planned),
+        Ratio.NONE,
+        HaulageFigures.observedTime(trips),
+        trips.size(),
+        Kpi.MINIMUM_TRIPS);
   }
 }

@@ -41,6 +41,8 @@ final class WeekFacts {
   final List<VehicleDayWork> work;
   final List<PointDuty> points;
   final Handling handling;
+  final LaidUp laidUp;
+  final PlatformUptime.Link platform;
   private final Map<String, ReviewDecision> reviews;
   private final Map<String, Vehicle> vehicles;
   private final Map<String, Segment> segments;
@@ -55,6 +57,8 @@ final class WeekFacts {
     this.plan = input.plan();
     this.networked = input.networked();
     this.handling = input.handling();
+    this.platform = input.uptime().during(week);
+    this.laidUp = new LaidUp(plan.records().vehicleOrders());
     this.reviews = decided(input);
     this.alerts = ledger.alerts().stream().filter(a -> week.contains(a.start())).toList();
     this.trips = ledger.trips().stream().filter(t -> week.contains(t.outTime())).toList();

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param ruleVersion version of the rule catalogue
  * @param parameters fingerprint of the parameters
  * @param handling cases, appeals and what the points come from
+ * @param uptime when terminals could reach the platform
  */
 public record WeekInput(
     Week week,
@@ -26,7 +27,8 @@ public record WeekInput(
     Map<String, ReviewDecision> reviews,
     String ruleVersion,
     String parameters,
-    Handling handling) {
+    Handling handling,
+    PlatformUptime uptime) {
   public WeekInput {
     networked = Set.copyOf(networked);
     reviews = Map.copyOf(reviews);
@@ -42,12 +44,28 @@ public record WeekInput(
       Map<String, ReviewDecision> reviews,
       String ruleVersion,
       String parameters) {
-    this(week, plan, networked, ledger, before, reviews, ruleVersion, parameters, Handling.NONE);
+    this(
+        week,
+        plan,
+        networked,
+        ledger,
+        before,
+        reviews,
+        ruleVersion,
+        parameters,
+        Handling.NONE,
+        PlatformUptime.UNKNOWN);
   }
 
   /** The same week, with what was done about it. */
   public WeekInput handled(Handling what) {
     return new WeekInput(
-        week, plan, networked, ledger, before, reviews, ruleVersion, parameters, what);
+        week, plan, networked, ledger, before, reviews, ruleVersion, parameters, what, uptime);
+  }
+
+  /** The same week, with when the platform could be reached. */
+  public WeekInput with(PlatformUptime known) {
+    return new WeekInput(
+        week, plan, networked, ledger, before, reviews, ruleVersion, parameters, handling, known);
   }
 }

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  * What the cleaning vehicles of a group did: the city's, or a contractor's.
  *
  * @param attendance 出勤率: vehicle-days with at least 30 min of work ÷ vehicle-days planned; a
- *     vehicle is planned on the days on which the plan has a window that it may serve
+ *     vehicle is planned on the days on which the plan has a window that it may serve, but for
+ *     those on which it is laid up (报停)
  * @param inSpeed 作业速度合格率: km worked at no more than v_warn ÷ km worked
  * @param deadhead 空驶率: (km driven − effective km) ÷ km driven
  * @param onTime 作业及时率: windows of which every pass was finished in the window ÷ windows in which
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param operatingHours time at work, h
  * @param effectiveKm 有效作业里程
  * @param notOperatingMinutes 出工不出力时长: minutes of confirmed S05
+ * @param area 作业面积
  */
 public record WorkFigures(
     Ratio attendance,
@@ -35,7 +37,13 @@ public record WorkFigures(
     Ratio onTime,
     double operatingHours,
     double effectiveKm,
-    double notOperatingMinutes) {
+    double notOperatingMinutes,
+    WorkArea area) {
+  public WorkFigures {
+    // a document that was frozen before there was any has none
+    area = area == null ? WorkArea.UNKNOWN : area;
+  }
+
   /** Less work on a day is no attendance, s. */
   private static final double ATTENDED_S = 1800;
 
@@ -65,7 +73,8 @@ public record WorkFigures(
         facts.confirmed().stream()
             .filter(a -> a.rule().equals("S05") && a.end() != null && plates.contains(a.plate()))
             .mapToDouble(WorkFigures::minutes)
-            .sum());
+            .sum(),
+        WorkArea.of(facts, work));
   }
 
   private static double minutes(Alert a) {
@@ -85,7 +94,8 @@ public record WorkFigures(
     for (Vehicle v : vehicles) {
       List<Requirement> served = plan.servedBy(v);
       for (LocalDate day : facts.week.days()) {
-        if (served.stream().anyMatch(r -> CleaningPlan.window(r, day).isPresent())) {
+        if (!facts.laidUp.on(v.plate(), day)
+            && served.stream().anyMatch(r -> CleaningPlan.window(r, day).isPresent())) {
           planned++;
           came += attended.contains(v.plate() + day) ? 1 : 0;
         }

@@ -48,6 +48,20 @@ public record Judged(Alert alert, String company, String driver, List<Verdict> v
         alert, company, driver, verdicts.stream().filter(v -> !v.at().isAfter(moment)).toList());
   }
 
+  /** Whether what was decided last leaves it confirmed. */
+  public boolean stands() {
+    boolean confirmed = false;
+    for (Verdict v : verdicts) {
+      confirmed =
+          switch (v.decision) {
+            case CONFIRMED -> true;
+            case REJECTED, WITHDRAWN, APPEAL_UPHELD -> false;
+            case FOUND, APPEALED, APPEAL_REJECTED -> confirmed;
+          };
+    }
+    return confirmed;
+  }
+
   /**
    * Whether it counts against nobody any more because an appeal was upheld after it was confirmed.
    */

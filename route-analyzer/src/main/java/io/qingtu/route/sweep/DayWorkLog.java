@@ -23,6 +23,7 @@ final class DayWorkLog {
   private static final class Day {
     long dutyMillis;
     long observedMillis;
+    long onlineMillis;
     double operatingSeconds;
     double operatingMetres;
     double inSpeedMetres;
@@ -53,6 +54,7 @@ final class DayWorkLog {
       long millis = t - Math.max(date.begin(), previous.millis());
       d.dutyMillis += millis;
       d.observedMillis += fix.afterGap() ? 0 : millis;
+      d.onlineMillis += fix.afterGap() || fix.position().backfill() ? 0 : millis;
     }
   }
 
@@ -83,7 +85,8 @@ final class DayWorkLog {
                     d.operatingMetres,
                     d.inSpeedMetres,
                     effective.getOrDefault(date, 0.0),
-                    Arrays.stream(d.delays).boxed().toList())));
+                    Arrays.stream(d.delays).boxed().toList(),
+                    d.onlineMillis / 1000.0)));
     return all;
   }
 

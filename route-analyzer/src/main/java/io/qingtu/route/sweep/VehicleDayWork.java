@@ -16,6 +16,8 @@ import java.util.List;
  *     is worked twice counts twice, m
  * @param delays records by the time from fix to reception, without back-fill: how many lie within
  *     each of {@link #DELAY_BOUNDS_S}, and in the last place how many above them all
+ * @param onlineDutySeconds the part of the duty whose fixes came while it lasted, back-fill left
+ *     aside, s; NaN of days that were added up before it was told
  */
 public record VehicleDayWork(
     String plate,
@@ -26,7 +28,8 @@ public record VehicleDayWork(
     double operatingMetres,
     double inSpeedMetres,
     double effectiveMetres,
-    List<Long> delays) {
+    List<Long> delays,
+    double onlineDutySeconds) {
   /** Upper bounds of the classes of {@code delays}, s. */
   public static final List<Integer> DELAY_BOUNDS_S =
       List.of(1, 2, 3, 5, 10, 20, 30, 60, 120, 300, 600);
@@ -39,5 +42,29 @@ public record VehicleDayWork(
     if (delays.size() != DELAY_BOUNDS_S.size() + 1) {
       throw new IllegalArgumentException(plate + " " + day + ": " + delays.size() + " delays");
     }
+  }
+
+  /** A day of which nobody told how long the vehicle was online. */
+  public VehicleDayWork(
+      String plate,
+      LocalDate day,
+      double dutySeconds,
+      double observedDutySeconds,
+      double operatingSeconds,
+      double operatingMetres,
+      double inSpeedMetres,
+      double effectiveMetres,
+      List<Long> delays) {
+    this(
+        plate,
+        day,
+        dutySeconds,
+        observedDutySeconds,
+        operatingSeconds,
+        operatingMetres,
+        inSpeedMetres,
+        effectiveMetres,
+        delays,
+        Double.NaN);
   }
 }

@@ -6,6 +6,7 @@ import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CityRecords;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
@@ -17,9 +18,11 @@ import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.SiteProgress;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
@@ -60,6 +63,10 @@ final class Scene {
   final List<Exemption> exemptions = new ArrayList<>();
   final Map<String, ReviewDecision> reviews = new HashMap<>();
   final List<Trip> tripsBefore = new ArrayList<>();
+  final List<VehicleOrder> orders = new ArrayList<>();
+  final List<SiteProgress> progress = new ArrayList<>();
+  double sweeperWidthM = 3;
+  PlatformUptime uptime = PlatformUptime.UNKNOWN;
   private boolean knowsBefore;
 
   /** A moment of the week in the city's time: day 1 is Monday. */
@@ -77,7 +84,14 @@ final class Scene {
             truck("A1", "甲公司", 10),
             truck("A2", "甲公司", Double.NaN),
             truck("B1", "乙公司", 20),
-            new Vehicle("S1", VehicleKind.SWEEPER, "丙环卫", Double.NaN, Set.of(SensorKind.BRUSH))),
+            new Vehicle(
+                "S1",
+                VehicleKind.SWEEPER,
+                "丙环卫",
+                Double.NaN,
+                Set.of(SensorKind.BRUSH),
+                "",
+                sweeperWidthM)),
         List.of(
             place("W", PlaceKind.SITE),
             place("X", PlaceKind.DISPOSAL),
@@ -91,7 +105,15 @@ final class Scene {
             segment("s3", 3000, EnumSet.of(Side.FWD))),
         List.of(requirement("R1", RoadGrade.FIRST)),
         List.of(),
-        exemptions);
+        exemptions,
+        new CityRecords(
+            List.of(), List.of(), orders, List.of(), List.of(), List.of(), List.of(), progress));
+  }
+
+  /** A vehicle is registered out of service. */
+  Scene laidUp(String plate, Instant from, Instant to) {
+    orders.add(new VehicleOrder(plate, VehicleOrder.Kind.LAID_UP, new Validity(from, to), "局", ""));
+    return this;
   }
 
   private static Vehicle truck(String plate, String company, double load) {
@@ -252,7 +274,10 @@ final class Scene {
     return this;
   }
 
-  /** A day with so many hours on duty, and so many minutes at work on so many km. */
+  /**
+   * A day with so many hours on duty, half of what was observed online, and so many minutes at work
+   * on so many km.
+   */
   Scene work(String plate, int day, double dutyHours, double observed, double minutes, double km) {
     List<Long> delays = new ArrayList<>(Collections.nCopies(12, 0L));
     delays.set(1, 95L);
@@ -267,7 +292,8 @@ final class Scene {
             km * 1000,
             km * 900,
             km * 800,
-            delays));
+            delays,
+            dutyHours * 3600 * observed / 2));
     return this;
   }
 
@@ -288,6 +314,7 @@ final class Scene {
             reviews,
             "1.0",
             "0badcafe",
-            handling));
+            handling,
+            uptime));
   }
 }

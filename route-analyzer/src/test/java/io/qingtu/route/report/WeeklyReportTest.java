@@ -13,6 +13,7 @@ import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.SiteProgress;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.ReviewDecision.Decision;
@@ -201,6 +202,47 @@ class WeeklyReportTest {
     scene.confirm(scene.alert("S05", "S1", 0, 3, Grade.B, AlertStatus.ENDED));
     scene.alert("S05", "S1", 30, 3, Grade.B, AlertStatus.ENDED);
     assertEquals(6, scene.report().cleaning().work().notOperatingMinutes());
+  }
+
+  @Test
+  void areaIsEffectiveWayTimesWidthOfThoseWhoseWidthIsKnown() {
+    scene.work("S1", 1, 8, 1, 60, 10).work("S1", 2, 8, 1, 60, 5);
+    WorkArea area = scene.report().cleaning().work().area();
+    // 12 km at 3 m
+    assertEquals(36_000, area.squareMetres(), 1e-6);
+    assertRatio(12, 12, area.known());
+    scene.sweeperWidthM = Double.NaN;
+    WorkArea unknown = scene.report().cleaning().work().area();
+    assertTrue(Double.isNaN(unknown.squareMetres()));
+    assertRatio(0, 12, unknown.known());
+  }
+
+  @Test
+  void onlineIsDutyOfTheDaysOfWhichItIsTold() {
+    scene.work("A1", 1, 8, 1, 0, 0).work("A1", 2, 2, 0.5, 0, 0);
+    assertRatio(4.5 * 3600, 10 * 3600, scene.report().quality().city().onlineTime());
+    List<Long> delays = new ArrayList<>(Collections.nCopies(12, 0L));
+    scene.work.add(
+        new VehicleDayWork("A1", Scene.WEEK.monday().plusDays(3), 500, 1, 0, 0, 0, 0, delays));
+    assertRatio(4.5 * 3600, 10 * 3600, scene.report().quality().city().onlineTime());
+  }
+
+  @Test
+  void aSitesVolumeIsHeldAgainstThatPartOfItsPlanWhichFallsIntoTheWeek() {
+    assertEquals(
+        Kpi.NONE, scene.trip("t", "A1", OK, 1, "").report().haulage().sites().get(0).deviation());
+    trips("A1", 19, 0.9);
+    // two weeks, of which one is this: 140 m3 of 280; hauled are 20 × 10 t ÷ 1.4
+    scene.progress.add(
+        new SiteProgress("W", new Validity(Scene.WEEK.previous().start(), Scene.WEEK.end()), 280));
+    scene.progress.add(
+        new SiteProgress("W", new Validity(Scene.WEEK.end(), Scene.at(14, 0, 0)), 900));
+    Kpi deviation = scene.report().haulage().sites().get(0).deviation();
+    assertRatio(200 / 1.4 - 140, 140, deviation.ratio());
+    assertRatio(3600 * (1 + 19 * 0.9), 20 * 3600, deviation.observed());
+    assertFalse(deviation.isSmall());
+    scene.trips.remove(0);
+    assertTrue(scene.report().haulage().sites().get(0).deviation().isSmall());
   }
 
   @Test

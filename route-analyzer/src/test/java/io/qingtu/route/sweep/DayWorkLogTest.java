@@ -74,6 +74,17 @@ class DayWorkLogTest {
   }
 
   @Test
+  void whatCameAfterwardsWasObservedButNotOnline() {
+    fix(0, true, false, 0, false);
+    fix(10, true, false, 0, false);
+    fix(30, true, false, 3_600_000, true);
+    fix(40, true, true, 0, false);
+    assertEquals(40, days().get(0).dutySeconds());
+    assertEquals(30, days().get(0).observedDutySeconds());
+    assertEquals(10, days().get(0).onlineDutySeconds());
+  }
+
+  @Test
   void dutyOverMidnightBelongsToEachDayAsFarAsItsFixesTell() {
     fix(50, true, false, 0, false);
     fix(70, true, false, 0, false);

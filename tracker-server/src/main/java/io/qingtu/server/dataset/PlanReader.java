@@ -35,6 +35,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** Reads the plan of a city from the files of a data set; each method is one file. */
 final class PlanReader {
+  /** No vehicle cleans a wider strip, m; more is centimetres. */
+  private static final double WIDEST_M = 30;
+
   private final Path dir;
 
   PlanReader(Path dir) {
@@ -76,8 +79,18 @@ final class PlanReader {
     if (rated <= 0) {
       throw row.wrong("rated_load_t " + rated + " is not more than 0");
     }
+    double width = row.number("work_width_m");
+    if (width <= 0 || width > WIDEST_M) {
+      throw row.wrong("work_width_m " + width + " is not more than 0 and at most " + WIDEST_M);
+    }
     return new Vehicle(
-        row.required("plate"), kind, row.text("company"), rated, sensors, row.text("operator"));
+        row.required("plate"),
+        kind,
+        row.text("company"),
+        rated,
+        sensors,
+        row.text("operator"),
+        width);
   }
 
   static Place place(GeoFields f) {

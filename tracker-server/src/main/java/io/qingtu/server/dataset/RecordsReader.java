@@ -8,10 +8,13 @@ import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.RoadBan;
 import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.SiteProgress;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.VehicleOrder.Kind;
 import io.qingtu.route.plan.Weather;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -32,7 +35,8 @@ final class RecordsReader {
         Repeats.rows(dir, "identities", null, RecordsReader::identity),
         Repeats.rows(dir, "drivers", "driver_id", RecordsReader::driver),
         Repeats.rows(dir, "services", null, RecordsReader::service),
-        Repeats.rows(dir, "bans", "ban_id", RecordsReader::ban));
+        Repeats.rows(dir, "bans", "ban_id", RecordsReader::ban),
+        Repeats.rows(dir, "site_progress", null, RecordsReader::progress));
   }
 
   private static Weather weather(CsvTable.Row row) {
@@ -89,6 +93,18 @@ final class RecordsReader {
         PlanReader.window(row),
         row.parse("days", Times::days),
         PlanReader.period(row));
+  }
+
+  private static SiteProgress progress(CsvTable.Row row) {
+    Validity period = PlanReader.period(row);
+    if (period.from().equals(Instant.MIN) || period.to().equals(Instant.MAX)) {
+      throw row.wrong("from and to are both needed: the volume is for the time between them");
+    }
+    double planned = row.requiredNumber("planned_m3");
+    if (planned <= 0) {
+      throw row.wrong("planned_m3 " + planned + " is not more than 0");
+    }
+    return new SiteProgress(row.required("site_id"), period, planned);
   }
 
   private static PointService service(CsvTable.Row row) {

@@ -13,6 +13,7 @@ import io.qingtu.route.report.CaseRecord;
 import io.qingtu.route.report.Handling;
 import io.qingtu.route.report.Handling.Scoring;
 import io.qingtu.route.report.IndexWeights;
+import io.qingtu.route.report.RepeatOffences;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.scoring.HalfYear;
 import io.qingtu.route.scoring.Judged;
@@ -97,9 +98,11 @@ final class HandlingQueries {
   Handling of(Week week, CityPlan plan, Optional<Instant> asOf) {
     Instant cycle = HalfYear.of(week.end().minusSeconds(1)).start();
     Instant before = week.previous().start();
+    // of the week before, too, is asked who did it again
+    Instant repeated = week.start().minus(RepeatOffences.PERIOD);
     return new Handling(
         cases(before, week.end()),
-        judged(cycle.isBefore(before) ? cycle : before, week.end(), plan),
+        judged(cycle.isBefore(repeated) ? cycle : repeated, week.end(), plan),
         calendar.read(),
         new Scoring(points.read(), Standards.USUAL, IndexWeights.USUAL),
         asOf);

@@ -42,7 +42,7 @@ public final class InstallationQueries {
   private static final String SELECT =
       """
       select i.*, v.plate, v.kind, c.name company, v.rated_load_t, v.sensors, v.operator,
-        u.display_name, t.at tested_from, e.move ending, e.at ended_at, e.move = 'ACCEPT' and not exists (
+        v.work_width_m, u.display_name, t.at tested_from, e.move ending, e.at ended_at, e.move = 'ACCEPT' and not exists (
           select from installation n join installation_step a on a.installation_id = n.id and a.move = 'ACCEPT'
           where n.vehicle_id = i.vehicle_id and n.id > i.id) current
       from installation i join vehicle v on v.id = i.vehicle_id join company c on c.id = v.company_id

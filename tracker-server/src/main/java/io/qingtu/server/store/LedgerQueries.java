@@ -4,6 +4,7 @@ import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
@@ -26,6 +27,7 @@ public final class LedgerQueries {
   private final LedgerStore ledger;
   private final PlanStore plan;
   private final HandlingQueries handling;
+  private final UptimeStore uptime;
 
   public LedgerQueries(Database database) {
     this.database = database;
@@ -33,6 +35,7 @@ public final class LedgerQueries {
     this.ledger = new LedgerStore(database);
     this.plan = new PlanStore(database);
     this.handling = new HandlingQueries(database);
+    this.uptime = new UptimeStore(database);
   }
 
   /** The weeks of which any vehicle sent anything, the newest first. */
@@ -82,7 +85,8 @@ public final class LedgerQueries {
         reviews(week, asOf),
         part(versions, 0),
         part(versions, 1),
-        handling.of(week, city, asOf));
+        handling.of(week, city, asOf),
+        uptime.of(new Validity(week.previous().start(), week.end())));
   }
 
   /** Rules are versioned as {@code catalogue+parameters}; a week may have run with several. */

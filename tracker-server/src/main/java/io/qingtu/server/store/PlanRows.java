@@ -101,7 +101,8 @@ final class PlanRows {
         row.getString("company"),
         Database.number(row, "rated_load_t"),
         sensors,
-        row.getString("operator"));
+        row.getString("operator"),
+        Database.number(row, "work_width_m"));
   }
 
   static Place place(ResultSet row) throws SQLException {

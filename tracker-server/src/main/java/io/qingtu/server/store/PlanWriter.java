@@ -74,6 +74,7 @@ final class PlanWriter {
         .set("rated_load_t", Database.orNull(v.ratedLoadT()))
         .set("sensors", names(v.sensors()).toLowerCase(Locale.ROOT))
         .set("operator", v.operator())
+        .set("work_width_m", Database.orNull(v.workWidthM()))
         .run(connection);
   }
 

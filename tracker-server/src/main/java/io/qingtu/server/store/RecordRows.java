@@ -8,6 +8,7 @@ import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.RoadBan;
 import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.SiteProgress;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Weather;
 import io.qingtu.server.dataset.Times;
@@ -36,7 +37,8 @@ final class RecordRows {
         all("select * from identity_record order by plate, time, kind", RecordRows::identity),
         all("select * from driver order by id", RecordRows::driver),
         all("select * from point_service order by plate, time, kind", RecordRows::service),
-        all("select * from road_ban order by id", RecordRows::ban));
+        all("select * from road_ban order by id", RecordRows::ban),
+        all("select * from site_progress order by site_id, from_time", RecordRows::progress));
   }
 
   private <T> List<T> all(String sql, Database.RowReader<T> reader) throws SQLException {
@@ -90,6 +92,11 @@ final class RecordRows {
         PlanRows.hours(row, "window_from", "window_to"),
         Times.days(row.getString("days")),
         PlanRows.period(row));
+  }
+
+  private static SiteProgress progress(ResultSet row) throws SQLException {
+    return new SiteProgress(
+        row.getString("site_id"), PlanRows.period(row), row.getDouble("planned_m3"));
   }
 
   private static PointService service(ResultSet row) throws SQLException {

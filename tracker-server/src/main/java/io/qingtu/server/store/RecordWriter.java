@@ -7,6 +7,7 @@ import io.qingtu.route.plan.IncidentReport;
 import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.RoadBan;
 import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.SiteProgress;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Weather;
 import java.sql.Connection;
@@ -29,6 +30,7 @@ final class RecordWriter {
     PlanWriter.each(records.drivers(), this::driver);
     PlanWriter.each(records.services(), this::service);
     PlanWriter.each(records.bans(), this::ban);
+    PlanWriter.each(records.progress(), this::progress);
   }
 
   private void weather(Weather w) throws SQLException {
@@ -90,6 +92,15 @@ final class RecordWriter {
         .set("days", PlanWriter.days(b.days()))
         .set("from_time", b.validity().from())
         .set("to_time", b.validity().to())
+        .run(connection);
+  }
+
+  private void progress(SiteProgress p) throws SQLException {
+    new Upsert("site_progress", "site_id", "from_time")
+        .set("site_id", p.siteId())
+        .set("from_time", p.period().from())
+        .set("to_time", p.period().to())
+        .set("planned_m3", p.plannedM3())
         .run(connection);
   }
 

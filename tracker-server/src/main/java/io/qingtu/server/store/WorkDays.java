@@ -13,12 +13,13 @@ final class WorkDays {
   private static final String REPLACE =
       """
       insert into work_day (vehicle_id, day, duty_s, observed_duty_s, operating_s, operating_m,
-          in_speed_m, effective_m, delays)
-        select id, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
+          in_speed_m, effective_m, delays, online_duty_s)
+        select id, ?, ?, ?, ?, ?, ?, ?, ?, ? from vehicle where plate = ?
       on conflict (vehicle_id, day) do update set duty_s = excluded.duty_s,
         observed_duty_s = excluded.observed_duty_s, operating_s = excluded.operating_s,
         operating_m = excluded.operating_m, in_speed_m = excluded.in_speed_m,
-        effective_m = excluded.effective_m, delays = excluded.delays""";
+        effective_m = excluded.effective_m, delays = excluded.delays,
+        online_duty_s = excluded.online_duty_s""";
 
   private WorkDays() {}
 
@@ -36,6 +37,7 @@ final class WorkDays {
       w.inSpeedMetres(),
       w.effectiveMetres(),
       w.delays().toArray(Long[]::new),
+      Database.orNull(w.onlineDutySeconds()),
       w.plate()
     };
   }
@@ -59,6 +61,7 @@ final class WorkDays {
         row.getDouble("operating_m"),
         row.getDouble("in_speed_m"),
         row.getDouble("effective_m"),
-        List.of((Long[]) row.getArray("delays").getArray()));
+        List.of((Long[]) row.getArray("delays").getArray()),
+        Database.number(row, "online_duty_s"));
   }
 }

@@ -113,6 +113,10 @@ class DataSetTest {
   void refusesALoadAndALimitThatCannotBe() throws IOException {
     file("vehicles.csv", VEHICLES.replace("16", "-16"));
     assertWrong("vehicles.csv, row 2: rated_load_t -16.0 is not more than 0");
+    file("vehicles.csv", "plate,kind,company,work_width_m\n鲁G00001,SWEEPER,甲,0\n");
+    assertWrong("vehicles.csv, row 2: work_width_m 0.0 is not more than 0");
+    file("vehicles.csv", "plate,kind,company,work_width_m\n鲁G00001,SWEEPER,甲,320\n");
+    assertWrong("vehicles.csv, row 2: work_width_m 320.0 is not more than 0 and at most 30");
     file("vehicles.csv", VEHICLES);
     file("segments.geojson", segment(0));
     assertWrong("segments.geojson, feature 1 (E1): speed_limit_kmh 0.0 is not more than 0");
@@ -167,7 +171,9 @@ class DataSetTest {
         "bans.csv",
         "ban_id,segment_ids,grades,ops,window_from,window_to,days,from\n"
             + "B1,A1;A2,1;LANE,WASH,07:00,10:00,1-5,2026-04-01\n");
+    file("site_progress.csv", "site_id,from,to,planned_m3\nW1,2026-11-01,2026-11-03,1200\n");
     CityRecords known = DataSet.readPlan(dir).records();
+    assertEquals(1200, known.progress().get(0).plannedM3());
     RoadBan ban = known.bans().get(0);
     assertEquals(Set.of("A1", "A2"), ban.segmentIds());
     assertEquals(Set.of(RoadGrade.FIRST, RoadGrade.LANE), ban.grades());
@@ -200,6 +206,11 @@ class DataSetTest {
     file("vehicle_orders.csv", "plate,kind,from,to\nA,SPARE,2026-11-03,2026-11-01\n");
     assertWrong("vehicle_orders.csv, row 2: to is before from");
     file("vehicle_orders.csv", "plate,kind\n");
+    file("site_progress.csv", "site_id,from,to,planned_m3\nW1,2026-11-01,,1200\n");
+    assertWrong("site_progress.csv, row 2: from and to are both needed");
+    file("site_progress.csv", "site_id,from,to,planned_m3\nW1,2026-11-01,2026-11-02,0\n");
+    assertWrong("site_progress.csv, row 2: planned_m3 0.0 is not more than 0");
+    file("site_progress.csv", "site_id\n");
     file("reports.csv", "report_id,kind,time,lon,lat\nR1,RUMOUR,2026-11-03T05:00:00Z,119,36\n");
     assertWrong("reports.csv, row 2: unknown kind \"RUMOUR\"");
     file("reports.csv", "report_id,kind,time,lon,lat\nR1,PATROL,2026-11-03T05:00:00Z,13,52\n");

@@ -110,7 +110,16 @@ class LedgerStoreIT {
             120.5);
     VehicleDayWork work =
         new VehicleDayWork(
-            TRUCK, DAY, 7200, 7140.5, 3600, 6100.2, 6000.1, 5432.1, Collections.nCopies(12, 7L));
+            TRUCK,
+            DAY,
+            7200,
+            7140.5,
+            3600,
+            6100.2,
+            6000.1,
+            5432.1,
+            Collections.nCopies(12, 7L),
+            7e3);
     ledger.replace(List.of(trip), List.of(pass), List.of(day), List.of(work));
     assertEquals(List.of(trip), trips());
     assertEquals(List.of(pass), ledger.passes(OUT, OUT.plusSeconds(1)));

@@ -20,6 +20,7 @@ import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.SiteProgress;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
@@ -146,6 +147,13 @@ class PlanStoreIT {
   }
 
   @Test
+  void readsBackHowWideAVehicleCleans() {
+    Vehicle wide = new Vehicle("鲁V00001", VehicleKind.SWEEPER, "公司", 8, Set.of(), "联通", 3.2);
+    plans.write(plan(List.of(wide, vehicle("鲁V00002", 8)), List.of()));
+    assertEquals(List.of(wide, vehicle("鲁V00002", 8)), plans.read().vehicles());
+  }
+
+  @Test
   void keepsAnExemptionWithoutAnEnd() {
     Exemption open =
         new Exemption(
@@ -174,7 +182,9 @@ class PlanStoreIT {
                 new VehicleOrder("鲁V00002", VehicleOrder.Kind.SUBSTITUTE, open, "", "鲁V00001")),
             List.of(new Identity("鲁V00001", t, Identity.Kind.DRIVER, "X1")),
             List.of(new Driver("X1", Set.of("鲁V00001", "鲁V00002"))),
-            List.of(new PointService("鲁V00003", t, PointService.Kind.BIN_LIFT, "")));
+            List.of(new PointService("鲁V00003", t, PointService.Kind.BIN_LIFT, "")),
+            List.of(),
+            List.of(new SiteProgress("S1", new Validity(t, t.plusSeconds(60)), 12_000)));
     plans.write(CityPlan.EMPTY.with(known));
     plans.write(CityPlan.EMPTY.with(known));
     assertEquals(known, plans.read().records());

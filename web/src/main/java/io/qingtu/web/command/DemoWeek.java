@@ -11,9 +11,11 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.Handling;
+import io.qingtu.route.report.PlatformUptime;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.ReviewDecision.Decision;
 import io.qingtu.route.report.Week;
@@ -120,7 +122,8 @@ record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecis
                 .toList(),
             WorkCalendar.USUAL,
             Handling.Scoring.USUAL,
-            Optional.empty()));
+            Optional.empty()),
+        PlatformUptime.unbroken(new Validity(week.previous().start(), week.end())));
   }
 
   /** The reviewer confirms two hours after an alarm. */

@@ -43,12 +43,14 @@ final class CleaningTables {
             column("出勤率", 1.2),
             column("作业时长（小时）", 1.2),
             column("作业速度合格率", 1.6),
-            column("有效作业里程（公里）", 1.3),
+            column("有效作业里程（公里）", 1.2),
+            column("作业面积（万平方米）", 1.2),
+            column("面积有据里程", 1.4),
             column("空驶率", 1.6),
             column("作业及时率", 1.4),
             column("出工不出力（分钟）", 1.2)),
         rows,
-        "出勤以车日计：当日作业满30分钟的车日÷当日有计划窗口可承担的车日。速度合格率、空驶率以公里计，作业及时率以路段侧窗口计；出工不出力只计确认的。");
+        "出勤以车日计：当日作业满30分钟的车日÷当日有计划窗口可承担且未报停的车日。作业面积＝有效作业里程×档案作业宽度，重复作业重复计；面积有据里程为档案有宽度的车辆的有效作业里程÷有效作业里程。速度合格率、空驶率以公里计，作业及时率以路段侧窗口计；出工不出力只计确认的。");
   }
 
   private static List<Cell> work(String name, WorkFigures w) {
@@ -58,6 +60,8 @@ final class CleaningTables {
         Cell.of(w.operatingHours(), 1),
         Cell.of(w.inSpeed()),
         Cell.of(w.effectiveKm(), 1),
+        Cell.of(w.area().squareMetres() / 10_000, 2),
+        Cell.of(w.area().known()),
         Cell.of(w.deadhead()),
         Cell.of(w.onTime()),
         Cell.of(w.notOperatingMinutes(), 1));

@@ -4,6 +4,9 @@ import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.casework.Stage;
 import io.qingtu.route.report.CaseFlow;
+import io.qingtu.route.report.CaseWork;
+import io.qingtu.route.report.Kpi;
+import io.qingtu.route.report.Ratio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,31 @@ final class FlowTables {
 
   static List<Table> of(CaseFlow flow) {
     return List.of(rows(flow), hours(flow), sources(flow));
+  }
+
+  /** 5.6: how long it took, and who did it again. */
+  static Table outcome(CaseWork cases) {
+    Ratio handling = cases.flow().city().handling();
+    Kpi repeated = cases.repeated();
+    return Table.of(
+        "5.6",
+        "处置时长与重复违规",
+        List.of(column("指标", 1.8), column("数值", 1.6), column("可监管率", 1.4), column("口径", 4)),
+        List.of(
+            List.of(
+                Cell.of("平均处置时长（工作小时）"),
+                Cell.of(handling.value(), 1),
+                Cell.of(Wording.NONE),
+                Cell.of(
+                    "本周结案的案件从派遣到反馈的工作时间÷派遣过的结案案件（"
+                        + Wording.number(handling.denominator(), 0)
+                        + "件）")),
+            List.of(
+                Cell.of("重复违规率"),
+                Cell.of(repeated),
+                Cell.of(Wording.hours(repeated.observed())),
+                Cell.of("截至周末的30天内有2起以上确认的严重违规的车辆÷有1起以上的车辆；不足10辆的样本不足"))),
+        "");
   }
 
   private static Table rows(CaseFlow flow) {

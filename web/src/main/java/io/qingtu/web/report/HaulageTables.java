@@ -205,7 +205,9 @@ final class HaulageTables {
             column("趟次", 1),
             column("运输量（吨）", 1.4),
             column("持证率", 1.5),
-            column("净车出场率（抓拍）", 1.8)),
+            column("净车出场率（抓拍）", 1.6),
+            column("方量偏差（立方米）", 1.8),
+            column("可监管率", 1.2)),
         h.sites().stream()
             .map(
                 s ->
@@ -214,9 +216,11 @@ final class HaulageTables {
                         Cell.of(s.trips()),
                         Cell.of(s.tonnes(), 1),
                         Cell.of(s.permitted()),
-                        Cell.of(s.clean())))
+                        Cell.of(s.clean()),
+                        Cell.of(s.deviation()),
+                        Cell.of(Wording.hours(s.deviation().observed()))))
             .toList(),
-        "净车出场率＝抓拍车轮干净的出场÷抓拍能判断车轮的出场；没有抓拍的为“—”。");
+        "净车出场率＝抓拍车轮干净的出场÷抓拍能判断车轮的出场；没有抓拍的为“—”。方量偏差＝（本周外运量－本周计划进度）÷本周计划进度，外运量按趟次×核定载重折立方米，少于20趟的样本不足；可监管率为趟次时长的可观测部分（小时）。");
   }
 
   private static Table grounds(Haulage h) {

@@ -3,6 +3,7 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.report.DataQuality;
+import io.qingtu.route.report.PlatformUptime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,12 @@ final class QualityTables {
   private QualityTables() {}
 
   static List<Table> of(DataQuality quality) {
-    return List.of(companies(quality), supervision(quality), sensors(quality), dropped(quality));
+    return List.of(
+        companies(quality),
+        supervision(quality),
+        sensors(quality),
+        dropped(quality),
+        platform(quality.platform()));
   }
 
   private static Table companies(DataQuality quality) {
@@ -64,20 +70,24 @@ final class QualityTables {
         "各单位在线与回传",
         List.of(
             column("单位", 2.4),
+            column("报停车辆", 0.8),
             column("日均上线率", 1.3),
+            column("在线时长率", 1.5),
             column("传感器健康率", 1.4),
             column("不可监管车日", 1.4),
             column("回传时延P95", 1.3),
             column("行驶中离线报警", 1),
             column("断电报警", 1)),
         rows,
-        "不可监管车日：没有数据或可观测不足80%的车日÷全部车日。回传时延不含补报，按分档统计，取P95所在档的上限。");
+        "上线率、日均上线率、不可监管车日均扣除报停。在线时长率以点火小时计，补报的时段不算在线；可监管率算上补报。不可监管车日：没有数据或可观测不足80%的车日÷车日。回传时延不含补报，按分档统计，取P95所在档的上限。");
   }
 
   private static List<Cell> supervised(String name, DataQuality.Figures f) {
     return List.of(
         Cell.of(name),
+        Cell.of(f.laidUp()),
         Cell.of(f.dailyOnline()),
+        Cell.of(Wording.hours(f.onlineTime())),
         Cell.of(f.sensors()),
         Cell.of(f.unobservable()),
         Cell.of(Wording.delay(f.delayP95Seconds())),
@@ -106,6 +116,21 @@ final class QualityTables {
                         Cell.of(e.getKey()), Cell.of(reason(e.getKey())), Cell.of(e.getValue())))
             .toList(),
         "");
+  }
+
+  private static Table platform(PlatformUptime.Link link) {
+    return Table.of(
+        "2.5",
+        "平台连通",
+        List.of(column("平台连通率（分钟）", 2), column("中断次数", 1), column("最长一次（分钟）", 1)),
+        link.connected().isKnown()
+            ? List.of(
+                List.of(
+                    Cell.of(link.connected()),
+                    Cell.of(link.outages()),
+                    Cell.of(link.longestMinutes(), 1)))
+            : List.of(),
+        "有网关在运行的分钟÷有运行记录的分钟，运行记录每10秒续记一次；平台中断期间车辆不在线不归责于企业。");
   }
 
   private static String reason(String code) {

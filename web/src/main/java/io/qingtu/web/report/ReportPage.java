@@ -169,6 +169,7 @@ final class ReportPage {
     html.heading(1, "五、案件闭环");
     tables(List.of(CaseTables.reviews(report.cases()), CaseTables.rejections(report.cases())));
     tables(FlowTables.of(report.cases().flow()));
+    TableHtml.write(html, FlowTables.outcome(report.cases()));
     html.heading(1, "六、报警质量");
     TableHtml.write(html, CaseTables.alarms(report.alarms()));
     if (!report.alarms().rules().isEmpty()) {

@@ -29,6 +29,7 @@ final class ReportTables {
     all.add(CaseTables.reviews(report.cases()));
     all.add(CaseTables.rejections(report.cases()));
     all.addAll(FlowTables.of(report.cases().flow()));
+    all.add(FlowTables.outcome(report.cases()));
     all.add(CaseTables.alarms(report.alarms()));
     all.addAll(ScoreTables.of(report.scores()));
     all.add(SegmentTable.of(report.cleaning().segments()));

@@ -11,6 +11,8 @@ import io.qingtu.route.report.DataQuality;
 import io.qingtu.route.report.HaulageFigures;
 import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.Score;
+import io.qingtu.route.report.SiteHaulage;
+import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.scoring.PointsLedger.Standing;
@@ -57,6 +59,22 @@ class WeekRecomputedIT {
       " from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id"
           + " where t.out_time >= :from and t.out_time < :to and not t.superseded ";
 
+  /**
+   * Days of the week, the vehicles that have a terminal, and on which days a vehicle is in service.
+   */
+  private static final String SERVICE =
+      """
+      with day as (
+        select d::date as day, d::date::timestamp at time zone 'Asia/Shanghai' begins
+        from generate_series((:from::timestamptz at time zone 'Asia/Shanghai')::date,
+          (:to::timestamptz at time zone 'Asia/Shanghai')::date - 1, interval '1 day') d),
+      networked as (select distinct v.id from vehicle v join terminal t on t.vehicle_id = v.id),
+      service as (
+        select v.id, d.day from vehicle v, day d where not coalesce((
+          select range_agg(tstzrange(from_time, to_time)) @> tstzrange(d.begins, d.begins + interval '1 day')
+          from vehicle_order o where o.plate = v.plate and o.kind = 'LAID_UP'), false))
+      """;
+
   private static final String LENGTHS =
       """
       with point as (
@@ -89,6 +107,8 @@ class WeekRecomputedIT {
     database = new Database(Database.Config.of(server.url()));
     WeekInput simulated = DemoWeek.simulate(Duration.ofHours(20));
     new PlanStore(database).write(simulated.plan());
+    layUp(simulated.week());
+    noteUptime(simulated.week());
     database.update(
         "insert into terminal (phone, vehicle_id, registered_at) select id::text, id, now() from"
             + " vehicle where id % 7 <> 0");
@@ -100,6 +120,32 @@ class WeekRecomputedIT {
     }
     input = new LedgerQueries(database).input(simulated.week());
     report = WeeklyReport.of(input);
+  }
+
+  /** One truck all week, another on its Monday, in two orders that follow each other. */
+  private void layUp(Week week) {
+    database.update(
+        "insert into vehicle_order (plate, kind, from_time, to_time, approved_by, other_plate)"
+            + " select plate, 'LAID_UP', f, t, '局', '' from (select plate, row_number() over"
+            + " (order by plate) n from vehicle where kind = 'MUCK_TRUCK' and id % 7 <> 0) v"
+            + " join (values (1, ?::timestamptz, ?::timestamptz), (2, ?, ?), (2, ?, ?)) o(n, f, t)"
+            + " on o.n = v.n",
+        week.start(),
+        week.end(),
+        week.start().minusSeconds(3600),
+        week.start().plusSeconds(36_000),
+        week.start().plusSeconds(36_000),
+        week.start().plusSeconds(86_400));
+  }
+
+  /** Two gateways at once, then none for a quarter of an hour, then one until after the week. */
+  private void noteUptime(Week week) {
+    for (long[] run : new long[][] {{-900, 40_000}, {10_000, 50_000}, {50_900, 700_000}}) {
+      database.update(
+          "insert into gateway_run (from_time, until_time) values (?, ?)",
+          week.start().plusSeconds(run[0]),
+          week.start().plusSeconds(run[1]));
+    }
   }
 
   private void file(Ledger ledger, WeekInput simulated) {
@@ -147,7 +193,7 @@ class WeekRecomputedIT {
   }
 
   static Stream<Check> city() {
-    return Stream.of(haulage(), conduct(), quality(), cleaning()).flatMap(s -> s);
+    return Stream.of(haulage(), conduct(), quality(), presence(), cleaning()).flatMap(s -> s);
   }
 
   private static Stream<Check> haulage() {
@@ -223,8 +269,66 @@ class WeekRecomputedIT {
             r -> r.quality().city().observed()));
   }
 
+  /** Who is there, and whether the platform was. */
+  private static Stream<Check> presence() {
+    return Stream.of(
+        new Check(
+            "上线率",
+            SERVICE
+                + "select count(*) filter (where exists (select from quality_day q where q.vehicle_id"
+                + " = n.id and q.accepted > 0 and q.day = any (array(select day from day)))),"
+                + " count(*) from networked n where exists (select from service s where s.id ="
+                + " n.id)",
+            r -> r.quality().city().online()),
+        new Check(
+            "日均上线率",
+            SERVICE
+                + "select count(q.accepted), count(*) from service s join networked n using (id)"
+                + " left join quality_day q on q.vehicle_id = s.id and q.day = s.day and q.accepted"
+                + " > 0",
+            r -> r.quality().city().dailyOnline()),
+        new Check(
+            "不可监管车日",
+            SERVICE
+                + "select count(*) filter (where observed_share is null or observed_share < 0.8),"
+                + " count(*) from service s left join quality_day q on q.vehicle_id = s.id and"
+                + " q.day = s.day",
+            r -> r.quality().city().unobservable()),
+        new Check(
+            "在线时长率",
+            SERVICE
+                + "select sum(online_duty_s), sum(duty_s) from work_day w join day d on d.day ="
+                + " w.day where online_duty_s is not null",
+            r -> r.quality().city().onlineTime()),
+        new Check(
+            "平台连通率",
+            "select count(*) filter (where exists (select from gateway_run g where from_time <= m"
+                + " and until_time > m)), count(*) from generate_series(:from::timestamptz,"
+                + " :to::timestamptz - interval '1 minute', interval '1 minute') m",
+            r -> r.quality().platform().connected()),
+        new Check(
+            "重复违规率",
+            CONFIRMED.replace(":from", "(:to::timestamptz - interval '30 days')")
+                + "select count(*) filter (where n > 1), count(*) from (select vehicle_id, count(*)"
+                + " n from confirmed where severity >= 3 and vehicle_id is not null group by 1) x",
+            r -> r.cases().repeated().ratio()));
+  }
+
   private static Stream<Check> cleaning() {
     return Stream.of(
+        new Check(
+            "作业面积",
+            SERVICE
+                + "select sum(effective_m * work_width_m), 1 from work_day w join day d on d.day ="
+                + " w.day join vehicle v on v.id = w.vehicle_id",
+            r -> new Ratio(r.cleaning().work().area().squareMetres(), 1)),
+        new Check(
+            "面积有据里程",
+            SERVICE
+                + "select sum(effective_m) filter (where work_width_m is not null),"
+                + " sum(effective_m) from work_day w join day d on d.day = w.day join vehicle v on"
+                + " v.id = w.vehicle_id where v.kind not in ('MUCK_TRUCK', 'COLLECTION_TRUCK')",
+            r -> r.cleaning().work().area().known()),
         new Check(
             "频次达标率",
             LENGTHS + "select sum(km * least(done, required)), sum(km * required) from pass",
@@ -273,6 +377,28 @@ class WeekRecomputedIT {
     Ratio plain = ratio(check.sql());
     assertTrue(plain.isKnown(), "the day has nothing to compare");
     assertEquals(plain.value(), mine.value(), 1e-4 * Math.max(1, plain.value()));
+  }
+
+  @Test
+  void eachSitesDeviationIsTheSame() {
+    Map<String, Ratio> plain =
+        byCompany(
+            """
+            with planned as (
+              select site_id, sum(planned_m3 * extract(epoch from least(to_time, :to) - greatest(from_time, :from))
+                / extract(epoch from to_time - from_time)) m3
+              from site_progress where from_time < :to and to_time > :from group by 1),
+            hauled as (select t.site_id, sum(coalesce(v.rated_load_t, 16)) / 1.4 m3"""
+                + TRIPS
+                + "group by 1) select p.site_id, coalesce(h.m3, 0) - p.m3, p.m3 from planned p left"
+                + " join hauled h using (site_id)");
+    assertTrue(plain.size() > 1, "sites with a plan: " + plain);
+    Map<String, Ratio> mine =
+        report.haulage().sites().stream()
+            .filter(s -> s.deviation().ratio().isKnown())
+            .collect(Collectors.toMap(SiteHaulage::id, s -> s.deviation().ratio()));
+    assertEquals(plain.keySet(), mine.keySet());
+    plain.forEach((site, r) -> assertEquals(r.value(), mine.get(site).value(), 1e-6, site));
   }
 
   @Test

@@ -96,8 +96,8 @@ class XlsxReportTest {
             .anyMatch(
                 r ->
                     r.getCellCount() > 1
-                        && r.getCellText(0).equals("有效作业面积")
-                        && r.getCellText(1).equals("车辆档案没有作业宽度")));
+                        && r.getCellText(0).equals("消纳场剩余容量")
+                        && r.getCellText(1).equals("场所档案没有容量")));
   }
 
   private String entry(String name) throws IOException {
