@@ -15,6 +15,7 @@ public final class TraitQueries {
    *
    * @param registeredProfile profile that the register names
    * @param traits empty where it has never connected
+   * @param heard when it was heard last; the traits are filed more rarely than positions are
    * @param unknownKinds different things that are not understood
    * @param unknownCount how often they came
    */
@@ -24,6 +25,7 @@ public final class TraitQueries {
       String company,
       String registeredProfile,
       Optional<TraitRow> traits,
+      Optional<Instant> heard,
       int unknownKinds,
       long unknownCount) {}
 
@@ -53,11 +55,13 @@ public final class TraitQueries {
     return database.query(
         """
         select t.phone as registered_phone, t.profile as registered_profile, v.plate,
-          c.name as company, coalesce(u.kinds, 0) as kinds, coalesce(u.total, 0) as total, x.*
+          c.name as company, coalesce(u.kinds, 0) as kinds, coalesce(u.total, 0) as total,
+          greatest(l.received, x.last_seen) as heard, x.*
         from terminal t
           join vehicle v on v.id = t.vehicle_id
           join company c on c.id = v.company_id
           left join terminal_traits x on x.phone = t.phone
+          left join last_position l on l.vehicle_id = v.id
           left join (select phone, count(*) as kinds, sum(count) as total
             from terminal_unknown group by phone) u on u.phone = t.phone
         where t.enabled and %s
@@ -73,6 +77,7 @@ public final class TraitQueries {
                 row.getString("phone") == null
                     ? Optional.empty()
                     : Optional.of(TraitStore.row(row)),
+                Optional.ofNullable(Database.instant(row, "heard")),
                 row.getInt("kinds"),
                 row.getLong("total")),
         scope.arguments());

@@ -102,7 +102,8 @@ public final class TerminalsController implements Controller {
         row.phone(),
         row.plate(),
         row.company(),
-        t.map(x -> x.connected() && x.last().isAfter(now.minus(SILENCE))).orElse(false),
+        t.map(TraitRow::connected).orElse(false)
+            && row.heard().map(now.minus(SILENCE)::isBefore).orElse(false),
         t.map(TraitRow::manufacturer).orElse(""),
         t.map(TraitRow::model).orElse(""),
         t.map(TraitRow::terminalId).orElse(""),
@@ -115,7 +116,7 @@ public final class TerminalsController implements Controller {
         t.map(TraitRow::profileBy).orElse(""),
         t.map(TraitRow::messages).orElse(0L),
         t.map(TraitRow::first).orElse(null),
-        t.map(TraitRow::last).orElse(null),
+        row.heard().orElse(null),
         row.unknownKinds(),
         row.unknownCount());
   }
