@@ -126,7 +126,7 @@ function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void })
       <TopBar page={page} user={user} onSignOut={onSignOut} />
       <main className="page">
         <Trap key={page}>
-          {load ? <Content load={load} /> : <Nothing title={t.common.notFound} />}
+          {load ? <Content load={load} /> : <Nothing title={t.common.notFound} hint={<a href={routeTo(pagesOf(user)[0])}>{t.common.toFirstPage}</a>} />}
         </Trap>
       </main>
     </>

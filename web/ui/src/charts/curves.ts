@@ -17,6 +17,8 @@ const LEFT = 58;
 const RIGHT = 14;
 const LANE_HEIGHT = 15;
 const AXIS = 20;
+/** Of a shorter period the axis has several marks a minute. */
+const SECONDS_WITHIN_MS = 8 * 60_000;
 
 interface Lane {
   name: string;
@@ -65,6 +67,7 @@ export interface CurvesInput {
 export function curvesOption(input: CurvesInput): EChartsCoreOption {
   const { points, period, speedOnly, height, mode, t } = input;
   const ink = INK[mode];
+  const short = period.to - period.from < SECONDS_WITHIN_MS;
   const lanes = speedOnly ? [] : lanesOf(points, t);
   const weight = !speedOnly && points.some((point) => point.weightT !== null);
   const lanesHeight = lanes.length * LANE_HEIGHT;
@@ -86,7 +89,7 @@ export function curvesOption(input: CurvesInput): EChartsCoreOption {
       gridIndex,
       min: period.from,
       max: period.to,
-      axisLabel: { ...label, show: gridIndex === last, hideOverlap: true, formatter: (at: number) => clock(at).slice(0, 5) },
+      axisLabel: { ...label, show: gridIndex === last, hideOverlap: true, formatter: (at: number) => (short ? clock(at) : clock(at).slice(0, 5)) },
       axisTick: { show: gridIndex === last },
       axisLine: { lineStyle: { color: ink.line } },
       splitLine: { show: true, lineStyle: { color: ink.line } },

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { AlertRow, Grade, VehicleState } from '../api/types';
 import { GRADE_COLOUR, STATE_COLOUR } from '../domain/colours';
 import { useLanguage, useText, word } from '../i18n/language';
@@ -6,8 +7,8 @@ import { routeTo } from './route';
 export function StateMark({ state }: { state: VehicleState }) {
   const t = useText();
   return (
-    <span className="mark" style={{ color: STATE_COLOUR[state] }}>
-      <i style={{ background: STATE_COLOUR[state] }} />
+    <span className="mark" style={{ '--mark': STATE_COLOUR[state] } as CSSProperties}>
+      <i />
       {t.state[state]}
     </span>
   );
@@ -26,7 +27,7 @@ export function GradeMark({ grade }: { grade: Grade }) {
 export function Severity({ value }: { value: number }) {
   const t = useText();
   return (
-    <span className="severity" title={t.severity[value]} aria-label={t.severity[value]}>
+    <span className="severity" role="img" title={t.severity[value]} aria-label={t.severity[value]}>
       {[1, 2, 3, 4].map((step) => (
         <i key={step} className={step <= value ? `on s${value}` : ''} />
       ))}
@@ -60,15 +61,13 @@ export function VehicleLink({ plate }: { plate: string }) {
 }
 
 export function Measured({ alert }: { alert: AlertRow }) {
-  const number = (value: number | null) =>
-    value === null || Number.isNaN(value) ? '—' : Number(value.toFixed(2)).toString();
-  if (alert.measured === null) return <span className="dim">—</span>;
+  const number = (value: number) => Number(value.toFixed(2)).toString();
+  if (alert.measured === null) return null;
   return (
     <span className="number">
       <b>{number(alert.measured)}</b>
       <span className="dim">
-        {' / '}
-        {number(alert.allowed)} {alert.unit}
+        {alert.allowed !== null && ` / ${number(alert.allowed)}`} {alert.unit}
       </span>
     </span>
   );

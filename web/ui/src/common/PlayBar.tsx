@@ -25,6 +25,7 @@ export function PlayBar({ playhead, parts }: { playhead: Playhead; parts: readon
       <span className="number dim">{clock(playhead.to)}</span>
       <Select
         value={speed}
+        aria-label={t.playback.speed}
         onChange={(value) => playhead.setSpeed(value)}
         options={SPEEDS.map((value) => ({ value, label: `${value}×` }))}
         popupMatchSelectWidth={false}
@@ -51,6 +52,7 @@ function Progress({ playhead, parts }: { playhead: Playhead; parts: readonly Par
       className="progress"
       role="slider"
       tabIndex={0}
+      aria-label={t.playback.progress}
       aria-valuemin={playhead.from}
       aria-valuemax={playhead.to}
       aria-valuenow={time}

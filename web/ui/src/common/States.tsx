@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/language';
 import type { Request } from './hooks';
 
-export function Nothing({ title, hint }: { title: string; hint?: string }) {
+/** What is not there, and what to do about it. */
+export function Nothing({ title, hint }: { title: string; hint?: ReactNode }) {
   return (
     <div className="centred">
       <Empty

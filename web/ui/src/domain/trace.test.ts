@@ -27,3 +27,16 @@ test('translates states', () => {
   expect(conditionValue('OPEN', 'zh')).toBe('敞开');
   expect(conditionValue('[DailyHours[from=22:00, to=05:00]]', 'zh')).toBe('[22:00–05:00]');
 });
+
+test.each([
+  ['BRUSH ON', '扫刷开启'],
+  ['PUMP OFF, healthy', '水泵关闭，传感器正常'],
+  ['bit 8 main power cut', '第 8 位：主电源断电'],
+  ['35 m from the gate', '距卡口 35 m'],
+  ['7 of 120 fixes', '7 / 120 个定位点'],
+  ['none in force', '没有生效的'],
+  ['D-17 since 2026-11-22T13:10:21Z', 'D-17，自 21:10:21'],
+  ['no exemption, no gap near the point', '无豁免，收集点附近无失联'],
+])('leaves no English in what was found: %s', (english, chinese) => {
+  expect(conditionValue(english, 'zh')).toBe(chinese);
+});

@@ -82,7 +82,6 @@ export const enPlan: PlanWords = {
     importing: {
       open: 'Import',
       title: (layer) => `Import ${layer}`,
-      file: 'Choose a file',
       formats: 'GeoJSON, KML / KMZ, CSV, XLSX, GeoPackage, Shapefile (ZIP); 20 MB at most',
       columns: (names) => `Columns: ${names}; in CSV and XLSX the shape stands in the column wkt`,
       datum: 'Coordinate system of the file',

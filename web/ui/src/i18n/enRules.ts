@@ -13,6 +13,8 @@ export const enRules: RuleWords = {
     initial: 'Delivered',
     tried: 'Trial',
     unit: 'Unit',
+    rule: 'Rule',
+    units: { s: 's', d: 'days', h: 'hours', fixes: 'fixes', satellites: 'satellites', times: 'times', changes: 'changes' },
     overridden: 'differs from what was delivered',
     onlyTried: 'Trial values only',
     fleets: (companies: string) => `Some companies have values of their own: ${companies}`,

@@ -80,7 +80,6 @@ export const zhPlan = {
     importing: {
       open: '导入',
       title: (layer: string) => `导入${layer}`,
-      file: '选择文件',
       formats: 'GeoJSON、KML / KMZ、CSV、XLSX、GeoPackage、Shapefile（ZIP），最大 20 MB',
       columns: (names: string) => `列名：${names}；CSV、XLSX 的图形放在 wkt 列`,
       datum: '文件的坐标系',

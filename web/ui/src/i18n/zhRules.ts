@@ -11,6 +11,8 @@ export const zhRules = {
     initial: '出厂值',
     tried: '试算值',
     unit: '单位',
+    rule: '规则',
+    units: { s: '秒', d: '天', h: '小时', fixes: '个定位点', satellites: '颗卫星', times: '次', changes: '次变化' } as Record<string, string>,
     overridden: '与出厂值不同',
     onlyTried: '只看试算值',
     fleets: (companies: string) => `另有企业单独取值：${companies}`,

@@ -1,6 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Badge, Dropdown } from 'antd';
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useAlerts } from '../common/hooks';
 import { routeTo } from '../common/route';
 import type { PageName } from '../common/user';
@@ -13,6 +13,10 @@ export function Menu({ pages, page }: { pages: readonly PageName[]; page: string
   const waiting = store.unhandled().length;
   const nav = useRef<HTMLElement>(null);
   const fits = useFitting(nav);
+  useEffect(() => {
+    // on a phone the bar is wider than its window
+    nav.current?.querySelector('.on')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [page]);
   const rest = pages.slice(fits);
   const current = rest.find((name) => name === page);
   return (

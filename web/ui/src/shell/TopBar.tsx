@@ -52,7 +52,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
           ],
         }}
       >
-        <button type="button" className="user">
+        <button type="button" className="user" title={user.displayName}>
           {user.displayName}
         </button>
       </Dropdown>

@@ -8,8 +8,8 @@ const FONT =
   '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
 
 const PALETTE = {
-  light: { accent: '#0b7d6e', soft: '#d9efeb', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1' },
-  dark: { accent: '#2db39d', soft: '#16393a', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a' },
+  light: { accent: '#0b7d6e', soft: '#d9efeb', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1', dim: '#52676d', bad: '#cf2b31', good: '#1b7f47', warn: '#a4630a' },
+  dark: { accent: '#2db39d', soft: '#16393a', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a', dim: '#8a9ea3', bad: '#e5484d', good: '#2fae68', warn: '#e88a1a' },
 };
 
 export function antdTheme(mode: Mode): ThemeConfig {
@@ -19,6 +19,12 @@ export function antdTheme(mode: Mode): ThemeConfig {
     token: {
       colorPrimary: colours.accent,
       colorInfo: colours.accent,
+      colorError: colours.bad,
+      colorSuccess: colours.good,
+      colorWarning: colours.warn,
+      green: colours.good,
+      colorTextPlaceholder: colours.dim,
+      colorTextDescription: colours.dim,
       colorBgLayout: colours.page,
       colorBgContainer: colours.panel,
       colorBgElevated: colours.raised,

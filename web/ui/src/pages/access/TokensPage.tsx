@@ -20,7 +20,7 @@ type Given = { source: string; token: string };
 export default function TokensPage() {
   const t = useText();
   const user = useUser();
-  return mayAdminister(user) ? <Tokens /> : <Nothing title={t.common.forbidden} />;
+  return mayAdminister(user) ? <Tokens /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
 }
 
 function Tokens() {

@@ -17,7 +17,7 @@ type Given = { login: string; password: string };
 export default function AccountsPage() {
   const t = useText();
   const user = useUser();
-  return mayAdminister(user) ? <Accounts own={user.login} /> : <Nothing title={t.common.forbidden} />;
+  return mayAdminister(user) ? <Accounts own={user.login} /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
 }
 
 function Accounts({ own }: { own: string }) {

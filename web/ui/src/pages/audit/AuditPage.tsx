@@ -27,6 +27,7 @@ export default function AuditPage() {
           allowClear
           showSearch
           optionFilterProp="label"
+          aria-label={t.audit.anyAction}
           placeholder={t.audit.anyAction}
           onChange={(action?: string) => choose({ action })}
           options={Object.entries(t.audit.actions).map(([value, label]) => ({ value, label }))}

@@ -116,6 +116,6 @@ function Known({ detail }: { detail: CaseDetail }) {
 
 function Trouble({ error, retry }: { error: Error; retry: () => void }) {
   const t = useText();
-  if (error instanceof ApiError && error.status === 404) return <Nothing title={t.cases.gone} />;
+  if (error instanceof ApiError && error.status === 404) return <Nothing title={t.cases.gone} hint={<a href={routeTo('cases')}>{t.cases.back}</a>} />;
   return <Failed error={error} retry={retry} />;
 }

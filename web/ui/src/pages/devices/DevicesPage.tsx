@@ -19,7 +19,7 @@ export default function DevicesPage() {
     <div className="ledger">
       <DeviceTabs shown={installs ? 'installations' : 'health'} />
       {!installs && <HealthDesk />}
-      {installs && !maySeeTerminals(user) && <Nothing title={t.common.forbidden} />}
+      {installs && !maySeeTerminals(user) && <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />}
       {installs && maySeeTerminals(user) && (shown === 'installations' ? <InstallationList /> : <InstallationSheet key={shown} id={shown} />)}
     </div>
   );

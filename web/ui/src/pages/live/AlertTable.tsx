@@ -2,6 +2,7 @@ import { Button, Table, type TableColumnsType } from 'antd';
 import { memo } from 'react';
 import type { AlertRow } from '../../api/types';
 import { GradeMark, LateMark, Measured, ReviewMark, RuleName, Severity, VehicleLink } from '../../common/Marks';
+import { opens } from '../../common/opens';
 import { go } from '../../common/route';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -36,7 +37,7 @@ export const AlertTable = memo(function AlertTable({ alerts, onSelect, height }:
       pagination={false}
       showSorterTooltip={false}
       scroll={{ x: 1090, y: height }}
-      onRow={(alert) => ({ onClick: () => onSelect(alert) })}
+      onRow={(alert) => opens(() => onSelect(alert))}
     />
   );
 });

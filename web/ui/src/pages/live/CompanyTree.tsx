@@ -71,7 +71,7 @@ function Companies({ tab, search, unchecked, onUnchecked, selected, onSelect }: 
   return (
     <div className="tree-box" ref={box}>
       {plates.length === 0 ? (
-        <Nothing title={t.live.noMatch} />
+        <Nothing title={t.live.noMatch} hint={t.live.noMatchHint} />
       ) : (
         <Tree<Node>
           checkable

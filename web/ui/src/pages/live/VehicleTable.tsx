@@ -3,6 +3,7 @@ import { memo, useMemo, type ReactNode } from 'react';
 import type { Live, VehicleState } from '../../api/types';
 import { useLive } from '../../common/hooks';
 import { StateMark, VehicleLink } from '../../common/Marks';
+import { opens } from '../../common/opens';
 import { clock } from '../../domain/time';
 import { useLanguage, word, type Language } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
@@ -39,18 +40,18 @@ const number = (text: string | number) => <span className="number">{text}</span>
 
 function columnsIn({ t, language }: { t: Dictionary; language: Language }): TableColumnsType<Live> {
   return [
-    { title: t.column.plate, width: 104, render: (_, live) => <VehicleLink plate={live.plate} />, sorter: (a, b) => ORDER.compare(a.plate, b.plate) },
-    { title: t.column.state, width: 78, render: now((live) => <StateMark state={live.state} />), sorter: (a, b) => RANK[a.state] - RANK[b.state], defaultSortOrder: 'ascend' },
-    { title: t.column.kind, width: 104, ellipsis: true, render: (_, live) => t.kind[live.kind] },
-    { title: t.column.company, width: 190, ellipsis: true, dataIndex: 'company' },
-    { title: t.column.time, width: 80, render: now((live) => number(clock(live.time))), sorter: (a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0) },
-    { title: t.column.speed, width: 66, align: 'right', render: now((live) => number(Math.round(live.speedKmh))), sorter: (a, b) => a.speedKmh - b.speedKmh },
-    { title: t.column.heading, width: 70, render: now((live) => (live.direction < 0 ? '—' : HEADINGS[language][octant(live.direction)])) },
-    { title: t.column.load, width: 62, render: now((live) => word(t.load, live.load)) },
-    { title: t.column.weight, width: 70, align: 'right', render: now((live) => number(live.weightT?.toFixed(1) ?? '—')) },
-    { title: t.column.cover, width: 62, render: now((live) => word(t.cover, live.cover)) },
-    { title: t.column.lift, width: 62, render: now((live) => word(t.lift, live.lift)) },
-    { title: t.column.work, width: 130, render: now((live) => work(live, t)) },
+    { title: t.column.plate, width: 92, render: (_, live) => <VehicleLink plate={live.plate} />, sorter: (a, b) => ORDER.compare(a.plate, b.plate) },
+    { title: t.column.state, width: 70, render: now((live) => <StateMark state={live.state} />), sorter: (a, b) => RANK[a.state] - RANK[b.state], defaultSortOrder: 'ascend' },
+    { title: t.column.kind, width: 76, ellipsis: true, render: (_, live) => t.kind[live.kind] },
+    { title: t.column.company, width: 132, ellipsis: true, dataIndex: 'company' },
+    { title: t.column.time, width: 74, render: now((live) => number(clock(live.time))), sorter: (a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0) },
+    { title: t.column.speed, width: 62, align: 'right', render: now((live) => number(Math.round(live.speedKmh))), sorter: (a, b) => a.speedKmh - b.speedKmh },
+    { title: t.column.heading, width: 48, render: now((live) => (live.direction < 0 ? '—' : HEADINGS[language][octant(live.direction)])) },
+    { title: t.column.load, width: 48, render: now((live) => word(t.load, live.load)) },
+    { title: t.column.weight, width: 56, align: 'right', render: now((live) => number(live.weightT?.toFixed(1) ?? '—')) },
+    { title: t.column.cover, width: 48, render: now((live) => word(t.cover, live.cover)) },
+    { title: t.column.lift, width: 48, render: now((live) => word(t.lift, live.lift)) },
+    { title: t.column.work, width: 76, ellipsis: true, render: now((live) => work(live, t)) },
   ];
 }
 
@@ -66,9 +67,9 @@ export const VehicleTable = memo(function VehicleTable({ vehicles, selected, onS
       dataSource={vehicles}
       pagination={false}
       showSorterTooltip={false}
-      scroll={{ x: 1064, y: height }}
+      scroll={{ x: 810, y: height }}
       rowClassName={(live) => (live.plate === selected ? 'row-selected' : '')}
-      onRow={(live) => ({ onClick: () => onSelect(live.plate), 'data-row': live.plate }) as React.HTMLAttributes<HTMLElement>}
+      onRow={(live) => opens(() => onSelect(live.plate), { 'data-row': live.plate })}
     />
   );
 });

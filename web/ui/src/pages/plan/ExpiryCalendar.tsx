@@ -31,7 +31,7 @@ export function ExpiryCalendar({ days, chosen, onChoose }: Props) {
             className={[past ? 'past' : '', ids.length > 0 ? 'due' : '', date === chosen ? 'on' : ''].join(' ')}
             disabled={ids.length === 0}
             aria-pressed={date === chosen}
-            aria-label={t.plan.expiresOn(ids.length, date)}
+            title={t.plan.expiresOn(ids.length, date)}
             onClick={() => onChoose(date === chosen ? null : date)}
           >
             <span>{Number(date.slice(8))}</span>

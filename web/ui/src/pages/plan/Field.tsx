@@ -38,7 +38,7 @@ function Control({ name, value, fixed, plan, onChange, label }: Props & { label:
   const common = { 'aria-label': label, disabled: fixed };
   switch (name) {
     case 'kind':
-      return <Select {...common} value={value || undefined} onChange={onChange} options={Object.entries(t.place).map(([kind, text]) => ({ value: kind, label: text }))} />;
+      return <Select {...common} showSearch optionFilterProp="label" value={value || undefined} onChange={onChange} options={Object.entries(t.place).map(([kind, text]) => ({ value: kind, label: text }))} />;
     case 'site_id':
       return <Select {...common} showSearch optionFilterProp="label" value={value || undefined} onChange={onChange} options={places(['SITE'])} />;
     case 'disposal_ids':

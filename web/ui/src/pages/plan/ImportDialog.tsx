@@ -2,6 +2,7 @@ import { Alert, App, Checkbox, Input, Modal, Radio, Segmented, Spin, Table, Tag 
 import { useState } from 'react';
 import { ApiError, api } from '../../api/api';
 import type { Datum, Fate, PlanLayer, PreviewRow } from '../../api/planTypes';
+import { FilePick } from '../../common/FilePick';
 import { useRequest } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import { COLUMNS } from './items';
@@ -61,10 +62,7 @@ export function ImportDialog({ layer, onClose }: Props) {
       onCancel={() => onClose(false)}
     >
       <div className="plan-import" data-import={preview.data ? 'shown' : 'waiting'}>
-        <label className="plan-field">
-          <span>{words.file}</span>
-          <input type="file" accept={ACCEPTED} onChange={({ target }) => setFile(target.files?.[0] ?? null)} data-import-file />
-        </label>
+        <FilePick accept={ACCEPTED} file={file} onFile={setFile} />
         <small className="dim">
           {words.formats}
           <br />

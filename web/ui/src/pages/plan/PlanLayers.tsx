@@ -28,7 +28,8 @@ const LAYERS: OwnLayer[] = [
     type: 'symbol',
     minzoom: 11,
     filter: ['==', ['get', 'layer'], 'places'],
-    layout: { 'text-field': ['get', 'name'], 'text-size': 11.5 },
+    // below a place that is drawn small, in the middle of one that is large
+    layout: { 'text-field': ['get', 'name'], 'text-size': 11.5, 'text-anchor': 'top', 'text-offset': ['step', ['zoom'], ['literal', [0, 0.7]], 14, ['literal', [0, 0]]] },
     paint: { 'text-color': COLOUR, 'text-halo-color': '#fff', 'text-halo-width': 1.6, 'text-opacity': FAINT },
   },
 ];

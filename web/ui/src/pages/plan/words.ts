@@ -1,5 +1,5 @@
 import type { PlanConflict, PlanItem, PlanLayer } from '../../api/planTypes';
-import { monthDayTime, dateTime } from '../../domain/time';
+import { dateTime, day } from '../../domain/time';
 import { word } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { metresText } from '../../map/draw/measure';
@@ -8,7 +8,7 @@ import type { Plan } from './usePlan';
 
 /** What tells one item from another, in a line. */
 export function itemLine(layer: PlanLayer, { id, columns }: PlanItem, plan: Plan, t: Dictionary): string {
-  const until = columns.valid_to ? t.plan.until(monthDayTime(columns.valid_to)) : t.plan.forever;
+  const until = columns.valid_to ? t.plan.until(day(Date.parse(columns.valid_to))) : t.plan.forever;
   if (layer === 'permits') return [id, `${plan.nameOf(columns.site_id)} → ${idsOf(columns.disposal_ids).map(plan.nameOf).join('、') || t.common.none}`, until].join(' · ');
   const width = columns.corridor_m ? `±${columns.corridor_m} m` : '';
   return [columns.name ? id : '', width, until].filter(Boolean).join(' · ');

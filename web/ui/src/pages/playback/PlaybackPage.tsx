@@ -56,6 +56,7 @@ export default function PlaybackPage() {
           showTime={{ format: 'HH:mm' }}
           format="MM-DD HH:mm"
           allowClear={false}
+          aria-label={t.common.period}
           value={[toPicker(period.from), toPicker(period.to)]}
           onChange={range}
         />

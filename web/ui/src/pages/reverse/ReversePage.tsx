@@ -53,6 +53,7 @@ export default function ReversePage() {
           showTime={{ format: 'HH:mm' }}
           format="MM-DD HH:mm"
           allowClear={false}
+          aria-label={t.common.period}
           status={tooLong ? 'error' : undefined}
           value={[toPicker(from), toPicker(to)]}
           onChange={(dates) => dates?.[0] && dates[1] && setPeriod([fromPicker(dates[0]), fromPicker(dates[1])])}

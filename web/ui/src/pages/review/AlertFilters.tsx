@@ -24,14 +24,17 @@ export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (
       <div className="filter-row">
         <Select
           allowClear
+          aria-label={t.column.rule}
           placeholder={t.column.rule}
           value={filter.rule}
           onChange={(rule) => onFilter({ ...filter, rule })}
           options={Object.entries(t.rule).map(([value, label]) => ({ value, label: `${value} ${label}` }))}
           popupMatchSelectWidth={200}
         />
+        <ExportMenu compact table="alerts" />
         <Select
           allowClear
+          aria-label={t.column.grade}
           placeholder={t.column.grade}
           value={filter.grade}
           onChange={(grade) => onFilter({ ...filter, grade })}
@@ -41,13 +44,13 @@ export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (
         <Select
           allowClear
           showSearch
+          aria-label={t.column.plate}
           placeholder={t.column.plate}
           value={filter.plate}
           onChange={(plate) => onFilter({ ...filter, plate })}
           options={plates.map((value) => ({ value, label: value }))}
           popupMatchSelectWidth={160}
         />
-        <ExportMenu compact table="alerts" />
       </div>
     </div>
   );

@@ -108,7 +108,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
             <Button icon={<DownOutlined />} aria-label={t.review.next} onClick={next} />
           </Tooltip>
         </span>
-        <p className="dim">{may ? t.review.keys : t.review.keysOfReaders}</p>
+        <p className="dim">{t.review.keys}</p>
       </footer>
       <RejectDialog open={rejecting} busy={busy} onCancel={() => setRejecting(false)} onReject={(reason, note) => void decide('REJECTED', reason, note)} />
     </aside>

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { api } from '../../api/api';
 import type { Catalogue, Proposal } from '../../api/ruleTypes';
 import { useRequest } from '../../common/hooks';
+import { opens } from '../../common/opens';
 import { Loaded, Nothing } from '../../common/States';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -63,7 +64,7 @@ function Proposals({ proposals, chosen, onChoose }: { proposals: Proposal[]; cho
       dataSource={proposals}
       pagination={false}
       rowClassName={({ id }) => (id === chosen.id ? 'rules-tried' : '')}
-      onRow={({ id, decision }) => ({ onClick: () => onChoose(id), 'data-proposal': decision ?? 'OPEN' }) as React.HTMLAttributes<HTMLElement>}
+      onRow={({ id, decision }) => opens(() => onChoose(id), { 'data-proposal': decision ?? 'OPEN' })}
     />
   );
 }

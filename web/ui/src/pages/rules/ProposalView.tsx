@@ -6,7 +6,7 @@ import { useReloadWhile, useRequest } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
 import { mayApproveRules, mayProposeRules, useUser } from '../../common/user';
 import { dateTime, monthDayTime } from '../../domain/time';
-import { useLanguage, useText } from '../../i18n/language';
+import { useLanguage, useText, word } from '../../i18n/language';
 import { meaningOf } from './meaning';
 import { parametersOf } from './parameters';
 import { TrialOutcome } from './TrialOutcome';
@@ -67,7 +67,7 @@ function About({ proposal, catalogue }: { proposal: Proposal; catalogue: Catalog
           const one = known.get(name);
           return (
             <li key={name}>
-              <code>{name}</code> <span className="number">{proposal.decision === null && one ? `${one.value} → ` : ''}<b>{value}</b></span> {one?.unit} <span className="dim">{one && meaningOf(one, language)}</span>
+              <code>{name}</code> <span className="number">{proposal.decision === null && one ? `${one.value} → ` : ''}<b>{value}</b></span> {one?.unit && word(t.rules.units, one.unit)} <span className="dim">{one && meaningOf(one, language)}</span>
             </li>
           );
         })}

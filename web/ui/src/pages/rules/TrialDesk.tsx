@@ -6,7 +6,7 @@ import type { Catalogue, Parameter } from '../../api/ruleTypes';
 import { useRequest, useSize, useStore } from '../../common/hooks';
 import { mayTryRules, useUser } from '../../common/user';
 import { day } from '../../domain/time';
-import { useLanguage } from '../../i18n/language';
+import { useLanguage, word } from '../../i18n/language';
 import { meaningOf } from './meaning';
 import { find, parametersOf, readers, withValue, type Tried } from './parameters';
 import { ProposeButton } from './ProposeButton';
@@ -104,11 +104,11 @@ function ParameterTable({ parameters, tried, onTry }: TableProps) {
   const [box, , height] = useSize<HTMLDivElement>();
   const columns = useMemo<TableColumnsType<Parameter>>(
     () => [
-      { title: t.column.rule, width: 110, render: (_, one) => <span className="dim">{readers(one)}</span>, sorter: (a, b) => readers(a).localeCompare(readers(b)) },
+      { title: t.rules.rule, width: 110, render: (_, one) => <span className="dim">{readers(one)}</span>, sorter: (a, b) => readers(a).localeCompare(readers(b)) },
       { title: t.rules.meaning, width: 420, render: (_, one) => meaningOf(one, language) },
       { title: t.rules.name, width: 170, render: (_, one) => <code>{one.name}</code>, sorter: (a, b) => a.name.localeCompare(b.name) },
       { title: t.rules.value, width: 96, align: 'right', render: (_, one) => <Value parameter={one} /> },
-      { title: t.rules.unit, width: 80, dataIndex: 'unit' },
+      { title: t.rules.unit, width: 80, render: (_, one) => one.unit && word(t.rules.units, one.unit) },
       {
         title: t.rules.tried,
         width: 130,

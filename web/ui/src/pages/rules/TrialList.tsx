@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { api } from '../../api/api';
 import type { Catalogue, Trial } from '../../api/ruleTypes';
 import { useReloadWhile, useRequest } from '../../common/hooks';
+import { opens } from '../../common/opens';
 import { go } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { day, monthDayTime } from '../../domain/time';
@@ -55,7 +56,7 @@ function Trials({ trials, open }: { trials: Trial[]; open: string }) {
       dataSource={trials}
       pagination={false}
       rowClassName={({ id }) => (id === (open || trials[0].id) ? 'rules-tried' : '')}
-      onRow={({ id }) => ({ onClick: () => go('rules', id), 'data-trial': id }) as React.HTMLAttributes<HTMLElement>}
+      onRow={({ id }) => opens(() => go('rules', id), { 'data-trial': id })}
     />
   );
 }

@@ -4,6 +4,7 @@ import { api } from '../../api/api';
 import type { AlertChange, Catalogue, RuleDifference, TrialResult } from '../../api/ruleTypes';
 import { useRequest } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
+import { opens } from '../../common/opens';
 import { Loaded, Nothing } from '../../common/States';
 import { monthDayTime } from '../../domain/time';
 import { useLanguage, word } from '../../i18n/language';
@@ -68,7 +69,7 @@ function ByRule({ rules, catalogue, chosen, onChoose }: ByRuleProps) {
       dataSource={rules}
       pagination={false}
       rowClassName={({ rule }) => (rule === chosen ? 'rules-tried' : '')}
-      onRow={({ rule }) => ({ onClick: () => onChoose(rule === chosen ? null : rule), 'data-rule': rule }) as React.HTMLAttributes<HTMLElement>}
+      onRow={({ rule }) => opens(() => onChoose(rule === chosen ? null : rule), { 'data-rule': rule })}
     />
   );
 }

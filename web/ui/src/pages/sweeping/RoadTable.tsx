@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { PassRow, RoadOrder, RoadRow } from '../../api/types';
 import { useEvery, useSize, useStore } from '../../common/hooks';
+import { opens } from '../../common/opens';
 import { OUTCOME_COLOUR } from '../../domain/colours';
 import { clockMinutes, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
@@ -23,12 +24,12 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Pr
   const t = useText();
   const [box, , height] = useSize<HTMLDivElement>();
   const columns: TableColumnsType<RoadRow> = [
-    { title: t.sweeping.road, render: (_, road) => <b>{road.road}</b>, ellipsis: true },
+    { title: t.sweeping.road, width: 92, fixed: 'left', render: (_, road) => <b>{road.road}</b>, ellipsis: true },
     { title: t.sweeping.grade, width: 76, render: (_, road) => word(t.roadGrade, road.grade) },
-    { title: t.sweeping.contractor, width: 116, ellipsis: true, dataIndex: 'contractor' },
-    { title: t.sweeping.undone, width: 114, render: (_, road) => <Undone road={road} now={now} /> },
-    { title: `${t.sweeping.done} / ${t.sweeping.required}`, width: 126, align: 'right', render: (_, road) => <span className="number">{road.done} / {road.required}</span>, sorter: (a, b) => a.required - a.done - (b.required - b.done) },
-    { title: t.sweeping.rate, width: 106, render: (_, road) => <Rate value={road.rate} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1) },
+    { title: t.sweeping.contractor, width: 140, ellipsis: true, dataIndex: 'contractor' },
+    { title: t.sweeping.undone, width: 104, render: (_, road) => <Undone road={road} now={now} /> },
+    { title: `${t.sweeping.done} / ${t.sweeping.required}`, width: 116, align: 'right', render: (_, road) => <span className="number">{road.done} / {road.required}</span>, sorter: (a, b) => a.required - a.done - (b.required - b.done) },
+    { title: t.sweeping.rate, width: 96, render: (_, road) => <Rate value={road.rate} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1) },
   ];
   return (
     <div className="fill" ref={box}>
@@ -39,9 +40,9 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Pr
         dataSource={roads}
         pagination={false}
         showSorterTooltip={false}
-        scroll={{ y: Math.max(100, height - HEADER) }}
+        scroll={{ x: 672, y: Math.max(100, height - HEADER) }}
         rowClassName={(road) => (road.road === selected ? 'row-selected' : '')}
-        onRow={(road) => ({ onClick: () => onSelect(road.road) })}
+        onRow={(road) => opens(() => onSelect(road.road))}
         expandable={{ expandedRowRender: (road) => <Passes road={road} now={now} orders={ordersOf(orders, road)} onSent={onSent} /> }}
       />
     </div>

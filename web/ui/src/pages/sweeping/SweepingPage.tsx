@@ -49,12 +49,14 @@ function RoadsBoard({ date, lead }: { date: string; lead: ReactNode }) {
       <div className="toolbar">
         {lead}
         <Select<Operation | ''>
+          aria-label={t.sweeping.allOps}
           value={filter.op ?? ''}
           onChange={(op) => setFilter({ ...filter, op: op || null })}
           options={[{ value: '', label: t.sweeping.allOps }, ...opsOf(all).map((op) => ({ value: op, label: t.op[op] }))]}
           style={{ width: 110 }}
         />
         <Select<string>
+          aria-label={t.sweeping.allWindows}
           value={filter.window ?? ''}
           onChange={(window) => setFilter({ ...filter, window: window || null })}
           options={[{ value: '', label: t.sweeping.allWindows }, ...windowsOf(all).map((value) => ({ value, label: value }))]}

@@ -5,6 +5,7 @@ import type { Terminal } from '../../api/terminalTypes';
 import { ExportMenu } from '../../common/ExportMenu';
 import { useRequest, useSize } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
+import { opens } from '../../common/opens';
 import { go, useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { maySeeTerminals, useUser } from '../../common/user';
@@ -24,7 +25,7 @@ type Shown = (typeof SHOWN)[number];
 export default function TerminalsPage() {
   const t = useText();
   const user = useUser();
-  return maySeeTerminals(user) ? <Register /> : <Nothing title={t.common.forbidden} />;
+  return maySeeTerminals(user) ? <Register /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
 }
 
 function Register() {
@@ -103,7 +104,7 @@ function Terminals({ terminals }: { terminals: Terminal[] }) {
         pagination={false}
         showSorterTooltip={false}
         scroll={{ x: 1452, y: Math.max(100, height - HEADER) }}
-        onRow={(one) => ({ onClick: () => go('terminals', one.phone), 'data-row': one.phone }) as React.HTMLAttributes<HTMLElement>}
+        onRow={(one) => opens(() => go('terminals', one.phone), { 'data-row': one.phone })}
       />
     </div>
   );

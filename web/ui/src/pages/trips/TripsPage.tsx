@@ -6,6 +6,7 @@ import { ExportMenu } from '../../common/ExportMenu';
 import { DayPicker } from '../../common/DayPicker';
 import { useRequest, useSize, useStore } from '../../common/hooks';
 import { Plate } from '../../common/Marks';
+import { opens } from '../../common/opens';
 import { go, useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { clock, day, dayOf, duration } from '../../domain/time';
@@ -36,6 +37,7 @@ export default function TripsPage() {
         <Select
           allowClear
           showSearch
+          aria-label={t.column.plate}
           placeholder={t.column.plate}
           value={plate}
           onChange={setPlate}
@@ -97,20 +99,20 @@ const percent = (share: number | null) => (share === null ? '—' : `${Math.floo
 function columnsOf(t: Dictionary): TableColumnsType<TripRow> {
   const number = (text: string) => <span className="number">{text}</span>;
   return [
-    { title: t.column.plate, width: 108, fixed: 'left', render: (_, trip) => <Plate plate={trip.plate} /> },
-    { title: t.trips.endKind, width: 140, render: (_, trip) => <span className={`end end-${trip.endKind}`}>{t.endKind[trip.endKind]}</span> },
-    { title: t.trips.site, width: 150, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
-    { title: t.trips.out, width: 84, render: (_, trip) => number(clock(trip.outTime)), sorter: (a, b) => a.outTime.localeCompare(b.outTime), defaultSortOrder: 'descend' },
-    { title: t.trips.end, width: 210, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
-    { title: t.trips.permit, width: 104, ellipsis: true, render: (_, trip) => <PermitCell trip={trip} /> },
-    { title: t.trips.waybill, width: 150, ellipsis: true, render: (_, trip) => <WaybillCell trip={trip} /> },
-    { title: t.trips.camera, width: 150, ellipsis: true, render: (_, trip) => <CameraCell trip={trip} /> },
-    { title: t.trips.track, width: 120, render: (_, trip) => <TrackCell trip={trip} /> },
-    { title: t.trips.duration, width: 82, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
-    { title: t.trips.distance, width: 110, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
-    { title: t.trips.adherence, width: 96, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
-    { title: t.trips.coverOpen, width: 112, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
-    { title: t.trips.maxSpeed, width: 84, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
+    { title: t.column.plate, width: 96, fixed: 'left', render: (_, trip) => <Plate plate={trip.plate} /> },
+    { title: t.trips.endKind, width: 104, render: (_, trip) => <span className={`end end-${trip.endKind}`}>{t.endKind[trip.endKind]}</span> },
+    { title: t.trips.site, width: 124, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
+    { title: t.trips.out, width: 80, render: (_, trip) => number(clock(trip.outTime)), sorter: (a, b) => a.outTime.localeCompare(b.outTime), defaultSortOrder: 'descend' },
+    { title: t.trips.end, width: 188, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
+    { title: t.trips.permit, width: 88, ellipsis: true, render: (_, trip) => <PermitCell trip={trip} /> },
+    { title: t.trips.waybill, width: 112, ellipsis: true, render: (_, trip) => <WaybillCell trip={trip} /> },
+    { title: t.trips.camera, width: 112, ellipsis: true, render: (_, trip) => <CameraCell trip={trip} /> },
+    { title: t.trips.track, width: 92, render: (_, trip) => <TrackCell trip={trip} /> },
+    { title: t.trips.duration, width: 72, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
+    { title: t.trips.distance, width: 92, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
+    { title: t.trips.adherence, width: 88, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
+    { title: t.trips.coverOpen, width: 92, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
+    { title: t.trips.maxSpeed, width: 76, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
   ];
 }
 
@@ -129,8 +131,8 @@ function Trips({ trips }: { trips: TripRow[] }) {
         dataSource={trips}
         pagination={false}
         showSorterTooltip={false}
-        scroll={{ x: 1710, y: Math.max(100, height - HEADER) }}
-        onRow={(trip) => ({ onClick: () => replay(trip), title: t.nav.playback })}
+        scroll={{ x: 1416, y: Math.max(100, height - HEADER) }}
+        onRow={(trip) => opens(() => replay(trip), { title: t.nav.playback })}
       />
     </div>
   );

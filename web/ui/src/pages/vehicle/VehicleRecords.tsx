@@ -31,7 +31,7 @@ export function VehicleRecords({ plate, news }: { plate: string; news: number })
         <h2>{t.media.title}</h2>
         <DayPicker value={date} onChange={setDate} />
       </header>
-      <div className="vehicle-scroll">
+      <div className="vehicle-scroll" role="region" aria-label={t.media.title} tabIndex={0}>
         {media.data ? <Found media={media.data.media} /> : <Loaded request={media}>{() => null}</Loaded>}
         <SafetyAlarms key={date} plate={plate} period={period} media={media.data?.media ?? []} />
       </div>

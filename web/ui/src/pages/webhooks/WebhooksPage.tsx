@@ -14,7 +14,7 @@ import { NewWebhookForm } from './NewWebhookForm';
 /** 事件推送: which other systems are told what. A webhook is never deleted, it ends. */
 export default function WebhooksPage() {
   const t = useText();
-  return mayAdminister(useUser()) ? <Webhooks /> : <Nothing title={t.common.forbidden} />;
+  return mayAdminister(useUser()) ? <Webhooks /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
 }
 
 function Webhooks() {

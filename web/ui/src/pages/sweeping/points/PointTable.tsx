@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { PointRow } from '../../../api/types';
 import { useEvery, useSize, useStore } from '../../../common/hooks';
+import { opens } from '../../../common/opens';
 import { clockMinutes, duration } from '../../../domain/time';
 import { useText } from '../../../i18n/language';
 import { isUnserved, nearestTruck, POINT_COLOUR, shownPoint } from './points';
@@ -36,7 +37,7 @@ export function PointTable({ rows, now, selected, onSelect }: Props) {
         showSorterTooltip={false}
         scroll={{ x: 620, y: Math.max(100, height - HEADER) }}
         rowClassName={({ pointId }) => (pointId === selected ? 'row-selected' : '')}
-        onRow={({ pointId }) => ({ onClick: () => onSelect(pointId) })}
+        onRow={({ pointId }) => opens(() => onSelect(pointId))}
       />
     </div>
   );
