@@ -14,6 +14,7 @@ import type {
   UnknownOfModel,
 } from './terminalTypes';
 import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, ProposalDecision, Trial, TrialResult } from './ruleTypes';
+import type { ExemptionDecision, ExemptionRequest, NewExemption } from './exemptionTypes';
 import type { DeviceFilter, DevicePage } from './deviceTypes';
 import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, LinkedOfCase, StayAnswer } from './leadTypes';
@@ -203,6 +204,9 @@ export const api = {
   collectionPoints: (date: string) => get<{ date: string; points: PointRow[] }>('/collection-points', { date }),
   sweeping: (date: string) => get<{ date: string; roads: RoadRow[]; orders: RoadOrder[] }>('/sweeping', { date }),
   sendVehicle: (road: string, contractor: string, windowEnd: string, plate: string) => call<unknown>('POST', '/sweeping/orders', {}, { road, contractor, windowEnd, plate }),
+  exemptions: () => get<{ exemptions: ExemptionRequest[] }>('/exemptions'),
+  askExemption: (wish: NewExemption) => call<ExemptionRequest>('POST', '/exemptions', {}, wish),
+  decideOnExemption: (id: string, decision: ExemptionDecision, reason: string) => call<ExemptionRequest>('POST', `/exemptions/${part(id)}/decision`, {}, { decision, reason }),
   waybills: () => get<Papers>('/waybills'),
   scanWaybill: (id: string, kind: ScanKind, note: string) => call<Waybill>('POST', `/waybills/${part(id)}/scans`, {}, { kind, note, clientId: crypto.randomUUID() }),
   packetProfiles: () => get<{ profiles: string[] }>('/packets/profiles'),

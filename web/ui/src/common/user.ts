@@ -44,6 +44,11 @@ export const mayAnswerNotices = (user: Rights): boolean => may(user, 'HANDLE') &
 /** Who sends vehicles to roads that are undone. */
 export const mayAssign = (user: Rights): boolean => may(user, 'ASSIGN');
 
+/** Who asks that windows be excused, and who of others decides on it. */
+export const mayExcuse = (user: Rights): boolean => may(user, 'EXCUSE');
+
+export const mayExempt = (user: Rights): boolean => may(user, 'EXEMPT');
+
 export const mayTryRules = (user: Rights): boolean => may(user, 'TRY');
 
 /** Who may ask for other parameters, and who may let them come into force. */

@@ -3,6 +3,7 @@ import { enAccounts } from './enAccounts';
 import { enAudit } from './enAudit';
 import { enCases } from './enCases';
 import { enDevices } from './enDevices';
+import { enExemptions } from './enExemptions';
 import { enInstallations } from './enInstallations';
 import { enLeads } from './enLeads';
 import { enPapers } from './enPapers';
@@ -26,6 +27,7 @@ export const en: Dictionary = {
   ...enAudit,
   ...enCases,
   ...enDevices,
+  ...enExemptions,
   ...enInstallations,
   ...enLeads,
   ...enPapers,

@@ -3,7 +3,7 @@ import type { PointsWords } from './zh';
 /** The English words of the board of collection points. */
 export const enPoints: PointsWords = {
   points: {
-    tabs: { ROADS: 'Roads', POINTS: 'Collection points' },
+    tabs: { ROADS: 'Roads', POINTS: 'Collection points', EXEMPTIONS: 'Exemptions' },
     point: 'Point',
     contractor: 'Contractor',
     window: 'Window',

@@ -100,6 +100,7 @@ export const enWords: CodeWords = {
     reason: {
       late_data: 'data that came late',
       parameters: 'other parameters in force',
+      exempt: 'exempt by now',
       look_back: 'looked back over days',
       backfilled: 'back-filled',
       permit_late: 'permit entered late',

@@ -3,6 +3,7 @@ import { zhAccounts } from './zhAccounts';
 import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
 import { zhDevices } from './zhDevices';
+import { zhExemptions } from './zhExemptions';
 import { zhInstallations } from './zhInstallations';
 import { zhLeads } from './zhLeads';
 import { zhPapers } from './zhPapers';
@@ -26,6 +27,7 @@ export const zh = {
   ...zhAudit,
   ...zhCases,
   ...zhDevices,
+  ...zhExemptions,
   ...zhInstallations,
   ...zhLeads,
   ...zhPapers,

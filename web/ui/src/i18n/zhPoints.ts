@@ -1,7 +1,7 @@
 /** The Chinese words of the board of collection points. */
 export const zhPoints = {
   points: {
-    tabs: { ROADS: '道路', POINTS: '收集点' },
+    tabs: { ROADS: '道路', POINTS: '收集点', EXEMPTIONS: '豁免' },
     point: '收集点',
     contractor: '作业单位',
     window: '时段',

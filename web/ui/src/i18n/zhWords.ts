@@ -97,6 +97,7 @@ export const zhWords = {
     },
     reason: {
       late_data: '补报数据',
+      exempt: '已豁免',
       look_back: '回溯研判',
       parameters: '规则参数变更',
       backfilled: '已补报',

@@ -1,8 +1,9 @@
-import { Alert as Notice, App, Button, Input, Modal, Progress } from 'antd';
+import { Alert as Notice, Button, Progress } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import type { Catalogue, Proposal, ProposalDecision, Trial } from '../../api/ruleTypes';
 import { useReloadWhile, useRequest } from '../../common/hooks';
+import { ReasonDialog } from '../../common/ReasonDialog';
 import { Loaded, Nothing } from '../../common/States';
 import { mayApproveRules, mayProposeRules, useUser } from '../../common/user';
 import { dateTime, monthDayTime } from '../../domain/time';
@@ -10,8 +11,6 @@ import { useLanguage, useText, word } from '../../i18n/language';
 import { meaningOf } from './meaning';
 import { parametersOf } from './parameters';
 import { TrialOutcome } from './TrialOutcome';
-
-const LONGEST_REASON = 500;
 
 interface Props {
   proposal: Proposal;
@@ -114,9 +113,11 @@ function Decisions({ proposal, catalogue, ready, onDecided }: Props & { ready: b
         </Button>
       )}
       {asking && (
-        <Verdict
-          id={proposal.id}
-          decision={asking}
+        <ReasonDialog
+          title={{ APPROVED: t.rules.proposals.approve, REJECTED: t.rules.proposals.reject, WITHDRAWN: t.rules.proposals.withdraw }[asking]}
+          placeholder={t.rules.reasonNeeded}
+          danger={asking === 'REJECTED'}
+          decide={(reason) => api.decideOnProposal(proposal.id, asking, reason)}
           onDone={() => {
             setAsking(null);
             onDecided();
@@ -125,26 +126,5 @@ function Decisions({ proposal, catalogue, ready, onDecided }: Props & { ready: b
         />
       )}
     </div>
-  );
-}
-
-/** Every decision says why. */
-function Verdict({ id, decision, onDone, onCancel }: { id: string; decision: ProposalDecision; onDone: () => void; onCancel: () => void }) {
-  const t = useText();
-  const { message } = App.useApp();
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const word = { APPROVED: t.rules.proposals.approve, REJECTED: t.rules.proposals.reject, WITHDRAWN: t.rules.proposals.withdraw }[decision];
-  const decide = () => {
-    setBusy(true);
-    api
-      .decideOnProposal(id, decision, reason)
-      .then(onDone, (error: Error) => message.error(error.message))
-      .finally(() => setBusy(false));
-  };
-  return (
-    <Modal open title={word} okText={word} cancelText={t.common.cancel} okButtonProps={{ disabled: reason.trim() === '', danger: decision === 'REJECTED' }} confirmLoading={busy} onOk={decide} onCancel={onCancel} width={420}>
-      <Input.TextArea autoFocus rows={3} maxLength={LONGEST_REASON} aria-label={t.rules.reason} placeholder={t.rules.reasonNeeded} value={reason} onChange={({ target }) => setReason(target.value)} />
-    </Modal>
   );
 }

@@ -12,6 +12,7 @@ import { CityMap } from '../../map/CityMap';
 import { RoadTable } from './RoadTable';
 import { SweepingLayer } from './SweepingLayer';
 import { filterRoads, isClosing, isUndone, opsOf, windowsOf, type BoardFilter, type Shown } from './board';
+import { ExemptionsBoard } from './exemptions/ExemptionsBoard';
 import { PointsBoard } from './points/PointsBoard';
 import { useReload } from './useReload';
 
@@ -19,22 +20,29 @@ const HIDDEN = ['routes', 'zones'] as const;
 const MINUTE = 60_000;
 const SHOWN: readonly Shown[] = ['ALL', 'UNDONE', 'CLOSING'];
 
-type Tab = 'ROADS' | 'POINTS';
-const TABS: readonly Tab[] = ['ROADS', 'POINTS'];
+type Tab = 'ROADS' | 'POINTS' | 'EXEMPTIONS';
+const TABS: readonly Tab[] = ['ROADS', 'POINTS', 'EXEMPTIONS'];
 
-/** 环卫作业: the roads of a day, or its collection points. */
+/** 环卫作业: the roads of a day, its collection points, and what is excused. */
 export default function SweepingPage() {
   const t = useText();
   const store = useStore();
   const [date, setDate] = useState(() => day(store.now()));
   const [tab, setTab] = useState<Tab>('ROADS');
+  const tabs = <Segmented<Tab> value={tab} onChange={setTab} options={TABS.map((value) => ({ value, label: t.points.tabs[value] }))} />;
   const lead = (
     <>
-      <Segmented<Tab> value={tab} onChange={setTab} options={TABS.map((value) => ({ value, label: t.points.tabs[value] }))} />
+      {tabs}
       <DayPicker value={date} onChange={setDate} />
     </>
   );
-  return <div className="board">{tab === 'ROADS' ? <RoadsBoard date={date} lead={lead} /> : <PointsBoard date={date} lead={lead} />}</div>;
+  return (
+    <div className="board">
+      {tab === 'ROADS' && <RoadsBoard date={date} lead={lead} />}
+      {tab === 'POINTS' && <PointsBoard date={date} lead={lead} />}
+      {tab === 'EXEMPTIONS' && <ExemptionsBoard lead={tabs} />}
+    </div>
+  );
 }
 
 /** What was to be swept, what was, and what can still be, road by road and side by side. */

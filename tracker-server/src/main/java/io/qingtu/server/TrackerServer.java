@@ -3,6 +3,7 @@ package io.qingtu.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.analyze.PaperWatch;
 import io.qingtu.server.analyze.RulesWatch;
+import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.PaperNews;
 import io.qingtu.server.store.WaterStore;
 import java.io.UncheckedIOException;
@@ -38,11 +39,13 @@ public final class TrackerServer implements AutoCloseable {
     this.config = config;
     components = new Components(config, clock, meters);
     WaterStore water = new WaterStore(components.database());
+    ExemptionStore exemptions = new ExemptionStore(components.database());
     rules =
         new RulesWatch(
             () ->
                 List.of(
                     water.closures(),
+                    exemptions.approved(),
                     components.inForce().number(),
                     components.plans().newestEdit()),
             this::reloadPlan);

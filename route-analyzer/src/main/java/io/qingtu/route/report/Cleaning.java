@@ -3,7 +3,6 @@ package io.qingtu.route.report;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.sweep.PassResult;
-import io.qingtu.route.sweep.PassResult.Outcome;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
  * @param roads per road and operation, the worst first
  * @param missed missed segments, by grade of the road and number of passes missed
  * @param exemptWindows road-shifts excused, by reason
+ * @param excused the same, by whom
  * @param violations S rules by type
  * @param segments appendix C, every segment of which something was required
  * @param collecting 4.7, collection points
@@ -32,11 +32,13 @@ public record Cleaning(
     List<RoadCleaning> roads,
     List<MissedSegment> missed,
     Map<Exemption.Kind, Long> exemptWindows,
+    List<Excused> excused,
     List<Violations.Type> violations,
     List<SegmentCleaning> segments,
     Collecting collecting) {
   public Cleaning {
     // a document that was frozen before there were any has none
+    excused = excused == null ? List.of() : excused;
     segments = segments == null ? List.of() : segments;
     collecting = collecting == null ? Collecting.NONE : collecting;
   }
@@ -47,6 +49,7 @@ public record Cleaning(
 
   static Cleaning of(WeekFacts facts, WeekFacts before) {
     CleaningFigures figures = CleaningFigures.of(facts, facts.passes);
+    List<Excused> excused = Excused.all(facts);
     return new Cleaning(
         facts.sanitationVehicles().size(),
         figures,
@@ -55,7 +58,8 @@ public record Cleaning(
         contractors(facts, before),
         RoadCleaning.all(facts),
         MissedSegment.all(facts),
-        exemptWindows(facts),
+        exemptWindows(excused),
+        excused,
         Violations.byType(facts, rule -> rule.startsWith("S")),
         SegmentCleaning.all(facts),
         Collecting.of(facts.points));
@@ -98,19 +102,9 @@ public record Cleaning(
         .collect(Collectors.groupingBy(facts::contractor, TreeMap::new, Collectors.toList()));
   }
 
-  private static Map<Exemption.Kind, Long> exemptWindows(WeekFacts facts) {
+  private static Map<Exemption.Kind, Long> exemptWindows(List<Excused> excused) {
     Map<Exemption.Kind, Long> windows = new EnumMap<>(Exemption.Kind.class);
-    for (PassResult p : facts.passes) {
-      if (p.result() == Outcome.EXEMPT) {
-        facts.plan.exemptions().stream()
-            .filter(e -> e.covers(p.segmentId()))
-            .filter(e -> e.op().isEmpty() || e.op().get() == p.op())
-            .filter(e -> e.period().from().isBefore(p.windowEnd()))
-            .filter(e -> e.period().to().isAfter(p.windowStart()))
-            .findFirst()
-            .ifPresent(e -> windows.merge(e.kind(), 1L, Long::sum));
-      }
-    }
+    excused.forEach(e -> windows.merge(e.kind(), e.windows(), Long::sum));
     return windows;
   }
 }

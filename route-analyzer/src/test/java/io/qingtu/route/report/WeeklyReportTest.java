@@ -351,6 +351,7 @@ class WeeklyReportTest {
     assertRatio(1, 2, cleaning.figures().unobserved());
     assertRatio(1, 3, cleaning.figures().exempt());
     assertEquals(Map.of(Exemption.Kind.WEATHER, 1L), cleaning.exemptWindows());
+    assertEquals(List.of(new Excused(Exemption.Kind.WEATHER, "值班主任", 1)), cleaning.excused());
     assertTrue(cleaning.missed().isEmpty());
   }
 

@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 final class CityJudge {
   static final String LATE_DATA = "late_data";
   static final String PARAMETERS = "parameters";
+  static final String EXEMPT = "exempt";
 
   private final AlertStore alertStore;
   private final LedgerStore ledgerStore;
@@ -115,6 +116,7 @@ final class CityJudge {
   private void publish(RuleSet rules, Ledger ledger, Seen seen, List<StoredAlert> known) {
     Settled settled = seen.settled();
     Map<String, Alert> own = new HashMap<>();
+    Excuses excuses = new Excuses(ledger);
     seen.findings().forEach(f -> f.alerts().forEach(a -> own.put(a.key(), a)));
     Set<String> found = new HashSet<>(own.keySet());
     List<Alert> judged = new ArrayList<>();
@@ -149,7 +151,7 @@ final class CityJudge {
           && !LongView.counts(a.rule())
           && settled.covers(a.plate(), a.start())
           && !found.contains(a.key())) {
-        lost(rules, a).ifPresent(judged::add);
+        lost(rules, a, excuses).ifPresent(judged::add);
       }
     }
     publisher.publish(judged, held);
@@ -158,12 +160,15 @@ final class CityJudge {
 
   /**
    * What becomes of an alert that the analysis does not find any more. What was decided by earlier
-   * numbers stands; where it goes on, it ends with them.
+   * numbers stands, but for what is excused by now; where it goes on, it ends with them.
    */
-  private static Optional<Alert> lost(RuleSet rules, Alert a) {
+  private static Optional<Alert> lost(RuleSet rules, Alert a, Excuses excuses) {
+    if (excuses.cover(a)) {
+      return Optional.of(Revision.takenBack(a, EXEMPT));
+    }
     if (!a.decided().isBefore(rules.since())) {
       boolean late = a.ruleVersion().equals(rules.version());
-      return Optional.of(Revision.of(a, AlertStatus.RETRACTED, late ? LATE_DATA : PARAMETERS));
+      return Optional.of(Revision.takenBack(a, late ? LATE_DATA : PARAMETERS));
     }
     return a.end() == null && a.stands()
         ? Optional.of(Revision.endedAt(a, rules.since()))

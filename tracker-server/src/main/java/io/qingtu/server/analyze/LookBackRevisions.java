@@ -92,7 +92,7 @@ final class LookBackRevisions {
           && plates.contains(k.plate())
           && !confirmed.contains(k.key())
           && !reviewed.contains(k.key())) {
-        changed.add(Revision.of(k, AlertStatus.RETRACTED, LOOK_BACK));
+        changed.add(Revision.takenBack(k, LOOK_BACK));
       }
     }
     return changed;

@@ -2,7 +2,9 @@ package io.qingtu.server.analyze;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.alert.Condition;
 import java.time.Instant;
+import java.util.List;
 
 /** The same alert with another standing. */
 final class Revision {
@@ -10,6 +12,17 @@ final class Revision {
 
   static Alert of(Alert a, AlertStatus status, String reason) {
     return of(a, status, reason, a.ruleVersion());
+  }
+
+  /**
+   * The same alert, taken back. The reason of an alert about a road or a point is part of its key,
+   * and stays: why it was taken back stands in its decision trace.
+   */
+  static Alert takenBack(Alert a, String why) {
+    return a.plate().isEmpty()
+        ? a.because(List.of(new Condition("taken back", why, true)))
+            .as(AlertStatus.RETRACTED, a.reason())
+        : of(a, AlertStatus.RETRACTED, why);
   }
 
   /** The same alert by another version of rules and parameters. */

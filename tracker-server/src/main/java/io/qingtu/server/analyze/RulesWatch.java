@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks every few seconds whether what the rules run with has become another, whichever process has
  * filed it, and has the window analyzed again when it has: water has closed a road or left it, so
- * that a detour or a missed sweep is excused, other parameters have come into force, or somebody
- * has edited places, routes or permits.
+ * that a detour or a missed sweep is excused, somebody has approved an exemption, other parameters
+ * have come into force, or somebody has edited places, routes or permits.
  */
 public final class RulesWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
@@ -52,7 +52,7 @@ public final class RulesWatch implements AutoCloseable {
   public synchronized void look() {
     Object now = sight.get();
     if (!Objects.equals(now, known)) {
-      LOG.info("other closures or parameters: the window is analyzed again");
+      LOG.info("other exemptions, parameters or plan: the window is analyzed again");
       reload.run();
       known = now;
     }

@@ -36,6 +36,7 @@ public record Account(
         Permission.DISPATCH,
         Permission.VERIFY,
         Permission.REPORT,
+        Permission.EXEMPT,
         Permission.ORDER,
         Permission.TERMINALS,
         Permission.PLAN,
@@ -54,6 +55,7 @@ public record Account(
         Permission.DISPATCH,
         Permission.HANDLE,
         Permission.ASSIGN,
+        Permission.EXCUSE,
         Permission.REPORT,
         Permission.EXPORT,
         Permission.REPORTS),
@@ -64,7 +66,7 @@ public record Account(
     /**
      * 系统管理员. All, because a new installation knows nobody else, but for what needs a second person.
      */
-    ADMINISTRATOR(true, EnumSet.complementOf(EnumSet.of(Permission.APPROVE))),
+    ADMINISTRATOR(true, EnumSet.complementOf(EnumSet.of(Permission.APPROVE, Permission.EXEMPT))),
     /** 规则审批人, the second person for rules and parameters. */
     RULE_OWNER(true, Permission.TRY, Permission.APPROVE, Permission.REPORTS),
     /** 审计员. */

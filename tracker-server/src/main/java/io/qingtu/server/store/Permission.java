@@ -19,6 +19,10 @@ public enum Permission {
   SCAN,
   /** To send a vehicle to a road that is undone. */
   ASSIGN,
+  /** 豁免申请: to ask that windows be excused. */
+  EXCUSE,
+  /** 豁免审批: to excuse what somebody else has asked for, or not. */
+  EXEMPT,
   /** Every command to a terminal. */
   ORDER,
   /** Commands that change nothing: where it is, a text, a picture. */

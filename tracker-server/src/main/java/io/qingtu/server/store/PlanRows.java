@@ -198,10 +198,13 @@ final class PlanRows {
         row.getString("contractor"));
   }
 
-  /** Those that were approved, and the closures that water has made. */
+  /**
+   * Those of the files, those that two persons have approved, and the closures that water has made.
+   */
   private List<Exemption> exemptions() throws SQLException {
     List<Exemption> all =
         new ArrayList<>(all("select * from exemption order by from_time, id", PlanRows::exemption));
+    all.addAll(all(ExemptionStore.APPROVED, ExemptionStore::exemption));
     all.addAll(all(WaterStore.CLOSURES, WaterStore::closure));
     return all;
   }

@@ -28,12 +28,4 @@ public record ProposalRow(
     Decision decision,
     String decidedBy,
     Instant decidedAt,
-    String decisionReason) {
-  /** What became of it. */
-  public enum Decision {
-    APPROVED,
-    REJECTED,
-    /** By who has asked for it. */
-    WITHDRAWN
-  }
-}
+    String decisionReason) {}

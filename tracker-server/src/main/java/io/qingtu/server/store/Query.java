@@ -1,6 +1,7 @@
 package io.qingtu.server.store;
 
 import io.qingtu.server.store.Database.RowReader;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ final class Query {
 
   <T> List<T> list(Database database, RowReader<T> reader) {
     return database.query(sql.toString(), reader, arguments.toArray());
+  }
+
+  <T> List<T> list(Connection connection, RowReader<T> reader) throws SQLException {
+    return Database.query(connection, sql.toString(), reader, arguments.toArray());
   }
 
   <T> Optional<T> first(Database database, RowReader<T> reader) {

@@ -7,6 +7,7 @@ import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Requirement;
@@ -14,6 +15,7 @@ import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.rule.RuleSet;
@@ -27,6 +29,8 @@ import io.qingtu.server.HandClock;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.Decision;
+import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.LedgerStore;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionRow;
@@ -262,6 +266,76 @@ class LiveBoardIT {
     clock.now = NOON.plusSeconds(9000).plus(LATENESS);
     analysis.judgeNow();
     assertEquals(List.of("KQ1 MISSED " + TRUCK + " false"), points());
+  }
+
+  /** Somebody asks that the window be excused, and somebody else decides. */
+  private void exempt(Duration length, Decision decision) {
+    ExemptionStore exemptions = new ExemptionStore(database);
+    long id =
+        exemptions.ask(
+            new ExemptionStore.NewRequest(
+                Exemption.Kind.CLOSURE,
+                Optional.empty(),
+                Set.of("S1", "KQ1"),
+                new Validity(NOON, NOON.plus(length)),
+                "works",
+                "permit 7",
+                1),
+            Scope.CITY,
+            clock.now);
+    exemptions.decide(id, new ExemptionStore.Verdict(decision, "seen", 2), Scope.CITY, clock.now);
+    analysis.reload(new RuleSet(new PlanStore(database).read(), Parameters.DEFAULTS));
+    analysis.judgeNow();
+  }
+
+  /** Nobody comes to the street nor to the point, and the windows of both have ended. */
+  private void miss() {
+    database.update("insert into company (name) values ('East') on conflict do nothing");
+    database.update(
+        "insert into app_user (login, display_name, role, password_hash)"
+            + " values ('ask', 'ask', 'SANITATION', ''), ('decide', 'decide', 'SUPERVISOR', '')");
+    sweep(0, 100, NOON.plusSeconds(600));
+    stand(POINT_METRE - 200, NOON.plusSeconds(9000));
+    assertEquals(List.of("S01 ENDED", "S12 ENDED"), missed());
+  }
+
+  private List<String> missed() {
+    return database.query(
+        "select rule || ' ' || status line from alert where rule in ('S01', 'S12') order by id",
+        row -> row.getString("line"));
+  }
+
+  @Test
+  void whatIsExemptedAfterwardsIsTakenBackAndIsNoLongerMissed() {
+    miss();
+    exempt(Duration.ofHours(2), Decision.APPROVED);
+    assertEquals(List.of("S01 RETRACTED", "S12 RETRACTED"), missed());
+    assertEquals(
+        2,
+        server.ask(
+            "select count(*) from alert_revision where content::text like '%taken back%exempt%'"));
+    assertEquals(List.of("Q1 EXEMPT 0/1 0.1 [" + SWEEPER + "]"), board());
+    assertEquals(List.of("KQ1 EXEMPT  false"), points());
+    analysis.judgeNow();
+    assertEquals(2, missed().size(), "taken back once");
+  }
+
+  @Test
+  void anExemptionThatIsRefusedChangesNothing() {
+    miss();
+    exempt(Duration.ofHours(2), Decision.REJECTED);
+    assertEquals(List.of("S01 ENDED", "S12 ENDED"), missed());
+    assertEquals(List.of("Q1 MISSED 0/1 0.1 [" + SWEEPER + "]"), board());
+  }
+
+  @Test
+  void anExemptionExcusesAWindowOfWhichItCoversFourFifths() {
+    miss();
+    exempt(Duration.ofMinutes(95), Decision.APPROVED);
+    assertEquals("S01 ENDED", missed().get(0));
+    assertEquals(List.of("Q1 MISSED 0/1 0.1 [" + SWEEPER + "]"), board());
+    exempt(Duration.ofMinutes(96), Decision.APPROVED);
+    assertEquals("S01 RETRACTED", missed().get(0));
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.trial.LedgerDifference;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.ProposalRefusal.Why;
-import io.qingtu.server.store.ProposalRow.Decision;
 import io.qingtu.server.store.ProposalStore.NewProposal;
 import io.qingtu.server.store.ProposalStore.Verdict;
 import java.time.Instant;

@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.ParameterChange;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.Decision;
 import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.ProposalRefusal;
 import io.qingtu.server.store.ProposalRow;
-import io.qingtu.server.store.ProposalRow.Decision;
 import io.qingtu.server.store.ProposalStore;
 import io.qingtu.server.store.TrialStore;
 import io.qingtu.server.trial.TrialDesk;
@@ -143,7 +143,7 @@ public final class ParametersController implements Controller {
             .orElseThrow(
                 () -> ApiException.conflict("no_version", "the analysis has never begun here"));
     int base = Arguments.requiredWhole(body, "base", 1, Integer.MAX_VALUE);
-    String reason = reason(body);
+    String reason = Arguments.requiredText(body, "reason", MOST_REASON);
     Optional<Instant> from =
         body.hasNonNull("inForceFrom")
             ? Optional.of(Arguments.requiredTime(body, "inForceFrom"))
@@ -191,7 +191,7 @@ public final class ParametersController implements Controller {
             ctx, decision == Decision.WITHDRAWN ? Permission.PROPOSE : Permission.APPROVE);
     String text = ctx.pathParam("id");
     long id = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    String reason = reason(body);
+    String reason = Arguments.requiredText(body, "reason", MOST_REASON);
     Optional<ParameterVersion> version;
     try {
       version =
@@ -227,14 +227,6 @@ public final class ParametersController implements Controller {
       case OUTDATED, DECIDED, TRIAL_UNFINISHED ->
           ApiException.conflict(e.why().name().toLowerCase(Locale.ROOT), e.getMessage());
     };
-  }
-
-  private static String reason(JsonNode body) {
-    String reason = Arguments.field(body, "reason", MOST_REASON).trim();
-    if (reason.isEmpty()) {
-      throw ApiException.badParameter("reason", "is missing");
-    }
-    return reason;
   }
 
   private static ObjectNode json(ProposalRow row) {

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a request asks for: its query and path parameters, checked. A wrong one is named. */
@@ -125,6 +127,35 @@ public final class Arguments {
           name, "is no text of at most " + mostCharacters + " characters");
     }
     return value.textValue();
+  }
+
+  /** A text field of a body that says something, without the blanks around it. */
+  public static String requiredText(JsonNode body, String name, int mostCharacters) {
+    String text = field(body, name, mostCharacters).trim();
+    if (text.isEmpty()) {
+      throw ApiException.badParameter(name, "is missing");
+    }
+    return text;
+  }
+
+  /**
+   * A field of a body that is a list of texts; empty where it is missing or null.
+   *
+   * @param mostCharacters of each
+   */
+  public static List<String> texts(JsonNode body, String name, int most, int mostCharacters) {
+    JsonNode values = body.path(name);
+    List<String> texts = new ArrayList<>();
+    for (JsonNode value : values) {
+      texts.add(value.isTextual() ? value.textValue() : "");
+    }
+    boolean wrong = texts.stream().anyMatch(t -> t.isBlank() || t.length() > mostCharacters);
+    boolean list = values.isArray() || values.isMissingNode() || values.isNull();
+    if (!list || wrong || texts.size() > most) {
+      throw ApiException.badParameter(
+          name, "is no list of at most " + most + " texts of " + mostCharacters + " characters");
+    }
+    return texts;
   }
 
   /** A field of a body that is a time with an offset. */

@@ -4,6 +4,7 @@ import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.report.Cleaning;
 import io.qingtu.route.report.CleaningFigures;
+import io.qingtu.route.report.Excused;
 import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.MissedSegment;
 import io.qingtu.route.report.Ratio;
@@ -177,18 +178,27 @@ final class CleaningTables {
   }
 
   private static Table exemptions(Cleaning c) {
-    Ratio all = c.figures().exempt();
     return Table.of(
         "4.6",
         "豁免",
-        List.of(column("原因", 2), column("路段侧窗口占比", 2)),
-        c.exemptWindows().entrySet().stream()
-            .map(
-                e ->
-                    List.of(
-                        Cell.of(Wording.of(e.getKey())),
-                        Cell.of(new Ratio(e.getValue(), all.denominator()))))
-            .toList(),
-        "");
+        List.of(column("原因", 2), column("批准人", 2), column("路段侧窗口占比", 2)),
+        excused(c).stream().map(e -> exemption(e, c.figures().exempt())).toList(),
+        "豁免的窗口不计应做，也不算完成。一个窗口有几项豁免的，计入其中时间最长的一项。");
+  }
+
+  /** A document that was frozen before they were kept by name has the reasons alone. */
+  private static List<Excused> excused(Cleaning c) {
+    return c.excused().isEmpty()
+        ? c.exemptWindows().entrySet().stream()
+            .map(e -> new Excused(e.getKey(), Wording.NONE, e.getValue()))
+            .toList()
+        : c.excused();
+  }
+
+  private static List<Cell> exemption(Excused e, Ratio all) {
+    return List.of(
+        Cell.of(Wording.of(e.kind())),
+        Cell.of(e.approvedBy()),
+        Cell.of(new Ratio(e.windows(), all.denominator())));
   }
 }

@@ -35,7 +35,7 @@ public record FrozenReport(
   }
 
   /** Goes up whenever the same figures would make other files. */
-  public static final String GENERATOR = "qingtu-weekly 4";
+  public static final String GENERATOR = "qingtu-weekly 5";
 
   /** Section 9: as somebody wrote it, else as it is drafted from the figures; a line a point. */
   public String advice(SignOff sign) {

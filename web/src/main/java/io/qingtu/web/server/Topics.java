@@ -8,6 +8,7 @@ import io.qingtu.server.store.CaptureStore;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.DeviceQueries;
+import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.NoticeStore;
@@ -39,6 +40,7 @@ import io.qingtu.web.api.DevicesController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EventsController;
 import io.qingtu.web.api.EvidenceController;
+import io.qingtu.web.api.ExemptionsController;
 import io.qingtu.web.api.ExportsController;
 import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.InstallationPhotosController;
@@ -188,6 +190,7 @@ final class Topics {
             new RoadOrdersController.Mail(commandIntake(), parts.commandNews, nudge),
             log,
             parts.clock),
+        new ExemptionsController(new ExemptionStore(parts.database), log, parts.clock),
         new CollectionController(new CollectionQueries(parts.database), parts.clock),
         new OverviewController(
             new OverviewQueries(parts.database), devices, parts::parametersInForce, parts.clock),

@@ -335,6 +335,18 @@ final class ApiWalk {
         "/sweeping/orders",
         "{\"road\":\"x\",\"contractor\":\"x\",\"windowEnd\":\"%s\",\"plate\":\"%s\"}"
             .formatted(TestWeb.NOW, PLATE));
+    add(Answer.LESS, "GET /exemptions", "/exemptions", "/exemptions?" + PERIOD);
+    write(
+        Answer.REFUSED,
+        "POST /exemptions",
+        "/exemptions",
+        "{\"kind\":\"WEATHER\",\"from\":\"%1$s\",\"to\":\"%1$s\",\"reason\":\"x\",\"evidence\":\"x\"}"
+            .formatted(TestWeb.NOW));
+    write(
+        Answer.REFUSED,
+        "POST /exemptions/{id}/decision",
+        "/exemptions/1/decision",
+        "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
     add(Answer.LESS, "GET /overview", "/overview", "/overview?week=2026-W47");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);

@@ -98,6 +98,13 @@ class HostileInputsIT {
                   + TestWeb.TRUCK
                   + "\","
                   + "\"windowEnd\":\"2026-11-18T05:00:00Z\"}"),
+          Map.entry(
+              "POST /exemptions",
+              "{\"kind\":\"EVENT\",\"op\":\"\",\"placeIds\":[\"S1\"],\"reason\":\"h\","
+                  + "\"evidence\":\"h\",\"from\":\"2026-11-18T04:00:00Z\","
+                  + "\"to\":\"2026-11-18T05:00:00Z\"}"),
+          Map.entry(
+              "POST /exemptions/{id}/decision", "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
           Map.entry("POST /plan/imports", ""),
           Map.entry("POST /plan/imports/application", ""),
@@ -124,6 +131,7 @@ class HostileInputsIT {
           "POST /accounts", Set.of("app_user"),
           "POST /tokens", Set.of("api_token", "app_user"),
           "POST /webhooks", Set.of("webhook"),
+          "POST /exemptions", Set.of("exemption_request"),
           "POST /alerts/{id}/notices", Set.of("alert_notice"),
           "POST /alerts/{id}/reviews", Set.of("review"),
           "POST /vehicles/{plate}/commands", Set.of("command", "command_event"));

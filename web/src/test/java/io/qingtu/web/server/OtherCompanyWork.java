@@ -21,6 +21,7 @@ final class OtherCompanyWork {
     stays();
     sweeping();
     collection();
+    exemption();
   }
 
   private void stays() {
@@ -60,6 +61,18 @@ final class OtherCompanyWork {
           NOW.plusSeconds(3600),
           new String[] {PLATE});
     }
+  }
+
+  private void exemption() {
+    company.web.database.update(
+        "insert into exemption_request (kind, companies, from_time, to_time, reason, evidence,"
+            + " asked_by, asked_at) values ('CLOSURE', array(select id from company where name = ?),"
+            + " ?, ?, ?, 'permit', 1, ?)",
+        NAME,
+        NOW,
+        NOW.plusSeconds(3600),
+        MARK,
+        NOW);
   }
 
   /**

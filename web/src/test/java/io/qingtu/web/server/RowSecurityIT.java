@@ -18,6 +18,7 @@ import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.DumpQueries;
+import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.InstallationPhotos;
 import io.qingtu.server.store.InstallationQueries;
@@ -169,6 +170,7 @@ class RowSecurityIT {
                 .between(FROM, TO, Scope.CITY).stream()
                     .filter(r -> r.requirementId().startsWith(OtherCompany.MARK))
                     .toList());
+    all.put("exemptions", () -> new ExemptionStore(web.database).between(FROM, TO, Scope.CITY, 1));
     all.put(
         "collection",
         () ->
