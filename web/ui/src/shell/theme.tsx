@@ -49,11 +49,8 @@ interface ThemeState {
 const Context = createContext<ThemeState>({ mode: 'light', toggle: () => {} });
 
 export function ThemeProvider({ children }: { children: ReactNode }) {
-  const [mode, setMode] = useState<Mode>(() => {
-    const chosen = localStorage.getItem(KEY);
-    if (chosen === 'light' || chosen === 'dark') return chosen;
-    return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  });
+  // theme.js has found it out before the first paint
+  const [mode, setMode] = useState<Mode>(() => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'));
   useEffect(() => {
     document.documentElement.dataset.theme = mode;
   }, [mode]);
