@@ -113,10 +113,12 @@ async function decide(page, decided) {
   for (const [id, at] of Object.entries(shown)) {
     if (decided.has(id) || Date.now() - at < DECIDE_MS) continue;
     decided.add(id);
-    await page.request.post(`${base}/api/v1/alerts/${id}/reviews`, {
+    const answer = await page.request.post(`${base}/api/v1/alerts/${id}/reviews`, {
       data: { decision: 'CONFIRMED', reason: '', note: '' },
       headers: { 'X-Requested-With': 'qingtu' },
     });
+    // else alarms would pile up, and the strip shows the most urgent only
+    if (!answer.ok()) throw new Error(`the review of alarm ${id} answered ${answer.status()}`);
   }
 }
 
@@ -160,8 +162,8 @@ async function alerts(page, from) {
   const rows = [];
   for (const [id, shownAt] of Object.entries(shown)) {
     if (shownAt < from) continue;
-    const { plate, decided } = await (await page.request.get(`${base}/api/v1/alerts/${id}`)).json();
-    rows.push({ plate, decided, shownAt });
+    const { rule, plate, decided, revisions } = await (await page.request.get(`${base}/api/v1/alerts/${id}`)).json();
+    rows.push({ id, rule, plate, decided, filed: revisions[0].at, shownAt });
   }
   return rows;
 }

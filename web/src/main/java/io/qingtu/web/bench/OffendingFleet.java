@@ -24,7 +24,14 @@ final class OffendingFleet {
   /** How long an offence lasts; each of them is decided well before. */
   static final int OFFENCE_SECONDS = 20;
 
-  private static final double USUAL_KMH = 45;
+  /**
+   * By the golden section neither places nor speeds of any two come close: whoever drives exactly
+   * with another for ten minutes is D06, and rightly.
+   */
+  private static final double GOLDEN = 0.618_033_988_7;
+
+  private static final double SLOWEST_KMH = 35;
+  private static final double FASTEST_KMH = 45;
   private static final double FAST_KMH = 85;
   private static final long POWER_CUT = 1 << 8;
   private static final long FIRST_PHONE = 10_900_000_001L;
@@ -58,19 +65,25 @@ final class OffendingFleet {
     final String plate;
     final boolean truck;
     final Path way;
+    final double usualKmh;
     double metres;
     Offence offence;
     Instant until = Instant.MIN;
 
-    Driver(String plate, boolean truck, Path way) {
+    /**
+     * @param share from 0 to 1, other than of anybody else: where it begins and how fast it is
+     */
+    Driver(String plate, boolean truck, Path way, double share) {
       this.plate = plate;
       this.truck = truck;
       this.way = way;
+      this.usualKmh = SLOWEST_KMH + (FASTEST_KMH - SLOWEST_KMH) * share;
+      this.metres = 2 * way.length() * share;
     }
 
     Fix drive(Instant now, double seconds) {
       offence = now.isBefore(until) ? offence : null;
-      double kmh = offence == Offence.TOO_FAST ? FAST_KMH : USUAL_KMH;
+      double kmh = offence == Offence.TOO_FAST ? FAST_KMH : usualKmh;
       metres = (metres + kmh / 3.6 * seconds) % (2 * way.length());
       boolean back = metres > way.length();
       double along = back ? 2 * way.length() - metres : metres;
@@ -111,7 +124,8 @@ final class OffendingFleet {
       boolean truck = city.vehicles().get(i).kind() == VehicleKind.MUCK_TRUCK;
       List<Point> corners =
           Arrays.stream(city.way(i % BenchCity.ROUTES)).map(c -> Point.of(c[0], c[1])).toList();
-      Driver driver = new Driver(city.vehicles().get(i).plate(), truck, new Path(corners));
+      Driver driver =
+          new Driver(city.vehicles().get(i).plate(), truck, new Path(corners), i * GOLDEN % 1);
       drivers.add(driver);
       if (truck) {
         innocent.add(driver);
