@@ -264,6 +264,7 @@ class RowSecurityIT {
             "road_ban",
             "segment",
             "setting",
+            "site_progress",
             "underpass",
             "water_closure",
             "weather"),
