@@ -134,6 +134,8 @@ export interface CaseDetail extends CaseRow {
   appeal: 'NONE' | 'OPEN' | 'DECIDED';
   /** Whether the reader may file photos with it now. */
   mayAddPhotos: boolean;
+  /** Whether the reader may look at its alerts and its vehicle. */
+  seesEvidence: boolean;
   /** What the reader may do now, as far as stage and role tell. */
   moves: Move[];
 }

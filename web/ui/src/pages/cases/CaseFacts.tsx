@@ -1,19 +1,16 @@
 import type { CaseDetail } from '../../api/caseTypes';
 import { Plate, VehicleLink } from '../../common/Marks';
-import { useUser } from '../../common/user';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
-import { seesEvidence } from './mine';
 import { closingOf } from './moves';
 
 const DIGITS = 5;
 
 export function CaseFacts({ detail }: { detail: CaseDetail }) {
   const t = useText();
-  const user = useUser();
   const names = t.cases.facts;
   const rows: [string, React.ReactNode][] = [
-    [names.vehicle, seesEvidence(user, detail) ? <VehicleLink plate={detail.plate} /> : <Plate plate={detail.plate} />],
+    [names.vehicle, detail.seesEvidence ? <VehicleLink plate={detail.plate} /> : <Plate plate={detail.plate} />],
     [names.company, detail.company || '—'],
     [names.side, detail.side || t.cases.noSide],
     [names.found, dateTime(detail.foundAt)],

@@ -1,15 +1,12 @@
 import type { CaseDetail, CaseSource } from '../../api/caseTypes';
 import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { routeTo } from '../../common/route';
-import { useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
-import { seesEvidence } from './mine';
 
 /** Who reported it; an alert leads to its evidence, where the reader may see that. */
 export function CaseSources({ detail }: { detail: CaseDetail }) {
   const t = useText();
-  const seesAlerts = seesEvidence(useUser(), detail);
   return (
     <>
       <h3>{t.cases.sourceTitle}</h3>
@@ -20,7 +17,7 @@ export function CaseSources({ detail }: { detail: CaseDetail }) {
             <span>
               {word(t.cases.source, source.source)} {ruleOf(source, t.rule)}
             </span>
-            {source.source === 'alert' && seesAlerts ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{source.sourceId}</span>}
+            {source.source === 'alert' && detail.seesEvidence ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{source.sourceId}</span>}
             {source.source === 'alert' && <EvidenceFiles alertId={source.sourceId} />}
           </li>
         ))}

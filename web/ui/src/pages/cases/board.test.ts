@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../api/caseTypes';
 import type { User } from '../../api/types';
 import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf, endedColumns, levelOf, mostUrgentFirst, neighbour, type Column } from './board';
-import { seesEvidence, waitsFor } from './mine';
+import { waitsFor } from './mine';
 import { someone } from '../../common/testUser';
 
 const NOON = Date.UTC(2026, 0, 5, 4);
@@ -105,14 +105,6 @@ describe('what waits for whom', () => {
     expect(waitsFor(user('SUPERVISOR', '东区'), row({ stage: 'HANDLING' }))).toBe(false);
     expect(waitsFor(user('SANITATION', '东区'), row({ stage: 'HANDLING' }))).toBe(false);
     expect(waitsFor(user('SANITATION', '东区'), row({ stage: 'HANDLING', side: '东区' }))).toBe(true);
-  });
-
-  it('comes with its evidence for the city and for the company of the vehicle', () => {
-    expect(seesEvidence(user('AUDITOR'), row())).toBe(true);
-    expect(seesEvidence(user('DISPATCHER', '甲公司'), row())).toBe(true);
-    expect(seesEvidence(user('DISPATCHER', '乙公司'), row())).toBe(false);
-    expect(seesEvidence(user('OFFICER', '执法一中队'), row())).toBe(false);
-    expect(seesEvidence(user('DISPATCHER', ''), row({ company: '' }))).toBe(false);
   });
 });
 

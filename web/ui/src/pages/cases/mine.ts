@@ -21,9 +21,5 @@ export function waitsFor(user: User, { stage, side }: CaseRow): boolean {
   return right !== undefined && mayWithCases(user, right) && (user.seesCity || right !== 'HANDLE' || (side !== '' && side === user.company));
 }
 
-/** Whether the alerts and the vehicle of a case may be looked at: a squad sees what it handles and no more. */
-export const seesEvidence = (user: User, row: Pick<CaseRow, 'company'>): boolean =>
-  user.seesCity || (row.company !== '' && row.company === user.company);
-
 /** Whether a case can wait for this user at all. */
 export const hasDuties = (user: Rights): boolean => Object.values(NEXT).some((right) => mayWithCases(user, right));

@@ -18,16 +18,20 @@ import java.util.Optional;
 public final class AlertQueries {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Of a vehicle its company counts, of a road or a point who has contracted for the work. */
+  private static final String CONDITION =
+      "(? or v.company_id = any(?) or a.contractors && ?::int[])";
+
   private static final String SELECT =
       """
       select a.*, coalesce(v.plate, '') plate, coalesce(v.kind, '') kind,
-        coalesce(v.company_id, 0) company_id, coalesce(c.name, '') company,
+        coalesce(c.id, 0) company_id, coalesce(c.name, '') company,
         coalesce(p.name, '') place_name, coalesce(s.road, '') road,
         r.decision review_decision, r.reason review_reason, r.note review_note, r.grade review_grade,
         r.at review_at, u.login review_user
       from alert a
       left join vehicle v on v.id = a.vehicle_id
-      left join company c on c.id = v.company_id
+      left join company c on c.id = coalesce(v.company_id, case when cardinality(a.contractors) = 1 then a.contractors[1] end)
       left join place p on p.id = a.place_id
       left join segment s on s.id = a.segment_ids[1]
       left join lateral (
@@ -36,7 +40,7 @@ public final class AlertQueries {
       where\
       """
           + " "
-          + Scope.CONDITION;
+          + CONDITION;
 
   /** How many alerts share a value. */
   public record Count(String rule, String grade, String review, long count) {}
@@ -51,7 +55,7 @@ public final class AlertQueries {
 
   /** At most {@code limit} alerts, newest start first. */
   public List<AlertRow> page(AlertFilter f, Scope scope, int limit) {
-    Query q = new Query(SELECT, scope.arguments());
+    Query q = new Query(SELECT, arguments(scope));
     f.from().ifPresent(t -> q.and("and a.start_time >= ?", t));
     f.to().ifPresent(t -> q.and("and a.start_time < ?", t));
     f.rule().ifPresent(r -> q.and("and a.rule = ?", r));
@@ -74,14 +78,14 @@ public final class AlertQueries {
   }
 
   public Optional<AlertRow> find(long id, Scope scope) {
-    return new Query(SELECT, scope.arguments())
+    return new Query(SELECT, arguments(scope))
         .and("and a.id = ?", id)
         .first(database, AlertQueries::row);
   }
 
   /** The alerts that turn a vehicle red, see {@link AlertRow#isAlarm()}. */
   public List<AlertRow> alarms() {
-    return new Query(SELECT, Scope.CITY.arguments())
+    return new Query(SELECT, arguments(Scope.CITY))
             .and("and a.status = 'OPEN' and a.severity >= ?", AlertRow.SERIOUS)
             .and("and r.decision is null")
             .list(database, AlertQueries::row)
@@ -92,7 +96,7 @@ public final class AlertQueries {
 
   /** The alerts revised or reviewed at or after a moment, oldest change first. */
   public List<AlertRow> changedSince(Instant moment) {
-    return new Query(SELECT, Scope.CITY.arguments())
+    return new Query(SELECT, arguments(Scope.CITY))
         .and("and a.id in (select id from alert where updated_at >= ?", moment)
         .and("union select alert_id from review where at >= ?)", moment)
         .and("order by greatest(a.updated_at, r.at), a.id")
@@ -121,7 +125,7 @@ public final class AlertQueries {
             """,
             from,
             to)
-        .and(Scope.CONDITION, scope.arguments())
+        .and(CONDITION, arguments(scope))
         .and("group by 1, 2, 3 order by 1, 2, 3")
         .list(
             database,
@@ -131,6 +135,10 @@ public final class AlertQueries {
                     r.getString("grade"),
                     r.getString("review"),
                     r.getLong("n")));
+  }
+
+  private static Object[] arguments(Scope scope) {
+    return new Object[] {scope.wholeCity(), scope.ids(), scope.ids()};
   }
 
   private static AlertRow row(ResultSet r) throws SQLException {

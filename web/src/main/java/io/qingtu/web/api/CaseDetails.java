@@ -47,7 +47,18 @@ final class CaseDetails {
             .filter(m -> file.allows(m) && may(account, m.right(), row))
             .toList();
     answer.set("moves", Json.MAPPER.valueToTree(moves));
-    return answer.put("mayAddPhotos", mayAddPhotos(account, row));
+    return answer
+        .put("mayAddPhotos", mayAddPhotos(account, row))
+        .put("seesEvidence", seesEvidence(account, row));
+  }
+
+  /**
+   * Whether the alerts and the vehicle of a case may be looked at: a squad, and a district that
+   * only handles it, see the case and no more.
+   */
+  private boolean seesEvidence(Account account, CaseRow row) {
+    return account.seesCity()
+        || cases.change(row.id()).filter(c -> account.scope().covers(c.companyId())).isPresent();
   }
 
   /** Its place as the maps of phones in China take it. */
