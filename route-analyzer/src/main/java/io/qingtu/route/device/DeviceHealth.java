@@ -39,6 +39,16 @@ public final class DeviceHealth {
     return all;
   }
 
+  /**
+   * Whether nothing has been the matter with a device for so long: nothing is now, and every alert
+   * of it is over for that time.
+   */
+  public boolean isInOrder(DeviceFacts v, Duration length) {
+    Instant from = now.minus(length);
+    return v.alerts().stream().allMatch(a -> a.end() != null && !a.end().isAfter(from))
+        && of(v).stream().allMatch(f -> f.alert() != null);
+  }
+
   private List<DeviceFinding> of(DeviceFacts v) {
     List<DeviceFinding> found = new ArrayList<>();
     boolean mute = !v.bound() || v.heard() == null || !v.heard().isAfter(now.minus(silence));

@@ -1,6 +1,8 @@
 package io.qingtu.route.device;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.acceptance.Retest;
 import io.qingtu.route.plan.Parameters;
@@ -155,5 +157,28 @@ class DeviceHealthTest {
   private static DeviceFacts acceptedAndDue(Instant due) {
     return new DeviceFacts(
         7, "鲁G10001", "甲公司", true, LATELY, null, new Retest(Retest.Reason.YEAR, due), List.of());
+  }
+
+  private static boolean inOrder(DeviceFacts v) {
+    return new DeviceHealth(Parameters.DEFAULTS, NOW).isInOrder(v, Duration.ofHours(24));
+  }
+
+  @Test
+  void isInOrderWhenEveryAlertIsOverForSoLong() {
+    Instant day = ago(Duration.ofHours(24));
+    assertTrue(inOrder(vehicle(true, LATELY, null)));
+    assertTrue(inOrder(vehicle(true, LATELY, null, alert(1, "D07", "", day))));
+    assertFalse(inOrder(vehicle(true, LATELY, null, alert(1, "D07", "", day.plusMillis(1)))));
+    assertFalse(inOrder(vehicle(true, LATELY, null, alert(1, "D03", "", null))));
+  }
+
+  @Test
+  void isNotInOrderWhileItIsSilentUnboundAtRestOrDueForItsTest() {
+    assertFalse(inOrder(silent()));
+    assertFalse(inOrder(vehicle(false, LATELY, null)));
+    assertFalse(inOrder(vehicle(true, null, null)));
+    assertFalse(inOrder(vehicle(true, ago(Duration.ofDays(3)), NOW.plusSeconds(1))));
+    Retest due = Retest.of(ago(Duration.ofDays(800)), null);
+    assertFalse(inOrder(new DeviceFacts(7, "鲁G10001", "甲公司", true, LATELY, null, due, List.of())));
   }
 }

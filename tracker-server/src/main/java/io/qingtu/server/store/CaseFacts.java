@@ -29,7 +29,10 @@ public final class CaseFacts {
     SWEPT,
     /** A collection truck has stood at the point, or its equipment has counted there. */
     SERVED,
-    /** The terminal reports, and no rule about it has held for {@link #IN_ORDER}. */
+    /**
+     * The terminal reports, and no rule about it has held for {@link #IN_ORDER}; where no rule had
+     * said that it was faulty, its sensors were found healthy since.
+     */
     IN_ORDER,
     /** The analysis has taken the alert back: data that came later, or an exemption. */
     TAKEN_BACK
@@ -119,6 +122,9 @@ public final class CaseFacts {
     new CleanedRoads(database)
         .cases()
         .forEach(c -> seen.add(new Seen(c.id(), c.version(), Fact.SWEPT)));
+    new RestoredDevices(database)
+        .cases(parameters.get(), now)
+        .forEach(c -> seen.add(new Seen(c.id(), c.version(), Fact.IN_ORDER)));
     return seen;
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what is known of the devices of all vehicles that may be seen. */
 public final class DeviceQueries {
@@ -81,17 +82,28 @@ public final class DeviceQueries {
 
   /** All that may be seen, by plate. */
   public List<DeviceRow> devices(Instant now, Scope scope) {
-    Map<Integer, List<DeviceAlert>> alerts = alerts(now, scope);
+    Map<Integer, List<DeviceAlert>> alerts = alerts(now, Scope.CONDITION, scope.arguments());
     return new Query(VEHICLES, now, now, RETESTED)
         .and(Scope.CONDITION, scope.arguments())
         .and("order by v.plate")
         .list(database, row -> device(row, alerts));
   }
 
-  private Map<Integer, List<DeviceAlert>> alerts(Instant now, Scope scope) {
+  /** One vehicle, of the whole city. */
+  Optional<DeviceRow> find(int vehicleId, Instant now) {
+    Map<Integer, List<DeviceAlert>> alerts = alerts(now, "v.id = ?", vehicleId);
+    return new Query(VEHICLES, now, now, RETESTED)
+        .and("v.id = ?", vehicleId)
+        .first(database, row -> device(row, alerts));
+  }
+
+  /**
+   * @param which condition on {@code v}, the vehicle
+   */
+  private Map<Integer, List<DeviceAlert>> alerts(Instant now, String which, Object... arguments) {
     Map<Integer, List<DeviceAlert>> byVehicle = new HashMap<>();
     new Query(ALERTS, now.minus(DeviceHealth.RECENT))
-        .and(Scope.CONDITION, scope.arguments())
+        .and(which, arguments)
         .list(
             database,
             row ->

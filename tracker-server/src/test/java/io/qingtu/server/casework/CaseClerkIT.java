@@ -176,6 +176,88 @@ class CaseClerkIT {
     assertEquals("IN_ORDER", last(id).note());
   }
 
+  /** A case that a person has reported a day ago, without any alert. */
+  private long reported(Truck truck) throws Exception {
+    long id =
+        store
+            .accept(
+                new NewFinding(
+                    "desk",
+                    truck.plate(),
+                    CaseType.DEVICE,
+                    "sensor",
+                    NOW.minus(CaseFacts.IN_ORDER),
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN,
+                    "",
+                    truck.plate(),
+                    "{}",
+                    ""),
+                NOW.minus(CaseFacts.IN_ORDER))
+            .caseId();
+    Step file = new Step(Move.FILE, 1, NOW, 0, Optional.empty(), Optional.empty(), "");
+    store.step(id, new CaseStore.Filing(0, file, Optional.empty(), ""));
+    database.update("update case_file set urged = true where id = ?", id);
+    database.update(
+        "insert into terminal (phone, vehicle_id) values (?, ?)", "1" + truck.id(), truck.id());
+    return id;
+  }
+
+  private void quality(Truck truck, String day, String health) {
+    database.update(
+        "insert into quality_day values (?, ?::date, 1, 1, '{}', 1, ?::jsonb, 1, 1)",
+        truck.id(),
+        day,
+        health);
+  }
+
+  @Test
+  void closesAReportedDeviceThatHasBeenInOrderForADay() throws Exception {
+    Truck truck = vehicle("鲁V90005", "MUCK_TRUCK");
+    long id = reported(truck);
+    quality(truck, "2026-11-16", "{\"cover\": \"HEALTHY\", \"lift\": \"HEALTHY\"}");
+    run(NOW);
+    assertEquals(Stage.FILED, row(id).stage(), "nothing is heard of it");
+    stand(truck, NOW.minusSeconds(60), 119.3, 0, 0);
+    run(NOW.minusMillis(1));
+    assertEquals(Stage.FILED, row(id).stage(), "it is not a day yet");
+    long other = alert("D03", truck.id(), "", "", "OPEN");
+    run(NOW);
+    assertEquals(Stage.FILED, row(id).stage(), "a rule says that it is faulty");
+    Instant day = NOW.minus(CaseFacts.IN_ORDER);
+    database.update(
+        "update alert set status = 'ENDED', end_time = ? where id = ?", day.plusMillis(1), other);
+    run(NOW);
+    assertEquals(Stage.FILED, row(id).stage(), "it was until a moment too late");
+    database.update("update alert set end_time = ? where id = ?", day, other);
+    run(NOW);
+    run(NOW);
+    assertEquals(Stage.CLOSED, row(id).stage());
+    assertEquals("IN_ORDER", last(id).note());
+    assertEquals(2, row(id).version());
+  }
+
+  @Test
+  void leavesAReportedDeviceToPeopleUntilItsSensorsAreFoundHealthy() throws Exception {
+    Truck truck = vehicle("鲁V90006", "MUCK_TRUCK");
+    long id = reported(truck);
+    stand(truck, NOW.minusSeconds(60), 119.3, 0, 0);
+    run(NOW);
+    assertEquals(Stage.FILED, row(id).stage(), "nothing is known of its sensors");
+    quality(truck, "2026-11-15", "{\"cover\": \"HEALTHY\"}");
+    run(NOW);
+    assertEquals(Stage.FILED, row(id).stage(), "that day had begun when it was reported");
+    quality(truck, "2026-11-16", "{\"cover\": \"HEALTHY\", \"lift\": \"UNKNOWN\"}");
+    run(NOW);
+    assertEquals(Stage.FILED, row(id).stage(), "unknown is not healthy");
+    database.update(
+        "update quality_day set sensor_health = '{\"cover\": \"HEALTHY\"}' where vehicle_id = ?",
+        truck.id());
+    run(NOW);
+    assertEquals(Stage.CLOSED, row(id).stage());
+  }
+
   @Test
   void callsOnceForACaseAtOneAndAHalfTimesItsLimit() throws Exception {
     long id = accept(alert("M08", null, "", "", "ENDED"), CaseType.VIOLATION);
