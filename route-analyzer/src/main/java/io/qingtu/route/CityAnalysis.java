@@ -48,6 +48,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What only the whole city shows: coverage of roads by all vehicles, detours by many, an outage of
@@ -204,8 +205,15 @@ public final class CityAnalysis {
   private static List<Crew> crews(RuleSet rules, Collection<VehicleFindings> findings) {
     return findings.stream()
         .filter(f -> !rules.sanitation().duties().of(f.vehicle()).isEmpty())
-        .map(f -> new Crew(f.vehicle(), f.where(), f.gaps()))
+        .map(f -> new Crew(f.vehicle(), f.where(), f.gaps(), heard(f)))
         .toList();
+  }
+
+  private static Set<LocalDate> heard(VehicleFindings f) {
+    return f.quality().stream()
+        .filter(q -> q.received() > 0)
+        .map(VehicleDayQuality::day)
+        .collect(Collectors.toSet());
   }
 
   private static Coverage coverage(RuleSet rules, Collection<VehicleFindings> findings) {

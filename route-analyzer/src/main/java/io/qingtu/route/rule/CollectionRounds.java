@@ -30,7 +30,8 @@ import java.util.TreeMap;
  * Which collection points were served in their windows and the time around them. An exemption that
  * names the point excuses it when it touches that time: it is the driver's note of a locked gate,
  * with the photo; one that names nothing must cover most of the window, as on roads. Where a truck
- * that may be asked was out of sight near the point nobody can say that it was missed.
+ * that may be asked was out of sight near the point, or where nothing came from any of them all
+ * day, nobody can say that it was missed.
  */
 public final class CollectionRounds {
   private static final Comparator<Seen> FIRST =
@@ -164,8 +165,19 @@ public final class CollectionRounds {
     }
 
     private boolean isUnseen() {
-      return seen.stream().anyMatch(s -> s.visit().kind() == Kind.UNSEEN)
+      return nothingCame()
+          || seen.stream().anyMatch(s -> s.visit().kind() == Kind.UNSEEN)
           || crews.stream().anyMatch(c -> Duties.collects(c.vehicle(), point) && isHidden(c));
+    }
+
+    /** From none of those who may be asked, on none of the days of the window. */
+    private boolean nothingCame() {
+      LocalDate first = window.start().atZone(DailyHours.CITY_ZONE).toLocalDate();
+      LocalDate last = window.end().atZone(DailyHours.CITY_ZONE).toLocalDate();
+      return rules.plan().vehicles().stream().anyMatch(v -> Duties.collects(v, point))
+          && crews.stream()
+              .filter(c -> Duties.collects(c.vehicle(), point))
+              .noneMatch(c -> c.heard().contains(first) || c.heard().contains(last));
     }
 
     private boolean isHidden(Crew crew) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.VehicleKind;
@@ -15,13 +16,17 @@ import io.qingtu.route.sweep.PointVisit;
 import io.qingtu.route.sweep.PointVisit.Kind;
 import io.qingtu.route.sweep.Whereabouts;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** FEATURE UNDER TEST: what a collection point's window has come to, at any moment of it. */
 class CollectionRoundsTest {
+  private static final LocalDate DAY = at("05:00").atZone(DailyHours.CITY_ZONE).toLocalDate();
+
   private final CleaningScene city =
       new CleaningScene()
           .mainRoad()
@@ -30,6 +35,7 @@ class CollectionRoundsTest {
           .point("P1", 500, 0, "05:00-07:00");
   private final List<PointVisit> ofC1 = new ArrayList<>();
   private final List<PointVisit> ofC2 = new ArrayList<>();
+  private final Set<String> heard = new HashSet<>(Set.of("C1", "C2"));
 
   private static PointVisit visit(Kind kind, String from, String to, double metres) {
     return new PointVisit("P1", kind, at(from), at(to), metres, 20);
@@ -42,7 +48,8 @@ class CollectionRoundsTest {
   }
 
   private Crew crew(String plate, List<PointVisit> visits) {
-    return new Crew(city.vehicle(plate), new Whereabouts(List.of(), visits), List.of());
+    Set<LocalDate> days = heard.contains(plate) ? Set.of(DAY) : Set.of(DAY.minusDays(1));
+    return new Crew(city.vehicle(plate), new Whereabouts(List.of(), visits), List.of(), days);
   }
 
   @Test
@@ -104,6 +111,26 @@ class CollectionRoundsTest {
     ofC1.add(visit(Kind.UNSEEN, "05:05", "05:07", 12));
     assertEquals(State.RUNNING, asOf("07:00").state());
     assertEquals(State.UNOBSERVED, asOf("07:30").state());
+  }
+
+  @Test
+  void whereNothingCameFromAnyTruckAllDayItIsUnobserved() {
+    heard.remove("C1");
+    assertEquals(State.MISSED, asOf("07:30").state(), "the other one reported");
+    heard.remove("C2");
+    assertEquals(State.RUNNING, asOf("07:29").state());
+    assertEquals(State.UNOBSERVED, asOf("07:30").state());
+    city.counted("C2", "05:32", PointService.Kind.RFID, "P1");
+    assertEquals(State.SERVED, asOf("07:30").state(), "the point's own tag has seen it");
+  }
+
+  @Test
+  void aPointThatNoTruckMayBeAskedForIsMissed() {
+    CleaningScene empty = new CleaningScene().mainRoad().point("P1", 500, 0, "05:00-07:00");
+    Instant now = at("07:30");
+    assertEquals(
+        State.MISSED,
+        new CollectionRounds(empty.rules()).of(List.of(), at("00:00"), now, now).get(0).state());
   }
 
   @Test
