@@ -78,7 +78,11 @@ public final class TrackerServer implements AutoCloseable {
     }
     if (config.analysis().enabled()) {
       components.fileParameters();
+    }
+    if (config.analysis().enabled() || asksForLifts()) {
       rules.start();
+    }
+    if (config.analysis().enabled()) {
       papers.start();
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
@@ -88,7 +92,7 @@ public final class TrackerServer implements AutoCloseable {
     if (config.attachment().enabled()) {
       components.attachments().start();
     }
-    if (config.gateway().enabled() && components.lifts().enabled()) {
+    if (asksForLifts()) {
       components.lifts().plan(components.rules());
       components.addPositionFeed(components.lifts());
     }
@@ -109,9 +113,14 @@ public final class TrackerServer implements AutoCloseable {
     LOG.info("server started");
   }
 
+  /** Whether this process goes by places and parameters even where it does not analyze. */
+  private boolean asksForLifts() {
+    return config.gateway().enabled() && components.lifts().enabled();
+  }
+
   /**
-   * The plan on file has changed, or other parameters are in force: analyzes the window again with
-   * them. Blocks until that is done.
+   * The plan on file has changed, or other parameters are in force: goes on with them, and where
+   * this process analyzes, analyzes the window again. Blocks until that is done.
    */
   public void reloadPlan() {
     components.terminals().reload();

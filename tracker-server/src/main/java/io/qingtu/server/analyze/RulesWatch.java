@@ -10,9 +10,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks every few seconds whether what the rules run with has become another, whichever process has
- * filed it, and has the window analyzed again when it has: water has closed a road or left it, so
- * that a detour or a missed sweep is excused, somebody has approved an exemption, other parameters
- * have come into force, or somebody has edited places, routes or permits.
+ * filed it, and has it read again, and the window analyzed by it, when it has: water has closed a
+ * road or left it, so that a detour or a missed sweep is excused, somebody has approved an
+ * exemption, other parameters have come into force, or somebody has edited places, routes or
+ * permits.
  */
 public final class RulesWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);
@@ -52,7 +53,7 @@ public final class RulesWatch implements AutoCloseable {
   public synchronized void look() {
     Object now = sight.get();
     if (!Objects.equals(now, known)) {
-      LOG.info("other exemptions, parameters or plan: the window is analyzed again");
+      LOG.info("other exemptions, parameters or plan: they are read again");
       reload.run();
       known = now;
     }
