@@ -1,6 +1,7 @@
 package io.qingtu.web.oidc;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.qingtu.server.store.PendingSignInStore;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.Json;
@@ -30,16 +31,18 @@ public final class OidcRoutes {
 
   private final Optional<OidcConfig> config;
   private final Optional<IdentityProvider> provider;
-  private final PendingSignIns pending = new PendingSignIns();
+  private final PendingSignIns pending;
   private final Sessions sessions;
   private final Clock clock;
 
   /**
    * @param clock wall clock, whatever time the city simulates
    */
-  public OidcRoutes(Optional<OidcConfig> config, Sessions sessions, Clock clock) {
+  public OidcRoutes(
+      Optional<OidcConfig> config, PendingSignInStore pending, Sessions sessions, Clock clock) {
     this.config = config;
     this.provider = config.map(IdentityProvider::new);
+    this.pending = new PendingSignIns(pending);
     this.sessions = sessions;
     this.clock = clock;
   }

@@ -1,21 +1,19 @@
 package io.qingtu.web.oidc;
 
+import io.qingtu.server.store.PendingSignInStore;
+import io.qingtu.server.store.PendingSignInStore.Proof;
 import io.qingtu.web.http.Passwords;
+import io.qingtu.web.http.Sessions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sign-ins that have gone to the provider and not come back. Each comes back once, soon, and to the
- * browser that it has left from.
+ * Sign-ins that have gone to the provider and not come back. Each comes back once, soon, to the
+ * browser that it has left from, and to whichever process of the web that browser is led to.
  */
 final class PendingSignIns {
-  static final Duration PATIENCE = Duration.ofMinutes(10);
-
-  /** Whoever begins more than can be waited for ends the oldest. */
-  private static final int MOST = 10_000;
+  static final Duration PATIENCE = PendingSignInStore.PATIENCE;
 
   /**
    * What a sign-in must bring back, or prove.
@@ -24,28 +22,26 @@ final class PendingSignIns {
    * @param nonce that the ID token must hold
    * @param verifier that the code is exchanged with (PKCE)
    */
-  record Pending(String state, String nonce, String verifier, Instant since) {}
+  record Pending(String state, String nonce, String verifier) {}
 
-  private final Map<String, Pending> byState =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final PendingSignInStore store;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Pending> eldest) {
-          return size() > MOST;
-        }
-      };
+  PendingSignIns(PendingSignInStore store) {
+    this.store = store;
+  }
 
-  synchronized Pending begin(Instant now) {
-    Pending pending =
-        new Pending(Passwords.random(32), Passwords.random(32), Passwords.random(48), now);
-    byState.put(pending.state(), pending);
+  /** Blocks. */
+  Pending begin(Instant now) {
+    Pending pending = new Pending(Passwords.random(32), Passwords.random(32), Passwords.random(48));
+    store.begin(
+        Sessions.digest(pending.state()), new Proof(pending.nonce(), pending.verifier()), now);
     return pending;
   }
 
-  /** The sign-in of a state; only the first time, and in time. */
-  synchronized Optional<Pending> take(String state, Instant now) {
-    return Optional.ofNullable(byState.remove(state))
-        .filter(p -> now.isBefore(p.since().plus(PATIENCE)));
+  /** The sign-in of a state; only the first time, and in time. Blocks. */
+  Optional<Pending> take(String state, Instant now) {
+    return store
+        .take(Sessions.digest(state), now)
+        .map(proof -> new Pending(state, proof.nonce(), proof.verifier()));
   }
 }

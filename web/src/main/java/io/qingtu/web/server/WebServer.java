@@ -6,6 +6,7 @@ import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.PendingSignInStore;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.StoredAlert;
@@ -180,7 +181,12 @@ public final class WebServer implements AutoCloseable {
     root.route(API + "/*").handler(Texts::refuseDamaged);
     root.route(API + "/*").subRouter(api());
     root.route(API + "/*").handler(ApiErrors::notFound);
-    new OidcRoutes(parts.config.oidc(), parts.sessions, Clock.systemUTC()).mount(root);
+    new OidcRoutes(
+            parts.config.oidc(),
+            new PendingSignInStore(parts.database),
+            parts.sessions,
+            Clock.systemUTC())
+        .mount(root);
     new Pages().mount(root);
     return root;
   }

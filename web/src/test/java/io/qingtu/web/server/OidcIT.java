@@ -160,6 +160,25 @@ class OidcIT {
   }
 
   @Test
+  void aSignInComesBackToAnyProcessOfTheWebAndToOneOfThem() throws Exception {
+    Begun begun = begin();
+    String code = provider.signIn(begun.at());
+    WebServer other = web.another();
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(
+                  URI.create(
+                      "http://127.0.0.1:%d/oidc/callback?state=%s&code=%s"
+                          .formatted(other.port(), TestWeb.escape(begun.state()), code)))
+              .header("Cookie", begun.cookie());
+      assertEquals("jian", user(web.send(request)).get("login").asText());
+      assertRefused(FAILED, comeBack(begun.cookie(), begun.state(), provider.signIn(begun.at())));
+    } finally {
+      other.close();
+    }
+  }
+
+  @Test
   void takesNoCodeOfAnotherSignIn() throws Exception {
     Begun one = begin();
     Begun other = begin();

@@ -68,15 +68,20 @@ final class TestWeb implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static TestWeb shared;
 
+  /** Of the database. */
+  final String url;
+
   final Database database;
   final MediaStore media;
   final WebServer web;
   private final HttpClient http = HttpClient.newHttpClient();
   private final AlertStore alerts;
+  private final WebConfig config;
 
   private TestWeb(Class<?> owner, Consumer<TestWeb> more, Optional<OidcConfig> oidc) {
     // dropped with the test server, which all tests of the run share
-    database = new Database(Database.Config.of(TestDatabase.forClass(owner).url()));
+    url = TestDatabase.forClass(owner).url();
+    database = new Database(Database.Config.of(url));
     alerts = new AlertStore(database);
     media =
         new MediaStore(
@@ -85,7 +90,7 @@ final class TestWeb implements AutoCloseable {
     more.accept(this);
     new ParameterStore(database).fileFirst(Parameters.DEFAULTS, NOW);
     new SettingStore(database).declareSynthetic();
-    WebConfig config =
+    config =
         new WebConfig(
             true,
             "127.0.0.1",
@@ -106,11 +111,17 @@ final class TestWeb implements AutoCloseable {
                 Duration.ofMillis(100),
                 Duration.ofHours(1)),
             Optional.of(PASSWORD));
+    web = another();
+  }
+
+  /** One more process of the web on this database, on a port of its own; is to be closed. */
+  WebServer another() {
     CityClock clock = new CityClock(Clock.fixed(NOW, ZoneOffset.UTC), 1);
     Front front = new Front(config, new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-    web = new WebServer(front, database, media.folder(), clock);
-    web.start();
+    WebServer made = new WebServer(front, database, media.folder(), clock);
+    made.start();
     front.health().reached(Health.Stage.STARTED);
+    return made;
   }
 
   static synchronized TestWeb shared() {
