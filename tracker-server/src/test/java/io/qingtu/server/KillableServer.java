@@ -1,6 +1,8 @@
 package io.qingtu.server;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.qingtu.fixtures.OwnProcess;
+import io.qingtu.fixtures.Shell;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.DatabaseWait;
 import java.io.IOException;

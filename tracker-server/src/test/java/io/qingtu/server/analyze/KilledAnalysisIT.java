@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.qingtu.fixtures.OwnProcess;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.golden.GoldenTracks;
 import io.qingtu.route.alert.AlertStatus;
@@ -11,7 +12,6 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.HandClock;
-import io.qingtu.server.OwnProcess;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;

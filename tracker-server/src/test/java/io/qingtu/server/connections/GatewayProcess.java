@@ -1,7 +1,7 @@
 package io.qingtu.server.connections;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.qingtu.server.OwnProcess;
+import io.qingtu.fixtures.OwnProcess;
 import io.qingtu.server.ServerConfig;
 import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigReader;

@@ -1,9 +1,9 @@
 package io.qingtu.server.connections;
 
+import io.qingtu.fixtures.OwnProcess;
 import io.qingtu.fixtures.swarm.StandingSwarm;
 import io.qingtu.fixtures.swarm.StandingSwarm.Counts;
 import io.qingtu.fixtures.swarm.SwarmFleet;
-import io.qingtu.server.OwnProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

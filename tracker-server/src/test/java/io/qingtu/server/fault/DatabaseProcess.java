@@ -1,8 +1,8 @@
 package io.qingtu.server.fault;
 
 import io.qingtu.fixtures.ProjectHome;
+import io.qingtu.fixtures.Shell;
 import io.qingtu.fixtures.TestDatabase;
-import io.qingtu.server.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

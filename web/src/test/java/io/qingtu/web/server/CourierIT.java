@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,36 @@ class CourierIT {
       assertEquals(ids.get(0), ids.get(1), "the one on its way is sent again, under its id");
       assertEquals(List.of("1", "2", "3"), sequences(ids.subList(1, 4)));
     }
+  }
+
+  @Test
+  void whatWasTakenComesOnceMoreWhenTheProcessIsKilledBeforeItIsWrittenDown() throws Exception {
+    try (HookReceiver receiver = new HookReceiver(HookReceiver.HELD)) {
+      listen(receiver);
+      web.raise("M12", TRUCK, 1, 2);
+      web.raise("M12", TRUCK, 61, 2);
+      try (HookSender killed = new HookSender(web.url)) {
+        await("the first is on its way").until(() -> !receiver.received.isEmpty());
+        killed.stop();
+        receiver.letGo();
+        await("it is taken").until(() -> receiver.answered.contains(200));
+      }
+      assertEquals(2, waiting(), "nobody has written down that it was taken");
+      int before = receiver.received.size();
+      try (HookSender next = new HookSender(web.url)) {
+        await("all are told").until(() -> waiting() == 0);
+        assertTrue(next.isAlive());
+      }
+      List<String> ids = receiver.ids();
+      assertEquals(1, Set.copyOf(ids.subList(0, before + 1)).size(), "the same id, " + ids);
+      assertEquals(List.of("1", "2"), sequences(ids.subList(before, ids.size())));
+    }
+  }
+
+  private int waiting() {
+    return web.database
+        .query("select count(*) from webhook_message where state = 'WAITING'", row -> row.getInt(1))
+        .get(0);
   }
 
   private static List<String> sequences(List<String> ids) {

@@ -23,6 +23,9 @@ final class HookReceiver implements AutoCloseable {
   /** Instead of a status: no answer until the end. */
   static final int HANG = 0;
 
+  /** Instead of a status: 200, but not before {@link #letGo}. */
+  static final int HELD = -1;
+
   /** A request as it came. */
   record Received(Map<String, List<String>> headers, String body) {
     String header(String name) {
@@ -48,7 +51,9 @@ final class HookReceiver implements AutoCloseable {
 
   final List<Received> received = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+  final List<Integer> answered = new CopyOnWriteArrayList<>();
   private final CountDownLatch end = new CountDownLatch(1);
+  private final CountDownLatch held = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpServer server;
   private volatile String location = "";
@@ -85,22 +90,36 @@ final class HookReceiver implements AutoCloseable {
     Integer next = answers.poll();
     int status = next == null ? 200 : next;
     if (status == HANG) {
-      try {
-        end.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+      await(end);
       status = 500;
+    } else if (status == HELD) {
+      await(held);
+      status = 200;
     }
     if (!location.isEmpty()) {
       exchange.getResponseHeaders().add("Location", location);
     }
     exchange.sendResponseHeaders(status, -1);
     exchange.close();
+    answered.add(status);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Answers what is {@link #HELD}. */
+  void letGo() {
+    held.countDown();
   }
 
   @Override
   public void close() {
+    held.countDown();
     end.countDown();
     server.stop(0);
     threads.shutdownNow();
