@@ -28,6 +28,7 @@ const PAGES: Record<string, () => Promise<Page>> = {
   tokens: () => import('./pages/access/TokensPage'),
   webhooks: () => import('./pages/webhooks/WebhooksPage'),
   audit: () => import('./pages/audit/AuditPage'),
+  shifts: () => import('./pages/shifts/ShiftsPage'),
   sweeping: () => import('./pages/sweeping/SweepingPage'),
   trips: () => import('./pages/trips/TripsPage'),
   overview: () => import('./pages/overview/OverviewPage'),

@@ -24,6 +24,7 @@ import type { NewWebhook, Webhook, WebhookMessage } from './webhookTypes';
 import type { Area, PastFleet, VisitorAnswer } from './pastTypes';
 import type { Datum, ImportPreview, ImportWish, PlanConflict, PlanEdit, PlanFormat, PlanItem, PlanLayer } from './planTypes';
 import type { Papers, ScanKind, Waybill } from './paperTypes';
+import type { NewShiftLine, ShiftLog } from './shiftTypes';
 import type { SpillAnswer } from './spillTypes';
 import type {
   AlertDetail,
@@ -204,6 +205,8 @@ export const api = {
   collectionPoints: (date: string) => get<{ date: string; points: PointRow[] }>('/collection-points', { date }),
   sweeping: (date: string) => get<{ date: string; roads: RoadRow[]; orders: RoadOrder[] }>('/sweeping', { date }),
   sendVehicle: (road: string, contractor: string, windowEnd: string, plate: string) => call<unknown>('POST', '/sweeping/orders', {}, { road, contractor, windowEnd, plate }),
+  shiftLog: (before?: string) => get<ShiftLog>('/shift-log', { before }),
+  writeShift: (line: NewShiftLine) => call<{ id: string }>('POST', '/shift-log', {}, line),
   exemptions: () => get<{ exemptions: ExemptionRequest[] }>('/exemptions'),
   askExemption: (wish: NewExemption) => call<ExemptionRequest>('POST', '/exemptions', {}, wish),
   decideOnExemption: (id: string, decision: ExemptionDecision, reason: string) => call<ExemptionRequest>('POST', `/exemptions/${part(id)}/decision`, {}, { decision, reason }),

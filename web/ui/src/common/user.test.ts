@@ -25,6 +25,8 @@ describe('the menu', () => {
     for (const page of ['reports', 'devices', 'audit'] as const) expect(bare).not.toContain(page);
     expect(pagesOf(someone('SUPERVISOR', ['TERMINALS', 'REPORTS']))).toEqual(expect.arrayContaining(['devices', 'reports']));
     expect(pagesOf(someone('AUDITOR', ['AUDIT']))).toContain('audit');
+    for (const right of ['DUTY', 'SUPERVISE', 'AUDIT'] as const) expect(pagesOf(someone('SUPERVISOR', [right]))).toContain('shifts');
+    expect(bare).not.toContain('shifts');
   });
 
   it('begins with the overview for leaders, who have every other page once', () => {

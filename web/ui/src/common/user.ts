@@ -44,6 +44,11 @@ export const mayAnswerNotices = (user: Rights): boolean => may(user, 'HANDLE') &
 /** Who sends vehicles to roads that are undone. */
 export const mayAssign = (user: Rights): boolean => may(user, 'ASSIGN');
 
+/** Who keeps the shift log, and who reads it. */
+export const mayKeepLog = (user: Rights): boolean => may(user, 'DUTY');
+
+const mayReadLog = (user: Rights): boolean => mayKeepLog(user) || may(user, 'SUPERVISE') || may(user, 'AUDIT');
+
 /** Who asks that windows be excused, and who of others decides on it. */
 export const mayExcuse = (user: Rights): boolean => may(user, 'EXCUSE');
 
@@ -68,7 +73,7 @@ export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VE
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'devices', 'audit'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'devices', 'shifts', 'audit'] as const;
 export type PageName = (typeof PAGES)[number] | 'waybills';
 
 /** Who reads what the city comes to, rather than the lists. */
@@ -91,7 +96,7 @@ const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', audi
 /** The pages of the menu; the first of them is where somebody begins. */
 export function pagesOf(user: Rights): readonly PageName[] {
   const pages = OWN_PAGES[user.role] ?? PAGES;
-  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page])) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
+  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page])) && (page !== 'shifts' || mayReadLog(user)) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
 }
 
 /** What lies beside the devices' health, on its line of the menu. */

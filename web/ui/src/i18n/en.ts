@@ -15,6 +15,7 @@ import { enPlan } from './enPlan';
 import { enPoints } from './enPoints';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
+import { enShifts } from './enShifts';
 import { enWebhooks } from './enWebhooks';
 import { enTerminals } from './enTerminals';
 import { enWords } from './enWords';
@@ -39,6 +40,7 @@ export const en: Dictionary = {
   ...enPoints,
   ...enReverse,
   ...enRules,
+  ...enShifts,
   ...enWebhooks,
   ...enTerminals,
   product: 'Qingtu',
@@ -63,6 +65,7 @@ export const en: Dictionary = {
     reports: 'Reports',
     rules: 'Rules',
     devices: 'Devices',
+    shifts: 'Shift log',
   },
   bar: {
     unhandled: 'Unhandled alerts',

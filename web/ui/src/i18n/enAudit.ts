@@ -39,6 +39,7 @@ export const enAudit: AuditWords = {
       capture: 'Gate camera',
       scan: 'Waybill scanned',
       'road-order': 'Vehicle sent to a road',
+      shift: 'Shift log',
       'exemption-asked': 'Exemption asked for',
       'exemption-approved': 'Exemption approved',
       'exemption-rejected': 'Exemption rejected',

@@ -15,6 +15,7 @@ import { zhPlan } from './zhPlan';
 import { zhPoints } from './zhPoints';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
+import { zhShifts } from './zhShifts';
 import { zhWebhooks } from './zhWebhooks';
 import { zhTerminals } from './zhTerminals';
 import { zhWords } from './zhWords';
@@ -39,6 +40,7 @@ export const zh = {
   ...zhPoints,
   ...zhReverse,
   ...zhRules,
+  ...zhShifts,
   ...zhWebhooks,
   ...zhTerminals,
   product: '清途',
@@ -63,6 +65,7 @@ export const zh = {
     reports: '统计报表',
     rules: '规则参数',
     devices: '设备运维',
+    shifts: '值班日志',
   },
   bar: {
     unhandled: '未处理报警',

@@ -37,6 +37,7 @@ export const zhAudit = {
       capture: '卡口抓拍',
       scan: '联单扫码',
       'road-order': '派车',
+      shift: '值班日志',
       'exemption-asked': '申请豁免',
       'exemption-approved': '批准豁免',
       'exemption-rejected': '驳回豁免',

@@ -37,6 +37,7 @@ public record Account(
         Permission.VERIFY,
         Permission.REPORT,
         Permission.EXEMPT,
+        Permission.DUTY,
         Permission.ORDER,
         Permission.TERMINALS,
         Permission.PLAN,

@@ -23,6 +23,8 @@ public enum Permission {
   EXCUSE,
   /** 豁免审批: to excuse what somebody else has asked for, or not. */
   EXEMPT,
+  /** 值班: to keep the shift log of the own desk. */
+  DUTY,
   /** Every command to a terminal. */
   ORDER,
   /** Commands that change nothing: where it is, a text, a picture. */

@@ -21,6 +21,7 @@ import io.qingtu.server.store.ProposalStore;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
+import io.qingtu.server.store.ShiftStore;
 import io.qingtu.server.store.TokenStore;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
@@ -68,6 +69,7 @@ import io.qingtu.web.api.SafetyAlarmsController;
 import io.qingtu.web.api.SecondFactorController;
 import io.qingtu.web.api.SessionController;
 import io.qingtu.web.api.SettingsController;
+import io.qingtu.web.api.ShiftsController;
 import io.qingtu.web.api.SpillController;
 import io.qingtu.web.api.StaysController;
 import io.qingtu.web.api.SweepingController;
@@ -155,6 +157,7 @@ final class Topics {
             log,
             parts.clock,
             parts.vertx),
+        new ShiftsController(new ShiftStore(parts.database), log, parts.clock),
         new AuditController(new AuditQueries(parts.database), log),
         new TokensController(new TokenStore(parts.database), log, Clock.systemUTC()),
         new WebhooksController(

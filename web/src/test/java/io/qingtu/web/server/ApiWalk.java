@@ -430,6 +430,8 @@ final class ApiWalk {
     add(Answer.REFUSED, "POST /webhooks/{id}/revocation", "/webhooks/1/revocation");
     add(Answer.REFUSED, "GET /webhooks/{id}/messages", "/webhooks/1/messages");
     write(Answer.REFUSED, "POST /webhooks/{id}/resending", "/webhooks/1/resending", "{}");
+    add(Answer.REFUSED, "GET /shift-log", "/shift-log");
+    write(Answer.REFUSED, "POST /shift-log", "/shift-log", "{\"kind\":\"BEGIN\"}");
     add(Answer.REFUSED, "GET /audit", "/audit", "/audit?login=" + OtherCompany.MARK);
     add(Answer.REFUSED, "GET /audit/verification", "/audit/verification");
     // told apart by the test of the live feed

@@ -105,6 +105,10 @@ class HostileInputsIT {
                   + "\"to\":\"2026-11-18T05:00:00Z\"}"),
           Map.entry(
               "POST /exemptions/{id}/decision", "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
+          // who asks is not on duty
+          Map.entry(
+              "POST /shift-log",
+              "{\"kind\":\"HAND_OVER\",\"text\":\"h\",\"items\":[\"h\"],\"handover\":\"\"}"),
           Map.entry("POST /vehicles/{plate}/commands", "{\"kind\":\"LOCATE\"}"),
           Map.entry("POST /plan/imports", ""),
           Map.entry("POST /plan/imports/application", ""),

@@ -22,6 +22,12 @@ final class OtherCompanyWork {
     sweeping();
     collection();
     exemption();
+    company.web.database.update(
+        "insert into shift_entry (desk_id, user_id, at, kind, text) select id, 1, ?, 'NOTE', ?"
+            + " from company where name = ?",
+        NOW,
+        MARK,
+        NAME);
   }
 
   private void stays() {

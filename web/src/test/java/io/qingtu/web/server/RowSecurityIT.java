@@ -30,6 +30,7 @@ import io.qingtu.server.store.PlanQueries;
 import io.qingtu.server.store.ReadAs;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.ShiftStore;
 import io.qingtu.server.store.SpillQueries;
 import io.qingtu.server.store.StayQueries;
 import io.qingtu.server.store.StoreException;
@@ -170,6 +171,11 @@ class RowSecurityIT {
                 .between(FROM, TO, Scope.CITY).stream()
                     .filter(r -> r.requirementId().startsWith(OtherCompany.MARK))
                     .toList());
+    int desk =
+        web.database
+            .query("select id from company where name = ?", row -> row.getInt(1), OtherCompany.NAME)
+            .get(0);
+    all.put("shift log", () -> new ShiftStore(web.database).page(desk, Optional.empty(), 100));
     all.put("exemptions", () -> new ExemptionStore(web.database).between(FROM, TO, Scope.CITY, 1));
     all.put(
         "collection",
