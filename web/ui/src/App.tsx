@@ -1,7 +1,7 @@
 import { App as AntApp, ConfigProvider, Spin } from 'antd';
 import enGB from 'antd/locale/en_GB';
 import zhCN from 'antd/locale/zh_CN';
-import { Component, useEffect, useState, type ReactNode } from 'react';
+import { Component, useEffect, useRef, useState, type ReactNode } from 'react';
 import { api, whenSignedOut } from './api/api';
 import type { User } from './api/types';
 import { StoreProvider, useRequest } from './common/hooks';
@@ -117,6 +117,7 @@ async function startStore(user: User): Promise<FleetStore> {
 function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void }) {
   const { t } = useLanguage();
   const { page } = useRoute();
+  const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // Who has just signed in begins with the first page of the own menu.
     if (location.hash === '') location.replace(routeTo(pagesOf(user)[0]));
@@ -124,8 +125,11 @@ function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void })
   const load = PAGES[page];
   return (
     <>
+      <button type="button" className="skip" onClick={() => main.current?.focus()}>
+        {t.common.skip}
+      </button>
       <TopBar page={page} user={user} onSignOut={onSignOut} />
-      <main className="page">
+      <main className="page" ref={main} tabIndex={-1}>
         <Trap key={page}>
           {load ? <Content load={load} /> : <Nothing title={t.common.notFound} hint={<a href={routeTo(pagesOf(user)[0])}>{t.common.toFirstPage}</a>} />}
         </Trap>

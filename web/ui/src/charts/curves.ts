@@ -7,7 +7,7 @@ import type { Dictionary } from '../i18n/zh';
 import type { Mode } from '../shell/theme';
 
 const INK = {
-  light: { text: '#5d7076', line: '#dde4e5', speed: '#0b7d6e', area: 'rgba(11,125,110,.10)', weight: '#8a5a2b' },
+  light: { text: '#5d7076', line: '#dde4e5', speed: '#0a7061', area: 'rgba(11,125,110,.10)', weight: '#8a5a2b' },
   dark: { text: '#8fa3a8', line: '#26363c', speed: '#35c4a8', area: 'rgba(53,196,168,.12)', weight: '#d9a066' },
 };
 const VALUE_COLOUR: Record<string, string> = {

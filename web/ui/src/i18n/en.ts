@@ -111,6 +111,7 @@ export const en: Dictionary = {
     CONFIRMED: 'Confirmed',
     REJECTED: 'Rejected',
     confirm: 'Confirm',
+    confirmToCase: 'Confirm and make a case',
     reject: 'Reject',
     rejectTitle: 'Reason for rejecting',
     note: 'Note',
@@ -235,6 +236,7 @@ export const en: Dictionary = {
     pause: 'Pause',
     speed: 'Speed of playback',
     progress: 'Progress of playback',
+    keys: 'Space play · J / K next, previous stop or alert',
     follow: 'Camera follows',
     stops: 'Stops',
     alerts: 'Alerts',
@@ -393,5 +395,6 @@ export const en: Dictionary = {
     forbidden: 'You may not do this',
     forbiddenHint: 'If your work needs it, ask an administrator',
     toFirstPage: 'To the first page',
+    skip: 'Skip to the page',
   },
 };

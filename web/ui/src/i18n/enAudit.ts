@@ -19,6 +19,7 @@ export const enAudit: AuditWords = {
     more: 'Older',
     empty: 'No such lines',
     emptyHint: 'Try another action, login or object',
+    system: 'the system',
     nobody: 'Nobody signed in',
     actions: {
       'sign-in': 'Signed in',

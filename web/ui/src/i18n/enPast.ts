@@ -12,7 +12,7 @@ export const enPast: PastWords = {
     polygon: 'Draw a polygon',
     drawingPolygon: 'Click the corners; click here to give up',
     choose: 'Draw the area on the map',
-    chooseHint: 'Click “Draw a box” and two opposite corners, or take what the map shows; then choose the period',
+    chooseHint: 'Draw a box or a polygon, or take what the map shows; then choose the period',
     count: (n) => `${n} vehicles were there`,
     none: 'No vehicle was there in this time',
     noneHint: 'Widen the area or the period. No fix does not mean that nobody passed',

@@ -111,6 +111,7 @@ export const zh = {
     CONFIRMED: '已确认',
     REJECTED: '已驳回',
     confirm: '确认',
+    confirmToCase: '确认并转案件',
     reject: '驳回',
     rejectTitle: '驳回理由',
     note: '备注',
@@ -235,6 +236,7 @@ export const zh = {
     pause: '暂停',
     speed: '播放速度',
     progress: '播放进度',
+    keys: '空格 播放 · J / K 下一个、上一个停车或报警',
     follow: '镜头跟随',
     stops: '停车点',
     alerts: '报警',
@@ -392,6 +394,7 @@ export const zh = {
     forbidden: '没有权限进行此操作',
     forbiddenHint: '如工作需要，请联系管理员开通',
     toFirstPage: '回到首页',
+    skip: '跳到正文',
   },
 };
 

@@ -17,6 +17,7 @@ export const zhAudit = {
     more: '更早',
     empty: '没有这样的记录',
     emptyHint: '换一个操作、账号或对象',
+    system: '系统',
     nobody: '未登录',
     actions: {
       'sign-in': '登录',

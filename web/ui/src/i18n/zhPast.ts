@@ -10,7 +10,7 @@ export const zhPast = {
     polygon: '画多边形',
     drawingPolygon: '点各个拐角，再点取消',
     choose: '在地图上画出要查的区域',
-    chooseHint: '点“画框”后在地图上点两个对角，或直接取当前视野；再选时间范围',
+    chooseHint: '用“画框”或“画多边形”画出，或直接取当前视野；再选时间范围',
     count: (n: number) => `${n} 辆车到过`,
     none: '这段时间没有车辆到过这里',
     noneHint: '放大区域或放宽时间。没有定位不等于没有经过',

@@ -8,8 +8,18 @@ const FONT =
   '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif';
 
 const PALETTE = {
-  light: { accent: '#0b7d6e', soft: '#d9efeb', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1', dim: '#52676d', bad: '#cf2b31', good: '#1b7f47', warn: '#a4630a' },
+  light: { accent: '#0a7061', soft: '#d9efeb', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1', dim: '#52676d', bad: '#cf2b31', good: '#1b7f47', warn: '#a4630a' },
   dark: { accent: '#2db39d', soft: '#16393a', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a', dim: '#8a9ea3', bad: '#e5484d', good: '#2fae68', warn: '#e88a1a' },
+};
+
+/** What lies behind a message or a choice. antd would mix them from colours that are dark enough to be read, and get grey. */
+const GROUNDS = {
+  light: {
+    colorPrimaryBg: '#e4f3f0', controlItemBgActive: '#d9efeb', controlItemBgActiveHover: '#cce8e2',
+    colorInfoBg: '#e8f5f2', colorInfoBorder: '#a9d5cc', colorSuccessBg: '#e9f6ee', colorSuccessBorder: '#abd9bc',
+    colorWarningBg: '#fdf3e2', colorWarningBorder: '#ecca92', colorErrorBg: '#fdeeee', colorErrorBorder: '#f1b6b6',
+  },
+  dark: {},
 };
 
 export function antdTheme(mode: Mode): ThemeConfig {
@@ -22,7 +32,7 @@ export function antdTheme(mode: Mode): ThemeConfig {
       colorError: colours.bad,
       colorSuccess: colours.good,
       colorWarning: colours.warn,
-      green: colours.good,
+      ...GROUNDS[mode],
       colorTextPlaceholder: colours.dim,
       colorTextDescription: colours.dim,
       colorBgLayout: colours.page,

@@ -41,7 +41,7 @@ function Accounts({ own }: { own: string }) {
   const columns: TableColumnsType<AccountRow> = [
     { title: t.accounts.login, dataIndex: 'login', width: 150 },
     { title: t.accounts.name, dataIndex: 'displayName', ellipsis: true, width: 200 },
-    { title: t.accounts.role, width: 130, render: (_, row) => t.role[row.role] },
+    { title: t.accounts.role, width: 156, render: (_, row) => t.role[row.role] },
     { title: t.accounts.organisation, ellipsis: true, render: (_, row) => row.company || <span className="dim">{t.accounts.city}</span> },
     { title: t.accounts.secondStep, width: 100, render: (_, row) => (row.secondFactor ? t.common.yes : t.common.no) },
     { title: t.accounts.state, width: 90, render: (_, row) => <Tag color={row.enabled ? 'green' : 'default'}>{row.enabled ? t.accounts.enabled : t.accounts.disabled}</Tag> },

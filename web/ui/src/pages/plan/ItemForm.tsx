@@ -1,15 +1,16 @@
 import { Alert, App, Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api/api';
+import { ApiError, api } from '../../api/api';
 import type { PlanItem } from '../../api/planTypes';
 import { useText } from '../../i18n/language';
-import { crossesItself, geometryOf, type Drawing } from '../../map/draw/drawing';
-import type { Draft } from './drafts';
+import { crossesItself, drawingOf, geometryOf, type Drawing } from '../../map/draw/drawing';
+import { onTopOf, type Draft } from './drafts';
 import { Field } from './Field';
 import { COLUMNS, idColumn, isZone, shapeOf } from './items';
 import { refusal } from './refusals';
 import { ShapeEditor, type ShapeTools } from './ShapeEditor';
 import type { Plan } from './usePlan';
+import { shownText } from './words';
 
 interface Props {
   draft: Draft;
@@ -24,18 +25,22 @@ interface Props {
 export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
   const t = useText();
   const { message } = App.useApp();
-  const { layer, item } = draft;
+  const { layer } = draft;
+  const [item, setItem] = useState(draft.item);
   const [columns, setColumns] = useState(draft.columns);
   const [reason, setReason] = useState('');
   const [correction, setCorrection] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  const [stale, setStale] = useState(false);
+  const [theirs, setTheirs] = useState<readonly string[]>([]);
   const geometry = drawing ? geometryOf(drawing) : (item?.geometry ?? null);
   const undrawn = shapeOf(layer) !== null && (geometry === null || (drawing !== null && crossesItself(drawing)));
   const redrawable = layer === 'routes' || (layer === 'places' && isZone(columns.kind ?? ''));
   const save = async () => {
     setBusy(true);
     setProblem('');
+    setStale(false);
     const edit = { columns, geometry, reason, correction };
     try {
       const made = item ? await api.changePlanItem(layer, item.id, { ...edit, version: item.version }) : await api.createPlanItem(layer, edit);
@@ -43,8 +48,20 @@ export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
       onDone(made);
     } catch (error) {
       setProblem(refusal(error as Error, t));
+      setStale(error instanceof ApiError && error.code === 'stale');
       setBusy(false);
     }
+  };
+  const takeLatest = async () => {
+    const latest = item && (await api.plan(layer)).items.find(({ id }) => id === item.id);
+    if (!latest) return;
+    const merged = onTopOf(latest, item, columns);
+    setColumns(merged.columns);
+    setTheirs(merged.theirs);
+    const shape = drawing?.past.length === 0 ? drawingOf(latest.geometry) : null;
+    if (shape) tools.onDrawing(shape);
+    setItem(latest);
+    setProblem('');
   };
   return (
     <form
@@ -75,7 +92,24 @@ export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
           <small className="dim">{t.plan.correctionHint}</small>
         </p>
       )}
-      {problem && <Alert type="error" showIcon title={problem} data-problem />}
+      {problem && (
+        <Alert
+          type="error"
+          showIcon
+          title={problem}
+          data-problem
+          action={
+            stale && (
+              <Button size="small" onClick={() => void takeLatest()} data-action="latest">
+                {t.plan.takeLatest}
+              </Button>
+            )
+          }
+        />
+      )}
+      {item !== draft.item && !problem && (
+        <Alert type="info" showIcon data-theirs={theirs.length} title={t.plan.theirs(theirs.map((name) => `${(t.plan.field as Record<string, string>)[name] ?? name} “${shownText(name, item?.columns[name] ?? '', plan, t)}”`).join('、'))} />
+      )}
       <p className="plan-actions">
         <Button type="primary" htmlType="submit" loading={busy} disabled={undrawn || reason.trim().length < 2} data-action="save">
           {t.plan.save}

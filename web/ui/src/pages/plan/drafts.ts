@@ -34,3 +34,11 @@ export function reissue(item: PlanItem, now: number): Begun {
   const columns = Object.fromEntries(COLUMNS.permits.map((name) => [name, item.columns[name] ?? '']));
   return [{ layer: 'permits', item: null, columns: { ...columns, permit_id: `${item.id}-1`, valid_from: new Date(now).toISOString() }, fixedShape: false }, null];
 }
+
+/** What one has typed over what another has filed meanwhile: the other's columns where one had left them, and which those of the other are. */
+export function onTopOf(latest: PlanItem, before: PlanItem, mine: Record<string, string>): { columns: Record<string, string>; theirs: string[] } {
+  const text = (columns: Record<string, string>, name: string) => columns[name] ?? '';
+  const theirs = Object.keys({ ...before.columns, ...latest.columns }).filter((name) => text(before.columns, name) !== text(latest.columns, name));
+  const taken = theirs.filter((name) => text(mine, name) === text(before.columns, name));
+  return { columns: { ...mine, ...Object.fromEntries(taken.map((name) => [name, text(latest.columns, name)])) }, theirs };
+}

@@ -2,6 +2,7 @@ import { Checkbox } from 'antd';
 import { Suspense, lazy, useMemo, useState } from 'react';
 import type { TrackAnswer } from '../../api/types';
 import { useStore } from '../../common/hooks';
+import { usePageKeys } from '../../common/usePageKeys';
 import { PlayBar } from '../../common/PlayBar';
 import { usePlayhead } from '../../domain/playhead';
 import { duration } from '../../domain/time';
@@ -44,6 +45,13 @@ export function PlaybackDesk({ track }: { track: TrackAnswer }) {
     if (place) setFocus(place);
   };
 
+  const step = (way: 1 | -1) => {
+    const moments = [...stops.map((stop) => Date.parse(stop.from)), ...alerts.map((alert) => Date.parse(alert.start))].sort((a, b) => way * (a - b));
+    const next = moments.find((at) => way * (at - playhead.now()) > 0);
+    if (next !== undefined) playhead.seek(next);
+  };
+  usePageKeys(true, { ' ': () => playhead.toggle(), j: () => step(1), k: () => step(-1) });
+
   return (
     <div className="playback-desk">
       <section className="evidence-middle">
@@ -76,6 +84,7 @@ export function PlaybackDesk({ track }: { track: TrackAnswer }) {
           </Checkbox>
         </p>
         <TrackLists stops={stops} alerts={alerts} onShow={show} />
+        <p className="dim playback-note">{t.playback.keys}</p>
       </aside>
     </div>
   );

@@ -42,6 +42,7 @@ export default function PlaybackPage() {
         <Select
           showSearch
           placeholder={t.playback.vehicle}
+          aria-label={t.playback.vehicle}
           value={plate || undefined}
           onChange={(value: string) => go('playback', value)}
           options={plates.map((vehicle) => ({ value: vehicle.plate, label: `${vehicle.plate} · ${t.kind[vehicle.kind]}` }))}

@@ -97,7 +97,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
           </>
         )}
         {!open && <Outcome alert={alert} />}
-        <ToCaseButton alert={alert} active={!rejecting && !busy} />
+        <ToCaseButton alert={alert} active={!rejecting && !busy} confirm={open && may ? () => api.review(alert.id, 'CONFIRMED', '', '') : null} />
         <DeviceFaultButton alert={alert} active={!rejecting && !busy} onReject={() => decide('REJECTED', 'sensor_fault', '')} />
         <NotifyButton alert={alert} active={!rejecting && !busy} onAsked={notices.reload} />
         <span className="decision-step">

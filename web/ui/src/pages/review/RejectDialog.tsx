@@ -12,18 +12,19 @@ interface Props {
 
 const REASONS: readonly RejectReason[] = ['gps_drift', 'sensor_fault', 'map_wrong', 'permit_late', 'authorised', 'duplicate', 'other'];
 
-/** Why an alert is none: digits choose a reason, Enter rejects. */
+/** Why an alert is none: digits choose a reason, Enter rejects, Ctrl+Enter does in the note. */
 export function RejectDialog({ open, busy, onCancel, onReject }: Props) {
   const t = useText();
   const [reason, setReason] = useState<RejectReason>('gps_drift');
   const [note, setNote] = useState('');
   useEffect(() => {
     if (!open) return undefined;
-    const press = ({ key, target }: KeyboardEvent) => {
-      if (target instanceof HTMLTextAreaElement) return;
-      const chosen = REASONS[Number(key) - 1];
+    const press = ({ key, target, ctrlKey }: KeyboardEvent) => {
+      const writing = target instanceof HTMLTextAreaElement;
+      const chosen = writing ? undefined : REASONS[Number(key) - 1];
       if (chosen) setReason(chosen);
-      else if (key === 'Enter') onReject(reason, note);
+      // Enter on a button is that button's, as of the one that cancels; in the note it begins a line.
+      else if (key === 'Enter' && (ctrlKey || !(writing || target instanceof HTMLButtonElement))) onReject(reason, note);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
@@ -43,7 +44,7 @@ export function RejectDialog({ open, busy, onCancel, onReject }: Props) {
     >
       <Radio.Group className="reasons" value={reason} onChange={({ target }) => setReason(target.value as RejectReason)}>
         {REASONS.map((value, index) => (
-          <Radio key={value} value={value}>
+          <Radio key={value} value={value} autoFocus={value === reason}>
             {t.rejectReason[value]} <kbd>{index + 1}</kbd>
           </Radio>
         ))}

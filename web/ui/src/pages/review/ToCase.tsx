@@ -14,8 +14,8 @@ export function mayBecomeCase({ grade, review }: Pick<AlertRow, 'grade' | 'revie
   return grade === 'A' || review?.decision === 'CONFIRMED';
 }
 
-/** Makes an alert a case, or one more source of an open one, and leads there. */
-export function useToCase(alert: AlertRow) {
+/** Makes an alert a case, or one more source of an open one, and leads there. @param before what is done first */
+export function useToCase(alert: AlertRow, before?: () => Promise<unknown>) {
   const t = useText();
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
@@ -23,6 +23,7 @@ export function useToCase(alert: AlertRow) {
     if (busy) return;
     setBusy(true);
     try {
+      await before?.();
       const made = await api.openCase(alert.id);
       void message.success(t.cases.fate[made.fate ?? 'KNOWN']);
       go('cases', String(made.id));
@@ -35,17 +36,18 @@ export function useToCase(alert: AlertRow) {
   return { busy, open };
 }
 
-/** 转案件. */
-export function ToCaseButton({ alert, active }: { alert: AlertRow; active: boolean }) {
+/** 转案件. @param confirm how somebody who may confirms what has to be confirmed first */
+export function ToCaseButton({ alert, active, confirm }: { alert: AlertRow; active: boolean; confirm: (() => Promise<unknown>) | null }) {
   const t = useText();
   const user = useUser();
-  const { busy, open } = useToCase(alert);
-  const may = mayBecomeCase(alert, user);
+  const atOnce = mayBecomeCase(alert, user);
+  const may = atOnce || (confirm !== null && mayWithCases(user, 'FILE'));
+  const { busy, open } = useToCase(alert, atOnce ? undefined : (confirm ?? undefined));
   usePageKeys(active && may, { t: open });
   if (!may) return null;
   return (
     <Button size="large" icon={<FolderAddOutlined />} loading={busy} data-action="case" onClick={() => void open()}>
-      {t.cases.fromAlert} <kbd>T</kbd>
+      {atOnce ? t.cases.fromAlert : t.review.confirmToCase} <kbd>T</kbd>
     </Button>
   );
 }

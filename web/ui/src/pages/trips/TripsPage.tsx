@@ -101,27 +101,28 @@ function columnsOf(t: Dictionary): TableColumnsType<TripRow> {
   return [
     { title: t.column.plate, width: 96, fixed: 'left', render: (_, trip) => <Plate plate={trip.plate} /> },
     { title: t.trips.endKind, width: 104, render: (_, trip) => <span className={`end end-${trip.endKind}`}>{t.endKind[trip.endKind]}</span> },
-    { title: t.trips.site, width: 124, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
+    { title: t.trips.site, width: 118, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
     { title: t.trips.out, width: 80, render: (_, trip) => number(clock(trip.outTime)), sorter: (a, b) => a.outTime.localeCompare(b.outTime), defaultSortOrder: 'descend' },
-    { title: t.trips.end, width: 188, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
+    { title: t.trips.end, width: 178, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
     { title: t.trips.permit, width: 88, ellipsis: true, render: (_, trip) => <PermitCell trip={trip} /> },
-    { title: t.trips.waybill, width: 112, ellipsis: true, render: (_, trip) => <WaybillCell trip={trip} /> },
-    { title: t.trips.camera, width: 112, ellipsis: true, render: (_, trip) => <CameraCell trip={trip} /> },
+    { title: t.trips.waybill, width: 100, ellipsis: true, render: (_, trip) => <WaybillCell trip={trip} /> },
+    { title: t.trips.camera, width: 98, ellipsis: true, render: (_, trip) => <CameraCell trip={trip} /> },
     { title: t.trips.track, width: 92, render: (_, trip) => <TrackCell trip={trip} /> },
     { title: t.trips.duration, width: 72, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
     { title: t.trips.distance, width: 92, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
     { title: t.trips.adherence, width: 88, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
-    { title: t.trips.coverOpen, width: 92, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
+    { title: t.trips.coverOpen, width: 84, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
     { title: t.trips.maxSpeed, width: 76, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
   ];
 }
 
 function Trips({ trips }: { trips: TripRow[] }) {
   const t = useText();
+  const store = useStore();
   const [box, , height] = useSize<HTMLDivElement>();
   const columns = useMemo(() => columnsOf(t), [t]);
   const replay = (trip: TripRow) =>
-    go('playback', trip.plate, { from: trip.outTime, to: trip.endTime ?? new Date(Date.parse(trip.outTime) + 2 * 3_600_000).toISOString() });
+    go('playback', trip.plate, { from: trip.outTime, to: trip.endTime ?? new Date(Math.min(store.now(), Date.parse(trip.outTime) + 2 * 3_600_000)).toISOString() });
   return (
     <div className="fill panel" ref={box}>
       <Table<TripRow>
@@ -131,7 +132,7 @@ function Trips({ trips }: { trips: TripRow[] }) {
         dataSource={trips}
         pagination={false}
         showSorterTooltip={false}
-        scroll={{ x: 1416, y: Math.max(100, height - HEADER) }}
+        scroll={{ x: 1366, y: Math.max(100, height - HEADER) }}
         onRow={(trip) => opens(() => replay(trip), { title: t.nav.playback })}
       />
     </div>
