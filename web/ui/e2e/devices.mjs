@@ -4,6 +4,7 @@
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1366, height: 768 };
 const ICCID = '89860012345678901234';
+const VIN = 'LXTSYNTH0AA000001';
 
 async function reTest(tools) {
   const { base, signedIn, api, check, picture } = tools;
@@ -14,6 +15,7 @@ async function reTest(tools) {
   const { plate, phone } = terminals.find(({ online }) => online);
   await page.waitForSelector('[data-installations]');
   await page.evaluate((to) => location.assign(to), `#/devices/installations?${new URLSearchParams({ plate, phone, reason: 'RETEST' })}`);
+  await page.fill('.ant-modal input#vin', VIN);
   await page.fill('.ant-modal input#iccid', ICCID);
   await picture(page, 'installation-order.png');
   await page.click('.ant-modal .ant-btn-primary');

@@ -10,6 +10,10 @@ export interface Installation {
   plate: string;
   company: string;
   sensors: string[];
+  /** Empty of an order from before it was asked for. */
+  vin: string;
+  /** By which the terminal has asked to be registered; empty where by a plate. */
+  registeredVin: string;
   phone: string;
   iccid: string;
   reason: InstallationReason;
@@ -70,6 +74,6 @@ export interface InstallationDetail {
   missing: string[];
 }
 
-export type InstallationOrder = Pick<Installation, 'plate' | 'phone' | 'iccid' | 'reason'>;
+export type InstallationOrder = Pick<Installation, 'plate' | 'vin' | 'phone' | 'iccid' | 'reason'>;
 export type WeighSlip = { loaded: boolean; slip: string; grossT: number };
 export type Signatures = { seal: string; companySigner: string; installerSigner: string };

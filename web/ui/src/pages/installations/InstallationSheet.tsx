@@ -1,7 +1,7 @@
 import { App, Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { api } from '../../api/api';
-import type { InstallationDetail } from '../../api/installationTypes';
+import type { Installation, InstallationDetail } from '../../api/installationTypes';
 import { useRequest } from '../../common/hooks';
 import { routeTo } from '../../common/route';
 import { Loaded } from '../../common/States';
@@ -54,12 +54,25 @@ function Sheet({ detail, onChange }: Props) {
       <p className="dim number">
         {words.reason[installation.reason]} · {words.phone} {installation.phone} · ICCID {installation.iccid} · {words.orderedBy(installation.by, monthDayTime(installation.orderedAt))}
       </p>
+      {installation.vin !== '' && <VinLine installation={installation} />}
       <LivePoints detail={detail} onChange={onChange} />
       <PhotoGrid detail={detail} onChange={onChange} />
       {mayInstall && <SignForm detail={detail} onChange={onChange} />}
       <History detail={detail} />
       {mayInstall && <Cancel detail={detail} onChange={onChange} />}
     </div>
+  );
+}
+
+/** What was read on the vehicle against what the terminal says, where it says it. */
+function VinLine({ installation: { vin, registeredVin } }: { installation: Installation }) {
+  const { installations } = useText();
+  const verdict = registeredVin === '' ? 'none' : registeredVin === vin ? 'same' : 'other';
+  const classes = { none: 'dim', same: 'good', other: 'bad' } as const;
+  return (
+    <p className="number" data-vin={verdict}>
+      {installations.vin} {vin} <b className={classes[verdict]}>{verdict === 'other' ? installations.vinOther(registeredVin) : installations.vinSays[verdict]}</b>
+    </p>
   );
 }
 

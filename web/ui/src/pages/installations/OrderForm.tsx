@@ -39,6 +39,9 @@ export function OrderForm({ plate, phone, reason, onOrdered, onCancel }: Props) 
         <Form.Item name="plate" label={installations.plate} rules={[needed]}>
           <Input autoComplete="off" autoFocus={plate === ''} />
         </Form.Item>
+        <Form.Item name="vin" label={installations.vin} extra={installations.vinHint} rules={[needed, { pattern: /^\s*[A-HJ-NPR-Z0-9]{17}\s*$/i, message: installations.vinHint }]}>
+          <Input autoComplete="off" maxLength={20} />
+        </Form.Item>
         <Form.Item name="phone" label={installations.phone} rules={[needed]}>
           <Input autoComplete="off" inputMode="numeric" maxLength={20} />
         </Form.Item>

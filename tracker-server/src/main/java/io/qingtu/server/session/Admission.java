@@ -85,6 +85,10 @@ final class Admission {
   void register(Header header, TerminalRegistration registration) {
     String phone = identity(header);
     Optional<RegistrationResult> objection = doorkeeper.objection(phone, registration);
+    services
+        .register()
+        .find(phone)
+        .ifPresent(t -> services.traits().of(t).asked(registration, services.clock().millis()));
     if (objection.isPresent()) {
       refuse(header, objection.get());
     } else if (!applying) {

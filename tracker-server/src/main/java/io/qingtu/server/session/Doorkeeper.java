@@ -47,9 +47,16 @@ public final class Doorkeeper {
     if (found.isEmpty() || !fits(found.get().terminalId(), registration.terminalId())) {
       return Optional.of(RegistrationResult.NO_SUCH_TERMINAL);
     }
-    return found.get().plate().equals(registration.plate())
+    return isOf(found.get(), registration)
         ? Optional.empty()
         : Optional.of(RegistrationResult.NO_SUCH_VEHICLE);
+  }
+
+  /** By the vehicle's plate; where the terminal says that it has none, by its VIN as well. */
+  private static boolean isOf(RegisteredTerminal terminal, TerminalRegistration registration) {
+    String vin = registration.vin();
+    return terminal.plate().equals(registration.plate())
+        || !vin.isEmpty() && vin.equals(terminal.vin());
   }
 
   /** The terminal that shows its code, or that needs none. */

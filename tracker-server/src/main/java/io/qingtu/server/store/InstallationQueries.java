@@ -42,11 +42,12 @@ public final class InstallationQueries {
   private static final String SELECT =
       """
       select i.*, v.plate, v.kind, c.name company, v.rated_load_t, v.sensors, v.operator,
-        v.work_width_m, u.display_name, t.at tested_from, e.move ending, e.at ended_at, e.move = 'ACCEPT' and not exists (
+        v.work_width_m, u.display_name, coalesce(x.vin, '') registered_vin, t.at tested_from, e.move ending, e.at ended_at, e.move = 'ACCEPT' and not exists (
           select from installation n join installation_step a on a.installation_id = n.id and a.move = 'ACCEPT'
           where n.vehicle_id = i.vehicle_id and n.id > i.id) current
       from installation i join vehicle v on v.id = i.vehicle_id join company c on c.id = v.company_id
         left join app_user u on u.id = i.user_id
+        left join terminal_traits x on x.phone = i.phone
         left join lateral (
           select max(at) at from installation_step where installation_id = i.id and move = 'TEST') t on true
         left join installation_step e on e.installation_id = i.id and e.move in ('ACCEPT', 'CANCEL')
@@ -108,6 +109,8 @@ public final class InstallationQueries {
     return new InstallationRow(
         r.getLong("id"),
         PlanRows.vehicle(r),
+        r.getString("vin"),
+        r.getString("registered_vin"),
         r.getString("phone"),
         r.getString("iccid"),
         Reason.valueOf(r.getString("reason")),

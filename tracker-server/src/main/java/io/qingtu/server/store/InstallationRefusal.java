@@ -12,6 +12,8 @@ public final class InstallationRefusal extends Exception {
     OPEN,
     /** The terminal is another vehicle's. */
     TAKEN,
+    /** The vehicle has another VIN, or the VIN another vehicle. */
+    OTHER_VIN,
     /** A re-test is of the terminal that is there. */
     OTHER_TERMINAL,
     /** It was accepted or cancelled before. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * An installation as its steps have made it.
  *
+ * @param vin as who ordered it has read it; empty of an order from before it was asked for
+ * @param registeredVin by which the terminal has asked to be registered; empty where by a plate
  * @param phone of the terminal, without leading zeros
  * @param iccid of its SIM
  * @param by name of who ordered it
@@ -16,6 +18,8 @@ import java.time.Instant;
 public record InstallationRow(
     long id,
     Vehicle vehicle,
+    String vin,
+    String registeredVin,
     String phone,
     String iccid,
     Reason reason,
@@ -25,6 +29,11 @@ public record InstallationRow(
     Instant testedFrom,
     Instant endedAt,
     boolean current) {
+  /** Whether the terminal says that it is in another vehicle. */
+  public boolean isOfAnotherVehicle() {
+    return !vin.isEmpty() && !registeredVin.isEmpty() && !registeredVin.equals(vin);
+  }
+
   /** What it is for. */
   public enum Reason {
     /** 新装. */

@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 public final class InstallationStore {
   /** Somebody wants a terminal fitted, or tested again. */
-  public record Order(String plate, String phone, String iccid, Reason reason, String profile) {}
+  public record Order(
+      String plate, String vin, String phone, String iccid, Reason reason, String profile) {}
 
   /**
    * An order on file, and what it has changed in the register.
@@ -56,16 +57,18 @@ public final class InstallationStore {
                   row -> row.getString(1),
                   vehicle);
           check(connection, order, vehicle, before);
+          identify(connection, order, vehicle);
           if (!before.equals(List.of(order.phone()))) {
             bind(connection, order, vehicle);
           }
           long id =
               Database.query(
                       connection,
-                      "insert into installation (vehicle_id, phone, iccid, reason, user_id, at)"
-                          + " values (?, ?, ?, ?, ?, ?) returning id",
+                      "insert into installation (vehicle_id, vin, phone, iccid, reason, user_id, at)"
+                          + " values (?, ?, ?, ?, ?, ?, ?) returning id",
                       row -> row.getLong(1),
                       vehicle,
+                      order.vin(),
                       order.phone(),
                       order.iccid(),
                       order.reason(),
@@ -116,6 +119,30 @@ public final class InstallationStore {
       throw new InstallationRefusal(
           InstallationRefusal.Reason.TAKEN, "terminal " + order.phone() + " is another vehicle's");
     }
+  }
+
+  /** A VIN is one vehicle's for ever; what nobody had read is known from now on. */
+  private static void identify(Connection connection, Order order, int vehicle)
+      throws SQLException, InstallationRefusal {
+    for (String known :
+        Database.query(
+            connection,
+            "select vin from vehicle where id = ? and vin <> ''",
+            row -> row.getString(1),
+            vehicle)) {
+      if (!known.equals(order.vin())) {
+        throw new InstallationRefusal(
+            InstallationRefusal.Reason.OTHER_VIN, "the VIN of this vehicle is " + known);
+      }
+      return;
+    }
+    refuse(
+        connection,
+        "select 1 from vehicle where vin = ?",
+        order.vin(),
+        InstallationRefusal.Reason.OTHER_VIN,
+        "the VIN is another vehicle's");
+    Database.update(connection, "update vehicle set vin = ? where id = ?", order.vin(), vehicle);
   }
 
   private static void refuse(

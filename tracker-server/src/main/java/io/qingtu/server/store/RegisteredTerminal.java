@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param phone digits without leading zeros
  * @param terminalId as registration sends it; empty where any may come
+ * @param vin of the vehicle, 17 characters; empty where it is not known
  * @param profile name of the profile that gives its bits and items their meaning
  * @param authCode given at its registration; empty where it has never registered
  */
@@ -17,10 +18,11 @@ public record RegisteredTerminal(
     String company,
     String kind,
     String terminalId,
+    String vin,
     String profile,
     Optional<String> authCode) {
   RegisteredTerminal withCode(String code) {
     return new RegisteredTerminal(
-        phone, vehicleId, plate, company, kind, terminalId, profile, Optional.of(code));
+        phone, vehicleId, plate, company, kind, terminalId, vin, profile, Optional.of(code));
   }
 }

@@ -116,7 +116,7 @@ public final class TerminalRegister {
     UnaryOperator<String> once = name -> names.computeIfAbsent(name, n -> n);
     return database.query(
         """
-        select t.phone, t.vehicle_id, v.plate, c.name as company, v.kind, t.terminal_id,
+        select t.phone, t.vehicle_id, v.plate, v.vin, c.name as company, v.kind, t.terminal_id,
           t.profile, t.auth_code
         from terminal t join vehicle v on v.id = t.vehicle_id
         join company c on c.id = v.company_id
@@ -130,6 +130,7 @@ public final class TerminalRegister {
                 once.apply(row.getString("company")),
                 once.apply(row.getString("kind")),
                 row.getString("terminal_id"),
+                row.getString("vin"),
                 once.apply(row.getString("profile")),
                 Optional.ofNullable(row.getString("auth_code"))),
         arguments);

@@ -12,6 +12,7 @@ import java.time.Instant;
  * @param profile in use
  * @param profileBy how that was chosen
  * @param messages good ones, of all times
+ * @param vin by which it has asked to be registered last; empty where by a plate
  */
 public record TraitRow(
     String phone,
@@ -28,4 +29,5 @@ public record TraitRow(
     boolean connected,
     long messages,
     Instant first,
-    Instant last) {}
+    Instant last,
+    String vin) {}

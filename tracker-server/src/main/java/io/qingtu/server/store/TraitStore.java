@@ -54,22 +54,22 @@ public final class TraitStore {
         connection,
         """
         insert into terminal_traits (phone, manufacturer, model, terminal_id, region, imei, firmware,
-            version, header, profile, profile_by, connected, messages, first_seen, last_seen)
+            version, header, profile, profile_by, connected, messages, first_seen, last_seen, vin)
           select phone, manufacturer, model, terminal_id, region, imei, firmware,
             version, header, profile, profile_by,
             connected = 1 or exists (select from terminal_session s
               where s.phone = n.phone and s.since > to_timestamp(n.last_seen / 1000.0)), messages,
-            to_timestamp(first_seen / 1000.0), to_timestamp(last_seen / 1000.0)
-          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(phone, manufacturer, model,
+            to_timestamp(first_seen / 1000.0), to_timestamp(last_seen / 1000.0), vin
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(phone, manufacturer, model,
             terminal_id, region, imei, firmware, version, header, profile, profile_by, connected,
-            messages, first_seen, last_seen)
+            messages, first_seen, last_seen, vin)
         on conflict (phone) do update set manufacturer = excluded.manufacturer,
           model = excluded.model, terminal_id = excluded.terminal_id, region = excluded.region,
           imei = excluded.imei, firmware = excluded.firmware, version = excluded.version,
           header = excluded.header, profile = excluded.profile, profile_by = excluded.profile_by,
           connected = excluded.connected,
           messages = excluded.messages, first_seen = excluded.first_seen,
-          last_seen = excluded.last_seen\
+          last_seen = excluded.last_seen, vin = excluded.vin\
         """,
         texts(rows, TraitRow::phone),
         texts(rows, TraitRow::manufacturer),
@@ -85,7 +85,8 @@ public final class TraitStore {
         rows.stream().map(row -> row.connected() ? 1 : 0).toArray(Integer[]::new),
         rows.stream().map(TraitRow::messages).toArray(Long[]::new),
         rows.stream().map(row -> row.first().toEpochMilli()).toArray(Long[]::new),
-        rows.stream().map(row -> row.last().toEpochMilli()).toArray(Long[]::new));
+        rows.stream().map(row -> row.last().toEpochMilli()).toArray(Long[]::new),
+        texts(rows, TraitRow::vin));
   }
 
   private static String[] texts(List<TraitRow> rows, Function<TraitRow, String> column) {
@@ -171,6 +172,7 @@ public final class TraitStore {
         r.getBoolean("connected"),
         r.getLong("messages"),
         Database.instant(r, "first_seen"),
-        Database.instant(r, "last_seen"));
+        Database.instant(r, "last_seen"),
+        r.getString("vin"));
   }
 }

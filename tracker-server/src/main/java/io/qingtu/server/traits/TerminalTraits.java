@@ -29,6 +29,7 @@ public final class TerminalTraits {
   private volatile TerminalIdentity identity = TerminalIdentity.UNKNOWN;
   private volatile Chosen chosen;
   private volatile String version = "";
+  private volatile String vin = "";
   private volatile ProtocolVersion header;
   private volatile boolean connected;
   private volatile boolean changed;
@@ -53,6 +54,7 @@ public final class TerminalTraits {
             row.imei(),
             row.firmware());
     version = row.version();
+    vin = row.vin();
     header = row.header().isEmpty() ? null : ProtocolVersion.valueOf("V" + row.header());
     messages.set(row.messages());
     first = row.first().toEpochMilli();
@@ -62,6 +64,18 @@ public final class TerminalTraits {
   /** What the terminal has said of itself. */
   public TerminalIdentity identity() {
     return identity;
+  }
+
+  /** It asks to be registered, which may be refused. */
+  public void asked(TerminalRegistration said, long now) {
+    if (!vin.equals(said.vin())) {
+      vin = said.vin();
+      changed = true;
+    }
+    if (first == 0) {
+      first = now;
+      last = now;
+    }
   }
 
   /** Its registration was accepted. */
@@ -216,6 +230,7 @@ public final class TerminalTraits {
         connected,
         messages.get(),
         Instant.ofEpochMilli(first),
-        Instant.ofEpochMilli(last));
+        Instant.ofEpochMilli(last),
+        vin);
   }
 }

@@ -32,7 +32,7 @@ class PositionMapperTest {
   private static final Instant RECEIVED = TIME.plusMillis(1500);
   private static final RegisteredTerminal TERMINAL =
       new RegisteredTerminal(
-          "13912345678", 7, "鲁V12345", "公司", "MUCK_TRUCK", "", "standard", Optional.empty());
+          "13912345678", 7, "鲁V12345", "公司", "MUCK_TRUCK", "", "", "standard", Optional.empty());
   private static final IngestConfig CONFIG =
       new IngestConfig(
           1,

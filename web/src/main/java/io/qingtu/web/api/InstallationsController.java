@@ -92,9 +92,14 @@ public final class InstallationsController implements Controller {
     if (!iccid.matches("[0-9A-F]{19,20}")) {
       throw ApiException.badParameter("iccid", "is no ICCID of 19 or 20 characters");
     }
+    String vin = Arguments.field(body, "vin", 20).strip().toUpperCase(Locale.ROOT);
+    if (!vin.matches("[A-HJ-NPR-Z0-9]{17}")) {
+      throw ApiException.badParameter("vin", "is no VIN of 17 characters without I, O and Q");
+    }
     Order order =
         new Order(
             text(body, "plate"),
+            vin,
             phone,
             iccid,
             Arguments.requiredChoice(body, "reason", Reason.class),
@@ -110,11 +115,18 @@ public final class InstallationsController implements Controller {
         "terminal-binding",
         "installation/" + ordered.id(),
         Map.of(
-            "plate", order.plate(),
-            "before", ordered.before(),
-            "after", phone,
-            "iccid", iccid,
-            "reason", order.reason().name()));
+            "plate",
+            order.plate(),
+            "vin",
+            vin,
+            "before",
+            ordered.before(),
+            "after",
+            phone,
+            "iccid",
+            iccid,
+            "reason",
+            order.reason().name()));
     return detail(ctx, room.installations().find(ordered.id(), account.scope()).orElseThrow());
   }
 

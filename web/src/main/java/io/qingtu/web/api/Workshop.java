@@ -68,10 +68,15 @@ public record Workshop(
     return test;
   }
 
-  /** What it still lacks before it can be accepted: points of the test, then photos. */
+  /**
+   * What it still lacks before it can be accepted: the right VIN, points of the test, then photos.
+   */
   static List<String> missing(
       InstallationRow row, List<CheckResult> results, List<PhotoRow> photos) {
     List<String> missing = new ArrayList<>();
+    if (row.isOfAnotherVehicle()) {
+      missing.add("VIN");
+    }
     results.stream().filter(r -> !r.passed()).forEach(r -> missing.add("TEST_" + r.point()));
     PhotoKind.of(row.vehicle().sensors()).stream()
         .filter(kind -> photos.stream().noneMatch(p -> p.kind() == kind))

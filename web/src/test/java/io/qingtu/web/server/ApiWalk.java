@@ -163,7 +163,7 @@ final class ApiWalk {
         Answer.REFUSED,
         "POST /installations",
         "/installations",
-        "{\"plate\":\"%s\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"
+        "{\"plate\":\"%s\",\"vin\":\"LHSTLE00000000001\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"
             .formatted(PLATE));
     add(Answer.REFUSED, "GET /installations/{id}", one);
     add(Answer.REFUSED, "POST /installations/{id}/test", one + "/test");

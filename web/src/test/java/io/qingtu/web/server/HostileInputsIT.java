@@ -59,7 +59,7 @@ class HostileInputsIT {
           Map.entry("POST /report-runs/{id}/steps", "{\"move\":\"REVIEW\",\"version\":77}"),
           Map.entry(
               "POST /installations",
-              "{\"plate\":\"none\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"),
+              "{\"plate\":\"none\",\"vin\":\"LHSTLE00000000001\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"),
           Map.entry("POST /installations/{id}/test", ""),
           Map.entry(
               "POST /installations/{id}/slips", "{\"loaded\":true,\"slip\":\"h\",\"grossT\":1}"),

@@ -41,6 +41,8 @@ import org.junit.jupiter.api.Test;
 /** An installation from its order to 在用, by what its terminal has sent. */
 class InstallationsIT {
   private static final String PHONE = "13900020001";
+  private static final String VIN = "LXTSYNTH0AA000001";
+  private static final String OTHER_VIN = "LXTSYNTH0AA000002";
   private static final String ICCID = "89860012345678901234";
   private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 2, 3};
   private static final int BEGAN = -1800;
@@ -70,8 +72,8 @@ class InstallationsIT {
   }
 
   private static String orderOf(String plate, String phone, String reason) {
-    return "{\"plate\":\"%s\",\"phone\":\"%s\",\"iccid\":\"%s\",\"reason\":\"%s\"}"
-        .formatted(plate, phone, ICCID, reason);
+    return "{\"plate\":\"%s\",\"vin\":\"%s\",\"phone\":\"%s\",\"iccid\":\"%s\",\"reason\":\"%s\"}"
+        .formatted(plate, plate.equals(TRUCK) ? VIN : OTHER_VIN, phone, ICCID, reason);
   }
 
   private String order() throws Exception {
@@ -187,6 +189,40 @@ class InstallationsIT {
             NOW,
             NOW));
     assertEquals(List.of(ICCID), texts("select value from identity_record where kind = 'ICCID'"));
+  }
+
+  @Test
+  void asksForTheVinAndKeepsItForGood() throws Exception {
+    String id = order();
+    assertEquals(VIN, read(id).at("/installation/vin").textValue());
+    assertEquals(List.of(VIN), texts("select vin from vehicle where id = 1"));
+    web.post(installer, "/installations/" + id + "/cancellation", "{\"reason\":\"x\"}", 201);
+    String other = orderOf(TRUCK, PHONE, "SWAP").replace(VIN, OTHER_VIN);
+    assertTrue(
+        web.post(installer, "/installations", other, 409).toString().contains("other_vin"),
+        "the vehicle has one");
+    String taken = orderOf(OTHER_TRUCK, "13900020002", "FIRST").replace(OTHER_VIN, VIN);
+    web.post(installer, "/installations", taken, 409);
+    assertEquals(List.of("", VIN), texts("select vin from vehicle order by vin"));
+    for (String wrong : List.of("", "LQTSYNTH0AA00000", VIN + "1", VIN.replace('X', 'O'))) {
+      String body = orderOf(TRUCK, PHONE, "SWAP").replace(VIN, wrong);
+      web.post(installer, "/installations", body, 400);
+    }
+  }
+
+  @Test
+  void isNotAcceptedWhileTheTerminalRegistersAnotherVin() throws Exception {
+    String id = order();
+    assertFalse(missing(read(id)).contains("VIN"), "it has said nothing");
+    String says =
+        "insert into terminal_traits values (?, '', '', '', '', '', '', '', '', '', '', false, 0, ?, ?, ?)"
+            + " on conflict (phone) do update set vin = excluded.vin";
+    web.database.update(says, PHONE, NOW, NOW, OTHER_VIN);
+    JsonNode other = read(id);
+    assertTrue(missing(other).contains("VIN"));
+    assertEquals(OTHER_VIN, other.at("/installation/registeredVin").textValue());
+    web.database.update(says, PHONE, NOW, NOW, VIN);
+    assertFalse(missing(read(id)).contains("VIN"));
   }
 
   @Test

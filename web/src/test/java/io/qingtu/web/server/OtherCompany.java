@@ -191,7 +191,8 @@ final class OtherCompany {
                     true,
                     7,
                     before,
-                    NOW)),
+                    NOW,
+                    "")),
             List.of(
                 new OddCount(
                     PHONE,

@@ -51,7 +51,8 @@ class TerminalsIT {
         connected,
         70,
         TestWeb.NOW.minusSeconds(3600),
-        last);
+        last,
+        "");
   }
 
   private static OddCount item(int id, int length, long count, String sample) {

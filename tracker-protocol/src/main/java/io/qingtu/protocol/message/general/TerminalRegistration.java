@@ -31,6 +31,14 @@ public record TerminalRegistration(
     implements TerminalMessage {
   public static final int ID = 0x0100;
 
+  /** Colour of what is no plate but a VIN. */
+  private static final int NO_PLATE = 0;
+
+  /** The VIN by which a vehicle without a plate is registered; empty where it has one. */
+  public String vin() {
+    return plateColor == NO_PLATE ? plate : "";
+  }
+
   /** Lengths of the text fields; the offset of the plate's colour follows from them. */
   private enum Layout {
     V2011(ProtocolVersion.V2011, 5, 8, 7),
