@@ -5,7 +5,7 @@
 // LOOKS    only these of the looks below, by commas
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { faultsOf } from './gallery/faults.mjs';
+import { faultsOf, unseenFocus } from './gallery/faults.mjs';
 import { SCENES } from './gallery/scenes.mjs';
 import { base, folder, open, enter, password, picture, run, settled, api } from './tools.mjs';
 
@@ -18,7 +18,7 @@ const LOOKS = [
   { look: 'night', viewport: { width: 390, height: 844 }, theme: 'dark', language: 'en' },
 ];
 /** A scene that cannot be played is a fault like others. */
-const SCENE_PATIENCE = 8_000;
+const SCENE_PATIENCE = 20_000;
 
 const wanted = (list) => (name) => !list || list.split(',').some((word) => name.includes(word));
 const isWanted = wanted(process.env.SCENES);
@@ -37,14 +37,16 @@ async function enterAs(who, { viewport, theme = 'light', language = 'zh' }) {
 async function take(page, { name, at, act }, look) {
   const address = typeof at === 'string' ? at : await at({ api, page });
   if (address === null) return ['there is nothing to show'];
+  const aside = address.startsWith('/');
+  const rest = () => (aside ? page.waitForSelector('main h2, main li, main p') : settled(page));
   await page.goto('about:blank');
-  await page.goto(`${base}/#/${address}`);
-  await settled(page);
+  await page.goto(`${base}${aside ? address : `/#/${address}`}`);
+  await rest();
   if (act) await act(page);
-  await settled(page);
+  await rest();
   await page.waitForTimeout(700); // for the picture: names, tiles and dialogs still fade in
   await picture(page, `${name}.${look}.png`);
-  return faultsOf(page);
+  return [...(await faultsOf(page)), ...(act ? [] : await unseenFocus(page))];
 }
 
 await run(async () => {

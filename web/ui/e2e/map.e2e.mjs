@@ -1,10 +1,12 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, ask on from alerts, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, ask on from alerts, decide by the keyboard alone, draw and import places, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
 import { readFile } from 'node:fs/promises';
 import { closeTheLoop } from './cases.mjs';
 import { lookAfterDevices } from './devices.mjs';
 import { followLeads } from './leads.mjs';
 import { answerOnAPhone } from './phone.mjs';
+import { decideByKeys } from './keys.mjs';
+import { keepThePlan } from './plan.mjs';
 import { lookOnMap, overVehicle } from './pointer.mjs';
 import { walkEveryDesk } from './roles.mjs';
 import { PATIENCE, agree, api, base, check, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
@@ -148,6 +150,8 @@ await run(async (shared) => {
   const made = await closeTheLoop(tools, alert);
   await answerOnAPhone(tools, made);
   await followLeads(tools);
+  await decideByKeys(tools);
+  await keepThePlan(tools);
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
   await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');
   await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');

@@ -1,6 +1,8 @@
 // Everybody's own desk: each role signs in and walks through every page of its menu, at the width that it works with. No page may ask
-// for what the server refuses, fail, or be wider than its window; a picture of each is kept.
+// for what the server refuses, fail, or be wider than its window; a picture of each is kept. What a machine sees of faults is looked for
+// once on each page at each width: the gallery looks at every dialog, too.
 
+import { faultsOf, unseenFocus } from './gallery/faults.mjs';
 import { settled } from './tools.mjs';
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -20,7 +22,7 @@ const DESKS = [
   { login: 'anzhuang1', first: 'devices', viewport: PHONE },
 ];
 
-async function walk(tools, { login, first, viewport }) {
+async function walk(tools, { login, first, viewport }, looked) {
   const { signedIn, check, picture } = tools;
   const page = await signedIn(login, viewport);
   const refused = [];
@@ -36,6 +38,8 @@ async function walk(tools, { login, first, viewport }) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     check(wide <= 1, `${login}: the page ${name} is ${wide} px wider than ${viewport.width}`);
     await picture(page, `role-${login}-${name}.png`);
+    const place = `${name} at ${viewport.width}`;
+    if (!looked.has(place)) looked.set(place, [...(await faultsOf(page)), ...(await unseenFocus(page))]);
   }
   check(refused.length === 0, `${login} is shown what the server refuses: ${refused.join(', ')}`);
   await page.context().close();
@@ -44,6 +48,9 @@ async function walk(tools, { login, first, viewport }) {
 
 export async function walkEveryDesk(tools) {
   let pages = 0;
-  for (const desk of DESKS) pages += await walk(tools, desk);
+  const looked = new Map();
+  for (const desk of DESKS) pages += await walk(tools, desk, looked);
+  const faults = [...looked].flatMap(([place, found]) => found.map((fault) => `${place}: ${fault}`));
+  tools.check(faults.length === 0, `${faults.length} faults: ${faults.slice(0, 40).join('; ')}`);
   return pages;
 }

@@ -4,8 +4,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** antd's own: a combobox names its list before the list is there, a bar of tabs holds a button beside its tabs, a group is told that it is required. */
-const NOT_OURS = ['aria-valid-attr-value', 'aria-required-children', 'aria-allowed-attr'];
+/** antd's own: a combobox names its list before the list is there, a bar of tabs holds a button beside its tabs, a group is told that it is
+    required; and what scrolls is reached by keyboard in browsers of our day. */
+const NOT_OURS = ['aria-valid-attr-value', 'aria-required-children', 'aria-allowed-attr', 'scrollable-region-focusable'];
+/** How far into a page it is followed where Tab leads. */
+const TABS = 16;
 
 /** The faults of what is shown now, each with the element that has it. */
 export async function faultsOf(page) {
@@ -21,13 +24,41 @@ async function inaccessible(page) {
   }, NOT_OURS);
 }
 
+/** Goes on by Tab: whatever has the focus is to be seen, and that it has it. */
+export async function unseenFocus(page) {
+  const faults = [];
+  for (let n = 0; n < TABS; n += 1) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(focusFault);
+    if (fault) faults.push(fault);
+  }
+  return [...new Set(faults)];
+}
+
+/** Runs in the page. Some are drawn by what is around them: a field by its frame, a box to be ticked by its label. */
+function focusFault() {
+  const held = document.activeElement;
+  if (!held || held === document.body) return null;
+  const name = `${held.tagName.toLowerCase()}.${held.className} "${(held.getAttribute('aria-label') ?? held.textContent ?? '').trim().slice(0, 30)}"`;
+  // a choice of several has its inputs below their labels, without a size
+  const { width, height, right, bottom, left, top } = (held.offsetWidth < 1 ? held.parentElement : held).getBoundingClientRect();
+  const scrolled = held.closest('.ant-table-header') !== null;
+  if (width < 1 || height < 1 || (!scrolled && (right < 0 || bottom < 0 || left > innerWidth || top > innerHeight))) return `has the focus out of sight: ${name}`;
+  for (let box = held, far = 0; box && far < 4; box = box.parentElement, far += 1) {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(box);
+    if ((outlineStyle !== 'none' && parseFloat(outlineWidth) > 0) || boxShadow !== 'none') return null;
+  }
+  return `does not show that it has the focus: ${name}`;
+}
+
 /** Runs in the page. */
 function misplaced() {
+  // by a script of the table's own
+  const SCROLLED = '.ant-table-tbody-virtual-holder, .ant-table-tbody-virtual-holder > div, .ant-table-header';
   const faults = [];
   const name = (element) => `${element.tagName.toLowerCase()}.${[...element.classList].join('.')} "${element.textContent.trim().slice(0, 40)}"`;
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 1) faults.push(`the page is ${wide} px wider than its window`);
-  const scrolls = (style) => /auto|scroll/.test(style.overflowX);
   const clips = (style) => /hidden|clip/.test(style.overflowX);
   const hasText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== '');
   for (const element of document.querySelectorAll('body *')) {
@@ -39,7 +70,7 @@ function misplaced() {
     let cut = null;
     for (let box = element; box && cut === null; box = box.parentElement) {
       const style = getComputedStyle(box);
-      if (scrolls(style) || /auto|scroll/.test(style.overflowY) || box.matches('.ant-table-tbody-virtual-holder, .ant-table-header')) break;
+      if (/auto|scroll/.test(style.overflowX + style.overflowY) || box.matches(SCROLLED)) break;
       const edge = box.getBoundingClientRect();
       if (clips(style) && style.textOverflow !== 'ellipsis' && edge.width > 1 && (text.right > edge.right + 1.5 || text.left < edge.left - 1.5)) cut = box;
       if (/hidden|clip/.test(style.overflowY) && style.webkitLineClamp === 'none' && edge.height > 1 && text.bottom > edge.bottom + 3) cut = box;
@@ -51,6 +82,7 @@ function misplaced() {
     }
     if (cut) faults.push(`cut off: ${name(element)} by ${name(cut).split(' "')[0]}`);
   }
+  for (const element of document.querySelectorAll('[tabindex]')) if (element.tabIndex > 0) faults.push(`out of the order of Tab: ${name(element)}`);
   for (const element of document.querySelectorAll('main *, .ant-modal *, .ant-drawer *')) {
     const pointer = (one) => one !== null && getComputedStyle(one).cursor === 'pointer';
     if (!pointer(element) || pointer(element.parentElement) || !element.checkVisibility()) continue;

@@ -17,7 +17,7 @@ async function aPlate({ api, page }) {
 const anAlert = (query, isMeant = () => true) => async ({ api, page }) => first((await api(page, `/alerts?limit=200${query}`)).alerts.filter(isMeant))?.id ?? null;
 const aCase = (query) => async ({ api, page }) => first((await api(page, `/cases?limit=20${query}`)).cases)?.id ?? null;
 
-/** name, who looks, where (a text, or a function that finds an id: null leaves the scene out), what is done there. */
+/** name, who looks, where (after the hash, or a path of its own; a text, or a function that finds an id: null leaves the scene out), what is done there. */
 const scene = (name, who, at, act) => ({ name, who, at, act });
 const under = (path, find) => async (tools) => {
   const id = await find(tools);
@@ -111,6 +111,7 @@ export const SCENES = [
   }),
   scene('waybills', 'gongdi3', 'waybills'),
   scene('officer-cases', 'zhifa1', 'cases'),
+  scene('officer-phone', 'zhifa1', '/m'),
   scene('dispatcher-live', 'diaodu1', 'live'),
   scene('dispatcher-review', 'diaodu1', 'review'),
   scene('nothing', 'jianguan1', 'no-such-page'),

@@ -24,13 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The packaged application as a supervisor meets it: the demo, driven by a real Chromium. Signs in,
  * sees a vehicle move, opens an alert with its evidence, decides it, makes it a case that an
- * officer handles, has a terminal take a picture and read out a text, downloads the report. The
- * pictures lie in {@code target/screenshots} afterwards.
+ * officer handles, decides two more by the keyboard alone, draws and imports places, has a terminal
+ * take a picture and read out a text, downloads the report. The pictures lie in {@code
+ * target/screenshots} afterwards.
  */
 class MapPageIT {
   private static final Pattern INVITATION =
       Pattern.compile("(http://\\S+)\\s+login (\\S+), password (\\S+)");
-  private static final long PATIENCE_MINUTES = 15;
+  private static final long PATIENCE_MINUTES = 20;
 
   @TempDir Path data;
 
