@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * One of the three sentences of the overview, made from the figures.
@@ -36,11 +35,9 @@ public record Highlight(Kind kind, String sentence, String section) {
           String.format(
               Locale.ROOT,
               "渣土运输企业中，%s每百趟违规数最低，为%.1f（可观测重载趟次%s）。",
-              first.stream().map(CompanyHaulage::company).collect(Collectors.joining("、")),
+              Brief.names(first.stream().map(CompanyHaulage::company).toList()),
               first.get(0).perHundred().ratio().value(),
-              first.stream()
-                  .map(c -> c.figures().observedTrips() + "趟")
-                  .collect(Collectors.joining("、")));
+              Brief.names(first.stream().map(c -> c.figures().observedTrips() + "趟").toList()));
       return new Highlight(Kind.BEST, text, "3.4");
     }
     return now.cleaning().contractors().stream()
@@ -50,7 +47,11 @@ public record Highlight(Kind kind, String sentence, String section) {
             c ->
                 new Highlight(
                     Kind.BEST,
-                    "环卫作业单位中，" + c.contractor() + "频次达标率最高，为" + percent(c.frequency()) + "。",
+                    "环卫作业单位中，"
+                        + Brief.name(c.contractor())
+                        + "频次达标率最高，为"
+                        + percent(c.frequency())
+                        + "。",
                     "4.2"))
         .orElse(new Highlight(Kind.BEST, "本周没有样本充足的企业或作业单位，不作排名。", "2"));
   }
@@ -68,7 +69,7 @@ public record Highlight(Kind kind, String sentence, String section) {
           String.format(
               Locale.ROOT,
               "%s每百趟违规数最高，为%.1f；经确认的违规%d起，其中最多的是%s。",
-              last.company(),
+              Brief.name(last.company()),
               last.perHundred().ratio().value(),
               last.figures().confirmed(),
               mostFrequent(last));
@@ -77,7 +78,7 @@ public record Highlight(Kind kind, String sentence, String section) {
     if (!roads.isEmpty()) {
       RoadCleaning r = roads.get(0);
       String text =
-          r.road()
+          Brief.name(r.road())
               + "作业频次达标率最低，为"
               + percent(r.frequency())
               + "（应做"

@@ -1,5 +1,6 @@
 package io.qingtu.web.report;
 
+import io.qingtu.route.report.Brief;
 import io.qingtu.route.report.MissedSegment;
 import io.qingtu.route.report.RedBlack.Listed;
 import io.qingtu.route.report.RuleTitle;
@@ -21,9 +22,7 @@ final class Advice {
     List<Listed> black = report.scores().lists().black();
     if (!black.isEmpty()) {
       points.add(
-          "对列入黑榜的"
-              + black.stream().map(Listed::company).collect(Collectors.joining("、"))
-              + "进行约谈，督促整改并复查。");
+          "对列入黑榜的" + Brief.names(black.stream().map(Listed::company).toList()) + "进行约谈，督促整改并复查。");
     }
     report.haulage().violations().stream()
         .filter(t -> t.confirmed() > 0)
@@ -39,6 +38,7 @@ final class Advice {
                   .map(MissedSegment::road)
                   .distinct()
                   .limit(NAMED)
+                  .map(Brief::name)
                   .collect(Collectors.joining("、"))
               + "等漏扫路段安排补扫，作业单位说明原因。");
     }

@@ -31,7 +31,7 @@ final class DocxReport {
         section = next;
         out.heading(1, section);
       }
-      table(out, table);
+      table(out, table.onPaper());
     }
     out.heading(1, "建议与下周重点");
     String written = issue.sign().advice();

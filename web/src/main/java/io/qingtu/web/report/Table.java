@@ -1,5 +1,7 @@
 package io.qingtu.web.report;
 
+import io.qingtu.route.report.Brief;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +19,13 @@ record Table(
     List<List<Cell>> rows,
     String note,
     int printed) {
+  /** Width of the text of an upright page, and of a character in a cell. */
+  private static final double PAPER_MM = 156;
+
+  private static final double CHARACTER_MM = 3;
+
+  /** A row that is taller takes more of a page than what stands in it is worth. */
+  private static final int MOST_LINES = 8;
 
   /**
    * @param width share of the page's width, relative to the other columns
@@ -45,5 +54,27 @@ record Table(
 
   Table printing(int atMost) {
     return new Table(section, title, columns, rows, note, atMost);
+  }
+
+  /**
+   * As it stands on paper: a text that would fill more lines of its column than a row may have is
+   * shortened, and the note says where it stands in full.
+   */
+  Table onPaper() {
+    double all = columns.stream().mapToDouble(Column::width).sum();
+    List<List<Cell>> paper = new ArrayList<>();
+    for (List<Cell> row : rows) {
+      List<Cell> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        double mm = PAPER_MM * columns.get(i).width() / all;
+        int most = MOST_LINES * Math.max(1, (int) (mm / CHARACTER_MM));
+        boolean text = row.get(i) instanceof Cell.Text;
+        cells.add(text ? Cell.of(Brief.of(((Cell.Text) row.get(i)).value(), most)) : row.get(i));
+      }
+      paper.add(cells);
+    }
+    return paper.equals(rows)
+        ? this
+        : new Table(section, title, columns, paper, note + "过长的名称有省略，全称见电子表格。", printed);
   }
 }

@@ -13,7 +13,7 @@ final class TableHtml {
   static void write(Html html, Table table) {
     boolean kept = table.rows().size() <= KEPT_TOGETHER;
     html.raw(kept ? "<div class=\"kept\">" : "<div>");
-    content(html, table);
+    content(html, table.onPaper());
     html.raw("</div>");
   }
 
