@@ -1,5 +1,6 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.alert.Alert;
 import io.qingtu.route.report.WeeklyReport.Event;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ import java.util.stream.Collectors;
 public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> events) {
   /** A figure that changed; {@link Ratio#NONE} where there was or is none. */
   public record Figure(
-      String section, String name, String subject, boolean rate, Ratio before, Ratio after) {}
+      String section, String name, String subject, boolean rate, Ratio before, Ratio after) {
+    private Indicator.Key key() {
+      return new Indicator.Key(section, name, subject);
+    }
+  }
 
   /** What stands of an event. */
   public enum State {
@@ -51,24 +56,61 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
    * @param now the same week's report from what is known now
    */
   public static Corrections between(WeeklyReport frozen, WeeklyReport now) {
-    return new Corrections(frozen.week(), figures(frozen, now), events(frozen, now));
+    return since(frozen, List.of(), now);
   }
 
-  private static List<Figure> figures(WeeklyReport frozen, WeeklyReport now) {
-    Map<Indicator.Key, Indicator> before = index(frozen);
+  /**
+   * What has come out otherwise since it was told last: by the report, or by a correction of it. So
+   * a late decision about a week long past is told once, by the next report, whichever that is.
+   *
+   * @param frozen the report as it was frozen
+   * @param told corrections of that week that stand in later reports, the oldest first
+   * @param now the same week's report from what is known now
+   */
+  public static Corrections since(WeeklyReport frozen, List<Corrections> told, WeeklyReport now) {
+    Map<Indicator.Key, Figure> figures = figuresAsTold(frozen);
+    Map<String, ChangedEvent> events = eventsAsTold(frozen);
+    for (Corrections c : told) {
+      c.figures.forEach(f -> figures.put(f.key(), f));
+      c.events.forEach(e -> events.put(e.key(), e));
+    }
+    return new Corrections(frozen.week(), figures(figures, now), events(events, now));
+  }
+
+  private static Map<Indicator.Key, Figure> figuresAsTold(WeeklyReport frozen) {
+    Map<Indicator.Key, Figure> told = new LinkedHashMap<>();
+    index(frozen).forEach((key, i) -> told.put(key, figure(i, Ratio.NONE, i.ratio())));
+    return told;
+  }
+
+  private static Map<String, ChangedEvent> eventsAsTold(WeeklyReport frozen) {
+    Map<String, ChangedEvent> told = new LinkedHashMap<>();
+    byKey(frozen).forEach((key, e) -> told.put(key, event(e, State.ABSENT, state(e))));
+    return told;
+  }
+
+  private static List<Figure> figures(Map<Indicator.Key, Figure> told, WeeklyReport now) {
     Map<Indicator.Key, Indicator> after = index(now);
-    Map<Indicator.Key, Indicator> both = new LinkedHashMap<>(after);
-    before.forEach(both::putIfAbsent);
     List<Figure> changed = new ArrayList<>();
-    both.forEach(
+    after.forEach(
         (key, i) -> {
-          Ratio then = ratio(before.get(key));
-          Ratio today = ratio(after.get(key));
-          if (differ(then, today)) {
-            changed.add(new Figure(i.section(), i.name(), i.subject(), i.rate(), then, today));
+          Ratio then = told.containsKey(key) ? told.get(key).after() : Ratio.NONE;
+          if (differ(then, i.ratio())) {
+            changed.add(figure(i, then, i.ratio()));
+          }
+        });
+    told.forEach(
+        (key, f) -> {
+          if (!after.containsKey(key) && differ(f.after(), Ratio.NONE)) {
+            changed.add(
+                new Figure(f.section(), f.name(), f.subject(), f.rate(), f.after(), Ratio.NONE));
           }
         });
     return changed;
+  }
+
+  private static Figure figure(Indicator i, Ratio before, Ratio after) {
+    return new Figure(i.section(), i.name(), i.subject(), i.rate(), before, after);
   }
 
   private static Map<Indicator.Key, Indicator> index(WeeklyReport report) {
@@ -77,38 +119,35 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
             Collectors.toMap(Indicator::key, Function.identity(), (a, b) -> b, LinkedHashMap::new));
   }
 
-  private static Ratio ratio(Indicator i) {
-    return i == null ? Ratio.NONE : i.ratio();
-  }
-
   private static boolean differ(Ratio a, Ratio b) {
     return Math.abs(a.numerator() - b.numerator()) > SAME * Math.abs(a.numerator()) + SAME
         || Math.abs(a.denominator() - b.denominator()) > SAME * Math.abs(a.denominator()) + SAME;
   }
 
-  private static List<ChangedEvent> events(WeeklyReport frozen, WeeklyReport now) {
-    Map<String, Event> before = byKey(frozen);
+  private static List<ChangedEvent> events(Map<String, ChangedEvent> told, WeeklyReport now) {
     Map<String, Event> after = byKey(now);
-    Map<String, Event> both = new LinkedHashMap<>(after);
-    before.forEach(both::putIfAbsent);
     List<ChangedEvent> changed = new ArrayList<>();
-    both.forEach(
+    after.forEach(
         (key, e) -> {
-          State then = state(before.get(key));
-          State today = state(after.get(key));
-          if (then != today) {
+          State then = told.containsKey(key) ? told.get(key).after() : State.ABSENT;
+          if (then != state(e)) {
+            changed.add(event(e, then, state(e)));
+          }
+        });
+    told.forEach(
+        (key, e) -> {
+          if (!after.containsKey(key) && e.after() != State.ABSENT) {
             changed.add(
                 new ChangedEvent(
-                    key,
-                    e.alert().rule(),
-                    e.alert().plate(),
-                    e.company(),
-                    e.alert().start(),
-                    then,
-                    today));
+                    key, e.rule(), e.plate(), e.company(), e.start(), e.after(), State.ABSENT));
           }
         });
     return changed;
+  }
+
+  private static ChangedEvent event(Event e, State before, State after) {
+    Alert a = e.alert();
+    return new ChangedEvent(a.key(), a.rule(), a.plate(), e.company(), a.start(), before, after);
   }
 
   private static Map<String, Event> byKey(WeeklyReport report) {
@@ -119,9 +158,6 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
   }
 
   private static State state(Event e) {
-    if (e == null) {
-      return State.ABSENT;
-    }
     if (!WeekFacts.isEmitted(e.alert())) {
       return State.HELD;
     }

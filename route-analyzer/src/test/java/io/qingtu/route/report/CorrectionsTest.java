@@ -11,6 +11,7 @@ import io.qingtu.route.report.Corrections.ChangedEvent;
 import io.qingtu.route.report.Corrections.Figure;
 import io.qingtu.route.report.Corrections.State;
 import io.qingtu.route.report.ReviewDecision.Decision;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What came out otherwise after a report was frozen. */
@@ -58,5 +59,30 @@ class CorrectionsTest {
                         && f.before().value() == 0
                         && f.after().value() == 1));
     assertTrue(c.figures().stream().noneMatch(f -> f.subject().equals("甲公司")));
+  }
+
+  /** What a report has told, the next one does not tell again; what changes back, it does. */
+  @Test
+  void aCorrectionIsToldOnceAndFromThenOnIsWhatStands() {
+    scene.trip("t1", "A1", OK, 1, "");
+    Alert a = scene.alert("M05", "A1", 0, 3, Grade.A, AlertStatus.ENDED);
+    scene.confirm(a);
+    WeeklyReport frozen = scene.report();
+    scene.review(a, Decision.REJECTED, "gps_drift");
+    Corrections first = Corrections.between(frozen, scene.report());
+    assertTrue(Corrections.since(frozen, List.of(first), scene.report()).isEmpty());
+
+    scene.confirm(a);
+    Corrections second = Corrections.since(frozen, List.of(first), scene.report());
+    assertEquals(State.REJECTED, second.events().get(0).before());
+    assertEquals(State.CONFIRMED, second.events().get(0).after());
+    assertEquals(first.figures().size(), second.figures().size());
+    for (Figure f : second.figures()) {
+      assertTrue(
+          first.figures().stream()
+              .anyMatch(x -> x.after().equals(f.before()) && x.before().equals(f.after())),
+          f.toString());
+    }
+    assertTrue(Corrections.since(frozen, List.of(first, second), scene.report()).isEmpty());
   }
 }

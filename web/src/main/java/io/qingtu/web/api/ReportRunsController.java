@@ -156,7 +156,9 @@ public final class ReportRunsController implements Controller {
         sign.issuer().orElse(null),
         room.checks(run, sign),
         moves(Sessions.account(ctx), sign),
-        report.corrections().map(c -> c.figures().size() + c.events().size()).orElse(0));
+        report.allCorrections().stream()
+            .mapToInt(c -> c.figures().size() + c.events().size())
+            .sum());
   }
 
   private Object tables(RoutingContext ctx) {

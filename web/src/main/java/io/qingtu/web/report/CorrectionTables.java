@@ -7,35 +7,39 @@ import io.qingtu.route.report.Corrections.ChangedEvent;
 import io.qingtu.route.report.Corrections.Figure;
 import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.RuleTitle;
+import io.qingtu.route.report.Week;
 import java.util.List;
 
-/** Appendix H: what came out otherwise after the report before was frozen. */
+/** Appendix H: what came out otherwise after the reports before were frozen. */
 final class CorrectionTables {
   private static final int PRINTED = 60;
 
   private CorrectionTables() {}
 
-  static List<Table> of(Corrections corrections) {
-    return List.of(figures(corrections), events(corrections));
+  /** None where no report of the weeks before was frozen. */
+  static List<Table> of(List<Corrections> corrections) {
+    return corrections.isEmpty() ? List.of() : List.of(figures(corrections), events(corrections));
   }
 
-  private static Table figures(Corrections c) {
+  private static Table figures(List<Corrections> all) {
     return Table.of(
             "附件四",
             "上期更正",
             List.of(
+                column("期", 1.1),
                 column("节", 0.6),
                 column("指标", 2),
                 column("单位", 2.6),
                 column("原值", 1.6),
                 column("更正值", 1.6)),
-            c.figures().stream().map(CorrectionTables::figure).toList(),
-            c.week() + "期正式版定稿后有新的裁决或迟到数据而变化的数值；原报告不改。本期环比按更正后的数值计算。")
+            all.stream().flatMap(c -> c.figures().stream().map(f -> figure(c.week(), f))).toList(),
+            "正式版定稿后有新的裁决或迟到数据而变化的数值；原报告不改，已更正过的从上次更正的数值算起。本期环比按更正后的数值计算。")
         .printing(PRINTED);
   }
 
-  private static List<Cell> figure(Figure f) {
+  private static List<Cell> figure(Week week, Figure f) {
     return List.of(
+        Cell.of(week.toString()),
         Cell.of(f.section()),
         Cell.of(f.name()),
         Cell.of(f.subject().isEmpty() ? "全市" : f.subject()),
@@ -51,11 +55,12 @@ final class CorrectionTables {
     return whole ? Cell.of((long) r.value()) : Cell.of(r.value(), 1);
   }
 
-  private static Table events(Corrections c) {
+  private static Table events(List<Corrections> all) {
     return Table.of(
             "附件五",
             "上期更正的事件",
             List.of(
+                column("期", 1.1),
                 column("违规", 1.8),
                 column("车牌", 1.4),
                 column("单位", 2.2),
@@ -63,13 +68,14 @@ final class CorrectionTables {
                 column("定稿时", 1.3),
                 column("现在", 1.3),
                 column("报警编号", 2.6)),
-            c.events().stream().map(CorrectionTables::event).toList(),
+            all.stream().flatMap(c -> c.events().stream().map(e -> event(c.week(), e))).toList(),
             "")
         .printing(PRINTED);
   }
 
-  private static List<Cell> event(ChangedEvent e) {
+  private static List<Cell> event(Week week, ChangedEvent e) {
     return List.of(
+        Cell.of(week.toString()),
         Cell.of(RuleTitle.of(e.rule())),
         Cell.of(e.plate()),
         Cell.of(e.company()),

@@ -8,6 +8,7 @@ import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A week's report as it was frozen: everything that its files are made from but the signatures.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param map the overview's map, as SVG
  * @param sweeping the map of the week's sweeping, as SVG
  * @param corrections of the report of the week before; empty where there is none that was frozen
+ * @param earlier corrections of the weeks before that one, as far as there are any, the newest
+ *     first
  * @param trend of the weeks before and this one, as far as they were frozen, the oldest first
  */
 public record FrozenReport(
@@ -28,14 +31,21 @@ public record FrozenReport(
     String map,
     String sweeping,
     Optional<Corrections> corrections,
+    List<Corrections> earlier,
     List<TrendPoint> trend) {
   public FrozenReport {
     // a document that was frozen before there was any has none
     sweeping = sweeping == null ? "" : sweeping;
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
   }
 
   /** Goes up whenever the same figures would make other files. */
-  public static final String GENERATOR = "qingtu-weekly 5";
+  public static final String GENERATOR = "qingtu-weekly 6";
+
+  /** Of the week before and of earlier ones, the newest first. */
+  public List<Corrections> allCorrections() {
+    return Stream.concat(corrections.stream(), earlier.stream()).toList();
+  }
 
   /** Section 9: as somebody wrote it, else as it is drafted from the figures; a line a point. */
   public String advice(SignOff sign) {

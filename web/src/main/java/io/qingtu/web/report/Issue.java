@@ -32,6 +32,7 @@ record Issue(
    * What tells a frozen report from every other.
    *
    * @param hash SHA-256 of its document
+   * @param corrections of the weeks before that were frozen, the newest first
    */
   record Imprint(
       String number,
@@ -39,7 +40,7 @@ record Issue(
       Instant asOf,
       String generator,
       String hash,
-      Optional<Corrections> corrections) {}
+      List<Corrections> corrections) {}
 
   /** Millimetres of the overview's map. */
   private static final double MAP_WIDTH = 156;
@@ -71,7 +72,7 @@ record Issue(
                 frozen.asOf(),
                 frozen.generator(),
                 hash,
-                frozen.corrections())),
+                frozen.allCorrections())),
         sign);
   }
 

@@ -6,7 +6,6 @@ import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.Overview;
 import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.WeeklyReport;
-import io.qingtu.web.report.Issue.Imprint;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -186,7 +185,7 @@ final class ReportPage {
     html.raw("</div><div class=\"wide\">");
     TableHtml.write(html, CleaningTables.roads(report.cleaning()));
     TableHtml.write(html, ScoreTables.entered(report.scores()));
-    issue.imprint().flatMap(Imprint::corrections).ifPresent(c -> tables(CorrectionTables.of(c)));
+    issue.imprint().ifPresent(i -> tables(CorrectionTables.of(i.corrections())));
     TableHtml.write(html, Definitions.versions(issue));
     html.raw("</div>");
   }

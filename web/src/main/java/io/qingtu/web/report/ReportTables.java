@@ -1,7 +1,6 @@
 package io.qingtu.web.report;
 
 import io.qingtu.route.report.WeeklyReport;
-import io.qingtu.web.report.Issue.Imprint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +11,7 @@ final class ReportTables {
   /** Those of the figures, and of a frozen report what it corrects. */
   static List<Table> all(Issue issue) {
     List<Table> all = all(issue.report());
-    issue
-        .imprint()
-        .flatMap(Imprint::corrections)
-        .ifPresent(c -> all.addAll(CorrectionTables.of(c)));
+    issue.imprint().ifPresent(i -> all.addAll(CorrectionTables.of(i.corrections())));
     return all;
   }
 

@@ -10,7 +10,6 @@ import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The weekly report as files, whatever the weeks come from: the database, or a simulation. */
@@ -74,6 +73,7 @@ public final class WeeklyReports {
   /**
    * Freezes a report: from then on its files are made from what is in it.
    *
+   * @param corrections of reports that were frozen, the newest week first
    * @param before points of the weeks before, the oldest first
    */
   public static FrozenReport freeze(
@@ -81,8 +81,9 @@ public final class WeeklyReports {
       Instant asOf,
       Masthead masthead,
       WeekInput input,
-      Optional<Corrections> corrections,
+      List<Corrections> corrections,
       List<TrendPoint> before) {
+    Week previous = input.week().previous();
     WeeklyReport figures = WeeklyReport.of(input);
     List<TrendPoint> trend = new ArrayList<>(before);
     trend.add(TrendPoint.of(figures));
@@ -94,7 +95,8 @@ public final class WeeklyReports {
         figures,
         Issue.map(input.plan(), figures),
         Issue.sweeping(input.plan(), figures),
-        corrections,
+        corrections.stream().filter(c -> c.week().equals(previous)).findFirst(),
+        corrections.stream().filter(c -> !c.week().equals(previous) && !c.isEmpty()).toList(),
         List.copyOf(trend));
   }
 

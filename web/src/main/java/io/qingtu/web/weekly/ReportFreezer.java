@@ -8,7 +8,6 @@ import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.ReportRunStore;
-import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
@@ -35,6 +34,9 @@ public final class ReportFreezer {
   private static final Duration MADE_UP_FOR = Duration.ofDays(14);
 
   private static final int TREND_WEEKS = 8;
+
+  /** An appeal is lodged in a week and decided in some days; data come late by days. */
+  private static final int CORRECTED_WEEKS = 5;
 
   private final LedgerQueries ledger;
   private final ReportRunStore runs;
@@ -79,7 +81,7 @@ public final class ReportFreezer {
             asOf,
             masthead.get(),
             ledger.input(week, asOf),
-            corrections(week.previous(), asOf),
+            corrections(week, asOf),
             trend(week));
     FrozenJson.Document document = FrozenJson.write(report);
     if (runs.freeze(week, edition, now, document.packed(), document.sha256())) {
@@ -105,14 +107,30 @@ public final class ReportFreezer {
     return points;
   }
 
-  /** What of the week before came out otherwise since its report was frozen. */
-  private Optional<Corrections> corrections(Week before, Instant asOf) {
-    return runs.find(before, Edition.FORMAL)
-        .map(Run::id)
-        .map(runs::document)
-        .map(FrozenJson::read)
-        .map(
-            frozen ->
-                Corrections.between(frozen.figures(), WeeklyReport.of(ledger.input(before, asOf))));
+  /** What of the weeks before came out otherwise since it was told last, the newest week first. */
+  private List<Corrections> corrections(Week week, Instant asOf) {
+    List<Corrections> all = new ArrayList<>();
+    List<FrozenReport> later = new ArrayList<>();
+    Week earlier = week;
+    for (int i = 0; i < CORRECTED_WEEKS; i++) {
+      earlier = earlier.previous();
+      Optional<FrozenReport> frozen =
+          runs.find(earlier, Edition.FORMAL).map(r -> FrozenJson.read(runs.document(r.id())));
+      if (frozen.isPresent()) {
+        all.add(since(frozen.get(), later, asOf));
+        later.add(0, frozen.get());
+      }
+    }
+    return all;
+  }
+
+  private Corrections since(FrozenReport frozen, List<FrozenReport> later, Instant asOf) {
+    Week week = frozen.figures().week();
+    List<Corrections> told =
+        later.stream()
+            .flatMap(r -> r.allCorrections().stream())
+            .filter(c -> c.week().equals(week))
+            .toList();
+    return Corrections.since(frozen.figures(), told, WeeklyReport.of(ledger.input(week, asOf)));
   }
 }

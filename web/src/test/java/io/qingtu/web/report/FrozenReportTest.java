@@ -20,7 +20,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -38,9 +37,7 @@ class FrozenReportTest {
         AS_OF,
         MASTHEAD,
         SyntheticWeek.input(),
-        Optional.of(
-            Corrections.between(
-                SyntheticWeekFigures.REPORT, WeeklyReport.of(SyntheticWeek.withoutData()))),
+        List.of(ofWeek(1), ofWeek(2)),
         IntStream.rangeClosed(1, 7)
             .mapToObj(
                 i ->
@@ -49,6 +46,15 @@ class FrozenReportTest {
                         i == 3 ? Ratio.NONE : new Ratio(3 + i % 4, 1),
                         new Ratio(95 + i % 3, 100)))
             .toList());
+  }
+
+  /** Of a week before that, as if it were this one's. */
+  private static Corrections ofWeek(int before) {
+    Corrections c =
+        Corrections.between(
+            SyntheticWeekFigures.REPORT, WeeklyReport.of(SyntheticWeek.withoutData()));
+    Week week = new Week(SyntheticWeek.WEEK.monday().minusWeeks(before));
+    return new Corrections(week, c.figures().subList(0, 5), c.events().subList(0, 5));
   }
 
   @Test
@@ -114,7 +120,8 @@ class FrozenReportTest {
       stripper.setStartPage(read.getNumberOfPages());
       last = stripper.getText(read);
     }
-    for (String said : List.of("正式版", "请各单位补扫。", "附注：基站故障三天。", "上期更正", "王编辑")) {
+    for (String said :
+        List.of("正式版", "请各单位补扫。", "附注：基站故障三天。", "上期更正", "2026-W45", "2026-W44", "王编辑")) {
       assertTrue(text.contains(said), said);
     }
     for (String said :
