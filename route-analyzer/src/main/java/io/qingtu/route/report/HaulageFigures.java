@@ -123,8 +123,8 @@ public record HaulageFigures(
 
   /** Whether the permit that the trip names is one of the vehicle's and valid at the exit. */
   static boolean hasPermit(WeekFacts facts, Trip t) {
-    return facts.plan.permits().stream()
-        .filter(p -> p.id().equals(t.permitId()) && p.plate().equals(t.plate()))
+    return facts.permits(t.plate()).stream()
+        .filter(p -> p.id().equals(t.permitId()))
         .map(Permit::validity)
         .anyMatch(v -> v.contains(t.outTime()));
   }

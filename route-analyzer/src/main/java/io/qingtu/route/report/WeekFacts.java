@@ -5,6 +5,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.Segment;
@@ -48,6 +49,7 @@ final class WeekFacts {
   private final Map<String, Segment> segments;
   private final Map<String, Place> places;
   private final Map<String, Requirement> requirements;
+  private final Map<String, List<Permit>> permits;
   private final Map<String, String> contractorOfSegment = new HashMap<>();
   private final Map<String, Double> lengths = new HashMap<>();
   private final Map<String, VehicleDayQuality> qualityByDay;
@@ -73,6 +75,7 @@ final class WeekFacts {
     this.segments = index(plan.segments(), Segment::id);
     this.places = index(plan.places(), Place::id);
     this.requirements = index(plan.requirements(), Requirement::id);
+    this.permits = plan.permits().stream().collect(Collectors.groupingBy(Permit::plate));
     this.qualityByDay = index(quality, q -> q.plate() + q.day());
     plan.segments().forEach(s -> lengths.put(s.id(), measureKm(s)));
     passes.forEach(p -> contractorOfSegment.put(p.segmentId(), contractor(p)));
@@ -120,6 +123,11 @@ final class WeekFacts {
 
   Optional<Segment> segment(String id) {
     return Optional.ofNullable(segments.get(id));
+  }
+
+  /** Of a vehicle, those too that are not valid any more. */
+  List<Permit> permits(String plate) {
+    return permits.getOrDefault(plate, List.of());
   }
 
   /** Length of a segment, km; 0 where the plan does not know it. */

@@ -7,6 +7,7 @@ import io.qingtu.fixtures.track.FixFile;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.track.Position;
@@ -17,47 +18,75 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A week of a large synthetic fleet: the sample city's fleet drives, and every vehicle stands for
- * as many more of the same tracks, each with a plate and papers of its own.
+ * as many more of the same tracks, each with a plate and papers of its own. Of 1,200 vehicles 931
+ * are muck trucks, and so in every number of them.
  */
 public final class SyntheticFleet {
   private static final int MOVING_SECONDS = 10;
   private static final int PARKED_SECONDS = 25;
   private static final double OFFENCES = 0.05;
+  private static final double TRUCKS = 931 / 1200.0;
+
+  /** A company has so many trucks of each of the city's companies. */
+  private static final int COPIES_OF_ONE = 4;
 
   /** From one copy to the next: vehicles that drove the same at once would be one terminal's. */
   private static final Duration APART = Duration.ofMinutes(7);
 
   private final Week week = Week.of(SampleCity.DAY);
   private final DataSet driven;
-  private final int copies;
+  private final Map<String, Integer> copies = new HashMap<>();
 
-  private SyntheticFleet(DataSet driven, int copies) {
+  private SyntheticFleet(DataSet driven, int vehicles) {
     this.driven = driven;
-    this.copies = copies;
+    int trucks = (int) Math.round(vehicles * TRUCKS);
+    share(trucks, v -> v.kind() == VehicleKind.MUCK_TRUCK);
+    share(vehicles - trucks, v -> v.kind() != VehicleKind.MUCK_TRUCK);
+  }
+
+  /** As many of each vehicle as of every other, and of the first ones one more. */
+  private void share(int wanted, Predicate<Vehicle> kind) {
+    List<Vehicle> own = driven.plan().vehicles().stream().filter(kind).toList();
+    for (int i = 0; i < own.size(); i++) {
+      int more = i < wanted % own.size() ? 1 : 0;
+      copies.put(own.get(i).plate(), wanted / own.size() + more);
+    }
   }
 
   /**
    * @param days of the week that are driven
-   * @param vehicles at least so many
+   * @param vehicles so many
    */
   public static SyntheticFleet drive(int days, int vehicles) throws IOException {
+    return drive(days, vehicles, PARKED_SECONDS);
+  }
+
+  /**
+   * As {@link #drive(int, int)}.
+   *
+   * @param parkedSeconds from one report of a parked vehicle to the next
+   */
+  static SyntheticFleet drive(int days, int vehicles, int parkedSeconds) throws IOException {
     SampleCity city = SampleCity.standard();
     Week week = Week.of(SampleCity.DAY);
-    FleetTerms terms = new FleetTerms(SampleCity.SEED, MOVING_SECONDS, PARKED_SECONDS, OFFENCES);
+    FleetTerms terms = new FleetTerms(SampleCity.SEED, MOVING_SECONDS, parkedSeconds, OFFENCES);
     Fleet fleet = Fleet.free(city, week.start(), terms);
     Path dir = Files.createTempDirectory("qingtu-bench");
     try {
       FixFile.write(dir, fleet.until(week.start().plus(Duration.ofDays(days))).stream());
       fleet.waybills().forEach(city.data()::add);
       city.write(dir);
-      DataSet data = DataSet.read(dir);
-      int own = data.plan().vehicles().size();
-      return new SyntheticFleet(data, (vehicles + own - 1) / own);
+      return new SyntheticFleet(DataSet.read(dir), vehicles);
     } finally {
       try (Stream<Path> files = Files.walk(dir)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -71,11 +100,12 @@ public final class SyntheticFleet {
     return week;
   }
 
-  public int copies() {
-    return copies;
+  /** For how many vehicles one of those that drive stands, itself among them. */
+  public int copies(String plate) {
+    return copies.getOrDefault(plate, 0);
   }
 
-  /** What was driven: every position stands for {@link #copies()} of them. */
+  /** What was driven: every position stands for {@link #copies} of them. */
   public List<Position> driven() {
     return driven.positions();
   }
@@ -114,12 +144,9 @@ public final class SyntheticFleet {
     List<Vehicle> vehicles = new ArrayList<>();
     List<Permit> permits = new ArrayList<>();
     List<Waybill> waybills = new ArrayList<>();
-    for (int i = 0; i < copies; i++) {
-      int copy = i;
-      p.vehicles().forEach(v -> vehicles.add(of(v, copy)));
-      p.permits().forEach(x -> permits.add(of(x, copy)));
-      p.waybills().forEach(w -> waybills.add(of(w, copy)));
-    }
+    p.vehicles().forEach(v -> copy(v.plate(), copy -> vehicles.add(of(v, copy))));
+    p.permits().forEach(x -> copy(x.plate(), copy -> permits.add(of(x, copy))));
+    p.waybills().forEach(w -> copy(w.plate(), copy -> waybills.add(of(w, copy))));
     return new CityPlan(
         vehicles,
         p.places(),
@@ -130,11 +157,26 @@ public final class SyntheticFleet {
         p.segments(),
         p.requirements(),
         p.collectionPoints(),
-        p.exemptions());
+        p.exemptions(),
+        p.records());
+  }
+
+  private void copy(String plate, IntConsumer each) {
+    IntStream.range(0, copies(plate)).forEach(each);
   }
 
   private static Vehicle of(Vehicle v, int copy) {
-    return new Vehicle(plate(v.plate(), copy), v.kind(), v.company(), v.ratedLoadT(), v.sensors());
+    int fleet = copy / COPIES_OF_ONE;
+    boolean own = v.kind() != VehicleKind.MUCK_TRUCK || fleet == 0;
+    String company = own ? v.company() : v.company() + "第" + (fleet + 1) + "车队";
+    return new Vehicle(
+        plate(v.plate(), copy),
+        v.kind(),
+        company,
+        v.ratedLoadT(),
+        v.sensors(),
+        v.operator(),
+        v.workWidthM());
   }
 
   private static Permit of(Permit p, int copy) {

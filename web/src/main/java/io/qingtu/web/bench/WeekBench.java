@@ -1,23 +1,15 @@
 package io.qingtu.web.bench;
 
 import io.qingtu.route.Ledger;
-import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleSet;
-import io.qingtu.route.track.Position;
 import io.qingtu.server.analyze.StoredPeriod;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PlanStore;
-import io.qingtu.server.store.PositionRow;
-import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.PositionStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,8 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * stream and doing nothing with it.
  */
 public final class WeekBench {
-  private static final int BATCH = 20_000;
-
   private final Database database;
   private final PrintStream progress;
   private final int threads;
@@ -42,16 +32,13 @@ public final class WeekBench {
   }
 
   /**
-   * @param vehicles at least so many
+   * @param vehicles so many
    * @param days of the week that they drive
    * @throws IOException where the fleet's tracks cannot be kept meanwhile
    */
   public BenchResult run(int vehicles, int days) throws IOException {
     SyntheticFleet fleet = SyntheticFleet.drive(days, vehicles);
-    CityPlan plan = fleet.plan();
-    new PlanStore(database).write(plan);
-    long rows = fill(fleet);
-    progress.printf("%,d positions of %,d vehicles are stored%n", rows, plan.vehicles().size());
+    new StoredFleet(database, progress).store(fleet);
     PositionStream stream = new PositionStream(database);
     AtomicLong read = new AtomicLong();
     double floor =
@@ -82,27 +69,7 @@ public final class WeekBench {
         .with("seconds", analysis)
         .with("cpuSeconds", cpuSeconds)
         .with("floorSeconds", floor)
-        .with("vehicles", plan.vehicles().size());
-  }
-
-  private long fill(SyntheticFleet fleet) {
-    Map<String, Integer> ids = new HashMap<>();
-    database.query(
-        "select plate, id from vehicle", row -> ids.put(row.getString(1), row.getInt(2)));
-    PositionStore store = new PositionStore(database);
-    List<PositionRow> batch = new ArrayList<>(BATCH + fleet.copies());
-    long rows = 0;
-    for (Position p : fleet.driven()) {
-      for (int copy = 0; copy < fleet.copies(); copy++) {
-        Position own = SyntheticFleet.of(p, copy);
-        batch.add(new PositionRow(ids.get(own.plate()), own, new byte[0]));
-      }
-      if (batch.size() >= BATCH) {
-        rows += store.save(batch).size();
-        batch.clear();
-      }
-    }
-    return rows + (batch.isEmpty() ? 0 : store.save(batch).size());
+        .with("vehicles", vehicles);
   }
 
   /** Of this process, the database's own not counted. */

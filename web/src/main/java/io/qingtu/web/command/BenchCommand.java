@@ -7,6 +7,7 @@ import io.qingtu.web.bench.BenchDatabase;
 import io.qingtu.web.bench.DecodeBench;
 import io.qingtu.web.bench.DecodeBench.Effort;
 import io.qingtu.web.bench.QueryBench;
+import io.qingtu.web.bench.ReportBench;
 import io.qingtu.web.bench.WeekBench;
 import io.qingtu.web.bench.ingest.IngestBench;
 import io.qingtu.web.bench.store.StoreBench;
@@ -65,7 +66,7 @@ public final class BenchCommand implements Runnable {
       @Option(
               names = "--vehicles",
               defaultValue = "1000",
-              description = "at least so many (${DEFAULT-VALUE})")
+              description = "so many (${DEFAULT-VALUE})")
           int vehicles,
       @Option(
               names = "--days",
@@ -81,6 +82,51 @@ public final class BenchCommand implements Runnable {
     try (Database database = database(url, "week")) {
       int threads = Runtime.getRuntime().availableProcessors();
       System.out.println(new WeekBench(database, threads, System.err).run(vehicles, days).json());
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "report",
+      description =
+          "the weekly report of a large fleet from the database to its files, in a process with a"
+              + " bounded heap; 72 million positions are stored and analyzed first",
+      mixinStandardHelpOptions = true)
+  int report(
+      @Option(
+              names = "--vehicles",
+              defaultValue = "1200",
+              description = "so many, of 1200 931 muck trucks (${DEFAULT-VALUE})")
+          int vehicles,
+      @Option(
+              names = "--days",
+              defaultValue = "7",
+              description = "days that they drive (${DEFAULT-VALUE})")
+          int days,
+      @Option(
+              names = "--heap",
+              paramLabel = "MIB",
+              defaultValue = "1024",
+              description = "heap of the process that reports (${DEFAULT-VALUE})")
+          int heap,
+      @Option(
+              names = "--out",
+              paramLabel = "DIR",
+              description = "folder for the report's files; else a temporary one")
+          Path out,
+      @Option(
+              names = "--database",
+              paramLabel = "URL",
+              description = "JDBC URL of an empty database; else one of our own, for the run")
+          String url)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("qingtu-bench-report");
+    Path files = out == null ? folder : Files.createDirectories(out);
+    try (BenchDatabase database = BenchDatabase.at(url, folder)) {
+      System.out.println(
+          new ReportBench(database.url(), files, System.err)
+              .run(new ReportBench.Load(vehicles, days, heap))
+              .json());
     }
     return 0;
   }

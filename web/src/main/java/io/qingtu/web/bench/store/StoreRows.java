@@ -25,7 +25,7 @@ final class StoreRows {
     List<PositionRow> rows = new ArrayList<>();
     for (Position p : fleet.driven()) {
       byte[] items = items(p);
-      for (int copy = 0; copy < fleet.copies(); copy++) {
+      for (int copy = 0; copy < fleet.copies(p.plate()); copy++) {
         Position own = SyntheticFleet.of(p, copy);
         rows.add(new PositionRow(ids.get(own.plate()), own, items));
       }
