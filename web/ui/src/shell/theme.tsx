@@ -9,7 +9,7 @@ const FONT =
 
 const PALETTE = {
   light: { accent: '#0a7061', soft: '#d9efeb', page: '#e9eeee', panel: '#ffffff', raised: '#ffffff', line: '#d8e0e1', dim: '#52676d', bad: '#cf2b31', good: '#1b7f47', warn: '#a4630a' },
-  dark: { accent: '#2db39d', soft: '#16393a', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a', dim: '#8a9ea3', bad: '#e5484d', good: '#2fae68', warn: '#e88a1a' },
+  dark: { accent: '#2db39d', soft: '#16393a', page: '#0b1316', panel: '#131d21', raised: '#1a262b', line: '#25343a', dim: '#96aaaf', bad: '#ff8a86', good: '#2fae68', warn: '#e88a1a' },
 };
 
 /** What lies behind a message or a choice. antd would mix them from colours that are dark enough to be read, and get grey. */
@@ -45,6 +45,8 @@ export function antdTheme(mode: Mode): ThemeConfig {
       controlHeight: 28,
     },
     components: {
+      // on the lighter colours of the night dark letters are read better than white ones
+      Button: mode === 'dark' ? { primaryColor: '#03211c', dangerColor: '#2a0506' } : {},
       Table: { cellFontSizeSM: 13, cellPaddingBlockSM: 3, cellPaddingInlineSM: 8, headerBorderRadius: 0 },
       Tabs: { horizontalItemPadding: '6px 0', horizontalMargin: '0' },
       Tree: { titleHeight: 24, indentSize: 14, nodeSelectedBg: colours.soft },
