@@ -18,8 +18,9 @@ import type { ExemptionDecision, ExemptionRequest, NewExemption } from './exempt
 import type { DeviceFilter, DevicePage } from './deviceTypes';
 import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, LinkedOfCase, StayAnswer } from './leadTypes';
-import type { ReportFormat, ReportRun, ReportRunDetail, RunWish } from './reportTypes';
+import type { ExtractFormat, ReportExtract, ReportFormat, ReportRun, ReportRunDetail, ReportTable, RunWish } from './reportTypes';
 import type { Overview } from './overviewTypes';
+import type { ReportMail, ReportRecipient, ReportRecipients } from './deliveryTypes';
 import type { NewWebhook, Webhook, WebhookMessage } from './webhookTypes';
 import type { Area, PastFleet, VisitorAnswer } from './pastTypes';
 import type { Datum, ImportPreview, ImportWish, PlanConflict, PlanEdit, PlanFormat, PlanItem, PlanLayer } from './planTypes';
@@ -275,7 +276,15 @@ export const api = {
   reportRuns: () => get<{ runs: ReportRun[] }>('/report-runs'),
   reportRun: (id: number) => get<ReportRunDetail>(`/report-runs/${id}`),
   moveRun: (id: number, wish: RunWish) => call<ReportRunDetail>('POST', `/report-runs/${id}/steps`, {}, wish),
-  extractAddress: (id: number, company: string) => `${ROOT}/report-extracts/${id}/extract.xlsx?company=${part(company)}`,
+  reportExtracts: () => get<{ extracts: ReportExtract[] }>('/report-extracts'),
+  extractTables: (id: number) => get<{ organisation: string; tables: ReportTable[] }>(`/report-extracts/${id}/tables`),
+  ownExtractAddress: (id: number, format: ExtractFormat) => `${ROOT}/report-extracts/${id}/extract.${format}`,
+  extractAddress: (id: number, company: string, format: ExtractFormat) => `${ROOT}/report-extracts/${id}/extract.${format}?company=${part(company)}`,
+  reportRecipients: () => get<ReportRecipients>('/report-recipients'),
+  addReportRecipient: (address: string, organisation: string) => call<ReportRecipient>('POST', '/report-recipients', {}, { address, organisation }),
+  removeReportRecipient: (id: number) => call<object>('POST', `/report-recipients/${id}/revocation`),
+  reportMails: (id: number) => get<{ sends: boolean; mails: ReportMail[] }>(`/report-runs/${id}/mails`),
+  resendReport: (id: number) => call<{ mails: number }>('POST', `/report-runs/${id}/mails`),
   runAddress: (id: number, format: ReportFormat) => `${ROOT}/report-runs/${id}/report.${format}`,
   reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
     `${ROOT}/reports/${part(week)}/report.${format}`,

@@ -2,7 +2,35 @@ export type Edition = 'EXPRESS' | 'FORMAL';
 export type RunState = 'FROZEN' | 'REVIEWED' | 'ISSUED';
 export type RunMove = 'EDIT' | 'REVIEW' | 'ISSUE';
 export type CheckKind = 'SUMS' | 'RANKS' | 'EVIDENCE' | 'RATES' | 'FROZEN' | 'OBSERVED';
+export type ExtractFormat = 'pdf' | 'xlsx';
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv';
+
+/** A report that is issued, of which a company or district may have what is its own. */
+export interface ReportExtract {
+  id: number;
+  week: string;
+  edition: Edition;
+  from: string;
+  to: string;
+}
+
+/** Too few where small is true; value is null where the denominator is 0. */
+export interface TableRate {
+  value: number | null;
+  numerator: number;
+  denominator: number;
+  small: boolean;
+}
+
+export type TableValue = string | number | TableRate | null;
+
+export interface ReportTable {
+  section: string;
+  title: string;
+  columns: string[];
+  rows: TableValue[][];
+  note: string;
+}
 
 /** A weekly report as it was frozen. */
 export interface ReportRun {

@@ -14,7 +14,7 @@ describe('reviews', () => {
 describe('the menu', () => {
   it('gives companies, squads and installers what is their own', () => {
     expect(pagesOf(someone('OFFICER', ['HANDLE'], '执法一中队'))).toEqual(['cases']);
-    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'devices']);
+    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'reports', 'devices']);
     expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['devices']);
     expect(pagesOf(someone('CLERK', ['SCAN', 'HANDLE'], '示例三号工地'))).toEqual(['waybills', 'cases']);
   });

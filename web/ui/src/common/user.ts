@@ -64,6 +64,9 @@ export const mayApproveRules = (user: Rights): boolean => may(user, 'APPROVE');
 /** Trials name every company. */
 export const maySeeTrials = (user: Rights): boolean => user.seesCity;
 
+/** Who writes on frozen reports, and says who gets them. */
+export const mayPrepareReports = (user: Rights): boolean => may(user, 'PREPARE') && user.seesCity;
+
 export const mayAdminister = (user: Rights): boolean => may(user, 'ADMINISTER');
 
 /** Who may report what no alert says. */
@@ -84,7 +87,7 @@ const CARING: readonly Role[] = [...LEADING, 'SANITATION', 'DISPATCHER', 'INSTAL
 
 /** Whose work is on few pages, or begins with another. */
 const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
-  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'devices'],
+  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'reports', 'devices'],
   OFFICER: ['cases'],
   LEADER: ['overview', ...PAGES.filter((page) => page !== 'overview')],
   INSTALLER: ['devices'],
@@ -93,10 +96,13 @@ const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
 
 const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', audit: 'AUDIT' };
 
+/** A company reads of the reports what is about it. */
+const hasExtracts = ({ role }: Rights): boolean => role === 'DISPATCHER';
+
 /** The pages of the menu; the first of them is where somebody begins. */
 export function pagesOf(user: Rights): readonly PageName[] {
   const pages = OWN_PAGES[user.role] ?? PAGES;
-  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page])) && (page !== 'shifts' || mayReadLog(user)) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
+  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page]) || (page === 'reports' && hasExtracts(user))) && (page !== 'shifts' || mayReadLog(user)) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
 }
 
 /** What lies beside the devices' health, on its line of the menu. */

@@ -16,6 +16,7 @@ import { enPoints } from './enPoints';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enShifts } from './enShifts';
+import { enDelivery } from './enDelivery';
 import { enWebhooks } from './enWebhooks';
 import { enTerminals } from './enTerminals';
 import { enWords } from './enWords';
@@ -42,6 +43,7 @@ export const en: Dictionary = {
   ...enRules,
   ...enShifts,
   ...enWebhooks,
+  ...enDelivery,
   ...enTerminals,
   product: 'Qingtu',
   productLong: 'Muck truck and sanitation supervision',
@@ -355,8 +357,8 @@ export const en: Dictionary = {
       OBSERVED: 'At least 70 % of the city observed, or a cover note',
     },
     signatures: 'Signatures',
-    extractTitle: 'Extract for a company',
-    extractOf: 'Choose a company',
+    extractTitle: 'Extract',
+    extractOf: 'Choose a company or district',
     extract: 'Its own rows only',
     editor: 'Written by',
     reviewer: 'Reviewed by',

@@ -16,6 +16,7 @@ import { zhPoints } from './zhPoints';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhShifts } from './zhShifts';
+import { zhDelivery } from './zhDelivery';
 import { zhWebhooks } from './zhWebhooks';
 import { zhTerminals } from './zhTerminals';
 import { zhWords } from './zhWords';
@@ -42,6 +43,7 @@ export const zh = {
   ...zhRules,
   ...zhShifts,
   ...zhWebhooks,
+  ...zhDelivery,
   ...zhTerminals,
   product: '清途',
   productLong: '渣土 · 环卫车辆监管平台',
@@ -354,8 +356,8 @@ export const zh = {
       OBSERVED: '全市可监管率不低于 70%，或附有说明',
     },
     signatures: '签署',
-    extractTitle: '企业摘录',
-    extractOf: '选择企业或作业单位',
+    extractTitle: '摘录',
+    extractOf: '选择企业、作业单位或区',
     extract: '只含本单位的表',
     editor: '编制',
     reviewer: '审核',
@@ -420,6 +422,7 @@ export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
+export type DeliveryWords = Pick<Dictionary, keyof typeof zhDelivery>;
 export type WebhookWords = Pick<Dictionary, keyof typeof zhWebhooks>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;

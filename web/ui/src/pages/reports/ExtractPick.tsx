@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import { useRequest } from '../../common/hooks';
 import { useText } from '../../i18n/language';
+import { organisationOptions } from './organisations';
 
-/** What the report says of one company, as a file for it: its own rows and nothing else. */
+/** What the report says of one company, or of a district's, as a file for it: its own rows and nothing else. */
 export function ExtractPick({ id }: { id: number }) {
   const t = useText();
-  const request = useRequest(() => api.companies(), []);
+  const request = useRequest(() => api.reportRecipients(), []);
   const [company, setCompany] = useState<string | null>(null);
   return (
     <div className="run-moves">
@@ -17,12 +18,20 @@ export function ExtractPick({ id }: { id: number }) {
         placeholder={t.reports.extractOf}
         value={company}
         onChange={setCompany}
-        options={(request.data?.companies ?? []).map(({ name }) => ({ value: name, label: name }))}
+        options={organisationOptions(request.data?.organisations ?? [], t)}
         style={{ minWidth: 220 }}
       />
-      <Button icon={<DownloadOutlined />} disabled={company === null} href={company === null ? undefined : api.extractAddress(id, company)} data-extract="">
-        {t.reports.extract}
-      </Button>
+      {(['pdf', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          icon={<DownloadOutlined />}
+          disabled={company === null}
+          href={company === null ? undefined : api.extractAddress(id, company, format)}
+          data-extract={format}
+        >
+          {t.reports[format]}
+        </Button>
+      ))}
     </div>
   );
 }

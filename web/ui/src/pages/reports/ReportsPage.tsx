@@ -4,13 +4,20 @@ import { api } from '../../api/api';
 import type { Week } from '../../api/types';
 import { useRequest, useStore } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
+import { useUser } from '../../common/user';
 import { day } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { DayAlerts } from './DayAlerts';
+import { OwnExtracts } from './OwnExtracts';
+import { Recipients } from './Recipients';
 import { RunList } from './RunList';
 
-/** 统计报表: the weekly reports as files. */
+/** 统计报表: the weekly reports; for a company or a district what they say of it. */
 export default function ReportsPage() {
+  return useUser().seesCity ? <CityReports /> : <OwnExtracts />;
+}
+
+function CityReports() {
   const t = useText();
   const request = useRequest(() => api.reports(), []);
   return (
@@ -21,6 +28,8 @@ export default function ReportsPage() {
       </header>
       <h2>{t.reports.runs}</h2>
       <RunList />
+      <h2>{t.delivery.recipients}</h2>
+      <Recipients />
       <h2>{t.reports.drafts}</h2>
       <Loaded request={request}>
         {({ weeks }) =>

@@ -9,6 +9,7 @@ import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { ExtractPick } from './ExtractPick';
 import { RunFiles } from './RunFiles';
+import { RunMails } from './RunMails';
 
 const LONGEST = 4000;
 
@@ -109,6 +110,12 @@ function Desk({ detail, onMoved }: { detail: ReportRunDetail; onMoved: () => voi
       </div>
       <h3>{t.reports.extractTitle}</h3>
       <ExtractPick id={run.id} />
+      {run.state === 'ISSUED' && (
+        <>
+          <h3>{t.delivery.title}</h3>
+          <RunMails id={run.id} />
+        </>
+      )}
     </div>
   );
 }

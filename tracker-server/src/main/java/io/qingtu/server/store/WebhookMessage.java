@@ -18,18 +18,10 @@ public record WebhookMessage(
     long webhookId,
     long sequence,
     String kind,
-    State state,
+    DeliveryState state,
     Instant madeAt,
     Instant since,
     Instant dueAt,
     int attempts,
     String outcome,
-    Instant finishedAt) {
-  /** How far it has come. */
-  public enum State {
-    WAITING,
-    DELIVERED,
-    /** Given up; somebody may have it sent again. */
-    PARKED
-  }
-}
+    Instant finishedAt) {}

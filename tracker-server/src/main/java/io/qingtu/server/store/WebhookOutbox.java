@@ -135,7 +135,7 @@ public final class WebhookOutbox {
    */
   public void told(
       WebhookMessage message,
-      WebhookMessage.State state,
+      DeliveryState state,
       String outcome,
       Optional<Instant> next,
       Instant now) {
@@ -151,7 +151,7 @@ public final class WebhookOutbox {
               state,
               outcome,
               next.orElse(null),
-              state == WebhookMessage.State.WAITING ? null : now,
+              state == DeliveryState.WAITING ? null : now,
               message.id());
           Database.update(
               connection, "update webhook set busy_until = null where id = ?", message.webhookId());

@@ -85,7 +85,7 @@ public final class WebhookStore {
   }
 
   /** Its newest messages, the last one first. */
-  public List<WebhookMessage> messages(long id, Optional<WebhookMessage.State> state, int most) {
+  public List<WebhookMessage> messages(long id, Optional<DeliveryState> state, int most) {
     return state.isPresent()
         ? database.query(
             MESSAGES + " and state = ? order by sequence desc limit ?",
@@ -123,7 +123,7 @@ public final class WebhookStore {
         r.getLong("webhook_id"),
         r.getLong("sequence"),
         r.getString("kind"),
-        WebhookMessage.State.valueOf(r.getString("state")),
+        DeliveryState.valueOf(r.getString("state")),
         Database.instant(r, "made_at"),
         Database.instant(r, "since"),
         Database.instant(r, "due_at"),

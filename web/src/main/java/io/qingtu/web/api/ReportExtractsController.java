@@ -11,7 +11,10 @@ import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.TableView;
 import io.qingtu.web.weekly.ReportRoom;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -21,8 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the weekly reports say of one company, for that company: of reports that are issued, its own
- * rows and nothing else. Whoever reads the reports may look at any company's, issued or not.
+ * What the weekly reports say of one company, for that company, or of the companies of a district,
+ * for that district: of reports that are issued, their own rows and nothing else. Whoever reads the
+ * reports may look at any company's and any district's, issued or not.
  */
 public final class ReportExtractsController implements Controller {
   private static final int MOST_NAME = 400;
@@ -31,21 +35,36 @@ public final class ReportExtractsController implements Controller {
 
   private record Rows(List<Row> extracts) {}
 
+  private record Asked(Run run, String organisation) {}
+
+  private record Tables(String organisation, List<TableView> tables) {}
+
   private record Extract(String name, byte[] file) {}
+
+  private static final List<ReportFormat> FORMATS = List.of(ReportFormat.PDF, ReportFormat.XLSX);
 
   private final ReportRoom room;
   private final AuditLog audit;
+  private final WorkerExecutor printer;
 
-  public ReportExtractsController(ReportRoom room, AuditLog audit) {
+  /**
+   * @param vertx for the worker that prints one report at a time
+   */
+  public ReportExtractsController(ReportRoom room, AuditLog audit, Vertx vertx) {
     this.room = room;
     this.audit = audit;
+    this.printer = vertx.createSharedWorkerExecutor("reports", 1);
   }
 
   @Override
   public void mount(Router api) {
     // a company may not read the reports themselves: what it is given of them is chosen here
     api.get("/report-extracts").handler(Reply.ofAccount(200, this::all));
-    api.get("/report-extracts/:id/extract.xlsx").handler(this::send);
+    api.get("/report-extracts/:id/tables").handler(Reply.ofAccount(200, this::tables));
+    for (ReportFormat format : FORMATS) {
+      api.get("/report-extracts/:id/extract." + format.extension())
+          .handler(ctx -> send(ctx, format));
+    }
   }
 
   private static boolean readsAll(Account account) {
@@ -86,30 +105,45 @@ public final class ReportExtractsController implements Controller {
             .toList());
   }
 
-  private void send(RoutingContext ctx) {
-    ctx.vertx()
-        .executeBlocking(() -> extract(ctx), false)
+  private void send(RoutingContext ctx, ReportFormat format) {
+    printer
+        .executeBlocking(() -> extract(ctx, format), false)
         .onSuccess(
             e ->
                 ctx.response()
-                    .putHeader("Content-Type", ReportFormat.XLSX.mediaType())
+                    .putHeader("Content-Type", format.mediaType())
                     .putHeader("Content-Disposition", "attachment; filename=\"" + e.name + "\"")
                     .putHeader("Cache-Control", "no-store")
                     .end(Buffer.buffer(e.file)))
         .onFailure(ctx::fail);
   }
 
-  private Extract extract(RoutingContext ctx) {
+  private Extract extract(RoutingContext ctx, ReportFormat format) {
+    Asked asked = asked(ctx);
+    audit.append(
+        ctx,
+        "report",
+        "report-run/" + asked.run.id(),
+        Map.of("extract", asked.organisation, "format", format.extension()));
+    return new Extract(
+        "weekly-" + asked.run.week() + "-extract." + format.extension(),
+        room.extract(asked.run, asked.organisation, format));
+  }
+
+  private Object tables(RoutingContext ctx) {
+    Asked asked = asked(ctx);
+    return new Tables(asked.organisation, room.extractTables(asked.run, asked.organisation));
+  }
+
+  private Asked asked(RoutingContext ctx) {
     Account account = Sessions.account(ctx);
-    Optional<String> asked = new Arguments(ctx).text("company");
-    refuseOthers(account, asked);
+    Optional<String> organisation = new Arguments(ctx).text("company");
+    refuseOthers(account, organisation);
     String id = ctx.pathParam("id");
     Run run =
         (id.matches("\\d{1,18}") ? room.find(Long.parseLong(id)) : Optional.<Run>empty())
             .filter(r -> isFor(account, r))
             .orElseThrow(() -> ApiException.notFound("report " + id));
-    String company = company(account, asked);
-    audit.append(ctx, "report", "report-run/" + run.id(), Map.of("extract", company));
-    return new Extract("weekly-" + run.week() + "-extract.xlsx", room.extract(run, company));
+    return new Asked(run, company(account, organisation));
   }
 }

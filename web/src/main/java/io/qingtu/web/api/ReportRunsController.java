@@ -82,11 +82,15 @@ public final class ReportRunsController implements Controller {
   private final AuditLog audit;
   private final CityClock clock;
   private final WorkerExecutor printer;
+  private final Runnable onIssue;
 
   /**
    * @param vertx for the worker that prints one report at a time
+   * @param onIssue run whenever a report was issued
    */
-  public ReportRunsController(ReportRoom room, AuditLog audit, CityClock clock, Vertx vertx) {
+  public ReportRunsController(
+      ReportRoom room, AuditLog audit, CityClock clock, Vertx vertx, Runnable onIssue) {
+    this.onIssue = onIssue;
     this.room = room;
     this.audit = audit;
     this.clock = clock;
@@ -201,6 +205,9 @@ public final class ReportRunsController implements Controller {
         "report-step",
         "report-run/" + run.id(),
         Map.of("move", move.name(), "version", version + 1));
+    if (move == Move.ISSUE) {
+      onIssue.run();
+    }
     return details(ctx, run);
   }
 

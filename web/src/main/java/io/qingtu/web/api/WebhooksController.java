@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.DeliveryState;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.server.store.WebhookKind;
@@ -133,8 +134,7 @@ public final class WebhooksController implements Controller {
 
   private Object messages(RoutingContext ctx) {
     administrator(ctx);
-    Optional<WebhookMessage.State> state =
-        new Arguments(ctx).choice("state", WebhookMessage.State.class);
+    Optional<DeliveryState> state = new Arguments(ctx).choice("state", DeliveryState.class);
     return Map.of(
         "messages",
         webhooks.messages(known(ctx).id(), state, MOST_LISTED).stream()

@@ -7,6 +7,7 @@ import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.Week;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.FrozenJson;
@@ -43,7 +44,8 @@ public final class ReportRun {
     LedgerQueries ledger = new LedgerQueries(database);
     ReportRunStore runs = new ReportRunStore(database);
     long begun = System.nanoTime();
-    new ReportFreezer(ledger, runs, () -> Masthead.of("示例市（合成数据）", true))
+    new ReportFreezer(
+            ledger, runs, new OrganisationQueries(database), () -> Masthead.of("示例市（合成数据）", true))
         .run(Edition.FORMAL.due(week));
     step("freeze", begun);
     Run run = runs.find(week, Edition.FORMAL).orElseThrow();

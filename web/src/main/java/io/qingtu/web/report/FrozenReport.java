@@ -7,7 +7,9 @@ import io.qingtu.route.report.TrendPoint;
 import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
  * @param earlier corrections of the weeks before that one, as far as there are any, the newest
  *     first
  * @param trend of the weeks before and this one, as far as they were frozen, the oldest first
+ * @param districts the companies that were filed under each when it was frozen, by its name
  */
 public record FrozenReport(
     Edition edition,
@@ -32,11 +35,13 @@ public record FrozenReport(
     String sweeping,
     Optional<Corrections> corrections,
     List<Corrections> earlier,
-    List<TrendPoint> trend) {
+    List<TrendPoint> trend,
+    Map<String, List<String>> districts) {
   public FrozenReport {
     // a document that was frozen before there was any has none
     sweeping = sweeping == null ? "" : sweeping;
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    districts = districts == null ? Map.of() : Map.copyOf(districts);
   }
 
   /** Goes up whenever the same figures would make other files. */
@@ -47,9 +52,40 @@ public record FrozenReport(
     return Stream.concat(corrections.stream(), earlier.stream()).toList();
   }
 
+  /** The same, and it knows which companies are under which district. */
+  public FrozenReport under(Map<String, List<String>> companies) {
+    return new FrozenReport(
+        edition,
+        asOf,
+        generator,
+        masthead,
+        figures,
+        map,
+        sweeping,
+        corrections,
+        earlier,
+        trend,
+        companies);
+  }
+
+  /** The companies of a district; of any other name itself. */
+  Set<String> companiesOf(String name) {
+    return Set.copyOf(districts.getOrDefault(name, List.of(name)));
+  }
+
   /** Section 9: as somebody wrote it, else as it is drafted from the figures; a line a point. */
   public String advice(SignOff sign) {
     return sign.advice().isBlank() ? Advice.draft(figures) : sign.advice();
+  }
+
+  /** As 某市渣土运输与环卫作业车辆监管周报〔2026〕第46期（正式版）. */
+  public String title() {
+    return masthead.city() + "渣土运输与环卫作业车辆监管" + number();
+  }
+
+  /** The first and the last day, in words. */
+  public String period() {
+    return Wording.period(figures.week());
   }
 
   /** As 周报〔2026〕第46期（正式版）. */

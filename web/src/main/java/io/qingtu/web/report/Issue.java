@@ -76,6 +76,11 @@ record Issue(
         sign);
   }
 
+  /** The same with other signatures. */
+  Issue signed(SignOff other) {
+    return new Issue(masthead, report, map, sweeping, trend, imprint, other);
+  }
+
   /** Which run of the week it is, as the cover says it. */
   String edition() {
     return imprint

@@ -13,4 +13,13 @@ final class PdfReport {
             issue.masthead().issuer(),
             issue.report().week().end()));
   }
+
+  /** An extract; dated as the report is. */
+  static byte[] write(Extract extract) {
+    Issue issue = extract.issue();
+    return PdfPrinter.print(
+        ExtractPage.write(extract, PdfPrinter.resource("/report/report.css")),
+        new PdfPrinter.About(
+            ExtractPage.title(extract), issue.masthead().issuer(), issue.report().week().end()));
+  }
 }

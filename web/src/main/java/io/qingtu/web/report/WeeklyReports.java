@@ -10,6 +10,7 @@ import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** The weekly report as files, whatever the weeks come from: the database, or a simulation. */
@@ -52,13 +53,26 @@ public final class WeeklyReports {
   }
 
   /**
-   * What a frozen report says of one company, as a workbook with its own rows only. Blocks.
+   * What a frozen report says of a company or of the companies of a district, with their own rows
+   * only. The same report with the same signatures gives the same bytes. Blocks.
    *
    * @param hash of the report's document
+   * @param format PDF or XLSX
    */
-  public static byte[] extract(FrozenReport frozen, String hash, SignOff sign, String company) {
-    Issue issue = Issue.of(frozen, hash, sign);
-    return XlsxReport.write(issue, CompanyExtract.of(ReportTables.all(issue), company));
+  public static byte[] extract(
+      FrozenReport frozen, String hash, SignOff sign, String of, ReportFormat format) {
+    Extract extract = Extract.of(Issue.of(frozen, hash, sign), of, frozen.companiesOf(of));
+    return format == ReportFormat.PDF
+        ? PdfReport.write(extract)
+        : XlsxReport.write(extract.issue(), extract.tables());
+  }
+
+  /** The tables of an extract, for the page and for programs. */
+  public static List<TableView> extractTables(FrozenReport frozen, String hash, String of) {
+    Issue issue = Issue.of(frozen, hash, SignOff.FRESH);
+    return Extract.of(issue, of, frozen.companiesOf(of)).tables().stream()
+        .map(TableView::of)
+        .toList();
   }
 
   private static byte[] render(Issue issue, ReportFormat format) {
@@ -97,7 +111,8 @@ public final class WeeklyReports {
         Issue.sweeping(input.plan(), figures),
         corrections.stream().filter(c -> c.week().equals(previous)).findFirst(),
         corrections.stream().filter(c -> !c.week().equals(previous) && !c.isEmpty()).toList(),
-        List.copyOf(trend));
+        List.copyOf(trend),
+        Map.of());
   }
 
   /** The figures alone. Blocks. */

@@ -18,7 +18,6 @@ import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PrecisionQueries;
 import io.qingtu.server.store.ProposalStore;
-import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.ShiftStore;
@@ -61,6 +60,7 @@ import io.qingtu.web.api.PlanExportsController;
 import io.qingtu.web.api.PlanImportsController;
 import io.qingtu.web.api.PlanRoom;
 import io.qingtu.web.api.ReportExtractsController;
+import io.qingtu.web.api.ReportMailController;
 import io.qingtu.web.api.ReportRunsController;
 import io.qingtu.web.api.ReportsController;
 import io.qingtu.web.api.RoadOrdersController;
@@ -86,7 +86,7 @@ import io.qingtu.web.evidence.EvidencePacker;
 import io.qingtu.web.export.ExportTables;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
-import io.qingtu.web.weekly.ReportRoom;
+import io.qingtu.web.mail.Postman;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -211,10 +211,16 @@ final class Topics {
   }
 
   private List<Controller> reports(AuditLog log) {
-    ReportRoom room = new ReportRoom(new ReportRunStore(parts.database));
     return List.of(
-        new ReportRunsController(room, log, parts.clock, parts.vertx),
-        new ReportExtractsController(room, log),
+        new ReportRunsController(
+            parts.reports,
+            log,
+            parts.clock,
+            parts.vertx,
+            () -> parts.postman.ifPresent(Postman::nudge)),
+        new ReportMailController(
+            parts.reports, parts.database, parts.postman, log, Clock.systemUTC()),
+        new ReportExtractsController(parts.reports, log, parts.vertx),
         new ReportsController(
             new LedgerQueries(parts.database), parts.masthead(), log, parts.vertx));
   }

@@ -3,6 +3,7 @@ package io.qingtu.web.server;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.web.http.Sessions;
+import io.qingtu.web.mail.MailConfig;
 import io.qingtu.web.oidc.OidcConfig;
 import io.qingtu.web.webhook.WebhookConfig;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.Set;
  * @param evidenceKeys folder of the key that signs evidence; is made where it is missing
  * @param oidc the identity provider that may sign people in, too
  * @param webhooks how other systems are told
+ * @param mail the mail server that takes issued reports; without one none is sent
  * @param adminPassword of the first account, {@code admin}; without one a random password is
  *     printed once
  */
@@ -45,6 +47,7 @@ public record WebConfig(
     Path evidenceKeys,
     Optional<OidcConfig> oidc,
     WebhookConfig webhooks,
+    Optional<MailConfig> mail,
     Optional<String> adminPassword) {
   private static final int SHORTEST_PASSWORD = 8;
   private static final long MEGABYTE = 1024 * 1024;
@@ -74,6 +77,7 @@ public record WebConfig(
         Path.of(in.text("evidence.key-folder", "evidence-key")),
         OidcConfig.read(in),
         WebhookConfig.read(in),
+        MailConfig.read(in),
         Optional.of(password).filter(p -> !p.isEmpty()));
   }
 

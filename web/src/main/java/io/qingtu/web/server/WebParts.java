@@ -11,6 +11,7 @@ import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.SecondFactorStore;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.TrackQueries;
@@ -26,10 +27,13 @@ import io.qingtu.web.live.CaseNews;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.LiveFeed;
+import io.qingtu.web.mail.Postman;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.webhook.Courier;
+import io.qingtu.web.weekly.ReportRoom;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.Optional;
 
 /**
  * What the web is made of, over one database: readers and stores, the live feed and who is signed
@@ -64,6 +68,8 @@ final class WebParts {
   final EvidenceKey key;
   final TrialDesk trials;
   final Courier courier;
+  final ReportRoom reports;
+  final Optional<Postman> postman;
   final ParameterStore parameters;
 
   /**
@@ -102,6 +108,11 @@ final class WebParts {
     this.trials = new TrialDesk(database, clock.clock());
     this.courier =
         new Courier(config.webhooks(), database, vertx, Clock.systemUTC(), front.meters());
+    this.reports = new ReportRoom(new ReportRunStore(database));
+    this.postman =
+        config
+            .mail()
+            .map(m -> new Postman(m, database, reports, Clock.systemUTC(), front.meters()));
     this.key = EvidenceKey.of(config.evidenceKeys());
     this.liveController = new LiveController(live, clock, sessions);
   }

@@ -6,6 +6,7 @@ import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.PendingSignInStore;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.Scope;
@@ -21,6 +22,7 @@ import io.qingtu.web.http.Pages;
 import io.qingtu.web.http.Texts;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.DatabaseWatch;
+import io.qingtu.web.mail.Postman;
 import io.qingtu.web.oidc.OidcRoutes;
 import io.qingtu.web.weekly.ReportFreezer;
 import io.qingtu.web.weekly.ReportSchedule;
@@ -45,6 +47,7 @@ public final class WebServer implements AutoCloseable {
   private static final long REGISTER_MILLIS = 60_000;
   private static final long WATCH_MILLIS = 2000;
   private static final long WEBHOOKS_MILLIS = 1000;
+  private static final long MAIL_MILLIS = 10_000;
   private static final long MOST_BODY_BYTES = 64 * 1024;
 
   /** A polygon of ten thousand corners. */
@@ -89,6 +92,7 @@ public final class WebServer implements AutoCloseable {
     parts.vertx.setPeriodic(TICK_MILLIS, t -> parts.live.tick(parts.clock.now()));
     parts.vertx.setPeriodic(REGISTER_MILLIS, t -> readRegister());
     parts.vertx.setPeriodic(WEBHOOKS_MILLIS, t -> parts.courier.nudge());
+    parts.postman.ifPresent(p -> parts.vertx.setPeriodic(MAIL_MILLIS, t -> p.nudge()));
     Gauge.builder("web.live.readers", parts.liveController, LiveController::readers)
         .register(front.meters());
     LOG.info("web listens on http://{}:{}", parts.config.host(), port());
@@ -125,7 +129,10 @@ public final class WebServer implements AutoCloseable {
   public void freezeReports() {
     ReportFreezer freezer =
         new ReportFreezer(
-            new LedgerQueries(parts.database), new ReportRunStore(parts.database), parts::masthead);
+            new LedgerQueries(parts.database),
+            new ReportRunStore(parts.database),
+            new OrganisationQueries(parts.database),
+            parts::masthead);
     reports = Optional.of(new ReportSchedule(freezer, parts.clock::now));
     reports.get().start();
   }
@@ -205,6 +212,7 @@ public final class WebServer implements AutoCloseable {
     parts.trials.close();
     reports.ifPresent(ReportSchedule::close);
     parts.courier.close();
+    parts.postman.ifPresent(Postman::close);
     front.close();
     LOG.info("web stopped");
   }

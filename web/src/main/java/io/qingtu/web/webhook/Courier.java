@@ -3,22 +3,18 @@ package io.qingtu.web.webhook;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.DeliveryState;
 import io.qingtu.server.store.StoreException;
 import io.qingtu.server.store.WebhookMessage;
-import io.qingtu.server.store.WebhookMessage.State;
 import io.qingtu.server.store.WebhookOutbox;
 import io.qingtu.server.store.WebhookStore;
+import io.qingtu.web.outbox.NudgedThread;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +36,7 @@ public final class Courier implements AutoCloseable {
   private final Clock clock;
   private final MeterRegistry meters;
   private final AtomicLong waiting = new AtomicLong();
-  private final ExecutorService thread =
-      Executors.newSingleThreadExecutor(task -> new Thread(task, "webhooks"));
-  private volatile boolean busy;
+  private final NudgedThread thread = new NudgedThread("webhooks", this::look);
 
   /**
    * @param clock wall clock: its times are in the messages
@@ -57,17 +51,14 @@ public final class Courier implements AutoCloseable {
     this.clock = clock;
     this.meters = meters;
     Gauge.builder("webhook.waiting", waiting, AtomicLong::get).register(meters);
-    for (State state : State.values()) {
+    for (DeliveryState state : DeliveryState.values()) {
       count(state, 0);
     }
   }
 
   /** Looks for what is to be done; any thread, returns at once. */
   public void nudge() {
-    if (!busy) {
-      busy = true;
-      run(this::look);
-    }
+    thread.nudge();
   }
 
   /** Why nothing may be sent to an address; empty where it may. Looks its name up. */
@@ -81,7 +72,6 @@ public final class Courier implements AutoCloseable {
   }
 
   private void look() {
-    busy = false;
     try {
       boolean more = true;
       while (more) {
@@ -98,28 +88,24 @@ public final class Courier implements AutoCloseable {
   }
 
   private void send(WebhookOutbox.Due due) {
-    post.send(due, clock.instant()).onSuccess(answer -> run(() -> told(due, answer)));
+    post.send(due, clock.instant()).onSuccess(answer -> thread.run(() -> told(due, answer)));
   }
 
   private void told(WebhookOutbox.Due due, Post.Answer answer) {
     Instant now = clock.instant();
     WebhookMessage message = due.message();
-    boolean old = !now.isBefore(message.since().plus(config.giveUpAfter()));
-    State state = State.WAITING;
+    Optional<Instant> next =
+        answer.taken() || answer.status() == GONE
+            ? Optional.empty()
+            : config.retries().next(message.since(), message.attempts(), now);
+    DeliveryState state = DeliveryState.PARKED;
     if (answer.taken()) {
-      state = State.DELIVERED;
-    } else if (old || answer.status() == GONE) {
-      state = State.PARKED;
+      state = DeliveryState.DELIVERED;
+    } else if (next.isPresent()) {
+      state = DeliveryState.WAITING;
     }
     try {
-      outbox.told(
-          message,
-          state,
-          answer.text(),
-          state == State.WAITING
-              ? Optional.of(now.plus(pause(message.attempts())))
-              : Optional.empty(),
-          now);
+      outbox.told(message, state, answer.text(), next, now);
       if (answer.status() == GONE) {
         webhooks.end(message.webhookId(), "GONE", now);
       }
@@ -130,31 +116,16 @@ public final class Courier implements AutoCloseable {
     }
   }
 
-  /** Twice as long each time, and half of it by chance: many must not come back at one moment. */
-  Duration pause(int attempts) {
-    long most = config.longestPause().toMillis();
-    long doubled = config.firstPause().toMillis() << Math.min(attempts, 20);
-    long full = Math.min(most, doubled);
-    return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
-  }
-
-  private void count(State state, int by) {
-    String outcome = state == State.WAITING ? "failed" : state.name().toLowerCase(Locale.ROOT);
+  private void count(DeliveryState state, int by) {
+    String outcome =
+        state == DeliveryState.WAITING ? "failed" : state.name().toLowerCase(Locale.ROOT);
     meters.counter("webhook.attempts", "outcome", outcome).increment(by);
-  }
-
-  private void run(Runnable work) {
-    try {
-      thread.execute(work);
-    } catch (RejectedExecutionException e) {
-      LOG.debug("closing: what was on its way is sent again by the next start");
-    }
   }
 
   /** Sends no more; what is on its way stays on file as it is. */
   @Override
   public void close() {
-    thread.shutdown();
+    thread.close();
     post.close();
   }
 }

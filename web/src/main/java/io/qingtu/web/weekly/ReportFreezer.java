@@ -7,6 +7,7 @@ import io.qingtu.route.report.TrendPoint;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
@@ -40,11 +41,17 @@ public final class ReportFreezer {
 
   private final LedgerQueries ledger;
   private final ReportRunStore runs;
+  private final OrganisationQueries organisations;
   private final Supplier<Masthead> masthead;
 
-  public ReportFreezer(LedgerQueries ledger, ReportRunStore runs, Supplier<Masthead> masthead) {
+  public ReportFreezer(
+      LedgerQueries ledger,
+      ReportRunStore runs,
+      OrganisationQueries organisations,
+      Supplier<Masthead> masthead) {
     this.ledger = ledger;
     this.runs = runs;
+    this.organisations = organisations;
     this.masthead = masthead;
   }
 
@@ -77,12 +84,13 @@ public final class ReportFreezer {
     Instant asOf = edition.due(week);
     FrozenReport report =
         WeeklyReports.freeze(
-            edition,
-            asOf,
-            masthead.get(),
-            ledger.input(week, asOf),
-            corrections(week, asOf),
-            trend(week));
+                edition,
+                asOf,
+                masthead.get(),
+                ledger.input(week, asOf),
+                corrections(week, asOf),
+                trend(week))
+            .under(organisations.districts());
     FrozenJson.Document document = FrozenJson.write(report);
     if (runs.freeze(week, edition, now, document.packed(), document.sha256())) {
       LOG.info(

@@ -88,9 +88,18 @@ public final class ReportRoom {
     return WeeklyReports.tables(report(run), run.sha256());
   }
 
-  /** What a frozen report says of one company, as a workbook. */
-  public byte[] extract(Run run, String company) {
-    return WeeklyReports.extract(report(run), run.sha256(), signOff(run), company);
+  /**
+   * What a frozen report says of one company, or of the companies of a district.
+   *
+   * @param format PDF or XLSX
+   */
+  public byte[] extract(Run run, String organisation, ReportFormat format) {
+    return WeeklyReports.extract(report(run), run.sha256(), signOff(run), organisation, format);
+  }
+
+  /** The same as tables. */
+  public List<TableView> extractTables(Run run, String organisation) {
+    return WeeklyReports.extractTables(report(run), run.sha256(), organisation);
   }
 
   /** A file of a frozen report, with the signatures that it has by now. */

@@ -31,7 +31,7 @@ class FrozenReportTest {
   private static final Masthead MASTHEAD = new Masthead("示例市", "示例市城市管理局", true);
   private static final Instant AS_OF = Edition.FORMAL.due(SyntheticWeek.WEEK);
 
-  private static FrozenReport frozen() {
+  static FrozenReport frozen() {
     return WeeklyReports.freeze(
         Edition.FORMAL,
         AS_OF,

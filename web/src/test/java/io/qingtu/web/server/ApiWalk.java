@@ -378,10 +378,29 @@ final class ApiWalk {
 
   private void ofReports() {
     add(Answer.SAME, "GET /report-extracts", "/report-extracts");
+    for (String format : List.of("pdf", "xlsx")) {
+      add(
+          Answer.REFUSED,
+          "GET /report-extracts/{id}/extract." + format,
+          "/report-extracts/1/extract." + format + "?company=%E4%B9%99%E5%85%AC%E5%8F%B8");
+    }
     add(
         Answer.REFUSED,
-        "GET /report-extracts/{id}/extract.xlsx",
-        "/report-extracts/1/extract.xlsx?company=%E4%B9%99%E5%85%AC%E5%8F%B8");
+        "GET /report-extracts/{id}/tables",
+        "/report-extracts/1/tables?company=%E4%B9%99%E5%85%AC%E5%8F%B8");
+    add(Answer.REFUSED, "GET /report-recipients", "/report-recipients");
+    write(
+        Answer.REFUSED,
+        "POST /report-recipients",
+        "/report-recipients",
+        "{\"address\":\"spy@city.example\"}");
+    write(
+        Answer.REFUSED,
+        "POST /report-recipients/{id}/revocation",
+        "/report-recipients/1/revocation",
+        "{}");
+    add(Answer.REFUSED, "GET /report-runs/{id}/mails", "/report-runs/1/mails");
+    write(Answer.REFUSED, "POST /report-runs/{id}/mails", "/report-runs/1/mails", "{}");
     add(Answer.REFUSED, "GET /report-runs", "/report-runs");
     add(Answer.REFUSED, "GET /report-runs/{id}", "/report-runs/1");
     add(Answer.REFUSED, "GET /report-runs/{id}/tables", "/report-runs/1/tables");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.server.store.WebhookKind;
 import io.qingtu.server.store.WebhookStore;
+import io.qingtu.web.outbox.Retries;
 import io.qingtu.web.webhook.AddressRange;
 import io.qingtu.web.webhook.Courier;
 import io.qingtu.web.webhook.WebhookConfig;
@@ -27,9 +28,7 @@ class CourierIT {
       new WebhookConfig(
           List.of(AddressRange.parse("127.0.0.1")),
           Duration.ofSeconds(1),
-          Duration.ofMillis(10),
-          Duration.ofMillis(50),
-          Duration.ofHours(1));
+          new Retries(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofHours(1)));
 
   private TestWeb web;
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.qingtu.fixtures.OwnProcess;
 import io.qingtu.fixtures.Shell;
 import io.qingtu.server.store.Database;
+import io.qingtu.web.outbox.Retries;
 import io.qingtu.web.webhook.AddressRange;
 import io.qingtu.web.webhook.Courier;
 import io.qingtu.web.webhook.WebhookConfig;
@@ -31,9 +32,7 @@ final class HookSender implements AutoCloseable {
         new WebhookConfig(
             List.of(AddressRange.parse("127.0.0.1")),
             Duration.ofSeconds(5),
-            Duration.ofMillis(10),
-            Duration.ofMillis(50),
-            Duration.ofHours(1));
+            new Retries(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofHours(1)));
 
     private Main() {}
 

@@ -57,6 +57,9 @@ class HostileInputsIT {
           Map.entry("POST /cases/{id}/steps", "{\"move\":\"EVALUATE\",\"version\":77}"),
           Map.entry("POST /cases/{id}/photos", ""),
           Map.entry("POST /report-runs/{id}/steps", "{\"move\":\"REVIEW\",\"version\":77}"),
+          Map.entry("POST /report-recipients", "{\"address\":\"hostile@city.example\"}"),
+          Map.entry("POST /report-recipients/{id}/revocation", ""),
+          Map.entry("POST /report-runs/{id}/mails", ""),
           Map.entry(
               "POST /installations",
               "{\"plate\":\"none\",\"vin\":\"LHSTLE00000000001\",\"phone\":\"1\",\"iccid\":\"8986000000000000000\",\"reason\":\"FIRST\"}"),
@@ -136,6 +139,7 @@ class HostileInputsIT {
           "POST /tokens", Set.of("api_token", "app_user"),
           "POST /webhooks", Set.of("webhook"),
           "POST /exemptions", Set.of("exemption_request"),
+          "POST /report-recipients", Set.of("report_recipient"),
           "POST /alerts/{id}/notices", Set.of("alert_notice"),
           "POST /alerts/{id}/reviews", Set.of("review"),
           "POST /vehicles/{plate}/commands", Set.of("command", "command_event"));

@@ -2,12 +2,14 @@ package io.qingtu.web.server;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.report.Edition;
 import io.qingtu.route.report.Week;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.Masthead;
@@ -39,7 +41,11 @@ class ReportRunsIT {
     web = TestWeb.alone(ReportRunsIT.class, w -> {});
     runs = new ReportRunStore(web.database);
     freezer =
-        new ReportFreezer(new LedgerQueries(web.database), runs, () -> Masthead.of("测试市", true));
+        new ReportFreezer(
+            new LedgerQueries(web.database),
+            runs,
+            new OrganisationQueries(web.database),
+            () -> Masthead.of("测试市", true));
     supervisor = web.signIn("jian");
     administrator = web.signIn("guan");
     quality(WEEK, 1);
@@ -231,6 +237,7 @@ class ReportRunsIT {
   /** Of 甲公司, before and after the report is issued. */
   @Test
   void aCompanyGetsItsOwnRowsOfWhatIsIssued() throws Exception {
+    quality(Week.parse("2027-W05"), 1);
     long id = formal(Week.parse("2027-W05")).id();
     String own = web.signIn("jia");
     String path = "/report-extracts/" + id + "/extract.xlsx";
@@ -243,6 +250,11 @@ class ReportRunsIT {
     step(supervisor, id, move("REVIEW", 1), 201);
     step(administrator, id, move("ISSUE", 2), 201);
     assertEquals(200, status(own, path));
+    assertEquals(200, status(own, path.replace("xlsx", "pdf")));
+    JsonNode tables = web.get(own, "/report-extracts/" + id + "/tables");
+    assertEquals("甲公司", tables.get("organisation").textValue());
+    assertTrue(tables.toString().contains("\"2.1\""), tables.toString());
+    assertFalse(tables.toString().contains("乙公司"), tables.toString());
     assertEquals(403, status(own, path + "?company=%E4%B9%99%E5%85%AC%E5%8F%B8"));
     assertEquals(403, status(web.signIn("wu"), path));
     assertEquals(400, status(supervisor, path));

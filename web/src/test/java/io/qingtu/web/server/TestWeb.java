@@ -33,7 +33,9 @@ import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
+import io.qingtu.web.mail.MailConfig;
 import io.qingtu.web.oidc.OidcConfig;
+import io.qingtu.web.outbox.Retries;
 import io.qingtu.web.webhook.AddressRange;
 import io.qingtu.web.webhook.WebhookConfig;
 import java.net.URI;
@@ -78,7 +80,11 @@ final class TestWeb implements AutoCloseable {
   private final AlertStore alerts;
   private final WebConfig config;
 
-  private TestWeb(Class<?> owner, Consumer<TestWeb> more, Optional<OidcConfig> oidc) {
+  private TestWeb(
+      Class<?> owner,
+      Consumer<TestWeb> more,
+      Optional<OidcConfig> oidc,
+      Optional<MailConfig> mail) {
     // dropped with the test server, which all tests of the run share
     url = TestDatabase.forClass(owner).url();
     database = new Database(Database.Config.of(url));
@@ -107,9 +113,8 @@ final class TestWeb implements AutoCloseable {
             new WebhookConfig(
                 List.of(AddressRange.parse("127.0.0.1")),
                 Duration.ofSeconds(1),
-                Duration.ofMillis(20),
-                Duration.ofMillis(100),
-                Duration.ofHours(1)),
+                new Retries(Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofHours(1))),
+            mail,
             Optional.of(PASSWORD));
     web = another();
   }
@@ -126,7 +131,7 @@ final class TestWeb implements AutoCloseable {
 
   static synchronized TestWeb shared() {
     if (shared == null) {
-      shared = new TestWeb(TestWeb.class, w -> {}, Optional.empty());
+      shared = new TestWeb(TestWeb.class, w -> {}, Optional.empty(), Optional.empty());
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
     return shared;
@@ -138,12 +143,17 @@ final class TestWeb implements AutoCloseable {
    * @param more what its database holds beside the rest when the web starts
    */
   static TestWeb alone(Class<?> owner, Consumer<TestWeb> more) {
-    return new TestWeb(owner, more, Optional.empty());
+    return new TestWeb(owner, more, Optional.empty(), Optional.empty());
   }
 
   /** One where people may sign in by an identity provider; is to be closed. */
   static TestWeb alone(Class<?> owner, OidcConfig oidc) {
-    return new TestWeb(owner, w -> {}, Optional.of(oidc));
+    return new TestWeb(owner, w -> {}, Optional.of(oidc), Optional.empty());
+  }
+
+  /** One that sends issued reports to a mail server; is to be closed. */
+  static TestWeb alone(Class<?> owner, MailConfig mail) {
+    return new TestWeb(owner, w -> {}, Optional.empty(), Optional.of(mail));
   }
 
   @Override

@@ -24,6 +24,7 @@ import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.LedgerStore;
+import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
@@ -59,7 +60,12 @@ class ReportCorrectionsIT {
     server = TestDatabase.forClass(getClass());
     database = new Database(Database.Config.of(server.url()));
     runs = new ReportRunStore(database);
-    freezer = new ReportFreezer(new LedgerQueries(database), runs, () -> Masthead.of("测试市", true));
+    freezer =
+        new ReportFreezer(
+            new LedgerQueries(database),
+            runs,
+            new OrganisationQueries(database),
+            () -> Masthead.of("测试市", true));
     Vehicle truck = new Vehicle(TRUCK, VehicleKind.MUCK_TRUCK, "甲公司", 16, Set.of());
     new PlanStore(database)
         .write(

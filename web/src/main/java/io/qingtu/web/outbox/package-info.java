@@ -1,0 +1,4 @@
+/**
+ * What everything has in common that is sent until it is taken: when again, and by which thread.
+ */
+package io.qingtu.web.outbox;
