@@ -16,7 +16,7 @@ const PAGES: Readonly<Record<string, string>> = { alert: 'review', case: 'cases'
 function ObjectLink({ object }: { object: string }) {
   const [kind, id] = object.split('/');
   const page = PAGES[kind];
-  return page && id ? <a href={routeTo(page, id)}>{object}</a> : <>{object}</>;
+  return page && id ? <a href={routeTo(page, id)}>{object}</a> : <span title={object}>{object}</span>;
 }
 
 /** The particulars without the signs of their notation; as they are filed they stand in the title. */
