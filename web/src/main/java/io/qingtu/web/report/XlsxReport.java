@@ -97,11 +97,12 @@ final class XlsxReport {
     for (int i = 0; i < table.columns().size(); i++) {
       column += head(sheet, column, table, i);
     }
+    boolean[] rates = rates(table);
     for (int r = 0; r < table.rows().size(); r++) {
       int c = 0;
       List<Cell> cells = table.rows().get(r);
       for (int i = 0; i < cells.size(); i++) {
-        if (isRate(table, i)) {
+        if (rates[i]) {
           rate(sheet, r + 1, c, cells.get(i));
           c += 3;
         } else {
@@ -169,6 +170,15 @@ final class XlsxReport {
   /** A Chinese character is as wide as two others. */
   private static int measure(String text) {
     return text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
+  }
+
+  /** Asked once: asking it of each cell takes minutes of a list of ten thousand events. */
+  private static boolean[] rates(Table table) {
+    boolean[] rates = new boolean[table.columns().size()];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = isRate(table, i);
+    }
+    return rates;
   }
 
   /** A column in which any row has a rate, since a row may have a count instead. */
