@@ -98,12 +98,17 @@ public final class ConfigReader {
   }
 
   /**
-   * Every key that was read, with the value in force; secrets (keys that end in password) hidden.
+   * Every key that was read, with the value in force; secrets (keys that end in password or secret)
+   * hidden.
    */
   public Map<String, String> effective() {
     Map<String, String> shown = new TreeMap<>(effective);
-    shown.replaceAll((k, v) -> k.endsWith("password") && !v.isEmpty() ? "(hidden)" : v);
+    shown.replaceAll((k, v) -> isSecret(k) && !v.isEmpty() ? "(hidden)" : v);
     return shown;
+  }
+
+  private static boolean isSecret(String key) {
+    return key.endsWith("password") || key.endsWith("secret");
   }
 
   /**

@@ -81,10 +81,16 @@ class ConfigReaderTest {
   }
 
   @Test
-  void showsNoPassword() {
-    ConfigReader in = file(Map.of("database.password", "secret"));
+  void showsNoSecret() {
+    ConfigReader in =
+        file(Map.of("database.password", "a", "web.oidc-client-secret", "b", "web.city", "c"));
     in.text("database.password");
-    assertEquals(Map.of("database.password", "(hidden)"), in.effective());
+    in.text("web.oidc-client-secret");
+    in.text("web.city");
+    assertEquals(
+        Map.of(
+            "database.password", "(hidden)", "web.oidc-client-secret", "(hidden)", "web.city", "c"),
+        in.effective());
   }
 
   @Test
