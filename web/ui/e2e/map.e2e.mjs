@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { closeTheLoop } from './cases.mjs';
 import { lookAfterDevices } from './devices.mjs';
+import { keepTheDesk } from './duty.mjs';
 import { followLeads } from './leads.mjs';
 import { answerOnAPhone } from './phone.mjs';
 import { decideByKeys } from './keys.mjs';
@@ -158,6 +159,7 @@ await run(async (shared) => {
   await talkToTerminal(page, plate);
   await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');
   await lookAfterDevices(tools);
+  await keepTheDesk(tools);
   const size = await downloadReport(page);
   const pages = await walkEveryDesk(tools);
   return `${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, text and picture answered, report of ${size} bytes, ${pages} pages of all roles seen`;

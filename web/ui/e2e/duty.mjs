@@ -1,0 +1,79 @@
+// The desk: sanitation asks that a road be excused and may not decide on it, a supervisor approves; the supervisor's shift goes from the
+// beginning over a note to the handover, which another one takes over.
+const LAPTOP = { width: 1366, height: 768 };
+const WALL = { width: 1920, height: 1080 };
+const PHONE = { width: 390, height: 844 };
+
+const ok = (page) => page.locator('.ant-modal .ant-btn-primary').last().click();
+
+async function openExemptions(page) {
+  await page.evaluate(() => location.assign('#/sweeping'));
+  await page.click('.ant-segmented-item:has-text("豁免")');
+}
+
+async function fits(tools, page, name, sizes) {
+  for (const viewport of sizes) {
+    await page.setViewportSize(viewport);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    tools.check(wide <= 1, `${name} is ${wide} px wider than ${viewport.width}`);
+    await tools.picture(page, `${name}-${viewport.width}.png`);
+  }
+}
+
+async function excuse(tools) {
+  const { signedIn, check, picture } = tools;
+  const asking = await signedIn('huanwei1', LAPTOP);
+  await openExemptions(asking);
+  await asking.click('[data-ask-exemption]');
+  const form = asking.locator('[data-exemption-form]');
+  await form.locator('.ant-segmented-item').nth(1).click();
+  await form.locator('textarea').fill('占道施工，机扫车无法靠边');
+  await form.locator('input.ant-input').fill('占道施工许可 017');
+  await picture(asking, 'exemption-asked.png');
+  await ok(asking);
+  await asking.waitForSelector('[data-exemption="OPEN"] [data-decide="WITHDRAWN"]');
+  check((await asking.locator('[data-decide="APPROVED"]').count()) === 0, 'who asks for an exemption is offered to approve it');
+  await fits(tools, asking, 'exemptions', [LAPTOP, WALL, PHONE]);
+  await asking.context().close();
+
+  const deciding = await signedIn('jianguan1', LAPTOP);
+  await openExemptions(deciding);
+  await deciding.click('[data-exemption="OPEN"] [data-decide="APPROVED"]');
+  await deciding.fill('.ant-modal textarea', '现场照片属实');
+  await ok(deciding);
+  await deciding.waitForSelector('[data-exemption="APPROVED"]');
+  await picture(deciding, 'exemption-approved.png');
+  return deciding;
+}
+
+/** From the first to the second supervisor. */
+async function handOver(tools, page) {
+  const { signedIn, check, picture } = tools;
+  await page.evaluate(() => location.assign('#/shifts'));
+  await page.click('[data-shift="BEGIN"]');
+  await page.click('[data-shift="NOTE"]');
+  await page.fill('.ant-modal textarea', '22:40 下穿积水，已封闭，通知机扫大队绕行');
+  await ok(page);
+  await page.waitForSelector('[data-line="NOTE"]');
+  await page.click('[data-shift="HAND_OVER"]');
+  await page.locator('.ant-modal textarea').nth(0).fill('夜间平稳');
+  await page.locator('.ant-modal textarea').nth(1).fill('回访示例企业\n跟进积水路段');
+  await picture(page, 'shift-handing-over.png');
+  await ok(page);
+  await page.waitForSelector('[data-line="HAND_OVER"]');
+  check((await page.locator('[data-shift="TAKE_OVER"]').count()) === 0, 'who hands over is offered to take it over');
+  await fits(tools, page, 'shifts', [LAPTOP, WALL, PHONE]);
+  await page.context().close();
+
+  const next = await signedIn('jianguan2', WALL);
+  await next.evaluate(() => location.assign('#/shifts'));
+  await next.click('[data-waiting] [data-shift="TAKE_OVER"]');
+  await next.waitForSelector('[data-line="TAKE_OVER"]');
+  check((await next.locator('[data-waiting]').count()) === 0, 'what was taken over waits still');
+  await picture(next, 'shift-taken-over.png');
+  await next.context().close();
+}
+
+export async function keepTheDesk(tools) {
+  await handOver(tools, await excuse(tools));
+}
