@@ -45,8 +45,28 @@ browser() {
     lacks "Chromium: the test that drives the map page is skipped"; fi
 }
 
+office() {
+  [ -n "${QINGTU_SOFFICE:-}" ] || QINGTU_SOFFICE=$(command -v soffice 2>/dev/null) || true
+  if [ -z "$QINGTU_SOFFICE" ] && command -v apt-get >/dev/null; then
+    say "installing LibreOffice from Debian"
+    patient="-qq -o Acquire::Retries=5 -o DPkg::Lock::Timeout=600"
+    # shellcheck disable=SC2086
+    if as_root apt-get $patient update >&2 && as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get $patient install -y --no-install-recommends libreoffice-calc-nogui libreoffice-writer-nogui >&2; then
+      QINGTU_SOFFICE=$(command -v soffice) || true
+    fi
+  fi
+  if [ -n "$QINGTU_SOFFICE" ]; then
+    export QINGTU_SOFFICE
+    say "office: $QINGTU_SOFFICE"
+  else
+    lacks "LibreOffice: the test that reads the report's workbook and text with it is skipped"
+  fi
+}
+
 database
 browser
+office
 if [ -n "$missing" ] && [ "${CI:-}" = true ]; then say "a build server must have every part:$missing"; exit 1; fi
 status=0
 mvn -B verify "$@" || status=$?

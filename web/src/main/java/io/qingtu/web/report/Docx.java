@@ -22,6 +22,8 @@ final class Docx {
   /** Width of the text of a page, twentieths of a point. */
   private static final int TEXT_WIDTH = 8845;
 
+  private static final int WIDE_TEXT_WIDTH = 13777;
+
   private static final String HEAD =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String NAMESPACE =
@@ -70,12 +72,26 @@ final class Docx {
   }
 
   /**
+   * Ends the pages that came before; what comes next stands on new ones.
+   *
+   * @param wide how those before lie
+   */
+  Docx endPages(boolean wide) {
+    body.append("<w:p><w:pPr><w:pStyle w:val=\"Note\"/>")
+        .append(wide ? DocxParts.WIDE_PAGE : DocxParts.PAGE)
+        .append("</w:pPr></w:p>");
+    return this;
+  }
+
+  /**
    * A table; its head is repeated on each page and no row is broken.
    *
    * @param widths of the columns, relative to each other
-   * @param rows the first is the head
+   * @param rows the first is the head; of each cell its lines
+   * @param wide whether it stands on pages that lie
    */
-  Docx table(double[] widths, List<List<String>> rows) {
+  Docx table(double[] widths, List<List<List<String>>> rows, boolean wide) {
+    int page = wide ? WIDE_TEXT_WIDTH : TEXT_WIDTH;
     double all = 0;
     for (double w : widths) {
       all += w;
@@ -84,8 +100,7 @@ final class Docx {
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"Report\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>")
         .append("<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>");
     for (double w : widths) {
-      body.append(
-          String.format(Locale.ROOT, "<w:gridCol w:w=\"%d\"/>", (int) (w / all * TEXT_WIDTH)));
+      body.append(String.format(Locale.ROOT, "<w:gridCol w:w=\"%d\"/>", (int) (w / all * page)));
     }
     body.append("</w:tblGrid>");
     for (int i = 0; i < rows.size(); i++) {
@@ -95,16 +110,14 @@ final class Docx {
     return this;
   }
 
-  private void row(List<String> cells, boolean head) {
+  private void row(List<List<String>> cells, boolean head) {
     body.append("<w:tr><w:trPr><w:cantSplit/>")
         .append(head ? "<w:tblHeader/>" : "")
         .append("</w:trPr>");
-    for (String cell : cells) {
-      body.append("<w:tc><w:p><w:pPr><w:pStyle w:val=\"")
-          .append(head ? "CellHead" : "Cell")
-          .append("\"/></w:pPr>");
-      run(cell);
-      body.append("</w:p></w:tc>");
+    for (List<String> lines : cells) {
+      body.append("<w:tc>");
+      lines.forEach(line -> styled(head ? "CellHead" : "Cell", line));
+      body.append("</w:tc>");
     }
     body.append("</w:tr>");
   }

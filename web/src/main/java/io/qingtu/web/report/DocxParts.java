@@ -35,12 +35,19 @@ final class DocxParts {
           + "</Relationships>";
 
   /** A4; margins of 30, 26, 26 and 28 mm, as GB/T 9704 has them nearly. */
-  static final String PAGE =
-      "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\""
-          + " w:h=\"16838\"/><w:pgMar w:top=\"1701\" w:right=\"1474\" w:bottom=\"1474\""
-          + " w:left=\"1587\" w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/></w:sectPr>";
+  static final String PAGE = page("w:w=\"11906\" w:h=\"16838\"");
+
+  /** The same, lying. */
+  static final String WIDE_PAGE = page("w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"");
 
   private DocxParts() {}
+
+  private static String page(String size) {
+    return "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz "
+        + size
+        + "/><w:pgMar w:top=\"1701\" w:right=\"1474\" w:bottom=\"1474\""
+        + " w:left=\"1587\" w:header=\"851\" w:footer=\"851\" w:gutter=\"0\"/></w:sectPr>";
+  }
 
   private static String type(String part, String name) {
     return "<Override PartName=\"/word/"
@@ -122,7 +129,15 @@ final class DocxParts {
         + border("top", 8)
         + border("bottom", 8)
         + border("insideH", 4)
-        + "</w:tblBorders></w:tblPr></w:style></w:styles>";
+        + "</w:tblBorders><w:tblCellMar>"
+        + margin("left")
+        + margin("right")
+        + "</w:tblCellMar></w:tblPr></w:style></w:styles>";
+  }
+
+  /** A millimetre: there is little room in a table of many columns. */
+  private static String margin(String side) {
+    return "<w:" + side + " w:w=\"57\" w:type=\"dxa\"/>";
   }
 
   private static String border(String side, int eighths) {

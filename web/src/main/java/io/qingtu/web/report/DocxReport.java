@@ -14,6 +14,9 @@ final class DocxReport {
   /** A table of more columns has no room on a page. */
   private static final int WIDEST = 14;
 
+  /** One of so many columns stands on a page of its own, which lies. */
+  private static final int WIDE = 13;
+
   private DocxReport() {}
 
   static byte[] write(Issue issue) {
@@ -31,13 +34,21 @@ final class DocxReport {
         section = next;
         out.heading(1, section);
       }
-      table(out, table.onPaper());
+      Table paper = table.onPaper();
+      boolean wide = paper.columns().size() >= WIDE;
+      if (wide) {
+        out.endPages(false);
+      }
+      table(out, paper, wide);
+      if (wide) {
+        out.endPages(true);
+      }
     }
     out.heading(1, "建议与下周重点");
     String written = issue.sign().advice();
     (written.isBlank() ? Advice.draft(report) : written).lines().forEach(out::paragraph);
     out.heading(1, "编制依据");
-    table(out, Definitions.versions(issue));
+    table(out, Definitions.versions(issue), false);
     return out.toBytes(report.week().monday().plusWeeks(1).atStartOfDay());
   }
 
@@ -84,22 +95,38 @@ final class DocxReport {
     }
   }
 
-  private static void table(Docx out, Table table) {
+  private static void table(Docx out, Table table, boolean wide) {
     out.heading(2, table.section() + "　" + table.title());
     if (table.rows().isEmpty()) {
       out.note("本周没有记录。" + table.note());
       return;
     }
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(table.columns().stream().map(Table.Column::title).toList());
+    List<List<List<String>>> rows = new ArrayList<>();
+    rows.add(table.columns().stream().map(c -> List.of(c.title())).toList());
     table.rows().stream()
         .limit(ROWS)
-        .forEach(row -> rows.add(row.stream().map(CellWords::of).toList()));
-    out.table(table.columns().stream().mapToDouble(Table.Column::width).toArray(), rows);
+        .forEach(row -> rows.add(row.stream().map(DocxReport::lines).toList()));
+    out.table(table.columns().stream().mapToDouble(Table.Column::width).toArray(), rows, wide);
     int left = table.rows().size() - ROWS;
     String rest = left > 0 ? "其余" + left + "行见电子表格。" : "";
     if (!(rest + table.note()).isEmpty()) {
       out.note("注：" + rest + table.note());
     }
+  }
+
+  /** A rate with its parts below it, since a narrow column would break them anywhere. */
+  private static List<String> lines(Cell cell) {
+    if (!(cell instanceof Cell.Rate rate)) {
+      return List.of(CellWords.of(cell));
+    }
+    List<String> lines = new ArrayList<>(List.of(Wording.percent(rate.ratio())));
+    String parts = Wording.parts(rate.ratio());
+    if (!parts.isEmpty()) {
+      lines.add(parts);
+    }
+    if (rate.small()) {
+      lines.add("样本不足");
+    }
+    return lines;
   }
 }
