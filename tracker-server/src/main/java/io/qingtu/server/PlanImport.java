@@ -4,18 +4,21 @@ import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.scoring.PointTable.Entry;
+import io.qingtu.route.scoring.Standards;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.dataset.DistrictFile;
 import io.qingtu.server.dataset.OfficeFiles;
 import io.qingtu.server.dataset.PointFile;
+import io.qingtu.server.dataset.StandardFile;
 import io.qingtu.server.dataset.TerminalFile;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PointStore;
+import io.qingtu.server.store.StandardStore;
 import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.WaterStore;
 import java.nio.file.Path;
@@ -47,6 +50,7 @@ public final class PlanImport {
   private final CalendarStore calendar;
   private final WaterStore water;
   private final PointStore points;
+  private final StandardStore standards;
   private final TerminalRegister terminals;
   private final Set<String> profiles;
 
@@ -55,6 +59,7 @@ public final class PlanImport {
     this.calendar = new CalendarStore(database);
     this.water = new WaterStore(database);
     this.points = new PointStore(database);
+    this.standards = new StandardStore(database);
     this.terminals = terminals;
     this.profiles = profiles.names();
   }
@@ -75,11 +80,13 @@ public final class PlanImport {
     List<TerminalFile.Entry> entries = TerminalFile.read(folder, plates, profiles);
     OfficeFiles office = OfficeFiles.read(folder, segments);
     List<Entry> costs = PointFile.read(folder);
+    List<Standards.Entry> judged = StandardFile.read(folder, standards.all());
     plans.write(plan);
     plans.writeDistricts(districts);
     calendar.write(office.days());
     water.write(office.underpasses());
     points.write(costs);
+    standards.write(judged);
     terminals.enter(entries);
     LOG.info(
         "filed from {}: {} vehicles, {} terminals, {} places, {} routes, {} permits, {} waybills,"

@@ -13,6 +13,8 @@ import io.qingtu.route.plan.Underpass;
 import io.qingtu.route.scoring.PointTable;
 import io.qingtu.route.scoring.PointTable.Proof;
 import io.qingtu.route.scoring.Points;
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.profile.Profiles;
@@ -20,6 +22,7 @@ import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PointStore;
+import io.qingtu.server.store.StandardStore;
 import io.qingtu.server.store.TerminalRegister;
 import io.qingtu.server.store.WaterStore;
 import java.io.IOException;
@@ -116,6 +119,30 @@ class PlanImportIT {
                 "M07", 3, 0, Proof.FIELD, LocalDate.of(2027, 1, 1), new Points(9, 8, 7))));
   }
 
+  @Test
+  void filesByWhichNumbersIsJudgedFromADayOn() throws IOException {
+    Files.writeString(
+        folder.resolve("standards.csv"),
+        "name,value,from\nn_min.trips,30,2027-01-04\nn_min.trips,40,2027-02-01\n");
+    planImport.run(folder);
+    planImport.run(folder);
+    StandardStore filed = new StandardStore(database);
+    assertEquals(Standards.USUAL, filed.inForce(LocalDate.of(2027, 1, 3)));
+    assertEquals(30, filed.inForce(LocalDate.of(2027, 1, 4)).get(Standard.MIN_TRIPS));
+    assertEquals(40, filed.inForce(LocalDate.of(2027, 3, 1)).get(Standard.MIN_TRIPS));
+  }
+
+  @Test
+  void refusesNumbersThatContradictThoseOnFile() throws IOException {
+    Path file = folder.resolve("standards.csv");
+    Files.writeString(file, "name,value,from\nlevel.good,35,2027-01-04\n");
+    planImport.run(folder);
+    Files.writeString(file, "name,value,from\nlevel.fair,33,2027-02-01\n");
+    DataSetException e = assertThrows(DataSetException.class, () -> planImport.run(folder));
+    assertTrue(e.getMessage().contains("from 2027-02-01"), e.getMessage());
+    assertTrue(e.getMessage().contains("35, 33 and 60"), e.getMessage());
+  }
+
   private static String text(List<Span> spans) {
     return spans.stream().map(Span::text).collect(Collectors.joining(";"));
   }
@@ -133,6 +160,10 @@ class PlanImportIT {
           {"points.csv", "rule,from,company\nM05,2027-13-01,3\n", "2027-13-01"},
           {"points.csv", "rule,from,company\nM05,2027-01-01,-3\n", "-3"},
           {"points.csv", "rule,from,severity\nM05,2027-01-01,5\n", "severity 5"},
+          {"standards.csv", "name,value,from\nn_min.trip,20,2027-01-04\n", "n_min.trip"},
+          {"standards.csv", "name,value,from\nn_min.trips,0,2027-01-04\n", "0 is not 1 to"},
+          {"standards.csv", "name,value,from\nn_min.trips,viele,2027-01-04\n", "viele"},
+          {"standards.csv", "name,value,from\nn_min.trips,20,Montag\n", "Montag"},
         }) {
       Files.writeString(folder.resolve(wrong[0]), wrong[1]);
       DataSetException e = assertThrows(DataSetException.class, () -> planImport.run(folder));

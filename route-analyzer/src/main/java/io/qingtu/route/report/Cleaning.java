@@ -2,6 +2,7 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.sweep.PassResult;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param violations S rules by type
  * @param segments appendix C, every segment of which something was required
  * @param collecting 4.7, collection points
+ * @param lanes 4.9, back lanes (背街小巷) by contractor
  */
 public record Cleaning(
     long vehicles,
@@ -35,13 +37,18 @@ public record Cleaning(
     List<Excused> excused,
     List<Violations.Type> violations,
     List<SegmentCleaning> segments,
-    Collecting collecting) {
+    Collecting collecting,
+    List<LaneCleaning> lanes) {
   public Cleaning {
     // a document that was frozen before there were any has none
     excused = excused == null ? List.of() : excused;
     segments = segments == null ? List.of() : segments;
     collecting = collecting == null ? Collecting.NONE : collecting;
+    lanes = lanes == null ? List.of() : List.copyOf(lanes);
   }
+
+  /** A contractor's back lanes. */
+  public record LaneCleaning(String contractor, Kpi frequency, CleaningFigures figures) {}
 
   /** A contractor's (作业单位) row. */
   public record ContractorCleaning(
@@ -53,7 +60,7 @@ public record Cleaning(
     return new Cleaning(
         facts.sanitationVehicles().size(),
         figures,
-        frequency(figures, CleaningFigures.of(before, before.passes)),
+        frequency(facts, figures, CleaningFigures.of(before, before.passes)),
         WorkFigures.of(facts, facts.plan.vehicles(), facts.passes),
         contractors(facts, before),
         RoadCleaning.all(facts),
@@ -62,7 +69,8 @@ public record Cleaning(
         excused,
         Violations.byType(facts, rule -> rule.startsWith("S")),
         SegmentCleaning.all(facts),
-        Collecting.of(facts.points));
+        Collecting.of(facts.points),
+        lanes(facts, before));
   }
 
   private static List<ContractorCleaning> contractors(WeekFacts facts, WeekFacts before) {
@@ -77,7 +85,7 @@ public record Cleaning(
                   CleaningFigures.of(before, then.getOrDefault(e.getKey(), List.of()));
               return new ContractorCleaning(
                   e.getKey(),
-                  frequency(f, b),
+                  frequency(facts, f, b),
                   f,
                   WorkFigures.of(facts, vehicles(facts, e.getKey()), e.getValue()));
             })
@@ -88,13 +96,13 @@ public record Cleaning(
     return facts.plan.vehicles().stream().filter(v -> v.company().equals(contractor)).toList();
   }
 
-  static Kpi frequency(CleaningFigures now, CleaningFigures before) {
+  private static Kpi frequency(WeekFacts facts, CleaningFigures now, CleaningFigures before) {
     return new Kpi(
         now.frequency(),
         before.frequency(),
         now.unobserved().complement(),
         now.windows(),
-        Kpi.MINIMUM_ROAD_SHIFTS);
+        facts.least(Standard.MIN_ROAD_SHIFTS));
   }
 
   private static Map<String, List<PassResult>> byContractor(WeekFacts facts) {
@@ -106,5 +114,25 @@ public record Cleaning(
     Map<Exemption.Kind, Long> windows = new EnumMap<>(Exemption.Kind.class);
     excused.forEach(e -> windows.merge(e.kind(), e.windows(), Long::sum));
     return windows;
+  }
+
+  private static List<LaneCleaning> lanes(WeekFacts facts, WeekFacts before) {
+    Map<String, List<PassResult>> now = lanesByContractor(facts);
+    Map<String, List<PassResult>> then = lanesByContractor(before);
+    return now.entrySet().stream()
+        .map(
+            e -> {
+              CleaningFigures f = CleaningFigures.of(facts, e.getValue());
+              CleaningFigures b =
+                  CleaningFigures.of(before, then.getOrDefault(e.getKey(), List.of()));
+              return new LaneCleaning(e.getKey(), frequency(facts, f, b), f);
+            })
+        .toList();
+  }
+
+  private static Map<String, List<PassResult>> lanesByContractor(WeekFacts facts) {
+    return facts.passes.stream()
+        .filter(p -> CleaningFigures.isLane(facts, p.segmentId()))
+        .collect(Collectors.groupingBy(facts::contractor, TreeMap::new, Collectors.toList()));
   }
 }

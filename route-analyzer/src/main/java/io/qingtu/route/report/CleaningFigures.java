@@ -90,7 +90,7 @@ public record CleaningFigures(
         e -> facts.lengthKm(e.getKey().segmentId));
   }
 
-  private static boolean isLane(WeekFacts facts, String segmentId) {
+  static boolean isLane(WeekFacts facts, String segmentId) {
     return facts.segment(segmentId).filter(s -> s.grade() == RoadGrade.LANE).isPresent();
   }
 

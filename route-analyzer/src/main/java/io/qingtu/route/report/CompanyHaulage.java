@@ -2,6 +2,7 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.trip.Trip;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ public record CompanyHaulage(
     byCompany.forEach((name, own) -> unranked.add(one(facts, before, name, own)));
     List<CompanyHaulage> able =
         unranked.stream()
-            .filter(CompanyHaulage::canBeRanked)
+            .filter(c -> c.canBeRanked(facts))
             .sorted(Comparator.comparingDouble(c -> c.perHundred.ratio().value()))
             .toList();
     List<CompanyHaulage> all = new ArrayList<>();
@@ -51,7 +52,7 @@ public record CompanyHaulage(
       long better = able.stream().filter(o -> o.perHundred.ratio().value() < value).count();
       all.add(c.withRank((int) better + 1));
     }
-    unranked.stream().filter(c -> !c.canBeRanked()).forEach(all::add);
+    unranked.stream().filter(c -> !c.canBeRanked(facts)).forEach(all::add);
     return all;
   }
 
@@ -64,7 +65,7 @@ public record CompanyHaulage(
             figures(before, name).perHundred(),
             figures.observedTime(),
             figures.observedTrips(),
-            Kpi.MINIMUM_TRIPS);
+            facts.least(Standard.MIN_TRIPS));
     return new CompanyHaulage(
         0,
         name,
@@ -88,8 +89,8 @@ public record CompanyHaulage(
     return alerts.stream().filter(a -> facts.company(a.plate()).equals(name)).toList();
   }
 
-  private boolean canBeRanked() {
-    return perHundred.canBeRanked();
+  private boolean canBeRanked(WeekFacts facts) {
+    return perHundred.canBeRanked(facts.standards);
   }
 
   private CompanyHaulage withRank(int newRank) {

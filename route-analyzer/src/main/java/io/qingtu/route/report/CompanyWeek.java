@@ -1,5 +1,7 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import java.util.Comparator;
 import java.util.List;
 
@@ -39,12 +41,14 @@ public record CompanyWeek(String company, long observedTrips, long confirmed, Kp
    * The companies with the most violations a hundred trips, the worst in front. As in the report,
    * who has too few observed trips takes no part; nor does who has no confirmed violation.
    *
+   * @param standards by which is judged
    * @param most how many at most
    */
-  public static List<CompanyWeek> worst(List<Trips> trips, List<Confirmed> confirmed, int most) {
+  public static List<CompanyWeek> worst(
+      List<Trips> trips, List<Confirmed> confirmed, Standards standards, int most) {
     return trips.stream()
-        .map(t -> of(t, confirmed))
-        .filter(c -> c.confirmed > 0 && c.perHundred.canBeRanked())
+        .map(t -> of(t, confirmed, standards))
+        .filter(c -> c.confirmed > 0 && c.perHundred.canBeRanked(standards))
         .sorted(
             Comparator.comparingDouble((CompanyWeek c) -> -c.perHundred.ratio().value())
                 .thenComparing(CompanyWeek::company))
@@ -52,10 +56,9 @@ public record CompanyWeek(String company, long observedTrips, long confirmed, Kp
         .toList();
   }
 
-  private static CompanyWeek of(Trips trips, List<Confirmed> confirmed) {
+  private static CompanyWeek of(Trips trips, List<Confirmed> confirmed, Standards standards) {
     List<Confirmed> own = confirmed.stream().filter(c -> c.company.equals(trips.company)).toList();
-    double weight =
-        own.stream().mapToDouble(c -> c.count * HaulageFigures.weight(c.severity)).sum();
+    double weight = own.stream().mapToDouble(c -> c.count * standards.weight(c.severity)).sum();
     return new CompanyWeek(
         trips.company,
         trips.observed,
@@ -65,6 +68,6 @@ public record CompanyWeek(String company, long observedTrips, long confirmed, Kp
             Ratio.NONE,
             new Ratio(trips.observedSeconds, trips.seconds),
             trips.observed,
-            Kpi.MINIMUM_TRIPS));
+            standards.get(Standard.MIN_TRIPS)));
   }
 }

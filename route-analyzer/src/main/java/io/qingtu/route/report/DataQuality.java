@@ -3,6 +3,8 @@ package io.qingtu.route.report;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import io.qingtu.route.sweep.VehicleDayWork;
 import io.qingtu.route.track.VehicleDayQuality;
 import java.util.Arrays;
@@ -86,8 +88,8 @@ public record DataQuality(
     }
 
     /** Whether there is enough observed to be ranked; else 数据不足，不参加排名. */
-    public boolean isSufficient() {
-      return observed.isKnown() && observed.value() >= Kpi.MINIMUM_OBSERVED;
+    public boolean isSufficient(Standards s) {
+      return observed.isKnown() && observed.value() >= s.get(Standard.OBSERVED_RANKED);
     }
   }
 

@@ -26,10 +26,14 @@ public record Handling(
     Optional<Instant> asOf) {
 
   /** By which numbers is scored. */
-  public record Scoring(PointTable points, Standards standards, IndexWeights weights) {
+  public record Scoring(PointTable points, Standards standards) {
     /** Where nothing else is set. */
-    public static final Scoring USUAL =
-        new Scoring(PointTable.USUAL, Standards.USUAL, IndexWeights.USUAL);
+    public static final Scoring USUAL = new Scoring(PointTable.USUAL, Standards.USUAL);
+
+    /** As {@link Standards#fingerprint}. */
+    String fingerprint() {
+      return standards.fingerprint(points);
+    }
   }
 
   /** Nothing was done. */

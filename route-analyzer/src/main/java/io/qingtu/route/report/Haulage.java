@@ -19,6 +19,7 @@ import java.util.List;
  * @param tripGrid 3.9, loaded trips by their exit
  * @param violationGrid 3.9, confirmed violations by their start
  * @param suspicions 3.10
+ * @param devices 3.11, alarms about terminals, links and sensors of muck trucks
  */
 public record Haulage(
     long vehicles,
@@ -34,7 +35,12 @@ public record Haulage(
     HourlyActivity hours,
     WeekGrid tripGrid,
     WeekGrid violationGrid,
-    Suspicions suspicions) {
+    Suspicions suspicions,
+    List<Violations.Type> devices) {
+  public Haulage {
+    // a document that was frozen before there were any has none
+    devices = devices == null ? List.of() : List.copyOf(devices);
+  }
 
   static Haulage of(WeekFacts facts, WeekFacts before) {
     return new Haulage(
@@ -53,6 +59,16 @@ public record Haulage(
         WeekGrid.of(
             facts.confirmed().stream().filter(a -> HaulageFigures.isHaulageRule(a.rule())).toList(),
             Alert::start),
-        Suspicions.of(facts));
+        Suspicions.of(facts),
+        devices(facts));
+  }
+
+  private static List<Violations.Type> devices(WeekFacts facts) {
+    return Violations.byType(
+        facts,
+        facts.emitted().stream()
+            .filter(a -> a.rule().startsWith("D"))
+            .filter(a -> facts.isMuckTruck(a.plate()))
+            .toList());
   }
 }

@@ -48,9 +48,6 @@ public record HaulageFigures(
   /** Load of a truck whose file has none, t. */
   static final double DEFAULT_LOAD_T = 16;
 
-  /** What a violation weighs, by severity 1 to 4. */
-  private static final int[] WEIGHTS = {1, 2, 5, 10};
-
   /** Volume hauled, m³. */
   public double cubicMetres() {
     return tonnes / TONNES_PER_CUBIC_METRE;
@@ -65,7 +62,7 @@ public record HaulageFigures(
             .filter(a -> a.rule().equals("M05"))
             .map(Alert::tripId)
             .collect(Collectors.toCollection(HashSet::new));
-    double weight = confirmed.stream().mapToDouble(a -> weight(a.severity())).sum();
+    double weight = confirmed.stream().mapToDouble(a -> facts.standards.weight(a.severity())).sum();
     List<Trip> routed = trips.stream().filter(t -> !Double.isNaN(t.adherence())).toList();
     return new HaulageFigures(
         trips.size(),
@@ -86,15 +83,6 @@ public record HaulageFigures(
   static Ratio observedTime(List<Trip> trips) {
     List<Trip> ended = trips.stream().filter(t -> t.endTime() != null).toList();
     return Ratio.ofSums(ended, t -> t.observedShare() * seconds(t), HaulageFigures::seconds);
-  }
-
-  /**
-   * What a violation counts for in 每百趟违规数.
-   *
-   * @param severity 1 to 4
-   */
-  static int weight(int severity) {
-    return WEIGHTS[severity - 1];
   }
 
   /** Whether enough of a trip was seen to judge it. */

@@ -1,5 +1,8 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
+
 /**
  * Numbers of the weekly index (周指数), which begins at 100.
  *
@@ -15,7 +18,7 @@ package io.qingtu.route.report;
  * @param collection for 收运及时率
  * @param notOperating taken from a contractor, times the share of time without work (S05)
  */
-public record IndexWeights(
+record IndexWeights(
     double perViolation,
     double violations,
     double waybills,
@@ -27,6 +30,18 @@ public record IndexWeights(
     double onTime,
     double collection,
     double notOperating) {
-  public static final IndexWeights USUAL =
-      new IndexWeights(6, 60, 15, 15, 10, 40, 25, 15, 10, 10, 20);
+  static IndexWeights of(Standards s) {
+    return new IndexWeights(
+        s.get(Standard.HAULAGE_PER_VIOLATION),
+        s.get(Standard.HAULAGE_VIOLATIONS),
+        s.get(Standard.HAULAGE_WAYBILLS),
+        s.get(Standard.HAULAGE_UNOBSERVED),
+        s.get(Standard.HAULAGE_OVERDUE),
+        s.get(Standard.CLEANING_FREQUENCY),
+        s.get(Standard.CLEANING_BOTH_SIDES),
+        s.get(Standard.CLEANING_SPEED),
+        s.get(Standard.CLEANING_ON_TIME),
+        s.get(Standard.CLEANING_COLLECTION),
+        s.get(Standard.CLEANING_NOT_OPERATING));
+  }
 }

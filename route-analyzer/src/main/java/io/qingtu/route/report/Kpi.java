@@ -1,5 +1,7 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import java.util.OptionalDouble;
 
 /**
@@ -14,15 +16,6 @@ import java.util.OptionalDouble;
  * @param minimum the sample from which on the rate is ranked
  */
 public record Kpi(Ratio ratio, Ratio before, Ratio observed, double sample, double minimum) {
-  /** Smallest sample of a rate over trips. */
-  public static final double MINIMUM_TRIPS = 20;
-
-  /** Smallest sample of a rate over road-shifts. */
-  public static final double MINIMUM_ROAD_SHIFTS = 10;
-
-  /** Smallest sample of a rate over vehicles. */
-  public static final double MINIMUM_VEHICLES = 10;
-
   /** Of a report that did not tell. */
   public static final Kpi NONE = ofAll(Ratio.NONE, Ratio.NONE, Ratio.NONE);
 
@@ -40,8 +33,8 @@ public record Kpi(Ratio ratio, Ratio before, Ratio observed, double sample, doub
   }
 
   /** Known, of a sample that is large enough, and observed well enough: 数据不足，不参加排名 where not. */
-  public boolean canBeRanked() {
-    return ratio.isKnown() && !isSmall() && observed.value() >= MINIMUM_OBSERVED;
+  boolean canBeRanked(Standards s) {
+    return ratio.isKnown() && !isSmall() && observed.value() >= s.get(Standard.OBSERVED_RANKED);
   }
 
   /** This week less the week before, in the unit of the rate. */

@@ -1,5 +1,7 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -39,15 +41,13 @@ public record Overview(
     Kpi trust,
     List<Highlight> highlights) {
 
-  /** Below this 可监管率 of the city a report may not be published without a cover note. */
-  public static final double PUBLISHABLE = 0.70;
-
   /** Whether enough of the week was observed to publish the report as it stands. */
-  public boolean isPublishable() {
-    return trust.ratio().isKnown() && trust.ratio().value() >= PUBLISHABLE;
+  public boolean isPublishable(Standards s) {
+    return trust.ratio().isKnown() && trust.ratio().value() >= s.get(Standard.OBSERVED_PUBLISHED);
   }
 
-  static Overview of(Figures now, Figures then, boolean known, List<Highlight> highlights) {
+  static Overview of(
+      Figures now, Figures then, boolean known, List<Highlight> highlights, Standards standards) {
     HaulageFigures haulage = now.haulage.figures();
     HaulageFigures hauled = then.haulage.figures();
     CleaningFigures cleaning = now.cleaning.figures();
@@ -71,13 +71,13 @@ public record Overview(
             known ? then.haulage.waybills().closure() : Ratio.NONE,
             driven,
             now.haulage.waybills().closure().denominator(),
-            Kpi.MINIMUM_TRIPS),
+            standards.get(Standard.MIN_TRIPS)),
         new Kpi(
             haulage.perHundred(),
             hauled.perHundred(),
             driven,
             haulage.observedTrips(),
-            Kpi.MINIMUM_TRIPS),
+            standards.get(Standard.MIN_TRIPS)),
         Kpi.ofAll(now.cases.city().reviewed(), then.cases.city().reviewed(), Ratio.NONE),
         Kpi.ofAll(closed.closing(), closedBefore.closing(), Ratio.NONE),
         Kpi.ofAll(closed.onTime(), closedBefore.onTime(), Ratio.NONE),
@@ -87,7 +87,7 @@ public record Overview(
             cleaned.coverage(),
             swept,
             cleaning.windows(),
-            Kpi.MINIMUM_ROAD_SHIFTS),
+            standards.get(Standard.MIN_ROAD_SHIFTS)),
         Kpi.ofAll(now.quality.city().observed(), then.quality.city().observed(), Ratio.NONE),
         highlights);
   }

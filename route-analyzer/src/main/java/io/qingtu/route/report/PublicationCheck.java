@@ -2,6 +2,7 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.report.Score.Bar;
 import io.qingtu.route.scoring.PointLine;
+import io.qingtu.route.scoring.Standard;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -166,11 +167,12 @@ public record PublicationCheck(Kind kind, List<String> faults) {
   }
 
   private static List<String> observed(WeeklyReport r, String coverNote) {
-    if (r.overview().isPublishable() || !coverNote.isBlank()) {
+    if (r.overview().isPublishable(r.standards()) || !coverNote.isBlank()) {
       return List.of();
     }
     Ratio trust = r.overview().trust().ratio();
     String share = trust.isKnown() ? Math.round(trust.value() * 1000) / 10.0 + "%" : "未知";
-    return List.of("全市可监管率" + share + "，低于70%，须先写明附注");
+    long least = Math.round(r.standards().get(Standard.OBSERVED_PUBLISHED) * 100);
+    return List.of("全市可监管率" + share + "，低于" + least + "%，须先写明附注");
   }
 }

@@ -1,6 +1,8 @@
 package io.qingtu.route.report;
 
-import io.qingtu.route.scoring.Standards.Level;
+import io.qingtu.route.scoring.Levels.Level;
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,9 +13,9 @@ import java.util.List;
 public record RedBlack(List<Listed> red, List<Listed> black) {
   /** Why somebody is listed. */
   public enum Reason {
-    /** Among the first three, at 90 or more, without a grave violation. */
+    /** Among the first, of a good index, without a grave violation. */
     FIRST,
-    /** An index below 60. */
+    /** A poor index. */
     LOW_INDEX,
     /** So many points that it has to stop and rectify. */
     POINTS,
@@ -28,20 +30,16 @@ public record RedBlack(List<Listed> red, List<Listed> black) {
     }
   }
 
-  private static final int FIRST_RANKS = 3;
-  private static final double GOOD_INDEX = 90;
-  private static final double POOR_INDEX = 60;
-
-  static RedBlack of(List<Score> scores) {
+  static RedBlack of(List<Score> scores, Standards standards) {
     List<Listed> red = new ArrayList<>();
     List<Listed> black = new ArrayList<>();
     for (Score s : scores) {
-      List<Reason> bad = faults(s);
+      List<Reason> bad = faults(s, standards);
       if (!bad.isEmpty()) {
         black.add(new Listed(s.company(), bad));
       } else if (s.isRanked()
-          && s.rank() <= FIRST_RANKS
-          && s.index().value() >= GOOD_INDEX
+          && s.rank() <= standards.get(Standard.RED_RANKS)
+          && s.index().value() >= standards.get(Standard.RED_INDEX)
           && s.level() == Level.EXCELLENT) {
         red.add(new Listed(s.company(), List.of(Reason.FIRST)));
       }
@@ -49,12 +47,12 @@ public record RedBlack(List<Listed> red, List<Listed> black) {
     return new RedBlack(List.copyOf(red), List.copyOf(black));
   }
 
-  private static List<Reason> faults(Score s) {
+  private static List<Reason> faults(Score s, Standards standards) {
     List<Reason> bad = new ArrayList<>();
     if (s.grave() > 0) {
       bad.add(Reason.GRAVE);
     }
-    if (s.isRanked() && s.index().value() < POOR_INDEX) {
+    if (s.isRanked() && s.index().value() < standards.get(Standard.BLACK_INDEX)) {
       bad.add(Reason.LOW_INDEX);
     }
     if (s.level() == Level.POOR) {

@@ -3,6 +3,7 @@ package io.qingtu.route.report;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.scoring.Judged;
+import io.qingtu.route.scoring.Standard;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +27,8 @@ public final class RepeatOffences {
    */
   static Kpi of(WeekFacts facts, WeekFacts before, Ratio observed) {
     Ratio now = ratio(facts);
-    return new Kpi(now, ratio(before), observed, now.denominator(), Kpi.MINIMUM_VEHICLES);
+    return new Kpi(
+        now, ratio(before), observed, now.denominator(), facts.least(Standard.MIN_VEHICLES));
   }
 
   private static Ratio ratio(WeekFacts facts) {

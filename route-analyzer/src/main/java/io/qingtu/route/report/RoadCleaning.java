@@ -4,6 +4,7 @@ import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public record RoadCleaning(
             Ratio.NONE,
             observed,
             passes.size(),
-            Kpi.MINIMUM_ROAD_SHIFTS),
+            facts.least(Standard.MIN_ROAD_SHIFTS)),
         coverage(facts, passes, Side.FWD),
         coverage(facts, passes, Side.REV),
         passes.stream().filter(p -> p.result() == Outcome.UNOBSERVED).count(),

@@ -1,7 +1,7 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.scoring.Levels.Level;
 import io.qingtu.route.scoring.PointsLedger.Standing;
-import io.qingtu.route.scoring.Standards.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.qingtu.route.scoring.Judged;
 import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.scoring.PointsLedger;
 import io.qingtu.route.scoring.PointsLedger.Standing;
+import io.qingtu.route.scoring.Standard;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,15 +70,17 @@ public record Scores(
         cycle,
         haulage,
         cleaning,
-        RedBlack.of(haulage),
-        RedBlack.of(cleaning),
+        RedBlack.of(haulage, facts.standards),
+        RedBlack.of(cleaning, facts.standards),
         sorted(companies.values()),
         sorted(
             ledger.vehicles().values().stream()
                 .map(
                     s ->
                         new Standing(
-                            s.who(), h.scoring().standards().capped(s.points()), s.frozen()))
+                            s.who(),
+                            h.scoring().standards().levels().capped(s.points()),
+                            s.frozen()))
                 .toList()),
         sorted(ledger.drivers().values()),
         ledger.lines().stream().filter(l -> !l.at().isBefore(facts.week.start())).toList(),
@@ -97,13 +100,14 @@ public record Scores(
               Optional<CompanyQuality> quality = quality(week, c.company());
               Index index =
                   Index.ofHaulage(
-                      facts.handling.scoring().weights(),
+                      IndexWeights.of(facts.standards),
                       c.perHundred().ratio(),
                       c.waybills().closure(),
                       cityUsesWaybills && c.figures().trips() > 0,
                       quality.map(q -> q.figures().observed()).orElse(Ratio.NONE),
                       overdue(week, c.company()));
-              return score(facts, c.company(), index, bar(index, c.perHundred(), quality), points);
+              return score(
+                  facts, c.company(), index, bar(facts, index, c.perHundred(), quality), points);
             })
         .toList();
   }
@@ -117,23 +121,29 @@ public record Scores(
                   week.cleaning().collecting().of(c.contractor());
               Index index =
                   Index.ofCleaning(
-                      facts.handling.scoring().weights(),
+                      IndexWeights.of(facts.standards),
                       rates(c, collected),
                       notOperating(c.work()));
-              Bar bar = bar(index, sample(c, collected), quality(week, c.contractor()));
+              Bar bar =
+                  bar(facts, index, sample(facts, c, collected), quality(week, c.contractor()));
               return score(facts, c.contractor(), index, bar, points);
             })
         .toList();
   }
 
   /** What the ranking rests on: the road-shifts, or the points of who sweeps none. */
-  private static Kpi sample(ContractorCleaning c, Optional<Collecting.Figures> collected) {
+  private static Kpi sample(
+      WeekFacts facts, ContractorCleaning c, Optional<Collecting.Figures> collected) {
     if (c.frequency().ratio().isKnown() || collected.isEmpty()) {
       return c.frequency();
     }
     Collecting.Figures f = collected.get();
     return new Kpi(
-        f.inTime(), Ratio.NONE, f.unobserved().complement(), f.due(), Kpi.MINIMUM_ROAD_SHIFTS);
+        f.inTime(),
+        Ratio.NONE,
+        f.unobserved().complement(),
+        f.due(),
+        facts.least(Standard.MIN_ROAD_SHIFTS));
   }
 
   private static Map<Index.Kind, Ratio> rates(
@@ -161,12 +171,13 @@ public record Scores(
   }
 
   /** Small samples first: of few trips nothing can be said, however well they were seen. */
-  private static Bar bar(Index index, Kpi sample, Optional<CompanyQuality> quality) {
+  private static Bar bar(
+      WeekFacts facts, Index index, Kpi sample, Optional<CompanyQuality> quality) {
     if (!sample.ratio().isKnown() || sample.isSmall()) {
       return Bar.SMALL_SAMPLE;
     }
-    boolean sufficient = quality.filter(q -> q.figures().isSufficient()).isPresent();
-    return index.isKnown() && sufficient && sample.canBeRanked()
+    boolean sufficient = quality.filter(q -> q.figures().isSufficient(facts.standards)).isPresent();
+    return index.isKnown() && sufficient && sample.canBeRanked(facts.standards)
         ? Bar.NONE
         : Bar.TOO_LITTLE_OBSERVED;
   }
@@ -181,7 +192,7 @@ public record Scores(
         index,
         bar,
         standing,
-        facts.handling.scoring().standards().level(standing.points()),
+        facts.standards.levels().level(standing.points()),
         facts.confirmed().stream()
             .filter(a -> a.severity() == 4 && facts.company(a).equals(company))
             .count());

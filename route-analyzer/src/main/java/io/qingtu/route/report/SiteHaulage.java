@@ -4,6 +4,7 @@ import io.qingtu.route.plan.GateEvent;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Validity;
+import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.trip.Trip;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,6 @@ public record SiteHaulage(
         Ratio.NONE,
         HaulageFigures.observedTime(trips),
         trips.size(),
-        Kpi.MINIMUM_TRIPS);
+        facts.least(Standard.MIN_TRIPS));
   }
 }

@@ -2,6 +2,8 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.Grade;
+import io.qingtu.route.forensics.HotSpot;
+import io.qingtu.route.trip.Trip;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -12,8 +14,21 @@ import java.util.function.Predicate;
  * @param byTrack M02
  * @param unexplained M07, a trip that ended without an end place
  * @param confirmed of M01, M02 and M07 those that a person confirmed, for the map
+ * @param inGap P05, loaded trips whose load was gone when they were seen again
+ * @param hotSpots P01, where dumps come together in the weeks that end with this one
  */
-public record Suspicions(long bySensor, long byTrack, long unexplained, List<Alert> confirmed) {
+public record Suspicions(
+    long bySensor,
+    long byTrack,
+    long unexplained,
+    List<Alert> confirmed,
+    long inGap,
+    List<HotSpot> hotSpots) {
+  public Suspicions {
+    // a document that was frozen before there were any has none
+    hotSpots = hotSpots == null ? List.of() : List.copyOf(hotSpots);
+  }
+
   private static final List<String> RULES = List.of("M01", "M02", "M07");
 
   static Suspicions of(WeekFacts facts) {
@@ -25,7 +40,9 @@ public record Suspicions(long bySensor, long byTrack, long unexplained, List<Ale
             .filter(a -> RULES.contains(a.rule()))
             .filter(a -> !a.rule().equals("M07") || isUnexplained(a))
             .filter(a -> a.severity() > 1)
-            .toList());
+            .toList(),
+        facts.trips.stream().filter(t -> t.endKind() == Trip.EndKind.GAP).count(),
+        facts.hotSpots);
   }
 
   private static boolean isUnexplained(Alert a) {

@@ -31,9 +31,13 @@ public final class Violations {
 
   /** The lines of the rules that a test admits, most alarms first. */
   static List<Type> byType(WeekFacts facts, Predicate<String> rules) {
+    return byType(facts, facts.emitted().stream().filter(a -> rules.test(a.rule())).toList());
+  }
+
+  /** The lines of some alarms, most alarms first. */
+  static List<Type> byType(WeekFacts facts, List<Alert> alarms) {
     Map<String, List<Alert>> byRule =
-        facts.emitted().stream()
-            .filter(a -> rules.test(a.rule()))
+        alarms.stream()
             .collect(Collectors.groupingBy(Alert::rule, TreeMap::new, Collectors.toList()));
     return byRule.entrySet().stream()
         .map(e -> type(facts, e.getKey(), e.getValue()))

@@ -3,6 +3,7 @@ package io.qingtu.route.report;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.forensics.HotSpot;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Permit;
@@ -12,6 +13,8 @@ import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PointDuty;
 import io.qingtu.route.sweep.VehicleDayWork;
@@ -42,8 +45,10 @@ final class WeekFacts {
   final List<VehicleDayWork> work;
   final List<PointDuty> points;
   final Handling handling;
+  final Standards standards;
   final LaidUp laidUp;
   final PlatformUptime.Link platform;
+  final List<HotSpot> hotSpots;
   private final Map<String, ReviewDecision> reviews;
   private final Map<String, Vehicle> vehicles;
   private final Map<String, Segment> segments;
@@ -59,7 +64,9 @@ final class WeekFacts {
     this.plan = input.plan();
     this.networked = input.networked();
     this.handling = input.handling();
+    this.standards = handling.scoring().standards();
     this.platform = input.uptime().during(week);
+    this.hotSpots = input.hotSpots();
     this.laidUp = new LaidUp(plan.records().vehicleOrders());
     this.reviews = decided(input);
     this.alerts = ledger.alerts().stream().filter(a -> week.contains(a.start())).toList();
@@ -111,6 +118,10 @@ final class WeekFacts {
     return Optional.ofNullable(vehicles.get(plate));
   }
 
+  boolean isMuckTruck(String plate) {
+    return vehicle(plate).filter(v -> v.kind() == VehicleKind.MUCK_TRUCK).isPresent();
+  }
+
   List<Vehicle> muckTrucks() {
     return plan.vehicles().stream().filter(v -> v.kind() == VehicleKind.MUCK_TRUCK).toList();
   }
@@ -128,6 +139,11 @@ final class WeekFacts {
   /** Of a vehicle, those too that are not valid any more. */
   List<Permit> permits(String plate) {
     return permits.getOrDefault(plate, List.of());
+  }
+
+  /** The smallest sample of a rate over trips, road-shifts or vehicles. */
+  double least(Standard sample) {
+    return standards.get(sample);
   }
 
   /** Length of a segment, km; 0 where the plan does not know it. */

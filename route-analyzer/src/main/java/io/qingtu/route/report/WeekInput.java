@@ -1,7 +1,9 @@
 package io.qingtu.route.report;
 
 import io.qingtu.route.Ledger;
+import io.qingtu.route.forensics.HotSpot;
 import io.qingtu.route.plan.CityPlan;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param parameters fingerprint of the parameters
  * @param handling cases, appeals and what the points come from
  * @param uptime when terminals could reach the platform
+ * @param hotSpots where dumps come together (P01) in the weeks that end with this one
  */
 public record WeekInput(
     Week week,
@@ -28,13 +31,15 @@ public record WeekInput(
     String ruleVersion,
     String parameters,
     Handling handling,
-    PlatformUptime uptime) {
+    PlatformUptime uptime,
+    List<HotSpot> hotSpots) {
   public WeekInput {
+    hotSpots = List.copyOf(hotSpots);
     networked = Set.copyOf(networked);
     reviews = Map.copyOf(reviews);
   }
 
-  /** A week of which nothing was handled. */
+  /** A week of which nothing was handled, or noted beside its ledger. */
   public WeekInput(
       Week week,
       CityPlan plan,
@@ -54,18 +59,37 @@ public record WeekInput(
         ruleVersion,
         parameters,
         Handling.NONE,
-        PlatformUptime.UNKNOWN);
+        PlatformUptime.UNKNOWN,
+        List.of());
   }
 
   /** The same week, with what was done about it. */
   public WeekInput handled(Handling what) {
-    return new WeekInput(
-        week, plan, networked, ledger, before, reviews, ruleVersion, parameters, what, uptime);
+    return with(what, uptime, hotSpots);
   }
 
   /** The same week, with when the platform could be reached. */
   public WeekInput with(PlatformUptime known) {
+    return with(handling, known, hotSpots);
+  }
+
+  /** The same week, with where dumps come together. */
+  public WeekInput with(List<HotSpot> found) {
+    return with(handling, uptime, found);
+  }
+
+  private WeekInput with(Handling what, PlatformUptime known, List<HotSpot> found) {
     return new WeekInput(
-        week, plan, networked, ledger, before, reviews, ruleVersion, parameters, handling, known);
+        week,
+        plan,
+        networked,
+        ledger,
+        before,
+        reviews,
+        ruleVersion,
+        parameters,
+        what,
+        known,
+        found);
   }
 }

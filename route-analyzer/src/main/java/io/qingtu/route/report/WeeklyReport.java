@@ -2,13 +2,14 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.scoring.Standards;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The figures of one week (周报), a section a component. Single cases and advice (sections 8 and 9)
- * are further components when they come.
+ * The figures of one week (周报), a section a component. The pages of single cases (section 8) are
+ * made from what is on file of its events.
  *
  * @param overview section 1
  * @param quality section 2
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param events every alert of the week with what was decided of it, by start, rule and vehicle
  * @param ruleVersion version of the rule catalogue
  * @param parameters fingerprint of the parameters
+ * @param standards by which was judged
+ * @param scoring fingerprint of the standards and the table of points; empty where it was not told
  */
 public record WeeklyReport(
     Week week,
@@ -32,7 +35,14 @@ public record WeeklyReport(
     Scores scores,
     List<Event> events,
     String ruleVersion,
-    String parameters) {
+    String parameters,
+    Standards standards,
+    String scoring) {
+  public WeeklyReport {
+    // a document that was frozen before they could be set has the usual ones
+    standards = standards == null ? Standards.USUAL : standards;
+    scoring = scoring == null ? "" : scoring;
+  }
 
   /** A line of the event list. */
   public record Event(Alert alert, String company, Optional<ReviewDecision> review) {}
@@ -47,7 +57,8 @@ public record WeeklyReport(
     AlarmQuality alarms = AlarmQuality.of(facts);
     return new WeeklyReport(
         input.week(),
-        Overview.of(now, then, input.before().isPresent(), Highlight.of(now, alarms)),
+        Overview.of(
+            now, then, input.before().isPresent(), Highlight.of(now, alarms), facts.standards),
         now.quality(),
         now.haulage(),
         now.cleaning(),
@@ -56,7 +67,9 @@ public record WeeklyReport(
         Scores.of(facts, now, before, then),
         events(facts),
         input.ruleVersion(),
-        input.parameters());
+        input.parameters(),
+        facts.standards,
+        input.handling().scoring().fingerprint());
   }
 
   private static List<Event> events(WeekFacts facts) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.qingtu.route.report.CompanyWeek.Confirmed;
 import io.qingtu.route.report.CompanyWeek.Trips;
+import io.qingtu.route.scoring.Standards;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class CompanyWeekTest {
   }
 
   private static List<String> worst(List<Trips> trips, Confirmed... confirmed) {
-    return CompanyWeek.worst(trips, List.of(confirmed), 3).stream()
+    return CompanyWeek.worst(trips, List.of(confirmed), Standards.USUAL, 3).stream()
         .map(CompanyWeek::company)
         .toList();
   }
@@ -28,6 +29,7 @@ class CompanyWeekTest {
                 new Confirmed("seldom", 2, 2),
                 new Confirmed("hard", 4, 1),
                 new Confirmed("hard", 1, 1)),
+            Standards.USUAL,
             3);
     assertEquals(
         List.of("hard", "seldom", "often"), worst.stream().map(CompanyWeek::company).toList());

@@ -4,12 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.qingtu.route.report.Index.Kind;
+import io.qingtu.route.scoring.Standards;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The formulas of the weekly index, done by hand. */
 class IndexTest {
-  private static final IndexWeights W = IndexWeights.USUAL;
+  private static final IndexWeights W = IndexWeights.of(Standards.USUAL);
   private static final Ratio ALL = new Ratio(10, 10);
 
   private static Index haulage(double perHundred, double closed, double observed, double overdue) {

@@ -121,7 +121,9 @@ class PublicationCheckTest {
         r.scores(),
         events,
         r.ruleVersion(),
-        r.parameters());
+        r.parameters(),
+        r.standards(),
+        r.scoring());
   }
 
   private static WeeklyReport withHaulage(WeeklyReport r, List<Score> haulage) {
@@ -147,6 +149,8 @@ class PublicationCheckTest {
             s.appeals()),
         r.events(),
         r.ruleVersion(),
-        r.parameters());
+        r.parameters(),
+        r.standards(),
+        r.scoring());
   }
 }

@@ -315,6 +315,7 @@ final class Scene {
             "1.0",
             "0badcafe",
             handling,
-            uptime));
+            uptime,
+            List.of()));
   }
 }

@@ -3,6 +3,7 @@ package io.qingtu.route.report;
 import static io.qingtu.route.trip.Trip.EndKind.OK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.route.alert.Alert;
@@ -17,11 +18,14 @@ import io.qingtu.route.report.Score.Bar;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.route.scoring.Judged.Decision;
 import io.qingtu.route.scoring.Judged.Verdict;
+import io.qingtu.route.scoring.Levels.Level;
+import io.qingtu.route.scoring.PointTable;
 import io.qingtu.route.scoring.PointsLedger.Standing;
-import io.qingtu.route.scoring.Standards.Level;
+import io.qingtu.route.scoring.Standards;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -56,12 +60,15 @@ class ScoresTest {
     return new Verdict(Scene.at(day, 10, 0), decision, 0);
   }
 
+  private Standards standards = Standards.USUAL;
+
   private Scores scores() {
     return scene.report(handling(Optional.empty())).scores();
   }
 
   private Handling handling(Optional<Instant> asOf) {
-    return new Handling(cases, judged, WorkCalendar.USUAL, Handling.Scoring.USUAL, asOf);
+    return new Handling(
+        cases, judged, WorkCalendar.USUAL, new Handling.Scoring(PointTable.USUAL, standards), asOf);
   }
 
   private static Score of(List<Score> scores, String company) {
@@ -79,6 +86,33 @@ class ScoresTest {
     assertEquals(0, of(scores, "甲公司").rank());
     assertEquals(1, of(scores, "乙公司").rank());
     assertEquals("乙公司", scores.get(0).company());
+  }
+
+  @Test
+  void whatACitySetsIsWhatCounts() {
+    trips("A1", 20);
+    trips("B1", 30);
+    onDuty("A1", 1);
+    onDuty("B1", 0.75);
+    scene.confirm(scene.alert("M03", "B1", 0, 3, Grade.A, AlertStatus.ENDED));
+    String usual = scene.report(handling(Optional.empty())).scoring();
+    standards =
+        Standards.of(
+            Map.of(
+                "n_min.trips", 21.0,
+                "observed.ranked", 0.75,
+                "weight.severity_3", 3.0,
+                "haulage.per_violation", 2.0,
+                "haulage.unobserved", 20.0,
+                "haulage.waybills", 0.0));
+    WeeklyReport report = scene.report(handling(Optional.empty()));
+    assertEquals(Bar.SMALL_SAMPLE, of(report.scores().haulage(), "甲公司").bar());
+    Score second = of(report.scores().haulage(), "乙公司");
+    assertEquals(1, second.rank());
+    // 3 x 100 / 30 = 10 in a hundred trips, twice that, and a quarter of 20
+    assertEquals(100 - 20 - 5, second.index().value());
+    assertEquals(standards, report.standards());
+    assertNotEquals(usual, report.scoring());
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.qingtu.route.plan.SiteProgress;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.ReviewDecision.Decision;
+import io.qingtu.route.scoring.Standards;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import io.qingtu.route.sweep.VehicleDayWork;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ class WeeklyReportTest {
     assertEquals(OptionalDouble.empty(), overview.online().change());
     assertRatio(0, 3, overview.online().ratio());
     assertRatio(0, 21, report.quality().sensors().get(SensorKind.COVER));
-    assertFalse(overview.isPublishable());
+    assertFalse(overview.isPublishable(Standards.USUAL));
     assertEquals(3, overview.highlights().size());
     assertTrue(report.events().isEmpty());
   }
@@ -307,7 +308,7 @@ class WeeklyReportTest {
     assertRatio(26, 28, quality.city().unobservable());
     assertRatio(2, 21, quality.sensors().get(SensorKind.COVER));
     assertEquals(8, quality.dropped().get("C05"));
-    assertFalse(quality.city().isSufficient());
+    assertFalse(quality.city().isSufficient(Standards.USUAL));
   }
 
   @Test

@@ -11,10 +11,10 @@ import io.qingtu.route.alert.Grade;
 import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.scoring.Judged.Decision;
 import io.qingtu.route.scoring.Judged.Verdict;
+import io.qingtu.route.scoring.Levels.Level;
 import io.qingtu.route.scoring.PointLine.Kind;
 import io.qingtu.route.scoring.PointTable.Proof;
 import io.qingtu.route.scoring.PointsLedger.Standing;
-import io.qingtu.route.scoring.Standards.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -216,7 +216,7 @@ class PointsLedgerTest {
 
   @Test
   void levelsBeginAtTheirBounds() {
-    Standards s = Standards.USUAL;
+    Levels s = Standards.USUAL.levels();
     assertEquals(Level.EXCELLENT, s.level(29));
     assertEquals(Level.GOOD, s.level(30));
     assertEquals(Level.GOOD, s.level(39));

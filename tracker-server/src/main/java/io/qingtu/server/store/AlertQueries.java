@@ -83,6 +83,13 @@ public final class AlertQueries {
         .first(database, AlertQueries::row);
   }
 
+  /** The alert with a key, see {@link io.qingtu.route.alert.Alert#key()}. */
+  public Optional<AlertRow> find(String key, Scope scope) {
+    return new Query(SELECT, scope.arguments())
+        .and("and a.key = ?", key)
+        .first(database, AlertQueries::row);
+  }
+
   /** The alerts that turn a vehicle red, see {@link AlertRow#isAlarm()}. */
   public List<AlertRow> alarms() {
     return new Query(SELECT, arguments(Scope.CITY))

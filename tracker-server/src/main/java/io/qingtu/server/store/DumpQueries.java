@@ -61,6 +61,15 @@ public final class DumpQueries {
    * seen, but those that were taken back, held back or rejected.
    */
   public List<HotSpot> hotSpots(Instant from, Instant to, Scope scope) {
+    return hotSpots(from, to, Instant.MAX, scope);
+  }
+
+  /**
+   * The same without what was decided after a moment.
+   *
+   * @param asOf the last moment of which reviews are known
+   */
+  List<HotSpot> hotSpots(Instant from, Instant to, Instant asOf, Scope scope) {
     List<Sighting> sightings = new ArrayList<>(reports(from, to));
     sightings.addAll(
         new Query(
@@ -68,12 +77,14 @@ public final class DumpQueries {
                 select a.rule source, a.id::text id, a.start_time "time", a.lon, a.lat
                 from alert a join vehicle v on v.id = a.vehicle_id
                 left join lateral (
-                  select decision from review where alert_id = a.id order by at desc, id desc limit 1
+                  select decision from review where alert_id = a.id and at <= ?
+                  order by at desc, id desc limit 1
                 ) r on true
                 where a.rule in ('M01', 'M02') and a.status in ('OPEN', 'ENDED')
                   and r.decision is distinct from 'REJECTED' and a.lon is not null
                   and a.start_time >= ? and a.start_time < ? and
                 """,
+                asOf,
                 from,
                 to)
             .and(Scope.CONDITION, scope.arguments())

@@ -12,14 +12,12 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.report.CaseRecord;
 import io.qingtu.route.report.Handling;
 import io.qingtu.route.report.Handling.Scoring;
-import io.qingtu.route.report.IndexWeights;
 import io.qingtu.route.report.RepeatOffences;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.scoring.HalfYear;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.route.scoring.Judged.Decision;
 import io.qingtu.route.scoring.Judged.Verdict;
-import io.qingtu.route.scoring.Standards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -82,12 +80,14 @@ final class HandlingQueries {
   private final AlertStore alerts;
   private final CalendarStore calendar;
   private final PointStore points;
+  private final StandardStore standards;
 
   HandlingQueries(Database database) {
     this.database = database;
     this.alerts = new AlertStore(database);
     this.calendar = new CalendarStore(database);
     this.points = new PointStore(database);
+    this.standards = new StandardStore(database);
   }
 
   /**
@@ -104,7 +104,7 @@ final class HandlingQueries {
         cases(before, week.end()),
         judged(cycle.isBefore(repeated) ? cycle : repeated, week.end(), plan),
         calendar.read(),
-        new Scoring(points.read(), Standards.USUAL, IndexWeights.USUAL),
+        new Scoring(points.read(), standards.inForce(week.monday())),
         asOf);
   }
 

@@ -2,7 +2,9 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.forensics.HotSpot;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.report.ReviewDecision;
@@ -11,6 +13,7 @@ import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.rule.RuleSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +31,7 @@ public final class LedgerQueries {
   private final PlanStore plan;
   private final HandlingQueries handling;
   private final UptimeStore uptime;
+  private final ParameterStore parameters;
 
   public LedgerQueries(Database database) {
     this.database = database;
@@ -36,6 +40,7 @@ public final class LedgerQueries {
     this.plan = new PlanStore(database);
     this.handling = new HandlingQueries(database);
     this.uptime = new UptimeStore(database);
+    this.parameters = new ParameterStore(database);
   }
 
   /** The weeks of which any vehicle sent anything, the newest first. */
@@ -86,7 +91,20 @@ public final class LedgerQueries {
         part(versions, 0),
         part(versions, 1),
         handling.of(week, city, asOf),
-        uptime.of(new Validity(week.previous().start(), week.end())));
+        uptime.of(new Validity(week.previous().start(), week.end())),
+        hotSpots(week, asOf));
+  }
+
+  /** Of as many days as a hot spot is looked for in, to the week's end. */
+  private List<HotSpot> hotSpots(Week week, Optional<Instant> asOf) {
+    Parameters p =
+        parameters
+            .inForce(week.end())
+            .map(ParameterVersion::parameters)
+            .orElse(Parameters.DEFAULTS);
+    Duration days = Duration.ofDays(Math.round(p.get(Parameter.HOT_SPOT_DAYS)));
+    return new DumpQueries(database, p)
+        .hotSpots(week.end().minus(days), week.end(), asOf.orElse(Instant.MAX), Scope.CITY);
   }
 
   /** Rules are versioned as {@code catalogue+parameters}; a week may have run with several. */

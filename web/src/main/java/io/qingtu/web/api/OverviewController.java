@@ -9,6 +9,7 @@ import io.qingtu.route.report.Week;
 import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.OverviewQueries;
 import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.StandardStore;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Reply;
@@ -70,16 +71,19 @@ public final class OverviewController implements Controller {
 
   private final OverviewQueries counts;
   private final DeviceQueries devices;
+  private final StandardStore standards;
   private final Supplier<Parameters> parameters;
   private final CityClock clock;
 
   public OverviewController(
       OverviewQueries counts,
       DeviceQueries devices,
+      StandardStore standards,
       Supplier<Parameters> parameters,
       CityClock clock) {
     this.counts = counts;
     this.devices = devices;
+    this.standards = standards;
     this.parameters = parameters;
     this.clock = clock;
   }
@@ -104,7 +108,9 @@ public final class OverviewController implements Controller {
         Trips.of(trips, counts.tripsUnderWay(week, scope)),
         counts.sweeping(Arguments.startOf(today), Arguments.startOf(today.plusDays(1)), scope),
         fleet(scope),
-        CompanyWeek.worst(trips, confirmed, WORST).stream().map(Company::of).toList());
+        CompanyWeek.worst(trips, confirmed, standards.inForce(week.monday()), WORST).stream()
+            .map(Company::of)
+            .toList());
   }
 
   private FleetHealth fleet(Scope scope) {

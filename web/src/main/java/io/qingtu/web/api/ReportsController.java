@@ -8,7 +8,6 @@ import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
-import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.WeeklyReports;
 import io.vertx.core.Vertx;
@@ -35,11 +34,13 @@ public final class ReportsController implements Controller {
   private final WorkerExecutor printer;
 
   /**
+   * @param reports what is known of a week now, as a draft
    * @param vertx for a worker of its own: a PDF takes seconds of a core, so one is made at a time
    */
-  public ReportsController(LedgerQueries ledger, Masthead masthead, AuditLog audit, Vertx vertx) {
+  public ReportsController(
+      LedgerQueries ledger, WeeklyReports reports, AuditLog audit, Vertx vertx) {
     this.ledger = ledger;
-    this.reports = new WeeklyReports(masthead, ledger::input);
+    this.reports = reports;
     this.audit = audit;
     this.printer = vertx.createSharedWorkerExecutor("reports", 1);
   }

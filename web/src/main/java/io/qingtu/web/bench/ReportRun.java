@@ -14,6 +14,7 @@ import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.report.WeeklyReports;
 import io.qingtu.web.weekly.ReportFreezer;
 import java.io.IOException;
@@ -45,7 +46,11 @@ public final class ReportRun {
     ReportRunStore runs = new ReportRunStore(database);
     long begun = System.nanoTime();
     new ReportFreezer(
-            ledger, runs, new OrganisationQueries(database), () -> Masthead.of("示例市（合成数据）", true))
+            ledger,
+            runs,
+            new OrganisationQueries(database),
+            () -> Masthead.of("示例市（合成数据）", true),
+            Sources.NONE)
         .run(Edition.FORMAL.due(week));
     step("freeze", begun);
     Run run = runs.find(week, Edition.FORMAL).orElseThrow();

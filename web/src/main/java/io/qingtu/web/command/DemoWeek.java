@@ -9,6 +9,9 @@ import io.qingtu.route.BatchAnalysis;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.casework.WorkCalendar;
+import io.qingtu.route.forensics.HotSpot;
+import io.qingtu.route.forensics.HotSpotSearch;
+import io.qingtu.route.forensics.Sighting;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
@@ -24,6 +27,7 @@ import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.Sources;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,8 +52,17 @@ import java.util.stream.Stream;
  * time.
  *
  * @param plan of the city, with the waybills that the fleet was given
+ * @param sources what a report shows of it beside the figures
  */
-record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecision> reviews) {
+record DemoWeek(
+    Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecision> reviews, Sources sources) {
+  /**
+   * Both weeks as a report needs them.
+   *
+   * @param sources tracks and stories of the later week
+   */
+  record Simulated(WeekInput input, Sources sources) {}
+
   static final Masthead MASTHEAD = Masthead.of("示例市", true);
 
   /** A fix in 20 s keeps a week of the whole fleet in memory, and joins the cells of a sweep. */
@@ -61,8 +74,13 @@ record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecis
   private static final int LEFT_OPEN = 5;
 
   /** Both weeks in full. */
-  static WeekInput simulate() throws IOException {
-    return simulate(Duration.ofDays(7));
+  static Simulated simulate() throws IOException {
+    return simulated(Duration.ofDays(7));
+  }
+
+  /** The first days of both weeks, without what is shown beside the figures. */
+  static WeekInput simulate(Duration ofEach) throws IOException {
+    return simulated(ofEach).input();
   }
 
   /**
@@ -70,14 +88,14 @@ record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecis
    *
    * @throws IOException where the temporary folder of a data set cannot be written
    */
-  static WeekInput simulate(Duration ofEach) throws IOException {
+  static Simulated simulated(Duration ofEach) throws IOException {
     Week week = Week.of(SampleCity.DAY);
     CompletableFuture<DemoWeek> earlier =
         CompletableFuture.supplyAsync(
             () -> unchecked(week.previous(), ofEach, SampleCity.SEED + 1, OFFENCES_BEFORE));
     DemoWeek now = drive(week, ofEach, SampleCity.SEED, OFFENCES);
     try {
-      return now.after(earlier.join());
+      return new Simulated(now.after(earlier.join()), now.sources);
     } catch (CompletionException e) {
       throw new IOException("simulating the week before", e);
     }
@@ -123,7 +141,21 @@ record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecis
             WorkCalendar.USUAL,
             Handling.Scoring.USUAL,
             Optional.empty()),
-        PlatformUptime.unbroken(new Validity(week.previous().start(), week.end())));
+        PlatformUptime.unbroken(new Validity(week.previous().start(), week.end())),
+        hotSpots(before, all));
+  }
+
+  /** From the dumps of both weeks that were not rejected. */
+  private List<HotSpot> hotSpots(DemoWeek before, Map<String, ReviewDecision> decided) {
+    List<Sighting> sightings =
+        Stream.of(before.ledger, ledger)
+            .flatMap(l -> l.alerts().stream())
+            .filter(a -> a.rule().equals("M01") || a.rule().equals("M02"))
+            .filter(a -> a.stands() && !Double.isNaN(a.longitude()))
+            .filter(a -> !decided.containsKey(a.key()) || decided.get(a.key()).isConfirmed())
+            .map(a -> new Sighting(a.rule(), a.key(), a.start(), a.longitude(), a.latitude()))
+            .toList();
+    return new HotSpotSearch(Parameters.DEFAULTS).find(sightings);
   }
 
   /** The reviewer confirms two hours after an alarm. */
@@ -155,7 +187,9 @@ record DemoWeek(Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecis
     DataSet data = dataSet(city, fleet, week, time);
     RuleSet rules = new RuleSet(data.plan(), Parameters.DEFAULTS);
     Ledger ledger = BatchAnalysis.run(rules, data.positions());
-    return new DemoWeek(week, data.plan(), ledger, review(ledger, fleet.truth()));
+    Map<String, ReviewDecision> reviews = review(ledger, fleet.truth());
+    return new DemoWeek(
+        week, data.plan(), ledger, reviews, DemoSources.of(data, ledger, reviews.keySet()));
   }
 
   private static DataSet dataSet(SampleCity city, Fleet fleet, Week week, Duration time)

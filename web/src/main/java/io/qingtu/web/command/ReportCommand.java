@@ -6,10 +6,13 @@ import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoreException;
+import io.qingtu.web.evidence.StoredSources;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.report.WeeklyReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,19 +89,22 @@ public final class ReportCommand implements Callable<Integer> {
         System.err.println("tracker report: the database holds no data of " + asked);
       }
       boolean synthetic = new SettingStore(database).synthetic();
-      write(Masthead.of(read.web().cityName(), synthetic), input);
+      String city = read.web().cityName();
+      Sources sources = new StoredSources(city, database, new MediaFolder(read.server().media()));
+      write(Masthead.of(city, synthetic), input, sources);
     }
     return 0;
   }
 
   private int simulated() throws IOException {
-    write(DemoWeek.MASTHEAD, DemoWeek.simulate());
+    DemoWeek.Simulated week = DemoWeek.simulate();
+    write(DemoWeek.MASTHEAD, week.input(), week.sources());
     return 0;
   }
 
-  private void write(Masthead masthead, WeekInput input) throws IOException {
+  private void write(Masthead masthead, WeekInput input, Sources sources) throws IOException {
     Files.createDirectories(out);
-    WeeklyReports reports = new WeeklyReports(masthead, asked -> input);
+    WeeklyReports reports = new WeeklyReports(masthead, asked -> input, sources);
     for (ReportFormat format : ReportFormat.values()) {
       Path file = out.resolve(format.fileName(input.week()));
       Files.write(file, reports.render(input.week(), format));

@@ -64,10 +64,23 @@ final class SensorCurves {
         : new SensorCurves(dossier.alert(), dossier.track()).draw();
   }
 
+  /** Millimetres of the drawing; 0 where there is none. */
+  static double height(Dossier dossier) {
+    return dossier.track().isEmpty()
+        ? 0
+        : new SensorCurves(dossier.alert(), dossier.track()).height();
+  }
+
+  private double height() {
+    long curves = CURVES.stream().filter(this::isKnown).count();
+    long lanes = LANES.stream().filter(this::isKnown).count();
+    return curves * (CURVE + 3) + lanes * LANE + 6;
+  }
+
   private String draw() {
     List<Curve> curves = CURVES.stream().filter(this::isKnown).toList();
     List<Lane> lanes = LANES.stream().filter(this::isKnown).toList();
-    double height = curves.size() * (CURVE + 3) + lanes.size() * LANE + 6;
+    double height = height();
     Svg svg = new Svg(WIDTH, height);
     marked(svg, height - 6);
     double y = 0;

@@ -42,6 +42,15 @@ public sealed interface Cell {
     return new Rate(ratio, false);
   }
 
+  /**
+   * A rate that is of too few below a smallest denominator.
+   *
+   * @param least trips, km or what else stands under it
+   */
+  static Cell of(Ratio ratio, double least) {
+    return new Rate(ratio, ratio.isKnown() && ratio.denominator() < least);
+  }
+
   static Cell of(Kpi kpi) {
     return new Rate(kpi.ratio(), kpi.isSmall());
   }

@@ -29,6 +29,7 @@ final class CleaningTables {
     all.add(HaulageTables.types("4.5", "环卫违规类型", cleaning.violations()));
     all.add(exemptions(cleaning));
     all.addAll(CollectionTables.of(cleaning.collecting()));
+    all.add(lanes(cleaning));
     return all;
   }
 
@@ -90,20 +91,22 @@ final class CleaningTables {
   }
 
   private static List<Cell> passes(String name, Kpi frequency, CleaningFigures f) {
-    String change =
-        frequency.change().isPresent()
-            ? Wording.signed(frequency.change().getAsDouble() * 100, 1)
-            : Wording.NONE;
     return List.of(
         Cell.of(name),
         Cell.of(frequency),
-        Cell.of(change),
+        Cell.of(change(frequency)),
         Cell.of(f.roads()),
         Cell.of(f.coverage()),
         Cell.of(f.bothSides()),
         Cell.of(f.lanes()),
         Cell.of(f.unobserved()),
         Cell.of(f.exempt()));
+  }
+
+  private static String change(Kpi rate) {
+    return rate.change().isPresent()
+        ? Wording.signed(rate.change().getAsDouble() * 100, 1)
+        : Wording.NONE;
   }
 
   /** Road by road: wide. */
@@ -200,5 +203,34 @@ final class CleaningTables {
         Cell.of(Wording.of(e.kind())),
         Cell.of(e.approvedBy()),
         Cell.of(new Ratio(e.windows(), all.denominator())));
+  }
+
+  private static Table lanes(Cleaning c) {
+    return Table.of(
+        "4.9",
+        "背街小巷",
+        List.of(
+            column("作业单位", 2.2),
+            column("路段侧窗口", 1),
+            column("频次达标率", 1.8),
+            column("环比", 1.1),
+            column("道路达标率", 1.4),
+            column("覆盖率", 1.6),
+            column("未观测", 1.4),
+            column("豁免", 1.4)),
+        c.lanes().stream()
+            .map(
+                l ->
+                    List.of(
+                        Cell.of(l.contractor().isEmpty() ? "（未明）" : l.contractor()),
+                        Cell.of(l.figures().windows()),
+                        Cell.of(l.frequency()),
+                        Cell.of(change(l.frequency())),
+                        Cell.of(l.figures().roads()),
+                        Cell.of(l.figures().lanes()),
+                        Cell.of(l.figures().unobserved()),
+                        Cell.of(l.figures().exempt())))
+            .toList(),
+        "只计等级为背街小巷的路段；样本不足的以灰色列出。");
   }
 }

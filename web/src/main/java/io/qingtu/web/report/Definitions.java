@@ -28,7 +28,10 @@ final class Definitions {
     {"方量偏差", "（工地本周外运量－本周计划进度）÷本周计划进度；外运量按趟次×核定载重折立方米，计划进度按时间均摊"},
     {"联单闭环率", "两次扫码齐全、24小时内签收且趟次正常结束的联单÷开具的联单"},
     {"趟次闭环率", "在准许的去处结束且有传感器证实卸载（A、B级）的趟次÷可观测重载趟次；仅凭轨迹推断的为C级，不计入"},
-    {"每百趟违规数", "Σ严重程度权数×确认违规数÷可观测重载趟次×100，权数1、2、5、10"},
+    {
+      "每百趟违规数",
+      "Σ严重程度权数×确认违规数÷可观测重载趟次×100，权数{weight.severity_1}、{weight.severity_2}、{weight.severity_3}、{weight.severity_4}"
+    },
     {"密闭合格率", "1－有未密闭违规（经确认或A级）的趟次的未密闭里程÷厢盖传感器健康的重载里程"},
     {"频次达标率", "Σmin(实做,应做)÷Σ应做，按路段长度加权，扣除豁免窗口"},
     {"道路达标率", "各侧各窗口全部达标的道路÷有计划的道路"},
@@ -53,13 +56,15 @@ final class Definitions {
     {"周指数", "渣土企业和环卫作业单位的算式见7.1、7.2表注，逐项扣分列于表中"},
     {"记分", "确认的违规按记分标准对企业、车辆、驾驶员分别记分，半年一个周期；轨迹推断的倾倒、去向不明须现场查实"},
     {"复核率", "已复核的A、B级报警÷A、B级报警"},
-    {"样本不足", "少于20个可观测趟次、10个路段侧窗口或10辆有违规的车，数值以灰色列出，不排名"},
+    {
+      "样本不足",
+      "少于{n_min.trips}个可观测趟次、{n_min.km}公里、{n_min.road_shifts}个路段侧窗口或{n_min.vehicles}辆有违规的车，数值以灰色列出，不排名"
+    },
     {"未观测", "定位或传感器不足以判断；计入分母，不计为合格"},
   };
 
   private static final String[][] NOT_COMPUTED = {
     {"消纳场剩余容量", "场所档案没有容量"},
-    {"疑似偷倒热点（P01）、断联期间去向（P05）", "规则尚未启用"},
   };
 
   private Definitions() {}
@@ -76,9 +81,12 @@ final class Definitions {
         "");
   }
 
-  static Table indicators() {
+  static Table indicators(WeeklyReport report) {
+    StandardWords words = new StandardWords(report.standards());
     List<List<Cell>> rows =
-        Arrays.stream(INDICATORS).map(i -> List.of(Cell.of(i[0]), Cell.of(i[1]))).toList();
+        Arrays.stream(INDICATORS)
+            .map(i -> List.of(Cell.of(i[0]), Cell.of(words.in(i[1]))))
+            .toList();
     return Table.of("附件一", "指标说明", List.of(column("指标", 1.3), column("口径", 6)), rows, "");
   }
 
@@ -90,6 +98,7 @@ final class Definitions {
     rows.add(row("期号", report.week().toString()));
     rows.add(row("规则目录版本", report.ruleVersion()));
     rows.add(row("参数指纹", report.parameters()));
+    rows.add(row("评分标准指纹", report.scoring().isEmpty() ? "未记" : report.scoring()));
     rows.add(row("数据性质", issue.masthead().synthetic() ? "合成数据演示，不反映任何真实车辆、企业或道路" : "车载终端实时数据"));
     issue
         .imprint()

@@ -7,6 +7,8 @@ import io.qingtu.route.report.CaseFlow;
 import io.qingtu.route.report.CaseWork;
 import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.Ratio;
+import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.scoring.Standard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ final class FlowTables {
   }
 
   /** 5.6: how long it took, and who did it again. */
-  static Table outcome(CaseWork cases) {
+  static Table outcome(WeeklyReport report) {
+    CaseWork cases = report.cases();
     Ratio handling = cases.flow().city().handling();
     Kpi repeated = cases.repeated();
     return Table.of(
@@ -40,7 +43,10 @@ final class FlowTables {
                 Cell.of("重复违规率"),
                 Cell.of(repeated),
                 Cell.of(Wording.hours(repeated.observed())),
-                Cell.of("截至周末的30天内有2起以上确认的严重违规的车辆÷有1起以上的车辆；不足10辆的样本不足"))),
+                Cell.of(
+                    "截至周末的30天内有2起以上确认的严重违规的车辆÷有1起以上的车辆；不足"
+                        + new StandardWords(report.standards()).of(Standard.MIN_VEHICLES)
+                        + "辆的样本不足"))),
         "");
   }
 

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
  *     first
  * @param trend of the weeks before and this one, as far as they were frozen, the oldest first
  * @param districts the companies that were filed under each when it was frozen, by its name
+ * @param violations the map of the week's violations, as SVG
+ * @param routes the map of routes and ways, as SVG
+ * @param cases of section 8
  */
 public record FrozenReport(
     Edition edition,
@@ -36,16 +39,22 @@ public record FrozenReport(
     Optional<Corrections> corrections,
     List<Corrections> earlier,
     List<TrendPoint> trend,
-    Map<String, List<String>> districts) {
+    Map<String, List<String>> districts,
+    String violations,
+    String routes,
+    List<KeyCase> cases) {
   public FrozenReport {
     // a document that was frozen before there was any has none
     sweeping = sweeping == null ? "" : sweeping;
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
     districts = districts == null ? Map.of() : Map.copyOf(districts);
+    violations = violations == null ? "" : violations;
+    routes = routes == null ? "" : routes;
+    cases = cases == null ? List.of() : List.copyOf(cases);
   }
 
   /** Goes up whenever the same figures would make other files. */
-  public static final String GENERATOR = "qingtu-weekly 6";
+  public static final String GENERATOR = "qingtu-weekly 8";
 
   /** Of the week before and of earlier ones, the newest first. */
   public List<Corrections> allCorrections() {
@@ -65,7 +74,10 @@ public record FrozenReport(
         corrections,
         earlier,
         trend,
-        companies);
+        companies,
+        violations,
+        routes,
+        cases);
   }
 
   /** The companies of a district; of any other name itself. */

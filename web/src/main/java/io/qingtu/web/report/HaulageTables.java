@@ -11,6 +11,8 @@ import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.Violations;
 import io.qingtu.route.report.WaybillFigures;
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,18 +23,20 @@ import java.util.stream.IntStream;
 final class HaulageTables {
   private HaulageTables() {}
 
-  static List<Table> of(Haulage haulage) {
+  static List<Table> of(Haulage haulage, Standards standards) {
     return List.of(
         volume(haulage),
         rates(haulage),
         types("3.3", "渣土违规类型", haulage.violations()),
-        companies(haulage),
+        companies(haulage, standards),
         offenders(haulage),
-        sites(haulage),
-        grounds(haulage),
-        routes(haulage),
+        sites(haulage, standards),
+        grounds(haulage, standards),
+        routes(haulage, standards),
         hours(haulage),
-        suspicions(haulage));
+        SuspicionTables.suspicions(haulage),
+        types("3.11", "断联与干扰", haulage.devices()),
+        SuspicionTables.hotSpots(haulage.suspicions()));
   }
 
   private static Table volume(Haulage h) {
@@ -119,7 +123,7 @@ final class HaulageTables {
         "A级：两个以上独立来源印证；B级：一个直接来源；C级：推断。除标明“报警”的以外，各项违规数只计人工确认的。");
   }
 
-  private static Table companies(Haulage h) {
+  private static Table companies(Haulage h, Standards standards) {
     return Table.of(
         "3.4",
         "运输企业",
@@ -136,11 +140,16 @@ final class HaulageTables {
             column("每百趟违规数", 1.2),
             column("环比", 1),
             column("备注", 1.3)),
-        h.companies().stream().map(HaulageTables::company).toList(),
-        "每百趟违规数＝Σ严重程度权数×确认违规数÷可观测趟次×100，权数依次为1、2、5、10。可观测趟次少于20趟的样本不足，可监管率低于80%的数据不足，均不排名；数值相同的名次并列。");
+        h.companies().stream().map(c -> company(c, standards)).toList(),
+        new StandardWords(standards)
+            .in(
+                "每百趟违规数＝Σ严重程度权数×确认违规数÷可观测趟次×100，权数依次为{weight.severity_1}、{weight.severity_2}、"
+                    + "{weight.severity_3}、{weight.severity_4}。可观测趟次少于{n_min.trips}趟的样本不足，"
+                    + "可监管率低于{observed.ranked}的数据不足，均不排名；数值相同的名次并列。"));
   }
 
-  private static List<Cell> company(CompanyHaulage c) {
+  private static List<Cell> company(CompanyHaulage c, Standards standards) {
+    double trips = standards.get(Standard.MIN_TRIPS);
     String remark = c.isRanked() ? "" : c.perHundred().isSmall() ? "样本不足" : "数据不足";
     return List.of(
         c.isRanked() ? Cell.of(c.rank()) : Cell.of(Wording.NONE),
@@ -148,8 +157,8 @@ final class HaulageTables {
         Cell.of(c.vehicles()),
         Cell.of(c.figures().trips()),
         Cell.of(Wording.hours(c.figures().observedTime())),
-        Cell.of(c.waybills().closure()),
-        Cell.of(c.figures().tripClosure()),
+        Cell.of(c.waybills().closure(), trips),
+        Cell.of(c.figures().tripClosure(), trips),
         Cell.of(c.alarms()),
         Cell.of(c.figures().confirmed()),
         Cell.of(c.perHundred().ratio().value(), 1),
@@ -196,7 +205,8 @@ final class HaulageTables {
         .collect(Collectors.joining("、"));
   }
 
-  private static Table sites(Haulage h) {
+  private static Table sites(Haulage h, Standards standards) {
+    double trips = standards.get(Standard.MIN_TRIPS);
     return Table.of(
         "3.6",
         "出土工地",
@@ -215,15 +225,18 @@ final class HaulageTables {
                         Cell.of(s.name()),
                         Cell.of(s.trips()),
                         Cell.of(s.tonnes(), 1),
-                        Cell.of(s.permitted()),
-                        Cell.of(s.clean()),
+                        Cell.of(s.permitted(), trips),
+                        Cell.of(s.clean(), trips),
                         Cell.of(s.deviation()),
                         Cell.of(Wording.hours(s.deviation().observed()))))
             .toList(),
-        "净车出场率＝抓拍车轮干净的出场÷抓拍能判断车轮的出场；没有抓拍的为“—”。方量偏差＝（本周外运量－本周计划进度）÷本周计划进度，外运量按趟次×核定载重折立方米，少于20趟的样本不足；可监管率为趟次时长的可观测部分（小时）。");
+        "净车出场率＝抓拍车轮干净的出场÷抓拍能判断车轮的出场；没有抓拍的为“—”。方量偏差＝（本周外运量－本周计划进度）÷本周计划进度，外运量按趟次×核定载重折立方米，不足"
+            + new StandardWords(standards).of(Standard.MIN_TRIPS)
+            + "趟的样本不足；可监管率为趟次时长的可观测部分（小时）。");
   }
 
-  private static Table grounds(Haulage h) {
+  private static Table grounds(Haulage h, Standards standards) {
+    double trips = standards.get(Standard.MIN_TRIPS);
     return Table.of(
         "3.7",
         "消纳去处",
@@ -241,12 +254,14 @@ final class HaulageTables {
                         Cell.of(g.trips()),
                         Cell.of(g.tonnes(), 1),
                         Cell.of(g.wrong()),
-                        Cell.of(g.accepted())))
+                        Cell.of(g.accepted(), trips)))
             .toList(),
         "");
   }
 
-  private static Table routes(Haulage h) {
+  private static Table routes(Haulage h, Standards standards) {
+    double km = standards.get(Standard.MIN_KM);
+    double trips = standards.get(Standard.MIN_TRIPS);
     return Table.of(
         "3.8",
         "企业合规率",
@@ -262,13 +277,14 @@ final class HaulageTables {
                 c ->
                     List.of(
                         Cell.of(c.company()),
-                        Cell.of(kilometres(c.figures().covered())),
-                        Cell.of(kilometres(c.figures().adherence())),
-                        Cell.of(c.figures().inHours()),
-                        Cell.of(c.figures().permitted()),
-                        Cell.of(c.figures().unobserved())))
+                        Cell.of(kilometres(c.figures().covered()), km),
+                        Cell.of(kilometres(c.figures().adherence()), km),
+                        Cell.of(c.figures().inHours(), trips),
+                        Cell.of(c.figures().permitted(), trips),
+                        Cell.of(c.figures().unobserved(), trips)))
             .toList(),
-        "密闭合格率、路线遵从率以公里计。");
+        new StandardWords(standards)
+            .in("密闭合格率、路线遵从率以公里计，不足{n_min.km}公里的样本不足；其余以趟次计，不足{n_min.trips}趟的样本不足。"));
   }
 
   private static Ratio kilometres(Ratio metres) {
@@ -289,23 +305,5 @@ final class HaulageTables {
                         Cell.of(h.hours().alarms().get(i))))
             .toList(),
         "");
-  }
-
-  private static Table suspicions(Haulage h) {
-    List<List<Cell>> rows = new ArrayList<>();
-    rows.add(suspicion("违规倾倒（传感，A/B级）", "M01", h.suspicions().bySensor(), h));
-    rows.add(suspicion("疑似倾倒（轨迹推断）", "M02", h.suspicions().byTrack(), h));
-    rows.add(suspicion("未到消纳场（去向不明）", "M07", h.suspicions().unexplained(), h));
-    return Table.of(
-        "3.10",
-        "疑似偷倒",
-        List.of(column("类别", 3), column("报警", 1), column("其中确认", 1)),
-        rows,
-        "各类证据强度不同，不相加。位置见概览示意图。疑似倾倒热点与断联期间去向分析（P01、P05）尚未启用。");
-  }
-
-  private static List<Cell> suspicion(String name, String rule, long alarms, Haulage h) {
-    long confirmed = h.suspicions().confirmed().stream().filter(a -> a.rule().equals(rule)).count();
-    return List.of(Cell.of(name), Cell.of(alarms), Cell.of(confirmed));
   }
 }

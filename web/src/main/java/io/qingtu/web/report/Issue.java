@@ -1,10 +1,11 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.KeyEvents;
 import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.TrendPoint;
+import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,7 @@ import java.util.Optional;
 /**
  * What a report's files are made from.
  *
- * @param map the overview's map as SVG; empty where there is none
- * @param sweeping the map of the week's sweeping as SVG; empty where there is none
+ * @param cases of section 8
  * @param trend weeks up to this one, the oldest first
  * @param imprint of a frozen report; empty for a draft from what is known now
  * @param sign advice, cover note and signatures
@@ -22,8 +22,8 @@ import java.util.Optional;
 record Issue(
     Masthead masthead,
     WeeklyReport report,
-    String map,
-    String sweeping,
+    Drawings drawings,
+    List<KeyCase> cases,
     List<TrendPoint> trend,
     Optional<Imprint> imprint,
     SignOff sign) {
@@ -42,28 +42,32 @@ record Issue(
       String hash,
       List<Corrections> corrections) {}
 
-  /** Millimetres of the overview's map. */
-  private static final double MAP_WIDTH = 156;
-
-  private static final double MAP_HEIGHT = 104;
-
-  static Issue draft(Masthead masthead, CityPlan plan, WeeklyReport report) {
+  /** What is known now of a week. */
+  static Issue draft(Masthead masthead, WeekInput input, Sources sources) {
+    WeeklyReport report = WeeklyReport.of(input);
     return new Issue(
         masthead,
         report,
-        map(plan, report),
-        sweeping(plan, report),
+        Drawings.of(input, report, sources),
+        cases(report, Instant.MAX, sources),
         List.of(TrendPoint.of(report)),
         Optional.empty(),
         SignOff.FRESH);
+  }
+
+  /** The cases of section 8, each as it was known at a moment. */
+  static List<KeyCase> cases(WeeklyReport report, Instant asOf, Sources sources) {
+    return KeyEvents.of(report.events()).stream()
+        .map(e -> sources.story(e.alert(), asOf).orElseGet(() -> KeyCase.untold(e.alert().key())))
+        .toList();
   }
 
   static Issue of(FrozenReport frozen, String hash, SignOff sign) {
     return new Issue(
         frozen.masthead(),
         frozen.figures(),
-        frozen.map(),
-        frozen.sweeping(),
+        new Drawings(frozen.map(), frozen.sweeping(), frozen.violations(), frozen.routes()),
+        frozen.cases(),
         frozen.trend(),
         Optional.of(
             new Imprint(
@@ -78,7 +82,7 @@ record Issue(
 
   /** The same with other signatures. */
   Issue signed(SignOff other) {
-    return new Issue(masthead, report, map, sweeping, trend, imprint, other);
+    return new Issue(masthead, report, drawings, cases, trend, imprint, other);
   }
 
   /** Which run of the week it is, as the cover says it. */
@@ -86,13 +90,5 @@ record Issue(
     return imprint
         .map(i -> EditionWords.of(i.edition()) + "　数据截至" + Wording.time(i.asOf()))
         .orElse("草稿　未定稿");
-  }
-
-  static String sweeping(CityPlan plan, WeeklyReport report) {
-    return SweepMap.draw(plan, report.cleaning().segments(), MAP_WIDTH, MAP_HEIGHT);
-  }
-
-  static String map(CityPlan plan, WeeklyReport report) {
-    return CityMap.draw(plan, report, MAP_WIDTH, MAP_HEIGHT);
   }
 }

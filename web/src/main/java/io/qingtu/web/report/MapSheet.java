@@ -51,7 +51,8 @@ final class MapSheet {
     return out.toString().trim();
   }
 
-  private double scale() {
+  /** mm a metre. */
+  double scale() {
     return Math.min(width / frame.getWidth(), height / frame.getHeight());
   }
 

@@ -4,6 +4,8 @@ import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.report.DataQuality;
 import io.qingtu.route.report.PlatformUptime;
+import io.qingtu.route.scoring.Standard;
+import io.qingtu.route.scoring.Standards;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,19 +13,21 @@ import java.util.List;
 final class QualityTables {
   private QualityTables() {}
 
-  static List<Table> of(DataQuality quality) {
+  static List<Table> of(DataQuality quality, Standards standards) {
     return List.of(
-        companies(quality),
+        companies(quality, standards),
         supervision(quality),
         sensors(quality),
         dropped(quality),
         platform(quality.platform()));
   }
 
-  private static Table companies(DataQuality quality) {
+  private static Table companies(DataQuality quality, Standards standards) {
     List<List<Cell>> rows = new ArrayList<>();
     rows.add(row("全市", quality.city(), ""));
-    quality.companies().forEach(c -> rows.add(row(c.company(), c.figures(), verdict(c.figures()))));
+    quality
+        .companies()
+        .forEach(c -> rows.add(row(c.company(), c.figures(), verdict(c.figures(), standards))));
     return Table.of(
         "2.1",
         "各单位数据质量",
@@ -38,7 +42,9 @@ final class QualityTables {
             column("可监管率", 1.6),
             column("评价", 1.2)),
         rows,
-        "可监管率低于80%的单位数据不足，不参加排名。分子、分母列于比率之下；轨迹完整率以公里计，数据合格率以条计，可监管率以点火小时计。");
+        "可监管率低于"
+            + new StandardWords(standards).of(Standard.OBSERVED_RANKED)
+            + "的单位数据不足，不参加排名。分子、分母列于比率之下；轨迹完整率以公里计，数据合格率以条计，可监管率以点火小时计。");
   }
 
   private static List<Cell> row(String name, DataQuality.Figures f, String verdict) {
@@ -54,11 +60,11 @@ final class QualityTables {
         Cell.of(verdict));
   }
 
-  private static String verdict(DataQuality.Figures f) {
+  private static String verdict(DataQuality.Figures f, Standards standards) {
     if (!f.observed().isKnown()) {
       return "未点火";
     }
-    return f.isSufficient() ? "可排名" : "数据不足";
+    return f.isSufficient(standards) ? "可排名" : "数据不足";
   }
 
   private static Table supervision(DataQuality quality) {

@@ -6,6 +6,7 @@ import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.Overview;
 import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.scoring.Standard;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -80,9 +81,15 @@ final class ReportPage {
   private void overview() {
     Overview o = report.overview();
     html.heading(1, "一、本周概览");
-    if (!o.isPublishable()) {
+    if (!o.isPublishable(report.standards())) {
       html.text(
-          "p", "warning", "全市可监管率为" + Wording.percent(o.trust().ratio()) + "，低于70%：须附说明后方可印发。");
+          "p",
+          "warning",
+          "全市可监管率为"
+              + Wording.percent(o.trust().ratio())
+              + "，低于"
+              + new StandardWords(report.standards()).of(Standard.OBSERVED_PUBLISHED)
+              + "：须附说明后方可印发。");
     }
     if (!issue.sign().coverNote().isBlank()) {
       html.text("p", "cover-note", "附注：" + issue.sign().coverNote());
@@ -106,10 +113,7 @@ final class ReportPage {
     html.raw("</tr></table><div class=\"highlights\">");
     o.highlights().forEach(this::sentence);
     html.raw("</div>");
-    if (!issue.map().isEmpty()) {
-      html.raw("<div class=\"figure\">").raw(issue.map());
-      caption("确认的倾倒与漏扫路段示意").raw("</div>");
-    }
+    drawing(issue.drawings().overview(), "确认的倾倒与漏扫路段示意");
   }
 
   private void sentence(Highlight h) {
@@ -153,35 +157,38 @@ final class ReportPage {
   /** Tables flow on upright pages; the road table has wide ones of its own behind them. */
   private void sections() {
     html.raw("<div class=\"section\">").heading(1, "二、数据质量");
-    tables(QualityTables.of(report.quality()));
+    tables(QualityTables.of(report.quality(), report.standards()));
     html.heading(1, "三、渣土运输");
-    for (Table t : HaulageTables.of(report.haulage())) {
+    for (Table t : HaulageTables.of(report.haulage(), report.standards())) {
       haulage(t);
     }
     html.heading(1, "四、环卫作业");
     tables(CleaningTables.contractors(report.cleaning()));
-    if (!issue.sweeping().isEmpty()) {
-      figure(issue.sweeping(), "道路作业示意：宽度为遍次，深浅为覆盖，虚线为未观测");
-    }
+    drawing(issue.drawings().sweeping(), "道路作业示意：宽度为遍次，深浅为覆盖，虚线为未观测");
     html.text("p", "note", "4.3　道路作业频次见文末横排表。");
     tables(CleaningTables.findings(report.cleaning()));
     html.heading(1, "五、案件闭环");
     tables(List.of(CaseTables.reviews(report.cases()), CaseTables.rejections(report.cases())));
     tables(FlowTables.of(report.cases().flow()));
-    TableHtml.write(html, FlowTables.outcome(report.cases()));
+    TableHtml.write(html, FlowTables.outcome(report));
     html.heading(1, "六、报警质量");
     TableHtml.write(html, CaseTables.alarms(report.alarms()));
     if (!report.alarms().rules().isEmpty()) {
       figure(Charts.funnel(report.alarms().rules()), "各规则由触发、发出到确认");
     }
     html.heading(1, "七、评分与红黑榜");
-    tables(ScoreTables.rankings(report.scores()));
+    tables(ScoreTables.rankings(report));
     html.text("p", "note", "7.6　记分明细见文末横排表。");
     tables(List.of(ScoreTables.appeals(report.scores())));
+    KeyCasePage.write(html, report, issue.cases());
     html.heading(1, "九、建议与下周重点");
     advice();
     html.heading(1, "附件");
-    tables(List.of(Definitions.indicators(), Definitions.notComputed()));
+    tables(
+        List.of(
+            Definitions.indicators(report),
+            Definitions.notComputed(),
+            StandardWords.table(report)));
     html.raw("</div><div class=\"wide\">");
     TableHtml.write(html, CleaningTables.roads(report.cleaning()));
     TableHtml.write(html, ScoreTables.entered(report.scores()));
@@ -217,11 +224,24 @@ final class ReportPage {
     if (t.section().equals("3.1")) {
       figure(WeekCharts.trend(issue.trend()), "近八周每百趟违规数与上线率");
     }
+    if (t.section().equals("3.8")) {
+      RouteMap.worst(report)
+          .ifPresent(w -> drawing(issue.drawings().routes(), w.company() + "（指数最低）路线遵从最差的趟次与核准路线"));
+    }
+    if (t.section().equals("3.10")) {
+      drawing(issue.drawings().violations(), "确认违规与倾倒热点分布");
+    }
     if (t.section().equals("3.3") && !t.rows().isEmpty()) {
       figure(Charts.types(h.violations()), "渣土报警按类型与证据等级");
       if (h.figures().confirmed() > 0) {
         figure(WeekCharts.pareto(h.violations()), "确认违规按类型与累计占比");
       }
+    }
+  }
+
+  private void drawing(String svg, String words) {
+    if (!svg.isEmpty()) {
+      figure(svg, words);
     }
   }
 

@@ -10,6 +10,7 @@ import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.Score;
 import io.qingtu.route.report.Scores;
 import io.qingtu.route.report.Scores.Appeal;
+import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.scoring.PointsLedger.Standing;
 import java.util.ArrayList;
@@ -23,24 +24,26 @@ final class ScoreTables {
 
   private ScoreTables() {}
 
-  static List<Table> of(Scores scores) {
-    List<Table> all = new ArrayList<>(rankings(scores));
-    all.add(entered(scores));
-    all.add(appeals(scores));
+  static List<Table> of(WeeklyReport report) {
+    List<Table> all = new ArrayList<>(rankings(report));
+    all.add(entered(report.scores()));
+    all.add(appeals(report.scores()));
     return all;
   }
 
   /** 7.1 to 7.5. */
-  static List<Table> rankings(Scores scores) {
+  static List<Table> rankings(WeeklyReport report) {
+    Scores scores = report.scores();
+    StandardWords words = new StandardWords(report.standards());
     return List.of(
-        haulage(scores.haulage()),
-        cleaning(scores.cleaning()),
-        lists(scores),
-        companies(scores),
-        vehicles(scores));
+        haulage(scores.haulage(), words),
+        cleaning(scores.cleaning(), words),
+        lists(scores, words),
+        companies(scores, words),
+        vehicles(scores, words));
   }
 
-  private static Table haulage(List<Score> scores) {
+  private static Table haulage(List<Score> scores, StandardWords words) {
     return Table.of(
         "7.1",
         "渣土企业周指数",
@@ -66,12 +69,15 @@ final class ScoreTables {
                         taken(s, Index.Kind.UNOBSERVED),
                         taken(s, Index.Kind.OVERDUE)))
             .toList(),
-        "指数＝100－min(60，6×每百趟违规数)－15×(1－联单闭环率)－15×(1－可监管率)－10×(超期案件÷案件)，取一位小数，数值相同的名次并列。"
-            + "只计人工确认的违规；未观测的时长在可监管率中扣分；可观测趟次少于20趟的样本不足，可监管率低于80%的数据不足，均不排名。"
-            + "全市使用联单而企业没有联单的，联单按未闭环计；没有案件的不扣超期分。");
+        words.in(
+            "指数＝100－min({haulage.violations}，{haulage.per_violation}×每百趟违规数)－{haulage.waybills}×(1－联单闭环率)"
+                + "－{haulage.unobserved}×(1－可监管率)－{haulage.overdue}×(超期案件÷案件)，取一位小数，数值相同的名次并列。"
+                + "只计人工确认的违规；未观测的时长在可监管率中扣分；可观测趟次少于{n_min.trips}趟的样本不足，"
+                + "可监管率低于{observed.ranked}的数据不足，均不排名。"
+                + "全市使用联单而企业没有联单的，联单按未闭环计；没有案件的不扣超期分。"));
   }
 
-  private static Table cleaning(List<Score> scores) {
+  private static Table cleaning(List<Score> scores, StandardWords words) {
     return Table.of(
         "7.2",
         "环卫作业单位周指数",
@@ -101,8 +107,11 @@ final class ScoreTables {
                         part(s, Index.Kind.COLLECTION),
                         taken(s, Index.Kind.NOT_OPERATING)))
             .toList(),
-        "指数＝40×频次达标率＋25×双侧覆盖率＋15×作业速度合格率＋10×作业及时率＋10×收运及时率，不适用的项不计、其余按权重折算，"
-            + "再减20×出工不出力时长占比。路段侧窗口少于10个的样本不足，可观测占比或可监管率低于80%的数据不足，均不排名。");
+        words.in(
+            "指数＝{cleaning.frequency}×频次达标率＋{cleaning.both_sides}×双侧覆盖率＋{cleaning.speed}×作业速度合格率"
+                + "＋{cleaning.on_time}×作业及时率＋{cleaning.collection}×收运及时率，不适用的项不计、其余按权重折算，"
+                + "再减{cleaning.not_operating}×出工不出力时长占比。路段侧窗口少于{n_min.road_shifts}个的样本不足，"
+                + "可观测占比或可监管率低于{observed.ranked}的数据不足，均不排名。"));
   }
 
   private static List<Cell> row(Score s, Cell... parts) {
@@ -136,29 +145,32 @@ final class ScoreTables {
     return s.index().parts().stream().anyMatch(p -> p.kind() == kind);
   }
 
-  private static Table lists(Scores scores) {
+  private static Table lists(Scores scores, StandardWords words) {
     List<List<Cell>> rows = new ArrayList<>();
-    add(rows, "渣土运输企业", scores.lists());
-    add(rows, "环卫作业单位", scores.cleaningLists());
+    add(rows, "渣土运输企业", scores.lists(), words);
+    add(rows, "环卫作业单位", scores.cleaningLists(), words);
     return Table.of(
         "7.3",
         "红黑榜",
         List.of(column("类别", 1.6), column("榜别", 0.8), column("单位", 3), column("依据", 4)),
         rows,
-        "红榜：名次前三、指数不低于90、记分等级优秀且本周没有特别严重违规。黑榜：本周有确认的特别严重违规，或指数低于60，或本期记分达到停业整改线。");
+        words.in(
+            "红榜：名次前{list.red_ranks}、指数不低于{list.red_index}、记分等级优秀且本周没有特别严重违规。"
+                + "黑榜：本周有确认的特别严重违规，或指数低于{list.black_index}，或本期记分达到停业整改线。"));
   }
 
-  private static void add(List<List<Cell>> rows, String kind, RedBlack lists) {
-    lists.red().forEach(l -> rows.add(listed(kind, "红榜", l)));
-    lists.black().forEach(l -> rows.add(listed(kind, "黑榜", l)));
+  private static void add(List<List<Cell>> rows, String kind, RedBlack lists, StandardWords words) {
+    lists.red().forEach(l -> rows.add(listed(kind, "红榜", l, words)));
+    lists.black().forEach(l -> rows.add(listed(kind, "黑榜", l, words)));
   }
 
-  private static List<Cell> listed(String kind, String list, Listed l) {
-    String reasons = l.reasons().stream().map(ScoreWords::of).collect(Collectors.joining("、"));
+  private static List<Cell> listed(String kind, String list, Listed l, StandardWords words) {
+    String reasons =
+        l.reasons().stream().map(r -> words.in(ScoreWords.of(r))).collect(Collectors.joining("、"));
     return List.of(Cell.of(kind), Cell.of(list), Cell.of(l.company()), Cell.of(reasons));
   }
 
-  private static Table companies(Scores scores) {
+  private static Table companies(Scores scores, StandardWords words) {
     List<Score> all = new ArrayList<>(scores.haulage());
     all.addAll(scores.cleaning());
     return Table.of(
@@ -187,11 +199,13 @@ final class ScoreTables {
                 })
             .toList(),
         ScoreWords.of(scores.cycle())
-            + "。低于30分优秀，30分起良好，40分起一般（约谈或书面警示），60分起较差（停业整改）。"
+            + words.in(
+                "。低于{level.good}分优秀，{level.good}分起良好，{level.fair}分起一般（约谈或书面警示），"
+                    + "{level.poor}分起较差（停业整改）。")
             + "违规按发生之日计入周期；确认后5个工作日内申诉的，裁决之前冻结不计；申诉成立的另记一笔冲回，原记录不删除。");
   }
 
-  private static Table vehicles(Scores scores) {
+  private static Table vehicles(Scores scores, StandardWords words) {
     List<List<Cell>> rows = new ArrayList<>();
     scores.vehicles().forEach(s -> rows.add(standing("车辆", s)));
     scores.drivers().forEach(s -> rows.add(standing("驾驶员", s)));
@@ -200,7 +214,7 @@ final class ScoreTables {
             "车辆和驾驶员记分",
             List.of(column("类别", 1), column("车牌或驾驶员编号", 3), column("本期记分", 1), column("申诉冻结", 1)),
             rows,
-            "车辆记分以30分为限，达到的车辆停运。驾驶员以档案编号列出。")
+            words.in("车辆记分以{level.vehicle_cap}分为限，达到的车辆停运。驾驶员以档案编号列出。"))
         .printing(PRINTED);
   }
 

@@ -4,8 +4,8 @@ import io.qingtu.route.report.RedBlack;
 import io.qingtu.route.report.Score;
 import io.qingtu.route.scoring.HalfYear;
 import io.qingtu.route.scoring.Judged;
+import io.qingtu.route.scoring.Levels.Level;
 import io.qingtu.route.scoring.PointLine;
-import io.qingtu.route.scoring.Standards.Level;
 
 /** Scores in words. */
 final class ScoreWords {
@@ -19,10 +19,11 @@ final class ScoreWords {
     };
   }
 
+  /** With the names of standards in it, see {@link StandardWords#in}. */
   static String of(RedBlack.Reason reason) {
     return switch (reason) {
-      case FIRST -> "名次前三，指数90以上";
-      case LOW_INDEX -> "指数低于60";
+      case FIRST -> "名次前{list.red_ranks}，指数{list.red_index}以上";
+      case LOW_INDEX -> "指数低于{list.black_index}";
       case POINTS -> "记分达到停业整改线";
       case GRAVE -> "有确认的特别严重违规";
     };

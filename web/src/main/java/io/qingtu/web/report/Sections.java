@@ -3,7 +3,7 @@ package io.qingtu.web.report;
 /** Titles of the report's sections. */
 final class Sections {
   private static final String[] TITLES = {
-    "", "一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜"
+    "", "一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "八、重点案例"
   };
 
   private Sections() {}
@@ -15,6 +15,6 @@ final class Sections {
    */
   static String of(String table) {
     char first = table.charAt(0);
-    return first >= '1' && first <= '7' ? TITLES[first - '0'] : "附件";
+    return first >= '1' && first <= '8' ? TITLES[first - '0'] : "附件";
   }
 }

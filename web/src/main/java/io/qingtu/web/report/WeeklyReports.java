@@ -17,13 +17,16 @@ import java.util.function.Function;
 public final class WeeklyReports {
   private final Masthead masthead;
   private final Function<Week, WeekInput> weeks;
+  private final Sources sources;
 
   /**
    * @param weeks finds what a week's report is made from; it may block on a database
+   * @param sources of what the figures do not hold
    */
-  public WeeklyReports(Masthead masthead, Function<Week, WeekInput> weeks) {
+  public WeeklyReports(Masthead masthead, Function<Week, WeekInput> weeks, Sources sources) {
     this.masthead = masthead;
     this.weeks = weeks;
+    this.sources = sources;
   }
 
   /**
@@ -32,8 +35,7 @@ public final class WeeklyReports {
    * @throws io.qingtu.server.store.StoreException where the database does not answer
    */
   public byte[] render(Week week, ReportFormat format) {
-    WeekInput input = weeks.apply(week);
-    return render(Issue.draft(masthead, input.plan(), WeeklyReport.of(input)), format);
+    return render(Issue.draft(masthead, weeks.apply(week), sources), format);
   }
 
   /**
@@ -85,34 +87,44 @@ public final class WeeklyReports {
   }
 
   /**
-   * Freezes a report: from then on its files are made from what is in it.
+   * Which report is frozen.
+   *
+   * @param asOf what was decided later it does not know
+   */
+  public record Head(Edition edition, Instant asOf, Masthead masthead) {}
+
+  /**
+   * What earlier reports give to one.
    *
    * @param corrections of reports that were frozen, the newest week first
-   * @param before points of the weeks before, the oldest first
+   * @param trend points of the weeks before, the oldest first
    */
-  public static FrozenReport freeze(
-      Edition edition,
-      Instant asOf,
-      Masthead masthead,
-      WeekInput input,
-      List<Corrections> corrections,
-      List<TrendPoint> before) {
+  public record Past(List<Corrections> corrections, List<TrendPoint> trend) {}
+
+  /** Freezes a report: from then on its files are made from what is in it. Blocks. */
+  public static FrozenReport freeze(Head head, WeekInput input, Past past, Sources sources) {
     Week previous = input.week().previous();
     WeeklyReport figures = WeeklyReport.of(input);
-    List<TrendPoint> trend = new ArrayList<>(before);
+    List<TrendPoint> trend = new ArrayList<>(past.trend());
     trend.add(TrendPoint.of(figures));
+    Drawings drawings = Drawings.of(input, figures, sources);
     return new FrozenReport(
-        edition,
-        asOf,
+        head.edition(),
+        head.asOf(),
         FrozenReport.GENERATOR,
-        masthead,
+        head.masthead(),
         figures,
-        Issue.map(input.plan(), figures),
-        Issue.sweeping(input.plan(), figures),
-        corrections.stream().filter(c -> c.week().equals(previous)).findFirst(),
-        corrections.stream().filter(c -> !c.week().equals(previous) && !c.isEmpty()).toList(),
+        drawings.overview(),
+        drawings.sweeping(),
+        past.corrections().stream().filter(c -> c.week().equals(previous)).findFirst(),
+        past.corrections().stream()
+            .filter(c -> !c.week().equals(previous) && !c.isEmpty())
+            .toList(),
         List.copyOf(trend),
-        Map.of());
+        Map.of(),
+        drawings.violations(),
+        drawings.routes(),
+        Issue.cases(figures, head.asOf(), sources));
   }
 
   /** The figures alone. Blocks. */

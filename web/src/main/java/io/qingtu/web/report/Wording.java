@@ -94,6 +94,12 @@ final class Wording {
         z.getMinute());
   }
 
+  /** To the second, for what follows quickly. */
+  static String second(Instant t) {
+    ZonedDateTime z = t.atZone(DailyHours.CITY_ZONE);
+    return time(t) + String.format(Locale.ROOT, ":%02d", z.getSecond());
+  }
+
   /** A moment with its year, as the last page writes it. */
   static String moment(Instant t) {
     ZonedDateTime z = t.atZone(DailyHours.CITY_ZONE);

@@ -64,8 +64,9 @@ final class XlsxReport {
     sheet.style(0, 0).bold().fontSize(14).set();
     int row = 2;
     row = explain(sheet, row, Definitions.versions(issue), 1);
-    row = explain(sheet, row, Definitions.indicators(), 1);
+    row = explain(sheet, row, Definitions.indicators(issue.report()), 1);
     row = explain(sheet, row, Definitions.notComputed(), 2);
+    row = explain(sheet, row, StandardWords.table(issue.report()), 2);
     sheet.value(row, 0, "各表说明");
     sheet.style(row++, 0).bold().fillColor("E6E9EE").set();
     for (Table t : tables) {

@@ -21,6 +21,7 @@ import io.qingtu.server.store.ProposalStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.ShiftStore;
+import io.qingtu.server.store.StandardStore;
 import io.qingtu.server.store.TokenStore;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
@@ -87,6 +88,7 @@ import io.qingtu.web.export.ExportTables;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.mail.Postman;
+import io.qingtu.web.report.WeeklyReports;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -196,7 +198,11 @@ final class Topics {
         new ExemptionsController(new ExemptionStore(parts.database), log, parts.clock),
         new CollectionController(new CollectionQueries(parts.database), parts.clock),
         new OverviewController(
-            new OverviewQueries(parts.database), devices, parts::parametersInForce, parts.clock),
+            new OverviewQueries(parts.database),
+            devices,
+            new StandardStore(parts.database),
+            parts::parametersInForce,
+            parts.clock),
         new SpillController(parts.database, parts.fleet, parts::parametersInForce, log),
         new DumpController(
             parts.database, parts.alerts, parts.tracks, parts::parametersInForce, log),
@@ -211,6 +217,9 @@ final class Topics {
   }
 
   private List<Controller> reports(AuditLog log) {
+    LedgerQueries ledger = new LedgerQueries(parts.database);
+    WeeklyReports drafts =
+        new WeeklyReports(parts.masthead(), ledger::input, parts.reportSources());
     return List.of(
         new ReportRunsController(
             parts.reports,
@@ -221,8 +230,7 @@ final class Topics {
         new ReportMailController(
             parts.reports, parts.database, parts.postman, log, Clock.systemUTC()),
         new ReportExtractsController(parts.reports, log, parts.vertx),
-        new ReportsController(
-            new LedgerQueries(parts.database), parts.masthead(), log, parts.vertx));
+        new ReportsController(ledger, drafts, log, parts.vertx));
   }
 
   private CommandIntake commandIntake() {

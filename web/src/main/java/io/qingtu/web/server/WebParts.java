@@ -20,6 +20,7 @@ import io.qingtu.server.trial.TrialDesk;
 import io.qingtu.web.api.CaseRoom;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.evidence.EvidenceKey;
+import io.qingtu.web.evidence.StoredSources;
 import io.qingtu.web.http.SecondFactors;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.AlertNews;
@@ -29,6 +30,7 @@ import io.qingtu.web.live.CommandNews;
 import io.qingtu.web.live.LiveFeed;
 import io.qingtu.web.mail.Postman;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.webhook.Courier;
 import io.qingtu.web.weekly.ReportRoom;
 import io.vertx.core.Vertx;
@@ -123,6 +125,11 @@ final class WebParts {
         .inForce(clock.now())
         .map(ParameterVersion::parameters)
         .orElse(Parameters.DEFAULTS);
+  }
+
+  /** What a report shows of tracks and alerts. */
+  Sources reportSources() {
+    return new StoredSources(config.cityName(), database, media);
   }
 
   /** How a report is headed now. */

@@ -132,7 +132,8 @@ public final class WebServer implements AutoCloseable {
             new LedgerQueries(parts.database),
             new ReportRunStore(parts.database),
             new OrganisationQueries(parts.database),
-            parts::masthead);
+            parts::masthead,
+            parts.reportSources());
     reports = Optional.of(new ReportSchedule(freezer, parts.clock::now));
     reports.get().start();
   }

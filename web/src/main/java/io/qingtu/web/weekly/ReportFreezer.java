@@ -12,7 +12,10 @@ import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.report.WeeklyReports;
+import io.qingtu.web.report.WeeklyReports.Head;
+import io.qingtu.web.report.WeeklyReports.Past;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,16 +46,23 @@ public final class ReportFreezer {
   private final ReportRunStore runs;
   private final OrganisationQueries organisations;
   private final Supplier<Masthead> masthead;
+  private final Sources sources;
 
+  /**
+   * @param masthead of the reports that are frozen from now on
+   * @param sources of what their figures do not hold
+   */
   public ReportFreezer(
       LedgerQueries ledger,
       ReportRunStore runs,
       OrganisationQueries organisations,
-      Supplier<Masthead> masthead) {
+      Supplier<Masthead> masthead,
+      Sources sources) {
     this.ledger = ledger;
     this.runs = runs;
     this.organisations = organisations;
     this.masthead = masthead;
+    this.sources = sources;
   }
 
   /** Freezes what is due by now and is not frozen; done twice it changes nothing. */
@@ -84,12 +94,10 @@ public final class ReportFreezer {
     Instant asOf = edition.due(week);
     FrozenReport report =
         WeeklyReports.freeze(
-                edition,
-                asOf,
-                masthead.get(),
+                new Head(edition, asOf, masthead.get()),
                 ledger.input(week, asOf),
-                corrections(week, asOf),
-                trend(week))
+                new Past(corrections(week, asOf), trend(week)),
+                sources)
             .under(organisations.districts());
     FrozenJson.Document document = FrozenJson.write(report);
     if (runs.freeze(week, edition, now, document.packed(), document.sha256())) {

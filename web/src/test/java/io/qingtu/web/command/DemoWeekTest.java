@@ -14,6 +14,7 @@ import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.report.WorkFigures;
 import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.report.WeeklyReports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,7 +42,8 @@ class DemoWeekTest {
   }
 
   private static byte[] render(ReportFormat format) {
-    return new WeeklyReports(DemoWeek.MASTHEAD, week -> input).render(input.week(), format);
+    return new WeeklyReports(DemoWeek.MASTHEAD, week -> input, Sources.NONE)
+        .render(input.week(), format);
   }
 
   private static void assertSum(Ratio whole, List<Ratio> parts) {

@@ -48,7 +48,8 @@ class AdversarialWeekTest {
     }
 
     byte[] render(ReportFormat format) {
-      return new WeeklyReports(MASTHEAD, week -> input).render(SyntheticWeek.WEEK, format);
+      return new WeeklyReports(MASTHEAD, week -> input, Sources.NONE)
+          .render(SyntheticWeek.WEEK, format);
     }
   }
 
@@ -184,7 +185,7 @@ class AdversarialWeekTest {
   void aCityWithoutVehiclesIsReportedAsSuch() throws IOException {
     WeeklyReport r = WeeklyReport.of(Kind.EMPTY_CITY.input);
     assertEquals(0, r.overview().vehicles());
-    assertFalse(r.overview().isPublishable());
+    assertFalse(r.overview().isPublishable(r.standards()));
     assertTrue(text(Kind.EMPTY_CITY.render(ReportFormat.PDF)).contains("须附说明后方可印发"));
   }
 }

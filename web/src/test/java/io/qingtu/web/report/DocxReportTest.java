@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 class DocxReportTest {
   private static final Masthead MASTHEAD = new Masthead("示例市", "示例市城市管理局", true);
   private final byte[] file =
-      new WeeklyReports(MASTHEAD, week -> SyntheticWeek.input())
+      new WeeklyReports(MASTHEAD, week -> SyntheticWeek.input(), Sources.NONE)
           .render(SyntheticWeek.WEEK, ReportFormat.DOCX);
 
   private static Map<String, Document> parts(byte[] file)
@@ -62,7 +62,7 @@ class DocxReportTest {
     }
     Document text = parts(file).get("word/document.xml");
     String words = text.getDocumentElement().getTextContent();
-    for (Table table : ReportTables.all(SyntheticWeekFigures.REPORT)) {
+    for (Table table : ReportTables.all(SyntheticWeekFigures.REPORT, List.of())) {
       boolean fits = table.columns().size() <= 14;
       assertEquals(fits, words.contains(table.section() + "　" + table.title()), table.title());
     }
@@ -112,7 +112,7 @@ class DocxReportTest {
   @Test
   void isTheSameFileEveryTime() {
     byte[] again =
-        new WeeklyReports(MASTHEAD, week -> SyntheticWeek.input())
+        new WeeklyReports(MASTHEAD, week -> SyntheticWeek.input(), Sources.NONE)
             .render(SyntheticWeek.WEEK, ReportFormat.DOCX);
     assertArrayEquals(file, again);
     assertEquals("PK", new String(file, 0, 2, StandardCharsets.US_ASCII));

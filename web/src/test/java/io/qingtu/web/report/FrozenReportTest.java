@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Edition;
 import io.qingtu.route.report.Ratio;
@@ -14,13 +17,20 @@ import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.TrendPoint;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.scoring.Standards;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,19 +43,21 @@ class FrozenReportTest {
 
   static FrozenReport frozen() {
     return WeeklyReports.freeze(
-        Edition.FORMAL,
-        AS_OF,
-        MASTHEAD,
+        new WeeklyReports.Head(Edition.FORMAL, AS_OF, MASTHEAD),
         SyntheticWeek.input(),
-        List.of(ofWeek(1), ofWeek(2)),
-        IntStream.rangeClosed(1, 7)
-            .mapToObj(
-                i ->
-                    new TrendPoint(
-                        new Week(SyntheticWeek.WEEK.monday().minusWeeks(8 - i)),
-                        i == 3 ? Ratio.NONE : new Ratio(3 + i % 4, 1),
-                        new Ratio(95 + i % 3, 100)))
-            .toList());
+        new WeeklyReports.Past(List.of(ofWeek(1), ofWeek(2)), trend()),
+        new SyntheticSources());
+  }
+
+  private static List<TrendPoint> trend() {
+    return IntStream.rangeClosed(1, 7)
+        .mapToObj(
+            i ->
+                new TrendPoint(
+                    new Week(SyntheticWeek.WEEK.monday().minusWeeks(8 - i)),
+                    i == 3 ? Ratio.NONE : new Ratio(3 + i % 4, 1),
+                    new Ratio(95 + i % 3, 100)))
+        .toList();
   }
 
   /** Of a week before that, as if it were this one's. */
@@ -82,6 +94,77 @@ class FrozenReportTest {
     }
     byte[] cut = Arrays.copyOf(document.packed(), document.packed().length - 9);
     assertFalse(FrozenJson.isIntact(cut, document.sha256()));
+  }
+
+  /** What later versions added is absent from a document that an earlier one has frozen. */
+  @Test
+  void readsAndPrintsADocumentOfAnEarlierVersion() throws IOException {
+    ObjectNode json = (ObjectNode) new ObjectMapper().readTree(unpacked(frozen()));
+    json.remove(List.of("violations", "routes", "cases", "sweeping"));
+    ObjectNode figures = (ObjectNode) json.get("figures");
+    figures.remove(List.of("standards", "scoring"));
+    ((ObjectNode) figures.get("quality")).remove("platform");
+    for (JsonNode of : figures.get("quality").findParents("onlineTime")) {
+      ((ObjectNode) of).remove(List.of("onlineTime", "laidUp"));
+    }
+    for (JsonNode of : figures.findParents("deviation")) {
+      ((ObjectNode) of).remove("deviation");
+    }
+    for (JsonNode of : figures.findParents("area")) {
+      ((ObjectNode) of).remove("area");
+    }
+    for (JsonNode of : figures.findParents("handling")) {
+      ((ObjectNode) of).remove("handling");
+    }
+    ((ObjectNode) figures.get("cases")).remove("repeated");
+    ((ObjectNode) figures.get("haulage")).remove("devices");
+    ((ObjectNode) figures.at("/haulage/suspicions")).remove(List.of("inGap", "hotSpots"));
+    ((ObjectNode) figures.get("cleaning")).remove(List.of("excused", "lanes"));
+    byte[] earlier = packed(json.toString());
+    FrozenReport read = FrozenJson.read(earlier);
+    assertEquals(Standards.USUAL, read.figures().standards());
+    for (ReportFormat format : ReportFormat.values()) {
+      byte[] file = WeeklyReports.render(read, "0", SignOff.FRESH, format);
+      assertTrue(file.length > 1000, format.name());
+    }
+  }
+
+  private static byte[] unpacked(FrozenReport report) throws IOException {
+    try (GZIPInputStream in =
+        new GZIPInputStream(new ByteArrayInputStream(FrozenJson.write(report).packed()))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] packed(String json) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(json.getBytes(StandardCharsets.UTF_8));
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void tellsTheCasesOnPagesOfTheirOwn() throws IOException {
+    FrozenReport report = frozen();
+    assertEquals(3, report.cases().size());
+    FrozenJson.Document document = FrozenJson.write(report);
+    try (PDDocument read = Loader.loadPDF(render(document, SignOff.FRESH, ReportFormat.PDF))) {
+      List<String> pages = new ArrayList<>();
+      for (int i = 1; i <= read.getNumberOfPages(); i++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(i);
+        stripper.setEndPage(i);
+        pages.add(stripper.getText(read));
+      }
+      for (String ordinal : List.of("案例一", "案例二", "案例三")) {
+        List<String> told = pages.stream().filter(p -> p.contains(ordinal)).toList();
+        assertEquals(1, told.size(), ordinal);
+        for (String part : List.of("违规开始", "研判：确认", "通道 1", "案件12（派遣）")) {
+          assertTrue(told.get(0).contains(part), ordinal + " without " + part);
+        }
+      }
+    }
   }
 
   @Test

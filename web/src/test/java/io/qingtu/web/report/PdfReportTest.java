@@ -41,7 +41,8 @@ class PdfReportTest {
   }
 
   private static byte[] render(WeekInput input) {
-    return new WeeklyReports(MASTHEAD, week -> input).render(SyntheticWeek.WEEK, ReportFormat.PDF);
+    return new WeeklyReports(MASTHEAD, week -> input, Sources.NONE)
+        .render(SyntheticWeek.WEEK, ReportFormat.PDF);
   }
 
   @Test
@@ -55,12 +56,14 @@ class PdfReportTest {
             "五、案件闭环",
             "六、报警质量",
             "七、评分与红黑榜",
+            "八、重点案例",
+            "统计与评分标准",
             "九、建议与下周重点",
             "附件")) {
       assertTrue(text.contains(heading), heading);
     }
-    for (Table table : ReportTables.all(SyntheticWeekFigures.REPORT)) {
-      boolean printed = !List.of("事件清单", "路段表").contains(table.title());
+    for (Table table : ReportTables.all(SyntheticWeekFigures.REPORT, List.of())) {
+      boolean printed = !List.of("事件清单", "路段表", "重点案例经过").contains(table.title());
       assertEquals(printed, text.contains(table.title()), table.title());
     }
   }
@@ -118,6 +121,7 @@ class PdfReportTest {
             "五、案件闭环",
             "六、报警质量",
             "七、评分与红黑榜",
+            "八、重点案例",
             "九、建议与下周重点",
             "附件"),
         marks);

@@ -25,8 +25,8 @@ class XlsxReportTest {
       new Issue(
           MASTHEAD,
           SyntheticWeekFigures.REPORT,
-          "",
-          "",
+          new Drawings("", "", "", ""),
+          List.of(),
           List.of(),
           Optional.empty(),
           SignOff.FRESH);
@@ -44,7 +44,8 @@ class XlsxReportTest {
     try (ReadableWorkbook in = new ReadableWorkbook(new ByteArrayInputStream(book))) {
       List<String> names = in.getSheets().map(Sheet::getName).toList();
       assertEquals("说明", names.get(0));
-      assertEquals(ReportTables.all(SyntheticWeekFigures.REPORT).size() + 1, names.size());
+      assertEquals(
+          ReportTables.all(SyntheticWeekFigures.REPORT, List.of()).size() + 1, names.size());
     }
     assertTrue(rows(book, "说明").stream().anyMatch(r -> r.getCellText(1).contains("合成数据演示")));
   }

@@ -11,6 +11,7 @@ import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.weekly.ReportFreezer;
 import java.time.Instant;
 
@@ -41,7 +42,8 @@ final class IssuedReports {
             new LedgerQueries(database),
             runs,
             new OrganisationQueries(database),
-            () -> Masthead.of("测试市", true))
+            () -> Masthead.of("测试市", true),
+            Sources.NONE)
         .run(Edition.FORMAL.due(week));
     return runs.find(week, Edition.FORMAL).orElseThrow();
   }

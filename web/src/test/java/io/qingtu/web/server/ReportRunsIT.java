@@ -13,6 +13,7 @@ import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.weekly.ReportFreezer;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
@@ -45,7 +46,8 @@ class ReportRunsIT {
             new LedgerQueries(web.database),
             runs,
             new OrganisationQueries(web.database),
-            () -> Masthead.of("测试市", true));
+            () -> Masthead.of("测试市", true),
+            Sources.NONE);
     supervisor = web.signIn("jian");
     administrator = web.signIn("guan");
     quality(WEEK, 1);

@@ -267,6 +267,7 @@ class RowSecurityIT {
             "incident_report",
             "office_day",
             "place",
+            "report_standard",
             "road_ban",
             "segment",
             "setting",

@@ -32,6 +32,7 @@ import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
+import io.qingtu.web.report.Sources;
 import io.qingtu.web.report.WeeklyReports;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,8 @@ class ReportCorrectionsIT {
             new LedgerQueries(database),
             runs,
             new OrganisationQueries(database),
-            () -> Masthead.of("测试市", true));
+            () -> Masthead.of("测试市", true),
+            Sources.NONE);
     Vehicle truck = new Vehicle(TRUCK, VehicleKind.MUCK_TRUCK, "甲公司", 16, Set.of());
     new PlanStore(database)
         .write(
