@@ -14,12 +14,12 @@ public final class CaseStory {
   private static final double WIDTH = 152;
 
   /** What the page has for the map, the curves, the course and the pictures together, mm. */
-  private static final double ROOM = 186;
+  private static final double ROOM = 148;
 
   private static final double LOWEST_MAP = 46;
   private static final double HIGHEST_MAP = 92;
   private static final double PICTURES = 52;
-  private static final double STEP = 6;
+  private static final double STEP = 6.4;
   private static final int MOST_STEPS = 9;
 
   private final Dossier dossier;

@@ -115,7 +115,7 @@ final class Definitions {
             });
     signed(rows, "审核", issue.sign().reviewer());
     signed(rows, "签发", issue.sign().issuer());
-    return Table.of("附件三", "编制依据", List.of(column("项目", 1.3), column("内容", 6)), rows, "");
+    return Table.of("附件六", "编制依据", List.of(column("项目", 1.3), column("内容", 6)), rows, "");
   }
 
   private static void signed(List<List<Cell>> rows, String what, Optional<Signature> by) {

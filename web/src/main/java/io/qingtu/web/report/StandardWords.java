@@ -42,7 +42,7 @@ final class StandardWords {
     StandardWords words = new StandardWords(report.standards());
     StandardWords usual = new StandardWords(Standards.USUAL);
     return Table.of(
-        "附件六",
+        "附件三",
         "统计与评分标准",
         List.of(
             Table.column("名称", 3.4),

@@ -55,14 +55,14 @@ final class SuspicionTables {
             "倾倒热点",
             List.of(
                 column("序", 0.6),
-                column("经度，纬度", 2),
-                column("半径（米）", 1),
-                column("起数", 0.8),
+                column("经度，纬度", 2.6),
+                column("半径（米）", 0.8),
+                column("起数", 0.7),
                 column("传感", 0.8),
                 column("推断", 0.8),
                 column("举报、巡查", 1),
-                column("最早", 1.4),
-                column("最近", 1.4)),
+                column("最早", 1.9),
+                column("最近", 1.9)),
             rows,
             "截至周末的一段时间内（默认30天，参数 p01_days），未被驳回的倾倒报警和举报聚在一处的地点，位置见上图。")
         .printing(PRINTED);
