@@ -30,7 +30,7 @@ public final class StoreBench {
   private static final int BATCH = 10_000;
 
   /**
-   * @param vehicles at least so many
+   * @param vehicles so many
    * @param days that they drive
    * @param rows most that are stored
    * @param rounds of the store and of the floor

@@ -20,7 +20,7 @@ class StoreBenchIT {
                   database.url(),
                   TestFolder.make("bench-store"),
                   new PrintStream(OutputStream.nullOutputStream()))
-              .run(new StoreBench.Load(1, 1, 20_000, 1, Duration.ofHours(24)));
+              .run(new StoreBench.Load(12, 1, 20_000, 1, Duration.ofHours(24)));
       assertEquals(20_000, result.details().get("rows"), result.json());
       assertEquals(20_000, database.ask("select count(*) from positions"));
       assertTrue(result.value() > 0 && result.floor() > 0, result.json());
