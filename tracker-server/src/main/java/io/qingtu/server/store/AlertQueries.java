@@ -85,7 +85,7 @@ public final class AlertQueries {
 
   /** The alert with a key, see {@link io.qingtu.route.alert.Alert#key()}. */
   public Optional<AlertRow> find(String key, Scope scope) {
-    return new Query(SELECT, scope.arguments())
+    return new Query(SELECT, arguments(scope))
         .and("and a.key = ?", key)
         .first(database, AlertQueries::row);
   }
