@@ -143,6 +143,13 @@ class DistrictIT {
             .map(AlertRow::company));
     assertEquals(
         Optional.empty(), ReadAs.call(Scope.ofCompany(2), () -> alerts.find(alert, Scope.CITY)));
+    String key =
+        web.database
+            .query("select key from alert where id = ?", row -> row.getString(1), alert)
+            .get(0);
+    assertEquals(Optional.of(alert), alerts.find(key, Scope.CITY).map(AlertRow::id));
+    assertEquals(Optional.of(alert), alerts.find(key, Scope.ofCompany(1)).map(AlertRow::id));
+    assertEquals(Optional.empty(), alerts.find(key, Scope.ofCompany(2)));
   }
 
   @Test

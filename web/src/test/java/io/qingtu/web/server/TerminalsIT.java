@@ -72,6 +72,14 @@ class TerminalsIT {
         .orElseThrow();
   }
 
+  private static void vehicleHeard(String later) {
+    web.database.update(
+        "update last_position set received = received "
+            + later
+            + " where vehicle_id = (select id from vehicle where plate = ?)",
+        TestWeb.TRUCK);
+  }
+
   @Test
   void listsTerminalsWithWhatTheySayOfThemselves() throws Exception {
     String token = web.signIn("jian");
@@ -86,7 +94,10 @@ class TerminalsIT {
     assertTrue(terminal.get("unknownKinds").intValue() >= 2);
     assertTrue(terminal.get("online").booleanValue());
     store.save(List.of(traits(true, TestWeb.NOW.minusSeconds(15 * 60))), List.of());
+    assertTrue(terminal(token).get("online").booleanValue(), "its vehicle was heard");
+    vehicleHeard("- interval '1 hour'");
     assertFalse(terminal(token).get("online").booleanValue(), "its server was killed");
+    vehicleHeard("+ interval '1 hour'");
     store.save(List.of(traits(false, LAST)), List.of());
     assertFalse(terminal(token).get("online").booleanValue());
     store.save(List.of(traits(true, LAST)), List.of());
