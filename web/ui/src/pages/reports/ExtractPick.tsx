@@ -15,6 +15,7 @@ export function ExtractPick({ id }: { id: number }) {
     <div className="run-moves">
       <Select
         showSearch
+        aria-label={t.reports.extractOf}
         placeholder={t.reports.extractOf}
         value={company}
         onChange={setCompany}

@@ -89,10 +89,10 @@ function NewRecipient({ organisations, onAdded }: { organisations: ReportedOrgan
   return (
     <Form form={form} layout="inline" onFinish={(wish) => void add(wish)} data-new-recipient="">
       <Form.Item name="address" rules={[{ required: true, type: 'email', transform: (value: string) => value.trim(), message: t.delivery.needAddress }]}>
-        <Input autoComplete="off" placeholder={t.delivery.address} style={{ width: 260 }} />
+        <Input autoComplete="off" aria-label={t.delivery.address} placeholder={t.delivery.address} style={{ width: 260 }} />
       </Form.Item>
       <Form.Item name="organisation">
-        <Select allowClear showSearch placeholder={t.delivery.whole} options={organisationOptions(organisations, t)} style={{ width: 260 }} />
+        <Select allowClear showSearch aria-label={t.delivery.whole} placeholder={t.delivery.whole} options={organisationOptions(organisations, t)} style={{ width: 260 }} />
       </Form.Item>
       <Button htmlType="submit" icon={<PlusOutlined />} loading={busy}>
         {t.delivery.add}
