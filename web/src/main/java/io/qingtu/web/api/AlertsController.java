@@ -19,6 +19,7 @@ import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.AlertNews;
@@ -68,12 +69,7 @@ public final class AlertsController implements Controller {
 
   /** The alert that the path names, if the reader may see it. */
   static AlertRow named(RoutingContext ctx, AlertQueries alerts) {
-    String id = ctx.pathParam("id");
-    Optional<AlertRow> found =
-        id.matches("\\d{1,18}")
-            ? alerts.find(Long.parseLong(id), Sessions.scope(ctx))
-            : Optional.empty();
-    return found.orElseThrow(() -> ApiException.notFound("alert " + id));
+    return Named.of(ctx, "alert", id -> alerts.find(id, Sessions.scope(ctx)));
   }
 
   private Page page(RoutingContext ctx) {

@@ -9,6 +9,7 @@ import io.qingtu.server.store.CaseRow;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
@@ -84,12 +85,8 @@ public final class CasePhotosController implements Controller {
 
   private EvidenceFile find(RoutingContext ctx) {
     CaseRow row = CasesController.named(ctx, cases);
-    String id = ctx.pathParam("photo");
     PhotoRow photo =
-        (id.matches("\\d{1,18}")
-                ? photos.find(row.id(), Long.parseLong(id), Sessions.scope(ctx))
-                : Optional.<PhotoRow>empty())
-            .orElseThrow(() -> ApiException.notFound("photo " + id));
+        Named.of(ctx, "photo", "photo", id -> photos.find(row.id(), id, Sessions.scope(ctx)));
     audit.append(
         ctx, "photo", "case/" + row.id(), Map.of("photo", photo.id(), "sha256", photo.sha256()));
     return EvidenceFile.photo(

@@ -22,6 +22,7 @@ import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
@@ -68,12 +69,7 @@ public final class CasesController implements Controller {
 
   /** The case that the path names, if the reader may see it. */
   static CaseRow named(RoutingContext ctx, CaseQueries cases) {
-    String id = ctx.pathParam("id");
-    Optional<CaseRow> found =
-        id.matches("\\d{1,18}")
-            ? cases.find(Long.parseLong(id), Sessions.scope(ctx))
-            : Optional.empty();
-    return found.orElseThrow(() -> ApiException.notFound("case " + id));
+    return Named.of(ctx, "case", id -> cases.find(id, Sessions.scope(ctx)));
   }
 
   private Object page(RoutingContext ctx) {

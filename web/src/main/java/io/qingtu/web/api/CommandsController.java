@@ -16,6 +16,7 @@ import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CommandNews;
@@ -25,7 +26,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What people ask of the terminals, and what became of it. */
 public final class CommandsController implements Controller {
@@ -128,12 +128,7 @@ public final class CommandsController implements Controller {
   }
 
   private Object one(RoutingContext ctx) {
-    String id = ctx.pathParam("id");
-    Optional<CommandRow> found =
-        id.matches("\\d{1,18}")
-            ? commands.find(Long.parseLong(id), Sessions.scope(ctx))
-            : Optional.empty();
-    CommandRow command = found.orElseThrow(() -> ApiException.notFound("command " + id));
+    CommandRow command = Named.of(ctx, "command", id -> commands.find(id, Sessions.scope(ctx)));
     ObjectNode answer = Json.MAPPER.valueToTree(command);
     answer.set("history", Json.MAPPER.valueToTree(commands.history(command.id())));
     answer.set("sent", command.sent().map(MessageJson::of).orElse(null));

@@ -15,13 +15,13 @@ import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,19 +97,14 @@ public final class MediaController implements Controller {
   }
 
   private EvidenceFile find(RoutingContext ctx) {
-    String id = ctx.pathParam("id");
-    MediaRow row =
-        (id.matches("\\d{1,18}")
-                ? media.find(Long.parseLong(id), Sessions.scope(ctx))
-                : Optional.<MediaRow>empty())
-            .orElseThrow(() -> ApiException.notFound("media " + id));
-    audit.append(ctx, "media", "media/" + id, Map.of("sha256", row.sha256()));
+    MediaRow row = Named.of(ctx, "media", id -> media.find(id, Sessions.scope(ctx)));
+    audit.append(ctx, "media", "media/" + row.id(), Map.of("sha256", row.sha256()));
     try {
       return new EvidenceFile(
           folder.verified(row.sha256()), type(row), row.id() + "." + row.format());
     } catch (DamagedMediaException e) {
-      LOG.error("media {} of {}: {}", id, row.plate(), e.getMessage());
-      throw ApiException.damaged("media " + id + ": " + e.getMessage());
+      LOG.error("media {} of {}: {}", row.id(), row.plate(), e.getMessage());
+      throw ApiException.damaged("media " + row.id() + ": " + e.getMessage());
     }
   }
 }

@@ -8,6 +8,7 @@ import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.report.ReportFormat;
@@ -139,11 +140,7 @@ public final class ReportExtractsController implements Controller {
     Account account = Sessions.account(ctx);
     Optional<String> organisation = new Arguments(ctx).text("company");
     refuseOthers(account, organisation);
-    String id = ctx.pathParam("id");
-    Run run =
-        (id.matches("\\d{1,18}") ? room.find(Long.parseLong(id)) : Optional.<Run>empty())
-            .filter(r -> isFor(account, r))
-            .orElseThrow(() -> ApiException.notFound("report " + id));
+    Run run = Named.of(ctx, "report", id -> room.find(id).filter(r -> isFor(account, r)));
     return new Asked(run, company(account, organisation));
   }
 }

@@ -15,6 +15,7 @@ import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.mail.MailAddress;
@@ -112,12 +113,7 @@ public final class ReportMailController implements Controller {
 
   private Object end(RoutingContext ctx) {
     Account account = need(ctx, Permission.PREPARE);
-    String id = ctx.pathParam("id");
-    ReportRecipient known =
-        (id.matches("\\d{1,18}")
-                ? recipients.find(Long.parseLong(id))
-                : Optional.<ReportRecipient>empty())
-            .orElseThrow(() -> ApiException.notFound("recipient " + id));
+    ReportRecipient known = Named.of(ctx, "recipient", recipients::find);
     if (!recipients.end(known.id(), account.id(), clock.instant())) {
       throw ApiException.conflict("ended", "this recipient was removed");
     }
@@ -130,9 +126,7 @@ public final class ReportMailController implements Controller {
   }
 
   private Run run(RoutingContext ctx) {
-    String id = ctx.pathParam("id");
-    return (id.matches("\\d{1,18}") ? room.find(Long.parseLong(id)) : Optional.<Run>empty())
-        .orElseThrow(() -> ApiException.notFound("report " + id));
+    return Named.of(ctx, "report", room::find);
   }
 
   private Object mails(RoutingContext ctx) {

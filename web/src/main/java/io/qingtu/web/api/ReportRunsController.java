@@ -15,6 +15,7 @@ import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
@@ -139,9 +140,7 @@ public final class ReportRunsController implements Controller {
 
   private Run named(RoutingContext ctx) {
     reader(ctx);
-    String id = ctx.pathParam("id");
-    return (id.matches("\\d{1,18}") ? room.find(Long.parseLong(id)) : Optional.<Run>empty())
-        .orElseThrow(() -> ApiException.notFound("report " + id));
+    return Named.of(ctx, "report", room::find);
   }
 
   private Details details(RoutingContext ctx, Run run) {

@@ -17,6 +17,7 @@ import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.vertx.ext.web.Router;
@@ -24,7 +25,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -145,10 +145,7 @@ public final class TrialsController implements Controller {
 
   private Object one(RoutingContext ctx) {
     refuseDispatchers(ctx);
-    String id = ctx.pathParam("id");
-    TrialRow trial =
-        (id.matches("\\d{1,18}") ? desk.find(Long.parseLong(id)) : Optional.<TrialRow>empty())
-            .orElseThrow(() -> ApiException.notFound("trial " + id));
+    TrialRow trial = Named.of(ctx, "trial", desk::find);
     ObjectNode answer = summary(trial);
     LedgerDifference found =
         desk.findDifference(trial.id()).orElse(new LedgerDifference(List.of(), List.of()));

@@ -15,6 +15,7 @@ import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.webhook.Courier;
@@ -157,11 +158,7 @@ public final class WebhooksController implements Controller {
   }
 
   private WebhookRow known(RoutingContext ctx) {
-    String id = ctx.pathParam("id");
-    return (id.matches("\\d{1,18}")
-            ? webhooks.find(Long.parseLong(id))
-            : Optional.<WebhookRow>empty())
-        .orElseThrow(() -> ApiException.notFound("webhook " + id));
+    return Named.of(ctx, "webhook", webhooks::find);
   }
 
   private static ObjectNode json(WebhookRow row) {

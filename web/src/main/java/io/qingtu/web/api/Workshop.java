@@ -12,16 +12,14 @@ import io.qingtu.server.store.InstallationQueries.StepRow;
 import io.qingtu.server.store.InstallationRow;
 import io.qingtu.server.store.InstallationStore;
 import io.qingtu.server.store.MediaFolder;
-import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.TrackQueries;
-import io.qingtu.web.http.ApiException;
+import io.qingtu.web.http.Named;
 import io.qingtu.web.http.Sessions;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the topics of installations share. */
@@ -45,12 +43,7 @@ public record Workshop(
 
   /** The installation that the path names, if the reader may see it. */
   InstallationRow named(RoutingContext ctx) {
-    String id = ctx.pathParam("id");
-    Scope scope = Sessions.scope(ctx);
-    return (id.matches("\\d{1,18}")
-            ? installations.find(Long.parseLong(id), scope)
-            : Optional.<InstallationRow>empty())
-        .orElseThrow(() -> ApiException.notFound("installation " + id));
+    return Named.of(ctx, "installation", id -> installations.find(id, Sessions.scope(ctx)));
   }
 
   /** Its live test by what has come so far: until its end, or for as long as a test may take. */
