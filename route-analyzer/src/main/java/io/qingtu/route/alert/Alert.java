@@ -46,6 +46,9 @@ public record Alert(
     String unit,
     String ruleVersion,
     List<Condition> decision) {
+  /** Severity from which an alert is serious (严重). */
+  public static final int SERIOUS = 3;
+
   public Alert {
     segmentIds = List.copyOf(segmentIds);
     decision = List.copyOf(decision);

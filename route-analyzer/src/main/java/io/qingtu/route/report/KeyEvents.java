@@ -15,8 +15,6 @@ public final class KeyEvents {
   /** A bureau reads no more. */
   private static final int MOST = 3;
 
-  private static final int SERIOUS = 3;
-
   private static final Comparator<Event> GRAVEST =
       Comparator.comparingInt((Event e) -> -e.alert().severity())
           .thenComparing(e -> e.alert().grade())
@@ -55,7 +53,7 @@ public final class KeyEvents {
   /** Only what has a vehicle and a place can be shown. */
   private static boolean isSeriousAndConfirmed(Event e) {
     Alert a = e.alert();
-    return a.severity() >= SERIOUS
+    return a.severity() >= Alert.SERIOUS
         && !a.plate().isEmpty()
         && !Double.isNaN(a.longitude())
         && WeekFacts.isEmitted(a)

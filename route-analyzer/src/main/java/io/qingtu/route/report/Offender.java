@@ -47,7 +47,7 @@ public record Offender(
         facts.trips.stream().filter(t -> t.plate().equals(v.plate())).count(),
         Violations.count(own),
         own.size(),
-        own.stream().filter(a -> a.severity() >= 3).count(),
+        own.stream().filter(a -> a.severity() >= Alert.SERIOUS).count(),
         own.stream().map(Alert::start).max(Comparator.naturalOrder()).orElse(Instant.MIN));
   }
 }

@@ -1,5 +1,6 @@
 package io.qingtu.route.report;
 
+import io.qingtu.route.alert.Alert;
 import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.scoring.Standards;
 import java.util.List;
@@ -102,7 +103,7 @@ public record Overview(
           Haulage.of(facts, before),
           Cleaning.of(facts, before),
           CaseWork.of(facts, before, quality.city().observed()),
-          facts.confirmed().stream().filter(a -> a.severity() >= 3).count());
+          facts.confirmed().stream().filter(a -> a.severity() >= Alert.SERIOUS).count());
     }
   }
 }

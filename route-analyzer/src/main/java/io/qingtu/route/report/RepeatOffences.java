@@ -16,8 +16,6 @@ public final class RepeatOffences {
   /** Longer ago it is no repetition. */
   public static final Duration PERIOD = Duration.ofDays(30);
 
-  private static final int SERIOUS = 3;
-
   private RepeatOffences() {}
 
   /**
@@ -38,7 +36,7 @@ public final class RepeatOffences {
             .map(j -> j.asOf(facts.handling.known()))
             .filter(Judged::stands)
             .map(Judged::alert)
-            .filter(a -> a.severity() >= SERIOUS && !a.plate().isEmpty())
+            .filter(a -> a.severity() >= Alert.SERIOUS && !a.plate().isEmpty())
             .filter(a -> period.contains(a.start()))
             .collect(Collectors.groupingBy(Alert::plate, Collectors.counting()));
     return Ratio.of(serious.values(), n -> n >= 2);

@@ -3,6 +3,7 @@ package io.qingtu.server.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Condition;
 import io.qingtu.route.alert.Grade;
@@ -93,7 +94,7 @@ public final class AlertQueries {
   /** The alerts that turn a vehicle red, see {@link AlertRow#isAlarm()}. */
   public List<AlertRow> alarms() {
     return new Query(SELECT, arguments(Scope.CITY))
-            .and("and a.status = 'OPEN' and a.severity >= ?", AlertRow.SERIOUS)
+            .and("and a.status = 'OPEN' and a.severity >= ?", Alert.SERIOUS)
             .and("and r.decision is null")
             .list(database, AlertQueries::row)
             .stream()

@@ -1,5 +1,6 @@
 package io.qingtu.server.store;
 
+import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Condition;
 import io.qingtu.route.alert.Grade;
@@ -57,9 +58,6 @@ public record AlertRow(
     boolean late,
     List<Condition> decision,
     ReviewRow review) {
-  /** Severity from which an open alert turns a vehicle red on the map. */
-  public static final int SERIOUS = 3;
-
   /**
    * What may lie between the moment that decides an alert and its filing while all goes well: the
    * report's way, the patience of deadlines and the look at the city, with room.
@@ -86,6 +84,6 @@ public record AlertRow(
 
   /** Whether it goes on, is serious and of now, and nobody has looked at it. */
   public boolean isAlarm() {
-    return status == AlertStatus.OPEN && severity >= SERIOUS && !late && review == null;
+    return status == AlertStatus.OPEN && severity >= Alert.SERIOUS && !late && review == null;
   }
 }

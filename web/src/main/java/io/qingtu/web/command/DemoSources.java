@@ -41,8 +41,6 @@ import org.locationtech.jts.geom.Geometry;
  * may show are kept.
  */
 final class DemoSources implements Sources {
-  private static final int SERIOUS = 3;
-
   /** Some 500 m about a track, degrees. */
   private static final double NEAR = 0.005;
 
@@ -64,7 +62,7 @@ final class DemoSources implements Sources {
   static DemoSources of(DataSet data, Ledger ledger, Set<String> reviewed) {
     Map<String, List<Wanted>> wanted = new HashMap<>();
     for (Alert a : ledger.alerts()) {
-      if (a.severity() >= SERIOUS && reviewed.contains(a.key())) {
+      if (a.severity() >= Alert.SERIOUS && reviewed.contains(a.key())) {
         want(wanted, a.plate(), from(a), to(a));
       }
     }
