@@ -2,8 +2,11 @@ package io.qingtu.web.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +18,14 @@ public final class ApiErrors {
   private ApiErrors() {}
 
   /**
-   * Failure handler of the API. Only our own failures are logged; a bad request is the caller's.
+   * Failure handler of the API. Only our own failures are logged as such: a bad request is the
+   * caller's, and a caller who went away before the answer was whole is nobody's failure.
    */
   public static void answer(RoutingContext ctx) {
+    if (isGone(ctx)) {
+      LOG.debug("{} {}: the caller is gone", ctx.request().method(), ctx.request().path());
+      return;
+    }
     if (ctx.failure() instanceof ApiException e) {
       answer(ctx, e.status(), e.code(), e.getMessage());
       return;
@@ -31,6 +39,24 @@ public final class ApiErrors {
       String detail = status == 413 ? Bodies.tooLarge(ctx) : reason;
       answer(ctx, status, reason.toLowerCase(Locale.ROOT).replace(' ', '_'), detail);
     }
+  }
+
+  /**
+   * Whether nobody waits for the answer any more. A write that finds it out fails before the
+   * connection counts as closed, with what the operating system says; other words than these are
+   * taken for a failure of ours.
+   */
+  private static boolean isGone(RoutingContext ctx) {
+    Throwable failure = ctx.failure();
+    String said = failure == null ? null : failure.getMessage();
+    return ctx.response().closed()
+        || failure instanceof HttpClosedException
+        || failure instanceof ClosedChannelException
+        || failure instanceof IOException
+            && ctx.response().headWritten()
+            && ("Broken pipe".equals(said)
+                || "Connection reset".equals(said)
+                || "Connection reset by peer".equals(said));
   }
 
   /** Last route of the API: what is not there. */
