@@ -220,7 +220,7 @@ public final class CityAnalysis {
     List<VehicleWork> works =
         findings.stream()
             .filter(f -> f.vehicle().kind().cleansRoads())
-            .map(f -> new VehicleWork(f.vehicle(), f.work(), f.gaps(), blindDays(f)))
+            .map(f -> new VehicleWork(f.vehicle(), f.work(), f.gaps(), blindDays(f), heard(f)))
             .toList();
     return new Coverage(
         rules.roads(), rules.cleaning(), rules.plan().exemptions(), rules.parameters(), works);

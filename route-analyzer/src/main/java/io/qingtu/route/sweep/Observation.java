@@ -24,7 +24,8 @@ import org.locationtech.jts.geom.Coordinate;
  * <p>The planned vehicles of a requirement are its contractor's whose kind fits. One of them in a
  * gap near the segment is enough: it may have done the work. Between two fixes that are merely too
  * far apart to fill it may have done as much as fits into that time. A work sensor that is not
- * healthy hides work only where no planned vehicle has a healthy one.
+ * healthy hides work only where no planned vehicle has a healthy one; so does silence: where
+ * nothing came from any of them on any day of the window, nobody has looked.
  */
 final class Observation {
   private final Parameters numbers;
@@ -54,7 +55,8 @@ final class Observation {
     if (fleet.isEmpty()) {
       return false;
     }
-    return fleet.stream().allMatch(v -> isBlind(v, due))
+    return fleet.stream().noneMatch(v -> isHeard(v, due))
+        || fleet.stream().allMatch(v -> isBlind(v, due))
         || isHidden(fleet, due, flat, lackingMetres);
   }
 
@@ -66,6 +68,14 @@ final class Observation {
                 .filter(v -> op.fits(v.vehicle().kind()))
                 .filter(v -> contractor.isEmpty() || contractor.equals(v.vehicle().company()))
                 .toList());
+  }
+
+  private static boolean isHeard(VehicleWork v, Obligation due) {
+    LocalDate first = due.window().start().atZone(DailyHours.CITY_ZONE).toLocalDate();
+    // a window that ends at midnight has nothing to do with the day after
+    Instant end = due.window().end().minusMillis(1);
+    LocalDate last = end.atZone(DailyHours.CITY_ZONE).toLocalDate();
+    return v.heardDays().stream().anyMatch(d -> !d.isBefore(first) && !d.isAfter(last));
   }
 
   private static boolean isBlind(VehicleWork v, Obligation due) {

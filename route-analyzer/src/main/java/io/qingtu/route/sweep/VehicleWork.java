@@ -10,11 +10,17 @@ import java.util.Set;
  * What the judging of passes asks of one vehicle.
  *
  * @param blindDays days of the city on which its work sensor was not healthy
+ * @param heardDays days of the city on which anything came from it
  */
 public record VehicleWork(
-    Vehicle vehicle, WorkRecord work, List<Gap> gaps, Set<LocalDate> blindDays) {
+    Vehicle vehicle,
+    WorkRecord work,
+    List<Gap> gaps,
+    Set<LocalDate> blindDays,
+    Set<LocalDate> heardDays) {
   public VehicleWork {
     gaps = List.copyOf(gaps);
     blindDays = Set.copyOf(blindDays);
+    heardDays = Set.copyOf(heardDays);
   }
 }

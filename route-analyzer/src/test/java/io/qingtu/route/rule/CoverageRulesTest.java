@@ -167,6 +167,12 @@ class CoverageRulesTest {
   }
 
   @Test
+  void aFleetFromWhichNothingCameAllDayRaisesNothing() {
+    assertEquals(List.of("S01", "S01"), rules(bothSides()));
+    assertEquals(List.of(), rules(bothSides().heardOn()));
+  }
+
+  @Test
   void untilLateDataHaveHadTheirTimeItIsACandidate() {
     CleaningScene scene = forward(1);
     CoverageRules rules = new CoverageRules(scene.rules());

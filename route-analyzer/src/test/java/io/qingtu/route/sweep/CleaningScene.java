@@ -37,6 +37,7 @@ import io.qingtu.route.track.Switch;
 import io.qingtu.route.track.TrackCleaner;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -73,6 +74,8 @@ public final class CleaningScene {
   private final List<VehicleOrder> orders = new ArrayList<>();
   private final List<RoadBan> bans = new ArrayList<>();
   private final List<PointService> services = new ArrayList<>();
+  private List<LocalDate> heard =
+      LocalDate.of(2026, 11, 16).datesUntil(LocalDate.of(2026, 11, 24)).toList();
   private Parameters parameters = Parameters.DEFAULTS;
   private boolean ignition = true;
 
@@ -378,10 +381,17 @@ public final class CleaningScene {
     return gaps;
   }
 
+  /** Nothing comes from any vehicle but on these days; else something does on every day. */
+  public CleaningScene heardOn(LocalDate... days) {
+    heard = List.of(days);
+    return this;
+  }
+
   public List<VehicleWork> works() {
     List<VehicleWork> works = new ArrayList<>();
     vehicles.forEach(
-        (plate, v) -> works.add(new VehicleWork(v, record(plate), gaps(plate), Set.of())));
+        (plate, v) ->
+            works.add(new VehicleWork(v, record(plate), gaps(plate), Set.of(), Set.copyOf(heard))));
     return works;
   }
 

@@ -9,6 +9,7 @@ import io.qingtu.route.plan.Side;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import io.qingtu.route.track.CleanFix;
 import io.qingtu.route.track.Gap;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +95,9 @@ class CoverageRunsTest {
         unseen.add(new Gap(fixes.get(i - 1), fixes.get(i), false));
       }
     }
-    VehicleWork work = new VehicleWork(scene.vehicle("A1"), scene.record("A1"), unseen, Set.of());
+    Set<LocalDate> monday = Set.of(LocalDate.of(2026, 11, 16));
+    VehicleWork work =
+        new VehicleWork(scene.vehicle("A1"), scene.record("A1"), unseen, Set.of(), monday);
     return scene.judge(List.of(work), "00:00", "12:00");
   }
 

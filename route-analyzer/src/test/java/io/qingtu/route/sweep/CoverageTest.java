@@ -408,7 +408,7 @@ class CoverageTest {
     Set<LocalDate> monday = Set.of(LocalDate.of(2026, 11, 16));
     List<VehicleWork> works = new ArrayList<>();
     for (VehicleWork w : scene.works()) {
-      works.add(new VehicleWork(w.vehicle(), w.work(), w.gaps(), monday));
+      works.add(new VehicleWork(w.vehicle(), w.work(), w.gaps(), monday, w.heardDays()));
     }
     assertEquals(Outcome.UNOBSERVED, only(scene.judge(works, "00:00", "12:00")).result());
     works.set(0, scene.works().get(0));
