@@ -1,15 +1,14 @@
 package io.qingtu.web.browser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.qingtu.fixtures.ProjectHome;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,54 +36,38 @@ class MapPageIT {
 
   @Test
   void aSupervisorWorksThroughAnAlert() throws IOException, InterruptedException {
-    String chromium = System.getenv("QINGTU_CHROMIUM");
-    assumeTrue(chromium != null, "skipped: QINGTU_CHROMIUM names no browser");
-    Path web = ProjectHome.find().orElseThrow().resolve("web");
-    Path pictures = Files.createDirectories(web.resolve("target/screenshots"));
-    Process demo = demo(web);
+    BrowserWalk.chromium();
+    Process demo = demo();
     try (BufferedReader out = demo.inputReader()) {
       Matcher invitation = invitation(out);
-      Process browser =
-          process(
-              web,
-              List.of("node", "ui/e2e/map.e2e.mjs"),
-              Map.of(
-                  "QINGTU_URL", invitation.group(1),
-                  "QINGTU_LOGIN", invitation.group(2),
-                  "QINGTU_PASSWORD", invitation.group(3),
-                  "CHROMIUM", chromium,
-                  "SCREENSHOTS", pictures.toString()),
-              Redirect.INHERIT);
-      boolean ended = browser.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-      browser.destroyForcibly();
-      assertTrue(ended, "the browser test did not end");
-      assertEquals(0, browser.exitValue(), "the browser test failed: its reason stands above");
+      Map<String, String> environment =
+          Map.of(
+              "QINGTU_URL", invitation.group(1),
+              "QINGTU_LOGIN", invitation.group(2),
+              "QINGTU_PASSWORD", invitation.group(3));
+      try (BrowserWalk walk = BrowserWalk.start("map.e2e.mjs", environment)) {
+        walk.endsWell(PATIENCE_MINUTES);
+        walk.process().inputReader(StandardCharsets.UTF_8).lines().forEach(System.out::println);
+      }
     } finally {
       demo.destroy();
       assertTrue(demo.waitFor(5, TimeUnit.MINUTES), "the demo does not stop when it is asked to");
     }
-    assertTrue(Files.size(pictures.resolve("map.png")) > 50_000, "the picture of the map is empty");
+    Path picture = BrowserWalk.pictures().resolve("map.png");
+    assertTrue(Files.size(picture) > 50_000, "the picture of the map is empty");
   }
 
-  private Process demo(Path web) throws IOException {
+  private Process demo() throws IOException {
+    Path web = ProjectHome.find().orElseThrow().resolve("web");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", web.resolve("target/qingtu.jar").toString(), "demo"));
     command.addAll(List.of("--headless", "--http-port", "0", "--terminal-port", "0"));
     command.addAll(List.of("--data", data.resolve("demo").toString()));
-    return process(web, command, Map.of(), Redirect.PIPE);
-  }
-
-  private static Process process(
-      Path folder, List<String> command, Map<String, String> environment, Redirect out)
-      throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectError(Redirect.INHERIT)
-            .redirectOutput(out);
-    builder.environment().putAll(environment);
-    return builder.start();
+    return new ProcessBuilder(command)
+        .directory(web.toFile())
+        .redirectError(Redirect.INHERIT)
+        .start();
   }
 
   private static Matcher invitation(BufferedReader out) {

@@ -1,25 +1,19 @@
 package io.qingtu.web.night;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import io.qingtu.fixtures.ProjectHome;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.TestFolder;
 import io.qingtu.fixtures.city.SampleCity;
 import io.qingtu.fixtures.geo.Plane;
 import io.qingtu.fixtures.geo.Point;
+import io.qingtu.web.browser.BrowserWalk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -34,41 +28,27 @@ class NightIT {
 
   @Test
   void everybodyDoesTheirPartOfANight() throws IOException, InterruptedException {
-    String chromium = System.getenv("QINGTU_CHROMIUM");
-    assumeTrue(chromium != null, "skipped: QINGTU_CHROMIUM names no browser");
+    BrowserWalk.chromium();
     NightCity night = new NightCity();
     NightScenes scenes = new NightScenes(night);
     Instant start = NightScenes.at(SampleCity.DAY.minusDays(1), "21:30");
     try (TestDatabase database = TestDatabase.forClass(NightIT.class);
         NightServer server =
             new NightServer(database.url(), TestFolder.make("night"), night, scenes, start)) {
-      Process walk = walk(server, chromium, night);
-      try {
-        obey(walk, server);
-        walk.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES);
-        assertEquals(0, walk.exitValue(), "the walk failed: its reason stands above");
-      } finally {
-        walk.destroyForcibly();
+      try (BrowserWalk walk = BrowserWalk.start("night.e2e.mjs", environment(server, night))) {
+        obey(walk.process(), server);
+        walk.endsWell(PATIENCE_MINUTES);
       }
     }
   }
 
-  private static Process walk(NightServer server, String chromium, NightCity night)
-      throws IOException {
-    Path web = ProjectHome.find().orElseThrow().resolve("web");
-    Path pictures = Files.createDirectories(web.resolve("target/screenshots"));
-    ProcessBuilder builder =
-        new ProcessBuilder("node", "ui/e2e/night.e2e.mjs")
-            .directory(web.toFile())
-            .redirectError(Redirect.INHERIT);
-    builder.environment().put("QINGTU_URL", server.address());
-    builder.environment().put("QINGTU_LOGIN", "admin");
-    builder.environment().put("QINGTU_PASSWORD", NightServer.PASSWORD);
-    builder.environment().put("CHROMIUM", chromium);
-    builder.environment().put("SCREENSHOTS", pictures.toString());
-    builder.environment().put("NIGHT_SPOT", place(night.spot()));
-    builder.environment().put("NIGHT_MUD", place(night.mud()));
-    return builder.start();
+  private static Map<String, String> environment(NightServer server, NightCity night) {
+    return Map.of(
+        "QINGTU_URL", server.address(),
+        "QINGTU_LOGIN", "admin",
+        "QINGTU_PASSWORD", NightServer.PASSWORD,
+        "NIGHT_SPOT", place(night.spot()),
+        "NIGHT_MUD", place(night.mud()));
   }
 
   private static String place(Point point) {
