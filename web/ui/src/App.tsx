@@ -5,6 +5,7 @@ import { Component, useEffect, useRef, useState, type ReactNode } from 'react';
 import { api, whenSignedOut } from './api/api';
 import type { User } from './api/types';
 import { StoreProvider, useRequest } from './common/hooks';
+import { Later, type Code } from './common/Later';
 import { routeTo, useRoute } from './common/route';
 import { UserProvider, pagesOf, seesFleet } from './common/user';
 import { Failed, Loaded, Nothing } from './common/States';
@@ -15,9 +16,7 @@ import { SignIn } from './shell/SignIn';
 import { TopBar } from './shell/TopBar';
 import { antdTheme, useTheme } from './shell/theme';
 
-type Page = { default: () => ReactNode };
-
-const PAGES: Record<string, () => Promise<Page>> = {
+const PAGES: Record<string, Code<object>> = {
   live: () => import('./pages/live/LivePage'),
   playback: () => import('./pages/playback/PlaybackPage'),
   review: () => import('./pages/review/ReviewPage'),
@@ -131,20 +130,11 @@ function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void })
       <TopBar page={page} user={user} onSignOut={onSignOut} />
       <main className="page" ref={main} tabIndex={-1}>
         <Trap key={page}>
-          {load ? <Content load={load} /> : <Nothing title={t.common.notFound} hint={<a href={routeTo(pagesOf(user)[0])}>{t.common.toFirstPage}</a>} />}
+          {load ? <Later load={load} props={{}} /> : <Nothing title={t.common.notFound} hint={<a href={routeTo(pagesOf(user)[0])}>{t.common.toFirstPage}</a>} />}
         </Trap>
       </main>
     </>
   );
-}
-
-/**
- * A page when its code is there. Not by Suspense: React draws what was suspended in its spare time and begins anew with
- * every report that comes meanwhile, so that with ten thousand vehicles the map never appears on a busy machine.
- */
-function Content({ load }: { load: () => Promise<Page> }) {
-  const request = useRequest(load, []);
-  return <Loaded request={request}>{({ default: Shown }) => <Shown />}</Loaded>;
 }
 
 /** A page that fails says so, and leaves the bar and the other pages alive. */

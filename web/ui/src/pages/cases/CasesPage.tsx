@@ -1,7 +1,8 @@
 import { Spin } from 'antd';
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import type { CaseRow } from '../../api/caseTypes';
 import { useEvery, useKept, useStore } from '../../common/hooks';
+import { later } from '../../common/Later';
 import { useRoute } from '../../common/route';
 import { Failed, Nothing } from '../../common/States';
 import { useUser } from '../../common/user';
@@ -18,8 +19,8 @@ import { useOpenCases, type OpenCases } from './useOpenCases';
 /** px, from which on the board keeps its columns beside a map. */
 const ROOM_FOR_A_MAP = 1500;
 
-const CasesMap = lazy(() => import('./CasesMap'));
-const CaseDesk = lazy(() => import('./CaseDesk'));
+const CasesMap = later(() => import('./CasesMap'));
+const CaseDesk = later(() => import('./CaseDesk'));
 
 /** 案件: what is open by stage, with the limit of each, and the chosen one beside it. */
 export default function CasesPage() {
@@ -58,16 +59,8 @@ function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
           {shown.length > 0 ? <CaseColumns columns={columns} now={now} selected={selected} /> : <NoCases any={rows.length > 0} />}
           <EndedCases filter={filter} now={now} selected={selected} turn={rows.map(({ id }) => id).join()} />
         </div>
-        {selected === null && map && (
-          <Suspense fallback={<aside className="panel" />}>
-            <CasesMap rows={shown} now={now} />
-          </Suspense>
-        )}
-        {selected !== null && (
-          <Suspense fallback={<aside className="panel" />}>
-            <CaseDesk id={selected} seen={rows.find(({ id }) => id === selected)?.version} now={now} onMoved={open.reload} />
-          </Suspense>
-        )}
+        {selected === null && map && <CasesMap rows={shown} now={now} />}
+        {selected !== null && <CaseDesk id={selected} seen={rows.find(({ id }) => id === selected)?.version} now={now} onMoved={open.reload} />}
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 import { Segmented, Spin } from 'antd';
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../api/api';
 import { useEvery, useRequest, useStore } from '../../common/hooks';
+import { later } from '../../common/Later';
 import { Failed, Loaded } from '../../common/States';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -12,7 +13,7 @@ import { FiveNumbers } from './FiveNumbers';
 import { OverdueCases } from './OverdueCases';
 import { WorstCompanies } from './WorstCompanies';
 
-const CasesMap = lazy(() => import('../cases/CasesMap'));
+const CasesMap = later(() => import('../cases/CasesMap'));
 
 const READ_EVERY = 60_000;
 const WEEKS = ['current', 'previous'] as const;
@@ -65,9 +66,7 @@ function CasesNow() {
   if (open.rows === null) return open.error ? <Failed error={open.error} retry={open.reload} /> : <Spin />;
   return (
     <>
-      <Suspense fallback={<aside className="panel" />}>
-        <CasesMap rows={open.rows} now={now} />
-      </Suspense>
+      <CasesMap rows={open.rows} now={now} />
       <OverdueCases rows={open.rows} now={now} />
     </>
   );

@@ -1,7 +1,8 @@
 import { Checkbox } from 'antd';
-import { Suspense, lazy, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { TrackAnswer } from '../../api/types';
 import { useStore } from '../../common/hooks';
+import { later } from '../../common/Later';
 import { usePageKeys } from '../../common/usePageKeys';
 import { PlayBar } from '../../common/PlayBar';
 import { usePlayhead } from '../../domain/playhead';
@@ -14,7 +15,7 @@ import { MapFocus, type Focus } from '../live/MapFocus';
 import { StopLayer } from './StopLayer';
 import { TrackLists } from './TrackLists';
 
-const Curves = lazy(() => import('../../charts/Curves'));
+const Curves = later(() => import('../../charts/Curves'));
 
 const HIDDEN = ['routes'] as const;
 
@@ -63,9 +64,7 @@ export function PlaybackDesk({ track }: { track: TrackAnswer }) {
         </CityMap>
         <PlayBar playhead={playhead} parts={bar} />
         <div className="playback-curve">
-          <Suspense fallback={null}>
-            <Curves points={points} period={period} marked={marked} speedOnly playhead={playhead} />
-          </Suspense>
+          <Curves points={points} period={period} marked={marked} speedOnly playhead={playhead} />
         </div>
       </section>
       <aside className="panel side">

@@ -1,7 +1,8 @@
-import { Suspense, lazy, useMemo } from 'react';
+import { useMemo } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Evidence } from '../../api/types';
 import { useRequest } from '../../common/hooks';
+import { later } from '../../common/Later';
 import { PlayBar } from '../../common/PlayBar';
 import { Loaded, Nothing } from '../../common/States';
 import { usePlayhead } from '../../domain/playhead';
@@ -12,7 +13,7 @@ import { TrackLayer } from '../../map/TrackLayer';
 import { DecisionPanel } from './DecisionPanel';
 import { EvidenceLayer } from './EvidenceLayer';
 
-const Curves = lazy(() => import('../../charts/Curves'));
+const Curves = later(() => import('../../charts/Curves'));
 /** The routes of the permit are drawn with the evidence; those of others say nothing here. */
 const HIDDEN = ['routes'] as const;
 const BEFORE_AND_AFTER = 10 * 60_000;
@@ -65,9 +66,7 @@ function Shown({ evidence, ...stepping }: { evidence: Evidence } & Stepping) {
           <>
             <PlayBar playhead={playhead} parts={bar} />
             <div className="evidence-curves">
-              <Suspense fallback={null}>
-                <Curves points={points} period={period} marked={marked} limitKmh={alert.unit === 'km/h' ? alert.allowed : null} playhead={playhead} />
-              </Suspense>
+              <Curves points={points} period={period} marked={marked} limitKmh={alert.unit === 'km/h' ? alert.allowed : null} playhead={playhead} />
             </div>
           </>
         ) : (
