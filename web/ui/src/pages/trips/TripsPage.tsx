@@ -111,7 +111,7 @@ function columnsOf(t: Dictionary): TableColumnsType<TripRow> {
     { title: t.trips.duration, width: 72, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
     { title: t.trips.distance, width: 92, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
     { title: t.trips.adherence, width: 88, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
-    { title: t.trips.coverOpen, width: 84, align: 'right', render: (_, trip) => (trip.coverOpenSeconds > 0 ? <b className="bad number">{duration(trip.coverOpenSeconds * 1000)}</b> : number('—')), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
+    { title: t.trips.coverOpen, width: 84, align: 'right', render: (_, trip) => number(trip.coverOpenSeconds > 0 ? duration(trip.coverOpenSeconds * 1000) : '—'), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
     { title: t.trips.maxSpeed, width: 76, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
   ];
 }
