@@ -10,8 +10,19 @@ const NOT_OURS = ['aria-valid-attr-value', 'aria-required-children', 'aria-allow
 /** How far into a page it is followed where Tab leads. */
 const TABS = 16;
 
-/** The faults of what is shown now, each with the element that has it. */
+/** Between two looks: longer than anything fades, opens or is replaced by a report that comes. */
+const FADED_MS = 1000;
+
+/** The faults of what is shown, each with the element that has it. What is gone at a second look was on its way in or out. */
 export async function faultsOf(page) {
+  const first = await faultsNow(page);
+  if (first.length === 0) return first;
+  await page.waitForTimeout(FADED_MS);
+  const second = new Set(await faultsNow(page));
+  return first.filter((fault) => second.has(fault));
+}
+
+async function faultsNow(page) {
   return [...(await page.evaluate(misplaced)), ...(await page.evaluate(wordless)), ...(await inaccessible(page))];
 }
 
@@ -24,11 +35,13 @@ async function inaccessible(page) {
   }, NOT_OURS);
 }
 
-/** Goes on by Tab: whatever has the focus is to be seen, and that it has it. */
+/** Goes on by Tab: whatever has the focus is to be seen, and that it has it, once it has scrolled or faded in. */
 export async function unseenFocus(page) {
   const faults = [];
   for (let n = 0; n < TABS; n += 1) {
     await page.keyboard.press('Tab');
+    if ((await page.evaluate(focusFault)) === null) continue;
+    await page.waitForTimeout(FADED_MS);
     const fault = await page.evaluate(focusFault);
     if (fault) faults.push(fault);
   }
