@@ -43,7 +43,10 @@ final class CaseIntake {
         id, same.isPresent() ? CaseStore.Fate.MERGED : CaseStore.Fate.OPENED);
   }
 
-  /** Devices that fail in one depot are as many cases as vehicles. */
+  /**
+   * Devices that fail in one depot are as many cases as vehicles; and a case has one company that
+   * answers for it, and alone sees it: two companies' trucks in one place are two cases.
+   */
   private static Optional<Long> sameCase(Connection connection, NewFinding finding)
       throws SQLException {
     if (Double.isNaN(finding.longitude())) {
@@ -54,11 +57,13 @@ final class CaseIntake {
         Database.query(
             connection,
             """
-            select id, found_at, lon, lat from case_file
-            where type = ? and found_at between ? and ? and lon is not null
-              and (type <> 'DEVICE' or vehicle_id = (select id from vehicle where plate = ?))
-              and stage not in ('CLOSED', 'EVALUATED', 'NOT_FILED', 'TRANSFERRED')
-            order by found_at desc, id desc\
+            select c.id, c.found_at, c.lon, c.lat
+            from case_file c left join vehicle v on v.plate = ?
+            where c.type = ? and c.found_at between ? and ? and c.lon is not null
+              and (c.type <> 'DEVICE' or c.vehicle_id = v.id)
+              and (c.company_id is null or v.company_id is null or c.company_id = v.company_id)
+              and c.stage not in ('CLOSED', 'EVALUATED', 'NOT_FILED', 'TRANSFERRED')
+            order by c.found_at desc, c.id desc\
             """,
             row ->
                 new Candidate(
@@ -67,10 +72,10 @@ final class CaseIntake {
                         finding.type(),
                         Database.instant(row, "found_at"),
                         new Scene(row.getDouble("lon"), row.getDouble("lat")))),
+            finding.plate(),
             finding.type().name(),
             finding.foundAt().minus(Merging.WITHIN),
-            finding.foundAt().plus(Merging.WITHIN),
-            finding.plate());
+            finding.foundAt().plus(Merging.WITHIN));
     Finding own = new Finding(finding.type(), finding.foundAt(), place(finding));
     return candidates.stream()
         .filter(c -> Merging.isOne(own, c.finding()))

@@ -105,6 +105,31 @@ class CaseStoreIT {
         store.accept(finding("m", CaseType.DEVICE, 119.8, "", "鲁V00001"), NOW));
   }
 
+  /**
+   * Whoever comes first: a report of no company's joins either, and what it has become stays so.
+   */
+  @Test
+  void twoCompaniesTrucksInOnePlaceAreTwoCases() {
+    database.update("insert into company (name, kind) values ('乙', 'OPERATOR')");
+    database.update(
+        "insert into vehicle (plate, kind, company_id)"
+            + " select '鲁V00003', 'MUCK_TRUCK', id from company where name = '乙'");
+    long report = store.accept(finding("n", CaseType.SPILL, 119.9, "", ""), NOW).caseId();
+    assertEquals(
+        new Accepted(report, Fate.MERGED),
+        store.accept(finding("o", CaseType.SPILL, 119.9, "B", "鲁V00003"), NOW));
+    Accepted other = store.accept(finding("p", CaseType.SPILL, 119.9, "B", "鲁V00001"), NOW);
+    assertEquals(Fate.OPENED, other.fate());
+    assertEquals(
+        new Accepted(report, Fate.MERGED),
+        store.accept(finding("q", CaseType.SPILL, 119.9, "B", "鲁V00003"), NOW));
+    assertEquals(
+        new Accepted(other.caseId(), Fate.MERGED),
+        store.accept(finding("r", CaseType.SPILL, 119.9, "B", "鲁V00001"), NOW));
+    assertEquals("鲁V00003", queries.find(report, Scope.CITY).orElseThrow().plate());
+    assertEquals("鲁V00001", queries.find(other.caseId(), Scope.CITY).orElseThrow().plate());
+  }
+
   @Test
   void opensANewCaseWhereTheOldOneIsDone() throws Exception {
     long old = store.accept(finding("e", CaseType.WATER, 119.2, "", ""), NOW).caseId();
