@@ -7,17 +7,19 @@ import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.Week;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.evidence.StoredSources;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.ReportFormat;
-import io.qingtu.web.report.Sources;
 import io.qingtu.web.report.WeeklyReports;
 import io.qingtu.web.weekly.ReportFreezer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +27,12 @@ import java.util.Locale;
 
 /**
  * What the server does when a week's report is due, and somebody wants all its files: a process of
- * its own, so that its memory is nobody else's. Ends with one JSON line: seconds by step.
+ * its own, so that its memory is nobody else's. Ends with one JSON line: seconds by step, and the
+ * figures of the frozen document.
  */
 public final class ReportRun {
+  private static final String CITY = "示例市（合成数据）";
+
   private final ObjectNode seconds = new ObjectMapper().createObjectNode();
 
   private ReportRun() {}
@@ -49,8 +54,8 @@ public final class ReportRun {
             ledger,
             runs,
             new OrganisationQueries(database),
-            () -> Masthead.of("示例市（合成数据）", true),
-            Sources.NONE)
+            () -> Masthead.of(CITY, true),
+            new StoredSources(CITY, database, media()))
         .run(Edition.FORMAL.due(week));
     step("freeze", begun);
     Run run = runs.find(week, Edition.FORMAL).orElseThrow();
@@ -66,7 +71,18 @@ public final class ReportRun {
     ledger.input(week, Edition.FORMAL.due(week));
     step("floor", from);
     seconds.put("cpu", cpuSeconds()).put("peakMiB", peakMiB());
-    seconds.put("trips", report.figures().haulage().figures().trips());
+    ObjectNode figures = seconds.putObject("figures");
+    ReportFigures.of(report).forEach(figures::put);
+  }
+
+  /** The fleet has no cameras. */
+  private static MediaFolder media() {
+    try {
+      return new MediaFolder(
+          new MediaFolder.Config(Files.createTempDirectory("qingtu-bench-media")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void step(String name, long from) {

@@ -1,9 +1,11 @@
 package io.qingtu.web.bench;
 
 import io.qingtu.fixtures.city.SampleCity;
+import io.qingtu.fixtures.fleet.Diary;
 import io.qingtu.fixtures.fleet.Fleet;
 import io.qingtu.fixtures.fleet.FleetTerms;
 import io.qingtu.fixtures.track.FixFile;
+import io.qingtu.fixtures.truth.ExpectedAlert;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Vehicle;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,10 +47,16 @@ public final class SyntheticFleet {
   private static final Duration APART = Duration.ofMinutes(7);
 
   private final Week week = Week.of(SampleCity.DAY);
+  private final SampleCity city;
+  private final Fleet fleet;
+  private final int days;
   private final DataSet driven;
   private final Map<String, Integer> copies = new HashMap<>();
 
-  private SyntheticFleet(DataSet driven, int vehicles) {
+  private SyntheticFleet(SampleCity city, Fleet fleet, int days, DataSet driven, int vehicles) {
+    this.city = city;
+    this.fleet = fleet;
+    this.days = days;
     this.driven = driven;
     int trucks = (int) Math.round(vehicles * TRUCKS);
     share(trucks, v -> v.kind() == VehicleKind.MUCK_TRUCK);
@@ -86,7 +95,7 @@ public final class SyntheticFleet {
       FixFile.write(dir, fleet.until(week.start().plus(Duration.ofDays(days))).stream());
       fleet.waybills().forEach(city.data()::add);
       city.write(dir);
-      return new SyntheticFleet(DataSet.read(dir), vehicles);
+      return new SyntheticFleet(city, fleet, days, DataSet.read(dir), vehicles);
     } finally {
       try (Stream<Path> files = Files.walk(dir)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -98,6 +107,35 @@ public final class SyntheticFleet {
 
   Week week() {
     return week;
+  }
+
+  int days() {
+    return days;
+  }
+
+  /** Whether the fleet drives at a moment; its copies do the same later. */
+  boolean isDriven(Instant at) {
+    return !at.isBefore(week.start()) && at.isBefore(end());
+  }
+
+  /** When it stops to drive, copies left aside. */
+  Instant end() {
+    return week.start().plus(Duration.ofDays(days));
+  }
+
+  /** The city as those who drive see it. */
+  SampleCity city() {
+    return city;
+  }
+
+  /** What the vehicles that drive did, copies left aside. */
+  Diary diary() {
+    return fleet.diary();
+  }
+
+  /** What they did wrong, copies left aside. */
+  List<ExpectedAlert> violations() {
+    return fleet.truth();
   }
 
   /** For how many vehicles one of those that drive stands, itself among them. */
@@ -115,13 +153,17 @@ public final class SyntheticFleet {
     return copy == 0 ? plate : plate + "-" + copy;
   }
 
+  /** When a copy does what the vehicle did at a moment. */
+  static Instant later(Instant at, int copy) {
+    return at.plus(APART.multipliedBy(copy));
+  }
+
   /** A position of a copy, which drives the same later. */
   public static Position of(Position p, int copy) {
-    Duration later = APART.multipliedBy(copy);
     return new Position(
         plate(p.plate(), copy),
-        p.fixTime().plus(later),
-        p.receivedTime().plus(later),
+        later(p.fixTime(), copy),
+        later(p.receivedTime(), copy),
         p.longitude(),
         p.latitude(),
         p.fixValid(),
@@ -198,8 +240,8 @@ public final class SyntheticFleet {
         plate(w.plate(), copy),
         w.siteId(),
         w.disposalId(),
-        w.scanOut().plus(APART.multipliedBy(copy)),
-        w.scanIn() == null ? null : w.scanIn().plus(APART.multipliedBy(copy)),
+        later(w.scanOut(), copy),
+        w.scanIn() == null ? null : later(w.scanIn(), copy),
         w.quantityT());
   }
 }

@@ -90,7 +90,8 @@ public final class BenchCommand implements Runnable {
       name = "report",
       description =
           "the weekly report of a large fleet from the database to its files, in a process with a"
-              + " bounded heap; 72 million positions are stored and analyzed first",
+              + " bounded heap; 72 million positions are stored and analyzed first; ends with 1"
+              + " where a figure is not what the fleet did",
       mixinStandardHelpOptions = true)
   int report(
       @Option(
@@ -123,12 +124,13 @@ public final class BenchCommand implements Runnable {
     Path folder = Files.createTempDirectory("qingtu-bench-report");
     Path files = out == null ? folder : Files.createDirectories(out);
     try (BenchDatabase database = BenchDatabase.at(url, folder)) {
-      System.out.println(
+      ReportBench.Outcome outcome =
           new ReportBench(database.url(), files, System.err)
-              .run(new ReportBench.Load(vehicles, days, heap))
-              .json());
+              .run(new ReportBench.Load(vehicles, days, heap));
+      System.out.println(outcome.result().json());
+      outcome.differences().forEach(d -> System.err.println("not what the fleet did: " + d));
+      return outcome.differences().isEmpty() ? 0 : 1;
     }
-    return 0;
   }
 
   private static Database database(String url, String bench) throws IOException {
