@@ -210,6 +210,7 @@ export const api = {
   writeShift: (line: NewShiftLine) => call<{ id: string }>('POST', '/shift-log', {}, line),
   exemptions: () => get<{ exemptions: ExemptionRequest[] }>('/exemptions'),
   askExemption: (wish: NewExemption) => call<ExemptionRequest>('POST', '/exemptions', {}, wish),
+  addExemptionFile: (id: string, clientId: string, file: Blob) => upload<ExemptionRequest>(`/exemptions/${part(id)}/files`, { clientId }, file),
   decideOnExemption: (id: string, decision: ExemptionDecision, reason: string) => call<ExemptionRequest>('POST', `/exemptions/${part(id)}/decision`, {}, { decision, reason }),
   waybills: () => get<Papers>('/waybills'),
   scanWaybill: (id: string, kind: ScanKind, note: string) => call<Waybill>('POST', `/waybills/${part(id)}/scans`, {}, { kind, note, clientId: crypto.randomUUID() }),

@@ -16,6 +16,7 @@ export interface ExemptionRequest {
   to: string;
   reason: string;
   evidence: string;
+  files: ExemptionFile[];
   askedBy: string;
   askedAt: string;
   own: boolean;
@@ -23,6 +24,15 @@ export interface ExemptionRequest {
   decidedBy: string | null;
   decidedAt: string | null;
   decisionReason: string;
+}
+
+/** A picture or paper that shows the reason. */
+export interface ExemptionFile {
+  id: string;
+  url: string;
+  contentType: string;
+  sha256: string;
+  filedAt: string;
 }
 
 export type NewExemption = Pick<ExemptionRequest, 'kind' | 'op' | 'placeIds' | 'from' | 'to' | 'reason' | 'evidence'>;

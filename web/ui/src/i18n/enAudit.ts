@@ -42,6 +42,7 @@ export const enAudit: AuditWords = {
       'road-order': 'Vehicle sent to a road',
       shift: 'Shift log',
       'exemption-asked': 'Exemption asked for',
+      'exemption-file': 'Evidence of an exemption filed',
       'exemption-approved': 'Exemption approved',
       'exemption-rejected': 'Exemption rejected',
       'exemption-withdrawn': 'Exemption withdrawn',

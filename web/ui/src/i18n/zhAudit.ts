@@ -40,6 +40,7 @@ export const zhAudit = {
       'road-order': '派车',
       shift: '值班日志',
       'exemption-asked': '申请豁免',
+      'exemption-file': '补充豁免依据',
       'exemption-approved': '批准豁免',
       'exemption-rejected': '驳回豁免',
       'exemption-withdrawn': '撤回豁免',

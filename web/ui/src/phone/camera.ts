@@ -30,7 +30,8 @@ function whereAmI(): Promise<GeolocationCoordinates> {
   });
 }
 
-async function lighter(file: File): Promise<Blob> {
+/** The picture, not larger than it need be; throws {@link NoPicture} where it is none. */
+export async function lighter(file: File): Promise<Blob> {
   const image = await createImageBitmap(file).catch(() => {
     throw new NoPicture();
   });

@@ -1,3 +1,4 @@
+import { PaperClipOutlined } from '@ant-design/icons';
 import { App, Button, DatePicker, Input, Modal, Segmented, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState, type ReactNode } from 'react';
@@ -7,6 +8,7 @@ import type { Operation, PointRow, RoadRow } from '../../../api/types';
 import { fromPicker, toPicker } from '../../../common/picker';
 import { useUser } from '../../../common/user';
 import { useText } from '../../../i18n/language';
+import { EVIDENCE_FILES, MOST_FILES, attach } from './attach';
 import { roadNames, segmentsOf } from './places';
 
 const KINDS: readonly ExemptionKind[] = ['WEATHER', 'CLOSURE', 'EVENT'];
@@ -60,6 +62,7 @@ function AskDialog({ roads, points, now, onDone }: DialogProps) {
   const [span, setSpan] = useState<[Dayjs, Dayjs] | null>(() => [toPicker(now), toPicker(now + 2 * 3_600_000)]);
   const [reason, setReason] = useState('');
   const [evidence, setEvidence] = useState('');
+  const [files, setFiles] = useState<readonly File[]>([]);
   const [busy, setBusy] = useState(false);
   const placeIds = [...segmentsOf(roads, names), ...pointIds];
   const complete = span !== null && reason.trim() !== '' && evidence.trim() !== '' && (seesCity || placeIds.length > 0);
@@ -68,8 +71,11 @@ function AskDialog({ roads, points, now, onDone }: DialogProps) {
     const wish: NewExemption = { kind, op, placeIds, from: iso(span[0]), to: iso(span[1]), reason, evidence };
     setBusy(true);
     try {
-      await api.askExemption(wish);
-      void message.success(t.exemptions.asked);
+      const { id } = await api.askExemption(wish);
+      await attach(id, files, t.exemptions.noEvidenceFile).then(
+        () => void message.success(t.exemptions.asked),
+        (error: Error) => void message.warning(t.exemptions.askedNoFile(error.message)),
+      );
       onDone(true);
     } catch (error) {
       void message.error((error as Error).message);
@@ -102,6 +108,11 @@ function AskDialog({ roads, points, now, onDone }: DialogProps) {
         <Field label={t.exemptions.evidence}>
           <Input maxLength={LONGEST} placeholder={t.exemptions.evidenceHint} value={evidence} onChange={({ target }) => setEvidence(target.value)} />
         </Field>
+        <label className="exemption-attach">
+          <PaperClipOutlined /> {files.length === 0 ? t.exemptions.attach : t.exemptions.chosen(files.length)}
+          <input type="file" multiple accept={EVIDENCE_FILES} onChange={({ target }) => setFiles([...(target.files ?? [])].slice(0, MOST_FILES))} data-attach />
+        </label>
+        <p className="dim">{t.exemptions.attachHint}</p>
         <p className="dim">{t.exemptions.hint}</p>
       </div>
     </Modal>

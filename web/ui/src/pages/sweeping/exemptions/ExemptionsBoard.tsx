@@ -1,4 +1,4 @@
-import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Button, Tag } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '../../../api/api';
 import type { ExemptionDecision, ExemptionRequest } from '../../../api/exemptionTypes';
@@ -10,6 +10,7 @@ import { mayExcuse, mayExempt, useUser } from '../../../common/user';
 import { day, monthDayTime } from '../../../domain/time';
 import { useText } from '../../../i18n/language';
 import { AskExemption } from './AskExemption';
+import { RequestFiles } from './RequestFiles';
 import { inOrder, placesBeside } from './places';
 
 const COLOUR = { OPEN: 'gold', APPROVED: 'green', REJECTED: 'red', WITHDRAWN: 'default' } as const;
@@ -47,30 +48,42 @@ interface RequestsProps {
   onDecided: () => void;
 }
 
+/** One under another: on a phone each is a card, whose decision is not beside the screen. */
 function Requests({ requests, board, onDecided }: RequestsProps) {
   const t = useText();
   const rows = useMemo(() => inOrder(requests), [requests]);
-  const columns: TableColumnsType<ExemptionRequest> = [
-    { title: t.column.state, width: 92, render: (_, { decision }) => <Tag color={COLOUR[decision ?? 'OPEN']}>{t.exemptions.state[decision ?? 'OPEN']}</Tag> },
-    { title: t.exemptions.kindOf, width: 110, render: (_, { kind }) => t.exemptions.kind[kind] },
-    { title: t.exemptions.scope, width: 220, render: (_, one) => <Scope of={one} board={board} /> },
-    { title: t.exemptions.span, width: 190, render: (_, { from, to }) => <span className="number">{`${monthDayTime(from)} – ${monthDayTime(to)}`}</span> },
-    { title: t.exemptions.reason, render: (_, { reason, evidence }) => <Lines first={reason} second={evidence} /> },
-    { title: t.exemptions.askedBy, width: 120, render: (_, { askedBy, askedAt }) => <Lines first={askedBy} second={monthDayTime(askedAt)} /> },
-    { title: t.exemptions.decision, width: 220, render: (_, one) => <Decided of={one} onDecided={onDecided} /> },
-  ];
   return (
-    <div className="fill panel exemptions">
-      <Table<ExemptionRequest>
-        size="small"
-        rowKey="id"
-        columns={columns}
-        dataSource={rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
-        scroll={{ x: 1160 }}
-        onRow={({ decision }) => ({ 'data-exemption': decision ?? 'OPEN' }) as React.HTMLAttributes<HTMLElement>}
-      />
-    </div>
+    <ol className="fill panel exemptions">
+      <li className="exemption exemption-heads dim" aria-hidden="true">
+        <span>{t.column.state}</span>
+        <span>{t.exemptions.scope}</span>
+        <span>{t.exemptions.reason}</span>
+        <span>{t.exemptions.askedBy}</span>
+        <span>{t.exemptions.decision}</span>
+      </li>
+      {rows.map((one) => (
+        <li key={one.id} className="exemption" data-exemption={one.decision ?? 'OPEN'}>
+          <span className="exemption-state">
+            <Tag color={COLOUR[one.decision ?? 'OPEN']}>{t.exemptions.state[one.decision ?? 'OPEN']}</Tag>
+            <span>{t.exemptions.kind[one.kind]}</span>
+          </span>
+          <span className="exemption-scope">
+            <Scope of={one} board={board} />
+            <span className="number">{`${monthDayTime(one.from)} – ${monthDayTime(one.to)}`}</span>
+          </span>
+          <span className="exemption-reason">
+            <Lines first={one.reason} second={one.evidence} />
+            <RequestFiles of={one} onAdded={onDecided} />
+          </span>
+          <span className="exemption-asked">
+            <Lines first={one.askedBy} second={monthDayTime(one.askedAt)} />
+          </span>
+          <span className="exemption-decision">
+            <Decided of={one} onDecided={onDecided} />
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -100,7 +113,7 @@ function Decided({ of, onDecided }: { of: ExemptionRequest; onDecided: () => voi
     <>
       {choices.length === 0 && <span className="dim">{t.exemptions.waiting}</span>}
       {choices.map((decision) => (
-        <Button key={decision} type="link" size="small" danger={decision === 'REJECTED'} onClick={() => setAsking(decision)} data-decide={decision}>
+        <Button key={decision} size="small" type={decision === 'APPROVED' ? 'primary' : 'default'} danger={decision === 'REJECTED'} onClick={() => setAsking(decision)} data-decide={decision}>
           {t.exemptions.decide[decision]}
         </Button>
       ))}

@@ -17,7 +17,9 @@ public final class ExemptionRefusal extends RuntimeException {
     /** Four eyes: who asks does not decide, and only he or she withdraws. */
     OWN,
     /** Somebody has decided. */
-    DECIDED
+    DECIDED,
+    /** It has as many files as one may have. */
+    FULL
   }
 
   private final Why why;

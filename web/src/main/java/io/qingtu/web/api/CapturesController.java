@@ -11,7 +11,6 @@ import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
@@ -55,12 +54,11 @@ public final class CapturesController implements Controller {
   private Object file(RoutingContext ctx) {
     Sessions.need(ctx, Permission.REPORT);
     GateEvent capture = read(new Arguments(ctx));
-    Buffer sent = ctx.body().buffer();
-    byte[] picture = sent == null ? new byte[0] : sent.getBytes();
+    byte[] picture = PhotoUpload.content(ctx);
     String ending = "";
     if (picture.length > 0) {
       ending =
-          PictureFormat.of(picture)
+          FileFormat.picture(picture)
               .orElseThrow(
                   () -> ApiException.unsupported("no_picture", "the body is no JPEG and no PNG"))
               .ending();

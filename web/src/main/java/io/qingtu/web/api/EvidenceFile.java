@@ -7,6 +7,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -21,6 +22,11 @@ import org.slf4j.LoggerFactory;
 record EvidenceFile(Path file, String type, String name) {
   static final String UNKNOWN_TYPE = "application/octet-stream";
 
+  /**
+   * What a browser would not show as a mere picture is only to be saved: a paper may hold scripts.
+   */
+  private static final Set<String> SAVED = Set.of(UNKNOWN_TYPE, FileFormat.PDF.type());
+
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceFile.class);
 
   /** Answers with a file; it is found on a worker thread, within what the reader may see. */
@@ -33,7 +39,7 @@ record EvidenceFile(Path file, String type, String name) {
   }
 
   /**
-   * A photo that a person has filed.
+   * A photo or paper that a person has filed.
    *
    * @param of what it belongs to, as {@code case 17}
    * @param ending of its file name
@@ -41,7 +47,7 @@ record EvidenceFile(Path file, String type, String name) {
    * @throws ApiException 500 where it is not
    */
   static EvidenceFile photo(String of, long id, String ending, Supplier<Path> verified) {
-    PictureFormat format = PictureFormat.ofEnding(ending);
+    FileFormat format = FileFormat.ofEnding(ending);
     try {
       return new EvidenceFile(verified.get(), format.type(), id + "." + format.ending());
     } catch (DamagedMediaException e) {
@@ -51,7 +57,7 @@ record EvidenceFile(Path file, String type, String name) {
   }
 
   void send(RoutingContext ctx) {
-    String shown = type.equals(UNKNOWN_TYPE) ? "attachment" : "inline";
+    String shown = SAVED.contains(type) ? "attachment" : "inline";
     ctx.response()
         .putHeader(HttpHeaders.CONTENT_TYPE, type)
         .putHeader("X-Content-Type-Options", "nosniff")

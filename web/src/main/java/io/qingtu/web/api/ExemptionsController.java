@@ -1,14 +1,13 @@
 package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.Decision;
+import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionRefusal;
-import io.qingtu.server.store.ExemptionRow;
 import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.ExemptionStore.NewRequest;
 import io.qingtu.server.store.ExemptionStore.Verdict;
@@ -17,7 +16,6 @@ import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
-import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
@@ -43,11 +41,14 @@ public final class ExemptionsController implements Controller {
   private static final Duration SHOWN = Duration.ofDays(31);
 
   private final ExemptionStore exemptions;
+  private final ExemptionDetails details;
   private final AuditLog audit;
   private final CityClock clock;
 
-  public ExemptionsController(ExemptionStore exemptions, AuditLog audit, CityClock clock) {
+  public ExemptionsController(
+      ExemptionStore exemptions, ExemptionFiles files, AuditLog audit, CityClock clock) {
     this.exemptions = exemptions;
+    this.details = new ExemptionDetails(files);
     this.audit = audit;
     this.clock = clock;
   }
@@ -66,10 +67,7 @@ public final class ExemptionsController implements Controller {
     Instant to = in.time("to").orElse(now.plus(LONGEST));
     int reader = Sessions.account(ctx).id();
     return Map.of(
-        "exemptions",
-        exemptions.between(from, to, Sessions.scope(ctx), reader).stream()
-            .map(ExemptionsController::json)
-            .toList());
+        "exemptions", details.of(exemptions.between(from, to, Sessions.scope(ctx), reader)));
   }
 
   private Object ask(RoutingContext ctx) {
@@ -79,7 +77,7 @@ public final class ExemptionsController implements Controller {
     try {
       id = exemptions.ask(request, Sessions.scope(ctx), clock.now());
     } catch (ExemptionRefusal e) {
-      throw refused(e, "");
+      throw ExemptionDetails.refused(e, "");
     }
     audit.append(
         ctx,
@@ -134,7 +132,7 @@ public final class ExemptionsController implements Controller {
       exemptions.decide(
           id, new Verdict(decision, reason, account.id()), Sessions.scope(ctx), clock.now());
     } catch (ExemptionRefusal e) {
-      throw refused(e, text);
+      throw ExemptionDetails.refused(e, text);
     }
     audit.append(
         ctx,
@@ -145,21 +143,7 @@ public final class ExemptionsController implements Controller {
   }
 
   private Object known(RoutingContext ctx, long id) {
-    return json(exemptions.find(id, Sessions.scope(ctx), Sessions.account(ctx).id()).orElseThrow());
-  }
-
-  private static ApiException refused(ExemptionRefusal e, String id) {
-    return switch (e.why()) {
-      case UNKNOWN -> ApiException.notFound("exemption " + id);
-      case NO_DUTY -> ApiException.badParameter("placeIds", e.getMessage());
-      case FOREIGN, OWN -> ApiException.forbidden(e.getMessage());
-      case TOO_LATE, DECIDED ->
-          ApiException.conflict(e.why().name().toLowerCase(Locale.ROOT), e.getMessage());
-    };
-  }
-
-  private static ObjectNode json(ExemptionRow row) {
-    ObjectNode node = Json.MAPPER.valueToTree(row);
-    return node.put("id", Long.toString(row.id()));
+    int reader = Sessions.account(ctx).id();
+    return details.of(exemptions.find(id, Sessions.scope(ctx), reader).orElseThrow());
   }
 }

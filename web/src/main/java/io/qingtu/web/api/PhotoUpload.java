@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param takenAt by the camera's clock
  * @param taken where the camera was
  */
-record PhotoUpload(byte[] content, PictureFormat format, Instant takenAt, Scene taken) {
+record PhotoUpload(byte[] content, FileFormat format, Instant takenAt, Scene taken) {
   /** A phone's clock may be ahead of ours. */
   private static final Duration EARLY = Duration.ofMinutes(10);
 
@@ -38,6 +38,12 @@ record PhotoUpload(byte[] content, PictureFormat format, Instant takenAt, Scene 
                     "is no name of 8 to 64 letters, digits, - and _ that the sender gives it"));
   }
 
+  /** The bytes of a body that is a file; none where nothing was sent. */
+  static byte[] content(RoutingContext ctx) {
+    Buffer sent = ctx.body().buffer();
+    return sent == null ? new byte[0] : sent.getBytes();
+  }
+
   /**
    * @throws ApiException where something of it is wrong
    */
@@ -51,10 +57,9 @@ record PhotoUpload(byte[] content, PictureFormat format, Instant takenAt, Scene 
         in.choice("datum", Datum.class)
             .orElse(Datum.WGS84)
             .toWgs84(in.degrees("lon", 180), in.degrees("lat", 90));
-    Buffer sent = ctx.body().buffer();
-    byte[] content = sent == null ? new byte[0] : sent.getBytes();
-    PictureFormat format =
-        PictureFormat.of(content)
+    byte[] content = content(ctx);
+    FileFormat format =
+        FileFormat.picture(content)
             .orElseThrow(
                 () -> ApiException.unsupported("no_picture", "the body is no JPEG and no PNG"));
     return new PhotoUpload(content, format, takenAt, new Scene(place.x, place.y));

@@ -8,6 +8,7 @@ import io.qingtu.server.store.CaptureStore;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.DeviceQueries;
+import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MediaQueries;
@@ -41,6 +42,7 @@ import io.qingtu.web.api.DevicesController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EventsController;
 import io.qingtu.web.api.EvidenceController;
+import io.qingtu.web.api.ExemptionFilesController;
 import io.qingtu.web.api.ExemptionsController;
 import io.qingtu.web.api.ExportsController;
 import io.qingtu.web.api.FleetController;
@@ -170,6 +172,8 @@ final class Topics {
   private List<Controller> city(AuditLog log) {
     PlanRoom plan = new PlanRoom(parts.database, parts.clock);
     DeviceQueries devices = new DeviceQueries(parts.database);
+    ExemptionStore excused = new ExemptionStore(parts.database);
+    ExemptionFiles excusedBy = new ExemptionFiles(parts.database, parts.media);
     return List.of(
         new MediaController(
             parts.alerts, parts.fleet, new MediaQueries(parts.database), parts.media, log),
@@ -195,7 +199,8 @@ final class Topics {
             new RoadOrdersController.Mail(commandIntake(), parts.commandNews, nudge),
             log,
             parts.clock),
-        new ExemptionsController(new ExemptionStore(parts.database), log, parts.clock),
+        new ExemptionsController(excused, excusedBy, log, parts.clock),
+        new ExemptionFilesController(excused, excusedBy, log, parts.clock),
         new CollectionController(new CollectionQueries(parts.database), parts.clock),
         new OverviewController(
             new OverviewQueries(parts.database),

@@ -347,6 +347,8 @@ final class ApiWalk {
         "POST /exemptions/{id}/decision",
         "/exemptions/1/decision",
         "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
+    add(Answer.REFUSED, "POST /exemptions/{id}/files", "/exemptions/1/files?clientId=walk-0001");
+    add(Answer.HIDDEN, "GET /exemptions/{id}/files/{file}", "/exemptions/1/files/1");
     add(Answer.LESS, "GET /overview", "/overview", "/overview?week=2026-W47");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);

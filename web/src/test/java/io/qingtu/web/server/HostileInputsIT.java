@@ -108,6 +108,7 @@ class HostileInputsIT {
                   + "\"to\":\"2026-11-18T05:00:00Z\"}"),
           Map.entry(
               "POST /exemptions/{id}/decision", "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
+          Map.entry("POST /exemptions/{id}/files", ""),
           // who asks is not on duty
           Map.entry(
               "POST /shift-log",

@@ -7,6 +7,7 @@ import static io.qingtu.web.server.OtherCompany.NAME;
 import static io.qingtu.web.server.OtherCompany.PLATE;
 import static io.qingtu.web.server.TestWeb.NOW;
 
+import io.qingtu.server.store.ExemptionFiles;
 import java.util.List;
 
 /** What the analysis has found of the other company: its stays, its sweeping, its collecting. */
@@ -70,15 +71,27 @@ final class OtherCompanyWork {
   }
 
   private void exemption() {
-    company.web.database.update(
-        "insert into exemption_request (kind, companies, from_time, to_time, reason, evidence,"
-            + " asked_by, asked_at) values ('CLOSURE', array(select id from company where name = ?),"
-            + " ?, ?, ?, 'permit', 1, ?)",
-        NAME,
-        NOW,
-        NOW.plusSeconds(3600),
-        MARK,
-        NOW);
+    long request =
+        company
+            .web
+            .database
+            .updateReturning(
+                "insert into exemption_request (kind, companies, from_time, to_time, reason, evidence,"
+                    + " asked_by, asked_at) values ('CLOSURE',"
+                    + " array(select id from company where name = ?), ?, ?, ?, 'permit', 1, ?)"
+                    + " returning id",
+                row -> row.getLong(1),
+                NAME,
+                NOW,
+                NOW.plusSeconds(3600),
+                MARK,
+                NOW)
+            .get(0);
+    new ExemptionFiles(company.web.database, company.web.media.folder())
+        .file(
+            new ExemptionFiles.NewFile(request, 1, "other-file", "jpg"),
+            OtherCompany.picture(),
+            NOW);
   }
 
   /**

@@ -18,6 +18,7 @@ import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.DumpQueries;
+import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.InstallationPhotos;
@@ -177,6 +178,12 @@ class RowSecurityIT {
             .get(0);
     all.put("shift log", () -> new ShiftStore(web.database).page(desk, Optional.empty(), 100));
     all.put("exemptions", () -> new ExemptionStore(web.database).between(FROM, TO, Scope.CITY, 1));
+    all.put(
+        "files of an exemption",
+        () ->
+            new ExemptionFiles(web.database, web.media.folder()).of(List.of(1L)).isEmpty()
+                ? ""
+                : OtherCompany.MARK);
     all.put(
         "collection",
         () ->

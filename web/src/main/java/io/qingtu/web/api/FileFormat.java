@@ -4,28 +4,35 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Kinds of pictures that are taken, told by their first bytes whatever their sender calls them. */
-enum PictureFormat {
+/** Kinds of files that are taken, told by their first bytes whatever their sender calls them. */
+enum FileFormat {
   JPEG("jpg", "image/jpeg", "ffd8ff"),
-  PNG("png", "image/png", "89504e470d0a1a0a");
+  PNG("png", "image/png", "89504e470d0a1a0a"),
+  PDF("pdf", "application/pdf", "255044462d");
 
   private final String ending;
   private final String type;
   private final byte[] magic;
 
-  PictureFormat(String ending, String type, String magic) {
+  FileFormat(String ending, String type, String magic) {
     this.ending = ending;
     this.type = type;
     this.magic = HexFormat.of().parseHex(magic);
   }
 
-  static Optional<PictureFormat> of(byte[] content) {
+  /** Of a picture or a paper. */
+  static Optional<FileFormat> of(byte[] content) {
     return Arrays.stream(values()).filter(f -> f.begins(content)).findFirst();
   }
 
+  /** Of a picture; empty where it is none. */
+  static Optional<FileFormat> picture(byte[] content) {
+    return of(content).filter(f -> f != PDF);
+  }
+
   /** The format whose files end so; a row names no other. */
-  static PictureFormat ofEnding(String ending) {
-    return ending.equals(PNG.ending) ? PNG : JPEG;
+  static FileFormat ofEnding(String ending) {
+    return Arrays.stream(values()).filter(f -> f.ending.equals(ending)).findFirst().orElse(JPEG);
   }
 
   /** Of a file name. */
