@@ -7,8 +7,8 @@ import type { User } from './api/types';
 import { StoreProvider, useRequest } from './common/hooks';
 import { Later, type Code } from './common/Later';
 import { routeTo, useRoute } from './common/route';
-import { UserProvider, pagesOf, seesFleet } from './common/user';
-import { Failed, Loaded, Nothing } from './common/States';
+import { UserProvider, mayOpen, pagesOf, seesFleet } from './common/user';
+import { Failed, Forbidden, Loaded, Nothing } from './common/States';
 import { FleetStore } from './domain/store';
 import { useLanguage } from './i18n/language';
 import { SecondStep } from './shell/SecondStep';
@@ -130,7 +130,13 @@ function CurrentPage({ user, onSignOut }: { user: User; onSignOut: () => void })
       <TopBar page={page} user={user} onSignOut={onSignOut} />
       <main className="page" ref={main} tabIndex={-1}>
         <Trap key={page}>
-          {load ? <Later load={load} props={{}} /> : <Nothing title={t.common.notFound} hint={<a href={routeTo(pagesOf(user)[0])}>{t.common.toFirstPage}</a>} />}
+          {!load ? (
+            <Nothing title={t.common.notFound} hint={<a href={routeTo(pagesOf(user)[0])}>{t.common.toFirstPage}</a>} />
+          ) : mayOpen(user, page) ? (
+            <Later load={load} props={{}} />
+          ) : (
+            <Forbidden />
+          )}
         </Trap>
       </main>
     </>

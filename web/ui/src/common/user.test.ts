@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { someone } from './testUser';
-import { mayEditPlan, mayOrder, mayReview, maySeeTrials, pagesOf } from './user';
+import { mayEditPlan, mayOpen, mayOrder, mayReview, maySeeTrials, pagesOf } from './user';
 
 describe('reviews', () => {
   it('are for supervisors, and of sweeping for sanitation managers', () => {
@@ -39,6 +39,26 @@ describe('the menu', () => {
       expect(others[0]).toBe('live');
     }
     for (const role of ['AUDITOR', 'SANITATION', 'RULE_OWNER'] as const) expect(pagesOf(someone(role, ['REPORTS']))).not.toContain('overview');
+  });
+});
+
+describe('a page that is opened by its address', () => {
+  it('is refused to whoever lacks its right, and to nobody else', () => {
+    expect(mayOpen(someone('SANITATION', ['EXCUSE']), 'shifts')).toBe(false);
+    expect(mayOpen(someone('SUPERVISOR', ['DUTY']), 'shifts')).toBe(true);
+    expect(mayOpen(someone('OFFICER', ['HANDLE'], '执法一中队'), 'audit')).toBe(false);
+    expect(mayOpen(someone('AUDITOR', ['AUDIT']), 'audit')).toBe(true);
+    expect(mayOpen(someone('DISPATCHER', ['HANDLE'], '甲公司'), 'reports')).toBe(true);
+    expect(mayOpen(someone('OFFICER', ['HANDLE'], '执法一中队'), 'live'), 'the link of a case').toBe(true);
+  });
+
+  it('is of the own menu for whoever sees no fleet', () => {
+    const installer = someone('INSTALLER', ['TERMINALS', 'INSTALL']);
+    for (const page of ['devices', 'terminals', 'inspector', 'sessions']) expect(mayOpen(installer, page), page).toBe(true);
+    for (const page of ['live', 'cases', 'gap', 'vehicle', 'waybills']) expect(mayOpen(installer, page), page).toBe(false);
+    const clerk = someone('CLERK', ['SCAN', 'HANDLE'], '示例三号工地');
+    for (const page of ['waybills', 'cases', 'sessions']) expect(mayOpen(clerk, page), page).toBe(true);
+    for (const page of ['live', 'devices', 'inspector']) expect(mayOpen(clerk, page), page).toBe(false);
   });
 });
 

@@ -99,10 +99,15 @@ const NEEDED: Partial<Record<PageName, Permission>> = { reports: 'REPORTS', audi
 /** A company reads of the reports what is about it. */
 const hasExtracts = ({ role }: Rights): boolean => role === 'DISPATCHER';
 
+const mayRead = (user: Rights, page: string): boolean => {
+  const needed = NEEDED[page as PageName];
+  return (!needed || may(user, needed) || (page === 'reports' && hasExtracts(user))) && (page !== 'shifts' || mayReadLog(user));
+};
+
 /** The pages of the menu; the first of them is where somebody begins. */
 export function pagesOf(user: Rights): readonly PageName[] {
   const pages = OWN_PAGES[user.role] ?? PAGES;
-  return pages.filter((page) => (!NEEDED[page] || may(user, NEEDED[page]) || (page === 'reports' && hasExtracts(user))) && (page !== 'shifts' || mayReadLog(user)) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
+  return pages.filter((page) => mayRead(user, page) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
 }
 
 /** What lies beside the devices' health, on its line of the menu. */
@@ -113,3 +118,9 @@ export const lineOf = (page: string): string => (BESIDE_DEVICES.includes(page) ?
 
 /** Whether there is anything of vehicles, alerts and cases for somebody. */
 export const seesFleet = ({ role }: Rights): boolean => role !== 'INSTALLER' && role !== 'CLERK';
+
+/** What is about the account that asks, and what refuses by itself. */
+const BESIDE_MENU: readonly string[] = ['sessions', 'tokens', 'accounts', 'webhooks'];
+
+/** Whether a page whose address somebody has is for him or her; who sees no fleet has the own pages alone. */
+export const mayOpen = (user: Rights, page: string): boolean => mayRead(user, page) && (seesFleet(user) || BESIDE_MENU.includes(page) || (pagesOf(user) as readonly string[]).includes(lineOf(page)));

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ApiToken } from '../../api/accessTypes';
 import { api } from '../../api/api';
 import { useRequest } from '../../common/hooks';
-import { Loaded, Nothing } from '../../common/States';
+import { Forbidden, Loaded, Nothing } from '../../common/States';
 import { mayAdminister, useUser } from '../../common/user';
 import { day, dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -18,9 +18,8 @@ type Given = { source: string; token: string };
 
 /** 接口密钥: which systems report events, and until when. A key is shown once and never deleted. */
 export default function TokensPage() {
-  const t = useText();
   const user = useUser();
-  return mayAdminister(user) ? <Tokens /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
+  return mayAdminister(user) ? <Tokens /> : <Forbidden />;
 }
 
 function Tokens() {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { AccountRow } from '../../api/accountTypes';
 import { api } from '../../api/api';
 import { useRequest } from '../../common/hooks';
-import { Loaded, Nothing } from '../../common/States';
+import { Forbidden, Loaded } from '../../common/States';
 import { mayAdminister, useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import { AccessTabs } from '../access/AccessTabs';
@@ -15,9 +15,8 @@ type Given = { login: string; password: string };
 
 /** 账号管理: who may sign in. An account is never deleted, only disabled. */
 export default function AccountsPage() {
-  const t = useText();
   const user = useUser();
-  return mayAdminister(user) ? <Accounts own={user.login} /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
+  return mayAdminister(user) ? <Accounts own={user.login} /> : <Forbidden />;
 }
 
 function Accounts({ own }: { own: string }) {

@@ -1,7 +1,6 @@
 import { useRoute } from '../../common/route';
-import { Nothing } from '../../common/States';
+import { Forbidden } from '../../common/States';
 import { maySeeTerminals, seesFleet, useUser } from '../../common/user';
-import { useText } from '../../i18n/language';
 import { DeviceTabs } from './DeviceTabs';
 import { HealthDesk } from './HealthDesk';
 import { InstallationList } from '../installations/InstallationList';
@@ -10,7 +9,6 @@ import '../../style/devices.css';
 
 /** 设备运维: whose devices need somebody, and the installations; who only installs begins with those. */
 export default function DevicesPage() {
-  const t = useText();
   const user = useUser();
   const { argument } = useRoute();
   const shown = argument || (seesFleet(user) ? 'health' : 'installations');
@@ -19,7 +17,7 @@ export default function DevicesPage() {
     <div className="ledger">
       <DeviceTabs shown={installs ? 'installations' : 'health'} />
       {!installs && <HealthDesk />}
-      {installs && !maySeeTerminals(user) && <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />}
+      {installs && !maySeeTerminals(user) && <Forbidden />}
       {installs && maySeeTerminals(user) && (shown === 'installations' ? <InstallationList /> : <InstallationSheet key={shown} id={shown} />)}
     </div>
   );

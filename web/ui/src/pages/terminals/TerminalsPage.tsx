@@ -7,7 +7,7 @@ import { useRequest, useSize } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
 import { opens } from '../../common/opens';
 import { go, useRoute } from '../../common/route';
-import { Loaded, Nothing } from '../../common/States';
+import { Forbidden, Loaded, Nothing } from '../../common/States';
 import { maySeeTerminals, useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
@@ -23,9 +23,8 @@ type Shown = (typeof SHOWN)[number];
 
 /** 终端: the devices, and what they send that nobody has told us the meaning of. */
 export default function TerminalsPage() {
-  const t = useText();
   const user = useUser();
-  return maySeeTerminals(user) ? <Register /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
+  return maySeeTerminals(user) ? <Register /> : <Forbidden />;
 }
 
 function Register() {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import type { Webhook } from '../../api/webhookTypes';
 import { useRequest } from '../../common/hooks';
-import { Loaded, Nothing } from '../../common/States';
+import { Forbidden, Loaded, Nothing } from '../../common/States';
 import { mayAdminister, useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -13,8 +13,7 @@ import { NewWebhookForm } from './NewWebhookForm';
 
 /** 事件推送: which other systems are told what. A webhook is never deleted, it ends. */
 export default function WebhooksPage() {
-  const t = useText();
-  return mayAdminister(useUser()) ? <Webhooks /> : <Nothing title={t.common.forbidden} hint={t.common.forbiddenHint} />;
+  return mayAdminister(useUser()) ? <Webhooks /> : <Forbidden />;
 }
 
 function Webhooks() {

@@ -79,6 +79,7 @@ public record Account(
         return Set.of(
             "/session",
             "/sessions",
+            "/second-factor",
             "/settings",
             "/devices",
             "/installations",
@@ -91,7 +92,8 @@ public record Account(
     CLERK(false, Permission.SCAN, Permission.HANDLE) {
       @Override
       public Set<String> paths() {
-        return Set.of("/session", "/settings", "/waybills", "/cases", "/map");
+        return Set.of(
+            "/session", "/sessions", "/second-factor", "/settings", "/waybills", "/cases", "/map");
       }
     },
     /** Another system, which reports what it finds and nothing else. */

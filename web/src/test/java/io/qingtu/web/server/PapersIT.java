@@ -104,6 +104,15 @@ class PapersIT {
   }
 
   @Test
+  void aClerkLooksAfterTheOwnAccountAndReadsNothingElse() throws Exception {
+    assertTrue(web.get(site, "/sessions").toString().contains("127.0.0.1"));
+    web.post(site, "/second-factor", "{\"password\":\"" + TestWeb.PASSWORD + "\"}", 201);
+    for (String path : new String[] {"/vehicles", "/alerts", "/exemptions", "/shift-log"}) {
+      assertEquals("forbidden", web.get(site, path, 403).get("code").textValue(), path);
+    }
+  }
+
+  @Test
   void isScannedOutByItsSiteAndInByItsGroundOnce() throws Exception {
     scan(ground, "W1", "OUT", "scan-wrong-1", 409);
     String out = scan(site, "W1", "OUT", "scan-out-01", 201).get("scanOut").textValue();
