@@ -1,4 +1,4 @@
-export const DEVICE_FAULTS = ['TAMPERED', 'POWER', 'ANTENNA', 'SENSOR', 'SILENT', 'NO_FIX', 'CLOCK', 'DRIFT', 'NEVER_SEEN', 'UNBOUND', 'RETEST', 'LAID_UP'] as const;
+export const DEVICE_FAULTS = ['TAMPERED', 'OTHER_VIN', 'POWER', 'ANTENNA', 'SENSOR', 'SILENT', 'NO_FIX', 'CLOCK', 'DRIFT', 'NEVER_SEEN', 'UNBOUND', 'RETEST', 'LAID_UP'] as const;
 export type DeviceFault = (typeof DEVICE_FAULTS)[number];
 
 /** One thing that is the matter with a vehicle's device; LAID_UP (报停) is no fault. */
@@ -24,6 +24,9 @@ export interface DeviceFinding {
   ruleNameEn: string | null;
   reason: string | null;
   sensor: string | null;
+  /** Of OTHER_VIN: on file, and as the driving recorder told it. */
+  registeredVin: string | null;
+  recorderVin: string | null;
   /** Open case about it. */
   caseId: string | null;
 }

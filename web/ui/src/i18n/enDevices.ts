@@ -13,6 +13,7 @@ export const enDevices: DeviceWords = {
     everything: 'All',
     fault: {
       TAMPERED: 'Tampering suspected',
+      OTHER_VIN: 'Other VIN',
       POWER: 'Power cut',
       ANTENNA: 'Antenna',
       SENSOR: 'Sensor fault',
@@ -27,6 +28,7 @@ export const enDevices: DeviceWords = {
     },
     next: {
       TAMPERED: 'Compare plate, terminal and SIM; look at the seal on the vehicle',
+      OTHER_VIN: "Compare the recorder's vehicle, the terminal and the vehicle",
       POWER: 'Have the company restore power; look at the main supply',
       ANTENNA: 'Look at the antenna, its plug and its place',
       SENSOR: 'Repair the sensor; until then its rules are off for this vehicle',
@@ -55,6 +57,7 @@ export const enDevices: DeviceWords = {
       },
       neverSeen: 'A terminal is entered and has never sent anything',
       unbound: 'No terminal is entered for the vehicle',
+      otherVin: (registered: string, told: string) => `On file ${registered}, the recorder says ${told}`,
       retest: 'The acceptance no longer holds',
       laidUp: (until: string) => `Laid up until ${until}`,
       laidUpOpen: 'Laid up without an end',

@@ -11,6 +11,7 @@ export const zhDevices = {
     everything: '全部',
     fault: {
       TAMPERED: '疑似人为',
+      OTHER_VIN: '车架号不符',
       POWER: '断电',
       ANTENNA: '天线',
       SENSOR: '传感器故障',
@@ -25,6 +26,7 @@ export const zhDevices = {
     },
     next: {
       TAMPERED: '核对车牌、终端、SIM 卡，到车查看铅封',
+      OTHER_VIN: '核对行驶记录仪的车辆信息、终端与车辆是否一致',
       POWER: '联系企业恢复供电，查主电源接线',
       ANTENNA: '检查天线接头和安装位置',
       SENSOR: '检修传感器；修复前相关规则对该车停用',
@@ -53,6 +55,7 @@ export const zhDevices = {
       } as Record<string, string>,
       neverSeen: '已登记终端，平台从未收到数据',
       unbound: '车辆没有登记终端',
+      otherVin: (registered: string, told: string) => `档案 ${registered}，记录仪 ${told}`,
       retest: '验收已过期',
       laidUp: (until: string) => `报停至 ${until}`,
       laidUpOpen: '报停，未定恢复时间',

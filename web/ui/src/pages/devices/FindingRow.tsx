@@ -60,11 +60,12 @@ export function FindingRow({ finding, now }: { finding: DeviceFinding; now: numb
   );
 }
 
-function Evidence({ finding: { fault, rule, ruleName, ruleNameEn, reason, heard, laidUpUntil } }: { finding: DeviceFinding }) {
+function Evidence({ finding: { fault, registeredVin, recorderVin, rule, ruleName, ruleNameEn, reason, heard, laidUpUntil } }: { finding: DeviceFinding }) {
   const { t, language } = useLanguage();
   const { evidence } = t.devices;
   if (fault === 'NEVER_SEEN') return <>{evidence.neverSeen}</>;
   if (fault === 'UNBOUND') return <>{evidence.unbound}</>;
+  if (fault === 'OTHER_VIN') return <>{evidence.otherVin(registeredVin ?? '', recorderVin ?? '')}</>;
   if (fault === 'RETEST') return <>{evidence.retest}</>;
   // an order without an end ends beyond every calendar
   if (fault === 'LAID_UP') return <>{laidUpUntil && laidUpUntil.length < 30 ? evidence.laidUp(dateTime(laidUpUntil)) : evidence.laidUpOpen}</>;

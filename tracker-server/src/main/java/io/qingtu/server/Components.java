@@ -44,6 +44,7 @@ import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PositionStore;
+import io.qingtu.server.store.RecorderVins;
 import io.qingtu.server.store.RuleSetStore;
 import io.qingtu.server.store.SafetyAlarmStore;
 import io.qingtu.server.store.SessionStore;
@@ -183,7 +184,8 @@ public final class Components implements AutoCloseable {
         new VendorReceiver(sensors, clock),
         new MediaReceiver(media, archive, clock),
         // what nobody before it takes
-        new ReportReceiver(new TerminalReportStore(database), archive, clock));
+        new ReportReceiver(
+            new TerminalReportStore(database), new RecorderVins(database), archive, clock));
   }
 
   private static Parameters configured(String file) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param heard when anything came from that last; null where nothing ever has
  * @param laidUpUntil end of the order by which it rests now (报停); null where there is none
  * @param retest when it has to be tested again; null where it was never accepted
+ * @param recorder what the driving recorder says; null where it was not heard
  * @param alerts of the D rules, open or not long over
  */
 public record DeviceFacts(
@@ -22,6 +23,7 @@ public record DeviceFacts(
     Instant heard,
     Instant laidUpUntil,
     Retest retest,
+    RecorderVin recorder,
     List<DeviceAlert> alerts) {
   public DeviceFacts {
     alerts = List.copyOf(alerts);

@@ -8,6 +8,8 @@ import java.util.Set;
 public enum DeviceFault {
   /** 疑似人为: position false, terminal taken out, days or loads without a track. */
   TAMPERED("D06", "D07", "D09", "D10"),
+  /** 车架号不符: the recorder knows another vehicle than the register. */
+  OTHER_VIN,
   /** 断电. */
   POWER("D02"),
   /** 天线. */

@@ -66,6 +66,9 @@ public final class DeviceHealth {
     if (mute && alerts.stream().noneMatch(f -> f.fault() == DeviceFault.SILENT)) {
       found.add(new DeviceFinding(DeviceFault.SILENT, v, v.heard(), null));
     }
+    if (v.recorder() != null && v.recorder().isAnothers()) {
+      found.add(new DeviceFinding(DeviceFault.OTHER_VIN, v, v.recorder().since(), null));
+    }
     if (v.retest() != null && v.retest().isDue(now)) {
       found.add(new DeviceFinding(DeviceFault.RETEST, v, v.retest().due(), null));
     }

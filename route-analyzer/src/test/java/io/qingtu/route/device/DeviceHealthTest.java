@@ -22,7 +22,8 @@ class DeviceHealthTest {
 
   private static DeviceFacts vehicle(
       boolean bound, Instant heard, Instant laidUpUntil, DeviceAlert... alerts) {
-    return new DeviceFacts(7, "鲁G10001", "甲公司", bound, heard, laidUpUntil, null, List.of(alerts));
+    return new DeviceFacts(
+        7, "鲁G10001", "甲公司", bound, heard, laidUpUntil, null, null, List.of(alerts));
   }
 
   private static DeviceAlert alert(long id, String rule, String reason, Instant end) {
@@ -123,7 +124,15 @@ class DeviceHealthTest {
             alert(7, "D11", "", null));
     DeviceFacts other =
         new DeviceFacts(
-            3, "鲁G20001", "乙公司", true, LATELY, null, null, List.of(alert(6, "D02", "", null)));
+            3,
+            "鲁G20001",
+            "乙公司",
+            true,
+            LATELY,
+            null,
+            null,
+            null,
+            List.of(alert(6, "D02", "", null)));
     List<Long> ids = find(one, other).stream().map(f -> f.alert().id()).toList();
     assertEquals(List.of(6L, 8L, 7L, 9L), ids);
   }
@@ -139,8 +148,10 @@ class DeviceHealthTest {
             alert(2, "D02", "", null),
             alert(3, "D08", "cover_stuck", null));
     DeviceFacts resting =
-        new DeviceFacts(8, "鲁G10002", "甲公司", false, null, NOW.plusSeconds(1), null, List.of());
-    DeviceFacts bare = new DeviceFacts(9, "鲁G10003", "甲公司", false, null, null, null, List.of());
+        new DeviceFacts(
+            8, "鲁G10002", "甲公司", false, null, NOW.plusSeconds(1), null, null, List.of());
+    DeviceFacts bare =
+        new DeviceFacts(9, "鲁G10003", "甲公司", false, null, null, null, null, List.of());
     assertEquals(new FleetHealth(5, 1, 2), FleetHealth.of(5, find(both, resting, bare)));
     assertEquals(new FleetHealth(5, 0, 0), FleetHealth.of(5, List.of()));
   }
@@ -156,7 +167,15 @@ class DeviceHealthTest {
 
   private static DeviceFacts acceptedAndDue(Instant due) {
     return new DeviceFacts(
-        7, "鲁G10001", "甲公司", true, LATELY, null, new Retest(Retest.Reason.YEAR, due), List.of());
+        7,
+        "鲁G10001",
+        "甲公司",
+        true,
+        LATELY,
+        null,
+        new Retest(Retest.Reason.YEAR, due),
+        null,
+        List.of());
   }
 
   private static boolean inOrder(DeviceFacts v) {
@@ -179,6 +198,25 @@ class DeviceHealthTest {
     assertFalse(inOrder(vehicle(true, null, null)));
     assertFalse(inOrder(vehicle(true, ago(Duration.ofDays(3)), NOW.plusSeconds(1))));
     Retest due = Retest.of(ago(Duration.ofDays(800)), null);
-    assertFalse(inOrder(new DeviceFacts(7, "鲁G10001", "甲公司", true, LATELY, null, due, List.of())));
+    assertFalse(
+        inOrder(new DeviceFacts(7, "鲁G10001", "甲公司", true, LATELY, null, due, null, List.of())));
+  }
+
+  private static DeviceFacts answering(String registered, String told) {
+    RecorderVin recorder = new RecorderVin(registered, told, LATELY);
+    return new DeviceFacts(7, "鲁G10001", "甲公司", true, LATELY, null, null, recorder, List.of());
+  }
+
+  @Test
+  void aRecorderThatKnowsAnotherVehicleIsToldAndOneThatKnowsNoneIsNot() {
+    String own = "LZZ5ELSD0AB123456";
+    String other = "LZZ5ELSD0AB123457";
+    DeviceFinding found = find(answering(own, other)).get(0);
+    assertEquals(DeviceFault.OTHER_VIN, found.fault());
+    assertEquals(LATELY, found.since());
+    assertEquals(new FleetHealth(1, 0, 1), FleetHealth.of(1, List.of(found)), "it is a fault");
+    assertEquals(List.of(), find(answering(own, own)));
+    assertEquals(List.of(), find(answering(own, "")), "it was never set");
+    assertEquals(List.of(), find(answering("", other)), "nobody has read the vehicle's own");
   }
 }

@@ -6,8 +6,12 @@ import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.UnknownMessage;
 import io.qingtu.protocol.message.general.ReplyResult;
 import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.record.RecorderReport;
+import io.qingtu.protocol.message.recorder.RecorderPacket;
+import io.qingtu.protocol.message.recorder.RecorderVehicle;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.TerminalSession;
+import io.qingtu.server.store.RecorderVins;
 import io.qingtu.server.store.RegisteredTerminal;
 import io.qingtu.server.store.TerminalReport;
 import io.qingtu.server.store.TerminalReportStore;
@@ -15,19 +19,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The last receiver: files every message that is understood, by the standard or by the terminal's
  * profile, and that nobody has taken, as it came, and then answers it, so that nothing acknowledged
- * is lost.
+ * is lost. Beside it stands by which VIN a driving recorder says that it knows its vehicle.
  */
 public final class ReportReceiver implements Receiver {
+  private static final String VIN = "[A-HJ-NPR-Z0-9]{17}";
+
+  /** What a recorder tells that was never set: zeros, for one. */
+  private static final String ALL_ALIKE = "(.)\\1*";
+
   private final TerminalReportStore store;
+  private final RecorderVins vins;
   private final Archive archive;
   private final Clock clock;
 
-  public ReportReceiver(TerminalReportStore store, Archive archive, Clock clock) {
+  public ReportReceiver(
+      TerminalReportStore store, RecorderVins vins, Archive archive, Clock clock) {
     this.store = store;
+    this.vins = vins;
     this.archive = archive;
     this.clock = clock;
   }
@@ -55,10 +69,26 @@ public final class ReportReceiver implements Receiver {
         body.length(),
         () -> {
           store.file(report);
+          vin(message)
+              .ifPresent(v -> vins.file(terminal.vehicleId(), terminal.phone(), v, received));
           session.answer(answers, ReplyResult.SUCCESS);
         },
         () -> session.answer(answers, ReplyResult.FAILURE));
     return true;
+  }
+
+  /** By which the recorder knows its vehicle, empty where by none; not told in other messages. */
+  private static Optional<String> vin(TerminalMessage message) {
+    if (!(message instanceof RecorderReport report)) {
+      return Optional.empty();
+    }
+    return RecorderPacket.find(report.block())
+        .filter(p -> p.start() == RecorderPacket.ANSWER)
+        .flatMap(p -> p.data().stream().findFirst())
+        .filter(RecorderVehicle.class::isInstance)
+        .map(RecorderVehicle.class::cast)
+        .map(v -> v.vin().strip().toUpperCase(Locale.ROOT))
+        .map(v -> v.matches(VIN) && !v.matches(ALL_ALIKE) ? v : "");
   }
 
   private static boolean isUnknown(TerminalSession session, TerminalMessage message) {

@@ -4,6 +4,7 @@ import io.qingtu.route.acceptance.Retest;
 import io.qingtu.route.device.DeviceAlert;
 import io.qingtu.route.device.DeviceFacts;
 import io.qingtu.route.device.DeviceHealth;
+import io.qingtu.route.device.RecorderVin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,11 +46,13 @@ public final class DeviceQueries {
   private static final String VEHICLES =
       """
       select v.id, v.plate, v.kind, c.name company, t.phone, greatest(l.received, x.last_seen) heard,
-        l.lon_e6, l.lat_e6, o.to_time laid_up, i.at accepted, d.start_time doubt
+        l.lon_e6, l.lat_e6, o.to_time laid_up, i.at accepted, d.start_time doubt,
+        v.vin, r.vin recorder_vin, r.told_at recorder_at
       from vehicle v join company c on c.id = v.company_id
         left join lateral (
           select phone from terminal where vehicle_id = v.id and enabled order by id desc limit 1) t on true
         left join terminal_traits x on x.phone = t.phone
+        left join recorder_vin r on r.vehicle_id = v.id and r.phone = t.phone
         left join last_position l on l.vehicle_id = v.id
         left join lateral (
           select max(to_time) to_time from vehicle_order
@@ -132,6 +135,7 @@ public final class DeviceQueries {
             Database.instant(row, "heard"),
             Database.instant(row, "laid_up"),
             retest(row),
+            recorder(row),
             alerts.getOrDefault(id, List.of()));
     return new DeviceRow(
         facts,
@@ -144,6 +148,13 @@ public final class DeviceQueries {
   private static Retest retest(ResultSet row) throws SQLException {
     Instant accepted = Database.instant(row, "accepted");
     return accepted == null ? null : Retest.of(accepted, Database.instant(row, "doubt"));
+  }
+
+  private static RecorderVin recorder(ResultSet row) throws SQLException {
+    String told = row.getString("recorder_vin");
+    return told == null
+        ? null
+        : new RecorderVin(row.getString("vin"), told, Database.instant(row, "recorder_at"));
   }
 
   /** The cases of devices that somebody has still to do something about, the oldest first. */

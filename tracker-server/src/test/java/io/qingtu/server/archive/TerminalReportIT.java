@@ -24,6 +24,7 @@ import io.qingtu.server.store.Scope;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
@@ -84,6 +85,46 @@ class TerminalReportIT {
                         + " "
                         + row.getString("body"));
     assertEquals(List.of(PHONE + " " + 0x0900 + " 2013 410102"), filed);
+  }
+
+  /** 0x0700 with the block of 05H: VIN, plate and category behind the recorder's own head. */
+  private byte[] vehicle(String vin) {
+    byte[] block = Arrays.copyOf(vin.getBytes(StandardCharsets.US_ASCII), 17 + 12 + 12);
+    ByteBuffer body = ByteBuffer.allocate(3 + 6 + block.length + 1);
+    body.putShort((short) 7).put((byte) 0x05);
+    body.putShort((short) 0x557a).put((byte) 0x05).putShort((short) block.length).put((byte) 0);
+    body.put(block);
+    byte checksum = 0;
+    for (int i = 3; i < body.position(); i++) {
+      checksum ^= body.get(i);
+    }
+    body.put(checksum);
+    return terminal.packets.packet(0x0700, body.array());
+  }
+
+  private List<String> recorders() {
+    return server
+        .parts()
+        .database()
+        .query(
+            "select phone || ' ' || vin || ' ' || extract(epoch from told_at)::bigint told"
+                + " from recorder_vin",
+            row -> row.getString("told"));
+  }
+
+  @Test
+  void keepsByWhichVinARecorderKnowsItsVehicleAndSinceWhen() {
+    long first = clock.now.getEpochSecond();
+    assertTrue(terminal.ask(vehicle("lzz5elsd0ab123456")).success());
+    assertEquals(List.of(PHONE + " LZZ5ELSD0AB123456 " + first), recorders());
+    clock.now = clock.now.plusSeconds(3600);
+    assertTrue(terminal.ask(vehicle("LZZ5ELSD0AB123456")).success());
+    assertEquals(List.of(PHONE + " LZZ5ELSD0AB123456 " + first), recorders());
+    assertEquals(2, reports());
+    for (String unset : List.of("00000000000000000", "", "LZZ5ELSD0AB12345O")) {
+      assertTrue(terminal.ask(vehicle(unset)).success());
+      assertEquals(List.of(PHONE + "  " + (first + 3600)), recorders(), unset);
+    }
   }
 
   @Test

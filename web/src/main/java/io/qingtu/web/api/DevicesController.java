@@ -5,6 +5,7 @@ import io.qingtu.route.device.DeviceFault;
 import io.qingtu.route.device.DeviceFinding;
 import io.qingtu.route.device.DeviceHealth;
 import io.qingtu.route.device.FleetHealth;
+import io.qingtu.route.device.RecorderVin;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.server.store.DeviceQueries;
@@ -65,6 +66,8 @@ public final class DevicesController implements Controller {
       String ruleNameEn,
       String reason,
       String sensor,
+      String registeredVin,
+      String recorderVin,
       String caseId) {}
 
   private final DeviceQueries devices;
@@ -134,6 +137,9 @@ public final class DevicesController implements Controller {
 
   private static Finding finding(DeviceFinding f, DeviceRow row, List<DeviceCase> cases) {
     Optional<DeviceAlert> alert = Optional.ofNullable(f.alert());
+    Optional<RecorderVin> recorder =
+        Optional.ofNullable(f.vehicle().recorder())
+            .filter(told -> f.fault() == DeviceFault.OTHER_VIN);
     return new Finding(
         id(f),
         f.fault(),
@@ -152,6 +158,8 @@ public final class DevicesController implements Controller {
         alert.map(a -> RuleNames.of(a.rule()).en()).orElse(null),
         alert.map(DeviceAlert::reason).orElse(null),
         alert.map(DeviceAlert::sensor).filter(s -> !s.isEmpty()).orElse(null),
+        recorder.map(RecorderVin::registered).orElse(null),
+        recorder.map(RecorderVin::told).orElse(null),
         caseOf(f, cases).map(c -> Long.toString(c.id())).orElse(null));
   }
 

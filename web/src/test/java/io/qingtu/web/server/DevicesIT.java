@@ -58,6 +58,10 @@ class DevicesIT {
     vehicle(w, "鲁G10003", "13900010003", "23 hours");
     vehicle(w, "鲁G10004", "13900010004", null);
     vehicle(w, "鲁G10005", "13900010005", "10 days");
+    recorder(w, "鲁G10003", "LZZ5ELSD0AB000003", "13900010003", "LZZ5ELSD0AB000009");
+    recorder(w, TRUCK, "LZZ5ELSD0AB000001", "13900010001", "LZZ5ELSD0AB000001");
+    // told by a terminal that is in another vehicle now
+    recorder(w, "鲁G10002", "LZZ5ELSD0AB000002", "13900019999", "LZZ5ELSD0AB000009");
     w.database.update(
         "insert into vehicle_order values ('鲁G10005', 'LAID_UP', ?, ?, 'x')",
         NOW.minusSeconds(DAY),
@@ -90,6 +94,16 @@ class DevicesIT {
     }
   }
 
+  private static void recorder(TestWeb w, String plate, String vin, String phone, String told) {
+    w.database.update("update vehicle set vin = ? where plate = ?", vin, plate);
+    w.database.update(
+        "insert into recorder_vin select id, ?, ?, ? from vehicle where plate = ?",
+        phone,
+        told,
+        NOW.minusSeconds(60),
+        plate);
+  }
+
   private static JsonNode findings(String query) throws Exception {
     return web.get(token, "/devices/findings" + query);
   }
@@ -105,6 +119,7 @@ class DevicesIT {
   void tellsWhatIsTheMatterTheMostUrgentFirst() throws Exception {
     assertEquals(
         List.of(
+            "OTHER_VIN 鲁G10003",
             "POWER " + TRUCK,
             "SENSOR " + TRUCK,
             "SILENT 鲁G10002",
@@ -130,6 +145,11 @@ class DevicesIT {
     assertTrue(silent.get("alertId").isNull());
     JsonNode resting = findings("?fault=LAID_UP").at("/findings/0");
     assertEquals("2026-11-19T12:00:00+08:00", resting.get("laidUpUntil").textValue());
+    JsonNode other = findings("?fault=OTHER_VIN").at("/findings/0");
+    assertEquals("LZZ5ELSD0AB000003", other.get("registeredVin").textValue());
+    assertEquals("LZZ5ELSD0AB000009", other.get("recorderVin").textValue());
+    assertEquals("2026-11-18T11:59:00+08:00", other.get("since").textValue());
+    assertTrue(silent.get("registeredVin").isNull());
     JsonNode unseen = findings("?fault=NEVER_SEEN").at("/findings/0");
     assertTrue(unseen.get("heard").isNull() && unseen.get("lon").isNull());
   }
@@ -140,7 +160,7 @@ class DevicesIT {
       JsonNode first = findings(query).at("/companies/0");
       assertEquals("甲公司", first.get("company").textValue());
       assertEquals(
-          "{\"vehicles\":5,\"silent\":1,\"faulty\":2}", first.get("fleet").toString(), query);
+          "{\"vehicles\":5,\"silent\":1,\"faulty\":3}", first.get("fleet").toString(), query);
       assertEquals(1, first.at("/counts/LAID_UP").intValue());
     }
     assertEquals(
