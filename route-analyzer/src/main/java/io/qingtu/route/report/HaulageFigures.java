@@ -8,6 +8,7 @@ import io.qingtu.route.trip.Trip;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -122,22 +123,24 @@ public record HaulageFigures(
    * not rejected.
    */
   private static Ratio covered(WeekFacts facts, List<Trip> trips) {
-    List<Alert> open =
+    Map<String, List<Alert>> open =
         facts.alerts.stream()
             .filter(a -> a.rule().equals("M03"))
             .filter(a -> facts.isConfirmed(a) || isProvenAndNotRejected(facts, a))
-            .toList();
+            .collect(Collectors.groupingBy(Alert::plate));
     return Ratio.ofSums(
             trips,
-            t -> open.stream().anyMatch(a -> isOf(a, t)) ? t.coverOpenMetres() : 0,
+            t -> isUncovered(t, open.getOrDefault(t.plate(), List.of())) ? t.coverOpenMetres() : 0,
             Trip::coverKnownMetres)
         .complement();
   }
 
-  private static boolean isOf(Alert a, Trip t) {
-    return a.plate().equals(t.plate())
-        && !a.start().isBefore(t.outTime())
-        && (t.endTime() == null || a.start().isBefore(t.endTime()));
+  private static boolean isUncovered(Trip t, List<Alert> ofItsTruck) {
+    return ofItsTruck.stream()
+        .anyMatch(
+            a ->
+                !a.start().isBefore(t.outTime())
+                    && (t.endTime() == null || a.start().isBefore(t.endTime())));
   }
 
   private static boolean isProvenAndNotRejected(WeekFacts facts, Alert a) {

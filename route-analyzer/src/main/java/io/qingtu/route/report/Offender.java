@@ -3,10 +3,12 @@ package io.qingtu.route.report;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
+import io.qingtu.route.trip.Trip;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A muck truck with confirmed violations.
@@ -26,10 +28,13 @@ public record Offender(
 
   /** The vehicles with the most confirmed violations; of equals the one with more serious ones. */
   static List<Offender> top(WeekFacts facts, int limit) {
+    Map<String, List<Alert>> confirmed =
+        facts.confirmed().stream().collect(Collectors.groupingBy(Alert::plate));
+    Map<String, Long> trips =
+        facts.trips.stream().collect(Collectors.groupingBy(Trip::plate, Collectors.counting()));
     return facts.plan.vehicles().stream()
-        .filter(v -> v.kind() == VehicleKind.MUCK_TRUCK)
-        .map(v -> of(facts, v))
-        .filter(o -> o.confirmed > 0)
+        .filter(v -> v.kind() == VehicleKind.MUCK_TRUCK && confirmed.containsKey(v.plate()))
+        .map(v -> of(v, confirmed.get(v.plate()), trips.getOrDefault(v.plate(), 0L)))
         .sorted(
             Comparator.comparingLong(Offender::confirmed)
                 .thenComparingLong(Offender::serious)
@@ -39,12 +44,11 @@ public record Offender(
         .toList();
   }
 
-  private static Offender of(WeekFacts facts, Vehicle v) {
-    List<Alert> own = facts.confirmed().stream().filter(a -> a.plate().equals(v.plate())).toList();
+  private static Offender of(Vehicle v, List<Alert> own, long trips) {
     return new Offender(
         v.plate(),
         v.company(),
-        facts.trips.stream().filter(t -> t.plate().equals(v.plate())).count(),
+        trips,
         Violations.count(own),
         own.size(),
         own.stream().filter(a -> a.severity() >= Alert.SERIOUS).count(),
