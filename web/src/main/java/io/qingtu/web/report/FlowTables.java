@@ -68,9 +68,11 @@ final class FlowTables {
             column("结案率", 1.2),
             column("按期结案率", 1.2),
             column("返工率", 1.2),
-            column("申诉成立率", 1.2)),
+            column("申诉成立率", 1.2),
+            column("平均处置（小时）", 1.1)),
         rows,
-        "受理、结案、返工、申诉为本周数，在办、超期、挂账为周末数。应结案＝本周结案＋周末超期未结；各环节均未超时限的为按期。返工率＝返工÷核查；申诉成立率＝成立÷裁决。");
+        "受理、结案、返工、申诉为本周数，在办、超期、挂账为周末数。应结案＝本周结案＋周末超期未结；各环节均未超时限的为按期。返工率＝返工÷核查；申诉成立率＝成立÷裁决。"
+            + "平均处置＝本周结案的案件从派遣到反馈的工作时间÷派遣过的结案案件。");
   }
 
   private static List<Cell> row(String name, CaseFlow.Row r) {
@@ -85,7 +87,8 @@ final class FlowTables {
         Cell.of(r.closing()),
         Cell.of(r.onTime()),
         Cell.of(r.rework()),
-        Cell.of(r.upheld()));
+        Cell.of(r.upheld()),
+        Cell.of(r.handling().value(), 1));
   }
 
   private static Table hours(CaseFlow flow) {
