@@ -319,6 +319,8 @@ export const zhParameters: Readonly<Record<string, string>> = {
   p01_eps: '热点聚类的邻域半径',
   p01_min: '构成热点的最少事件数',
   p01_days: '统计热点的天数',
+  p01_stay: '可能装载的最短停留',
+  p01_stay_max: '可能装载的最长停留（更长的视为休息）',
   p05_v: '推算可达范围的车速',
   p05_dump: '卸载所需的时间',
   p09_radius: '视为同一停留地点的距离',

@@ -17,6 +17,7 @@ import io.qingtu.route.rule.GamingRule;
 import io.qingtu.route.rule.MissedPointRule;
 import io.qingtu.route.rule.NightGathering;
 import io.qingtu.route.rule.NoShowRule;
+import io.qingtu.route.rule.OpenStays;
 import io.qingtu.route.rule.OverdueTrips;
 import io.qingtu.route.rule.PlaceDrift;
 import io.qingtu.route.rule.PlatformOutage;
@@ -140,7 +141,8 @@ public final class CityAnalysis {
         all.days,
         points,
         dumps.listed(),
-        dumps.restPlaces());
+        dumps.restPlaces(),
+        new OpenStays(rules, traffic, dumps.restPlaces()).of(all.stays));
   }
 
   /** The vehicles' findings side by side; days in their order. */

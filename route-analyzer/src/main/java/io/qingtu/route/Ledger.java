@@ -1,6 +1,7 @@
 package io.qingtu.route;
 
 import io.qingtu.route.alert.Alert;
+import io.qingtu.route.rule.OpenStay;
 import io.qingtu.route.rule.RestPlace;
 import io.qingtu.route.rule.SuspectedDump;
 import io.qingtu.route.sweep.PassResult;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param suspects where loads may have been dumped (M02): those that are alerts, and those that are
  *     for lists and patterns only
  * @param restPlaces proposals for the map
+ * @param openStays where trucks stood that may have been loaded (P01)
  */
 public record Ledger(
     List<Alert> alerts,
@@ -28,7 +30,8 @@ public record Ledger(
     List<VehicleDayWork> work,
     List<PointDuty> points,
     List<SuspectedDump> suspects,
-    List<RestPlace> restPlaces) {
+    List<RestPlace> restPlaces,
+    List<OpenStay> openStays) {
   /** Of a period in which nothing was sent. */
   public static final Ledger NOTHING =
       new Ledger(List.of(), List.of(), List.of(), List.of(), List.of());
@@ -42,6 +45,7 @@ public record Ledger(
     points = List.copyOf(points);
     suspects = List.copyOf(suspects);
     restPlaces = List.copyOf(restPlaces);
+    openStays = List.copyOf(openStays);
   }
 
   /** Without collection points, and what is for lists and proposals only. */
@@ -51,6 +55,6 @@ public record Ledger(
       List<PassResult> passes,
       List<VehicleDayQuality> quality,
       List<VehicleDayWork> work) {
-    this(alerts, trips, passes, quality, work, List.of(), List.of(), List.of());
+    this(alerts, trips, passes, quality, work, List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -346,6 +346,8 @@ public enum Parameter {
   HOT_SPOT_M("p01_eps", 150, "m", "P01 distance within which dumps and reports belong together"),
   HOT_SPOT_MIN("p01_min", 3, "", "P01 how many of them make a hot spot"),
   HOT_SPOT_DAYS("p01_days", 30, "d", "P01 time in which they count"),
+  OPEN_STAY_S("p01_stay", 600, "s", "P01 shortest stay in which a truck may be loaded"),
+  OPEN_STAY_MAX_S("p01_stay_max", 7200, "s", "P01 longest; who stays longer rests"),
   REACH_KMH("p05_v", 35, "km/h", "P05 speed with which a truck drives unseen"),
   REACH_DUMP_S("p05_dump", 180, "s", "P05 time that unloading takes"),
   DWELL_M("p09_radius", 100, "m", "P09 distance from a dump within which a truck stood there"),

@@ -3,6 +3,7 @@ package io.qingtu.route.report;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.forensics.HotSpot;
+import io.qingtu.route.forensics.SuspectedSite;
 import io.qingtu.route.trip.Trip;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  * @param confirmed of M01, M02 and M07 those that a person confirmed, for the map
  * @param inGap P05, loaded trips whose load was gone when they were seen again
  * @param hotSpots P01, where dumps come together in the weeks that end with this one
+ * @param sites P01, suspected unregistered sites (疑似未登记工地) of the same time
  */
 public record Suspicions(
     long bySensor,
@@ -23,10 +25,12 @@ public record Suspicions(
     long unexplained,
     List<Alert> confirmed,
     long inGap,
-    List<HotSpot> hotSpots) {
+    List<HotSpot> hotSpots,
+    List<SuspectedSite> sites) {
   public Suspicions {
     // a document that was frozen before there were any has none
     hotSpots = hotSpots == null ? List.of() : List.copyOf(hotSpots);
+    sites = sites == null ? List.of() : List.copyOf(sites);
   }
 
   private static final List<String> RULES = List.of("M01", "M02", "M07");
@@ -42,7 +46,8 @@ public record Suspicions(
             .filter(a -> a.severity() > 1)
             .toList(),
         facts.trips.stream().filter(t -> t.endKind() == Trip.EndKind.GAP).count(),
-        facts.hotSpots);
+        facts.hotSpots,
+        facts.sites);
   }
 
   private static boolean isUnexplained(Alert a) {

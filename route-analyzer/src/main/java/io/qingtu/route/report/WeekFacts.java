@@ -4,6 +4,7 @@ import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.forensics.HotSpot;
+import io.qingtu.route.forensics.SuspectedSite;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Permit;
@@ -49,6 +50,7 @@ final class WeekFacts {
   final LaidUp laidUp;
   final PlatformUptime.Link platform;
   final List<HotSpot> hotSpots;
+  final List<SuspectedSite> sites;
   private final Map<String, ReviewDecision> reviews;
   private final Map<String, Vehicle> vehicles;
   private final Map<String, Segment> segments;
@@ -67,6 +69,7 @@ final class WeekFacts {
     this.standards = handling.scoring().standards();
     this.platform = input.uptime().during(week);
     this.hotSpots = input.hotSpots();
+    this.sites = input.sites();
     this.laidUp = new LaidUp(plan.records().vehicleOrders());
     this.reviews = decided(input);
     this.alerts = ledger.alerts().stream().filter(a -> week.contains(a.start())).toList();

@@ -2,6 +2,7 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.Ledger;
 import io.qingtu.route.forensics.HotSpot;
+import io.qingtu.route.forensics.SuspectedSite;
 import io.qingtu.route.plan.CityPlan;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param handling cases, appeals and what the points come from
  * @param uptime when terminals could reach the platform
  * @param hotSpots where dumps come together (P01) in the weeks that end with this one
+ * @param sites suspected unregistered sites (P01) of the same time
  */
 public record WeekInput(
     Week week,
@@ -32,9 +34,11 @@ public record WeekInput(
     String parameters,
     Handling handling,
     PlatformUptime uptime,
-    List<HotSpot> hotSpots) {
+    List<HotSpot> hotSpots,
+    List<SuspectedSite> sites) {
   public WeekInput {
     hotSpots = List.copyOf(hotSpots);
+    sites = List.copyOf(sites);
     networked = Set.copyOf(networked);
     reviews = Map.copyOf(reviews);
   }
@@ -60,25 +64,32 @@ public record WeekInput(
         parameters,
         Handling.NONE,
         PlatformUptime.UNKNOWN,
+        List.of(),
         List.of());
   }
 
   /** The same week, with what was done about it. */
   public WeekInput handled(Handling what) {
-    return with(what, uptime, hotSpots);
+    return with(what, uptime, hotSpots, sites);
   }
 
   /** The same week, with when the platform could be reached. */
   public WeekInput with(PlatformUptime known) {
-    return with(handling, known, hotSpots);
+    return with(handling, known, hotSpots, sites);
   }
 
   /** The same week, with where dumps come together. */
   public WeekInput with(List<HotSpot> found) {
-    return with(handling, uptime, found);
+    return with(handling, uptime, found, sites);
   }
 
-  private WeekInput with(Handling what, PlatformUptime known, List<HotSpot> found) {
+  /** The same week, with where unregistered sites are suspected. */
+  public WeekInput suspecting(List<SuspectedSite> found) {
+    return with(handling, uptime, hotSpots, found);
+  }
+
+  private WeekInput with(
+      Handling what, PlatformUptime known, List<HotSpot> spots, List<SuspectedSite> suspected) {
     return new WeekInput(
         week,
         plan,
@@ -90,6 +101,7 @@ public record WeekInput(
         parameters,
         what,
         known,
-        found);
+        spots,
+        suspected);
   }
 }

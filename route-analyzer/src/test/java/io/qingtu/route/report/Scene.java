@@ -316,6 +316,7 @@ final class Scene {
             "0badcafe",
             handling,
             uptime,
+            List.of(),
             List.of()));
   }
 }

@@ -9,12 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Keeps the stays at which loads may have been dumped; of a truck, whenever they have changed. */
+/**
+ * Keeps the stays at which loads may have been dumped, and those that nothing explains; of a truck,
+ * whenever they have changed.
+ */
 final class StayBoard {
   private final LedgerStore store;
   private Map<String, Found> written = Map.of();
 
-  private record Found(List<?> suspects, List<?> rests) {}
+  private record Found(List<?> suspects, List<?> rests, List<?> open) {}
 
   StayBoard(LedgerStore store) {
     this.store = store;
@@ -35,8 +38,11 @@ final class StayBoard {
                   ledger.suspects().stream()
                       .filter(s -> s.plate().equals(plate) && !s.start().isBefore(from))
                       .toList(),
-                  ledger.restPlaces().stream().filter(r -> r.plate().equals(plate)).toList());
-          Found found = new Found(stays.suspects(), stays.rests());
+                  ledger.restPlaces().stream().filter(r -> r.plate().equals(plate)).toList(),
+                  ledger.openStays().stream()
+                      .filter(s -> s.plate().equals(plate) && !s.start().isBefore(from))
+                      .toList());
+          Found found = new Found(stays.suspects(), stays.rests(), stays.open());
           now.put(plate, found);
           if (!found.equals(written.get(plate))) {
             changed.add(stays);

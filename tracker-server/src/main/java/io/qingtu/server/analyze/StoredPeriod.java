@@ -125,6 +125,7 @@ public final class StoredPeriod {
         ledger.work().stream().filter(w -> !w.day().isBefore(firstDay)).toList(),
         ledger.points().stream().filter(p -> !p.windowStart().isBefore(from)).toList(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -104,6 +104,18 @@ public final class AlertStore {
         to);
   }
 
+  /** The newest revisions of a rule's alerts that begin in a period. */
+  List<StoredAlert> ofRule(String rule, Instant from, Instant to) {
+    return database.query(
+        SELECT
+            + "where a.rule = ? and a.start_time >= ? and a.start_time < ?"
+            + " order by a.start_time, a.id",
+        AlertStore::read,
+        rule,
+        from,
+        to);
+  }
+
   /** The newest revisions of the vehicles' alerts of a period that a person has ever confirmed. */
   List<StoredAlert> confirmed(Instant from, Instant to) {
     return database.query(

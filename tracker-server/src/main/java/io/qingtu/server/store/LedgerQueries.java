@@ -3,6 +3,7 @@ package io.qingtu.server.store;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.forensics.HotSpot;
+import io.qingtu.route.forensics.SuspectedSite;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
@@ -92,19 +93,33 @@ public final class LedgerQueries {
         part(versions, 1),
         handling.of(week, city, asOf),
         uptime.of(new Validity(week.previous().start(), week.end())),
-        hotSpots(week, asOf));
+        hotSpots(week, asOf),
+        sites(week, asOf));
   }
 
   /** Of as many days as a hot spot is looked for in, to the week's end. */
   private List<HotSpot> hotSpots(Week week, Optional<Instant> asOf) {
-    Parameters p =
-        parameters
-            .inForce(week.end())
-            .map(ParameterVersion::parameters)
-            .orElse(Parameters.DEFAULTS);
-    Duration days = Duration.ofDays(Math.round(p.get(Parameter.HOT_SPOT_DAYS)));
+    Parameters p = inForce(week);
     return new DumpQueries(database, p)
-        .hotSpots(week.end().minus(days), week.end(), asOf.orElse(Instant.MAX), Scope.CITY);
+        .hotSpots(week.end().minus(days(p)), week.end(), asOf.orElse(Instant.MAX), Scope.CITY);
+  }
+
+  /** Of as many days. */
+  private List<SuspectedSite> sites(Week week, Optional<Instant> asOf) {
+    Parameters p = inForce(week);
+    return new SiteQueries(database, p)
+        .suspected(week.end().minus(days(p)), week.end(), asOf.orElse(Instant.MAX));
+  }
+
+  private static Duration days(Parameters p) {
+    return Duration.ofDays(Math.round(p.get(Parameter.HOT_SPOT_DAYS)));
+  }
+
+  private Parameters inForce(Week week) {
+    return parameters
+        .inForce(week.end())
+        .map(ParameterVersion::parameters)
+        .orElse(Parameters.DEFAULTS);
   }
 
   /** Rules are versioned as {@code catalogue+parameters}; a week may have run with several. */
@@ -124,6 +139,7 @@ public final class LedgerQueries {
         ledger.quality(week.monday(), week.monday().plusDays(6)),
         ledger.work(week.monday(), week.monday().plusDays(6)),
         ledger.points(week.start(), week.end()),
+        List.of(),
         List.of(),
         List.of());
   }

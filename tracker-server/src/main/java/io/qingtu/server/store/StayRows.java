@@ -1,12 +1,13 @@
 package io.qingtu.server.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.route.rule.OpenStay;
 import io.qingtu.route.rule.RestPlace;
 import io.qingtu.route.rule.SuspectedDump;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Rows of {@code suspect_stay} and {@code rest_place}. */
+/** Rows of {@code suspect_stay}, {@code rest_place} and {@code open_stay}. */
 final class StayRows {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,6 +31,32 @@ final class StayRows {
     for (RestPlace r : found.rests()) {
       replace(connection, r);
     }
+    Database.update(
+        connection,
+        "update open_stay set superseded = true where start_time >= ? and not superseded"
+            + " and vehicle_id = (select id from vehicle where plate = ?)"
+            + " and start_time <> all(?::timestamptz[])",
+        found.from(),
+        found.plate(),
+        found.open().stream().map(s -> s.start().toString()).toArray(String[]::new));
+    for (OpenStay s : found.open()) {
+      replace(connection, s);
+    }
+  }
+
+  private static void replace(Connection connection, OpenStay s) throws SQLException {
+    Database.update(
+        connection,
+        """
+        insert into open_stay (vehicle_id, start_time, end_time, lon, lat)
+          select id, ?, ?, ?, ? from vehicle where plate = ?
+        on conflict (vehicle_id, start_time) do update set end_time = excluded.end_time,
+          lon = excluded.lon, lat = excluded.lat, superseded = false""",
+        s.start(),
+        s.end(),
+        s.longitude(),
+        s.latitude(),
+        s.plate());
   }
 
   private static void replace(Connection connection, SuspectedDump s) throws SQLException {

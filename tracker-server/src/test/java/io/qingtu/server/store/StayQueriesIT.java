@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.alert.AlertDraft;
 import io.qingtu.route.alert.Condition;
+import io.qingtu.route.alert.Grade;
+import io.qingtu.route.forensics.SuspectedSite;
+import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.rule.OpenStay;
 import io.qingtu.route.rule.RestPlace;
 import io.qingtu.route.rule.SuspectedDump;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,12 +69,13 @@ class StayQueriesIT {
   }
 
   private void found(String plate, SuspectedDump... suspects) {
-    ledger.replaceStays(List.of(new VehicleStays(plate, T, List.of(suspects), List.of())));
+    ledger.replaceStays(
+        List.of(new VehicleStays(plate, T, List.of(suspects), List.of(), List.of())));
   }
 
   private void rests(int stays, double lon, int first, int last) {
     RestPlace rest = new RestPlace(TRUCK, lon, 36.7, stays, at(first), at(last));
-    ledger.replaceStays(List.of(new VehicleStays(TRUCK, T, List.of(), List.of(rest))));
+    ledger.replaceStays(List.of(new VehicleStays(TRUCK, T, List.of(), List.of(rest), List.of())));
   }
 
   private List<StayQueries.StayRow> suspects() {
@@ -110,8 +117,63 @@ class StayQueriesIT {
   @Test
   void whatLiesBeforeTheAnalysisStays() {
     found(TRUCK, suspect(TRUCK, 0, 0.45));
-    ledger.replaceStays(List.of(new VehicleStays(TRUCK, at(1), List.of(), List.of())));
+    ledger.replaceStays(List.of(new VehicleStays(TRUCK, at(1), List.of(), List.of(), List.of())));
     assertEquals(List.of(0.45), scores());
+  }
+
+  private void found(OpenStay... open) {
+    ledger.replaceStays(List.of(new VehicleStays(TRUCK, T, List.of(), List.of(), List.of(open))));
+  }
+
+  private List<SuspectedSite> sites(int to) {
+    return new SiteQueries(database, Parameters.DEFAULTS).suspected(T, at(to), Instant.MAX);
+  }
+
+  @Test
+  void suspectsASiteWhereTrucksStoodAgainAndAgain() {
+    OpenStay first = new OpenStay(TRUCK, at(0), at(15), 119.1, 36.7);
+    OpenStay second = new OpenStay(TRUCK, at(60), at(75), 119.1003, 36.7);
+    OpenStay third = new OpenStay(TRUCK, at(120), at(135), 119.1005, 36.7);
+    found(first, second, third);
+    SuspectedSite site = sites(121).get(0);
+    assertEquals(3, site.seen().size());
+    assertEquals(List.of(), sites(120), "the third lies behind the period");
+    found(first, third);
+    assertEquals(List.of(), sites(121), "a later analysis has not found the second");
+    assertEquals(3, server.ask("select count(*) from open_stay"), "nothing is deleted");
+    found(first, second, third);
+    assertEquals(1, sites(121).size());
+  }
+
+  @Test
+  void aLoadingThatWasRejectedIsNone() {
+    found(
+        new OpenStay(TRUCK, at(0), at(15), 119.1, 36.7),
+        new OpenStay(TRUCK, at(60), at(75), 119.1003, 36.7));
+    new AlertStore(database)
+        .publish(
+            List.of(
+                new AlertDraft("M06f", TRUCK, "1+x", at(120), at(121))
+                    .at(119.1001, 36.7)
+                    .severity(3)
+                    .grade(Grade.B)
+                    .build()),
+            at(121));
+    assertEquals(1, sites(600).get(0).count(SuspectedSite.Kind.LOADING));
+    database.update(
+        "insert into app_user (login, password_hash, role, display_name) values ('u', 'x',"
+            + " 'SUPERVISOR', 'u')");
+    new ReviewStore(database)
+        .add(
+            1,
+            1,
+            new Review(Review.Decision.REJECTED, Optional.of(Review.Reason.OTHER), ""),
+            at(200));
+    assertEquals(List.of(), sites(600));
+    assertEquals(
+        1,
+        new SiteQueries(database, Parameters.DEFAULTS).suspected(T, at(600), at(199)).size(),
+        "before it was decided");
   }
 
   @Test

@@ -12,6 +12,8 @@ import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.forensics.HotSpot;
 import io.qingtu.route.forensics.HotSpotSearch;
 import io.qingtu.route.forensics.Sighting;
+import io.qingtu.route.forensics.SuspectedSite;
+import io.qingtu.route.forensics.SuspectedSiteSearch;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
@@ -23,6 +25,7 @@ import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.ReviewDecision.Decision;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
+import io.qingtu.route.rule.OpenStay;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.server.dataset.DataSet;
@@ -142,7 +145,8 @@ record DemoWeek(
             Handling.Scoring.USUAL,
             Optional.empty()),
         PlatformUptime.unbroken(new Validity(week.previous().start(), week.end())),
-        hotSpots(before, all));
+        hotSpots(before, all),
+        sites(before, all));
   }
 
   /** From the dumps of both weeks that were not rejected. */
@@ -156,6 +160,19 @@ record DemoWeek(
             .map(a -> new Sighting(a.rule(), a.key(), a.start(), a.longitude(), a.latitude()))
             .toList();
     return new HotSpotSearch(Parameters.DEFAULTS).find(sightings);
+  }
+
+  /** From what of both weeks was not rejected. */
+  private List<SuspectedSite> sites(DemoWeek before, Map<String, ReviewDecision> decided) {
+    List<Alert> loadings =
+        Stream.of(before.ledger, ledger)
+            .flatMap(l -> l.alerts().stream())
+            .filter(a -> a.rule().equals("M06f") && a.stands())
+            .filter(a -> !decided.containsKey(a.key()) || decided.get(a.key()).isConfirmed())
+            .toList();
+    List<OpenStay> stays =
+        Stream.of(before.ledger, ledger).flatMap(l -> l.openStays().stream()).toList();
+    return new SuspectedSiteSearch(Parameters.DEFAULTS).find(loadings, stays);
   }
 
   /** The reviewer confirms two hours after an alarm. */

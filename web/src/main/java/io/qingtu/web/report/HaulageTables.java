@@ -36,7 +36,9 @@ final class HaulageTables {
         hours(haulage),
         SuspicionTables.suspicions(haulage),
         types("3.11", "断联与干扰", haulage.devices()),
-        SuspicionTables.hotSpots(haulage.suspicions()));
+        SuspicionTables.hotSpots(haulage.suspicions()),
+        SuspicionTables.sites(haulage.suspicions()),
+        SuspicionTables.sightings(haulage.suspicions()));
   }
 
   private static Table volume(Haulage h) {

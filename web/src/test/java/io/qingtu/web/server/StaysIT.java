@@ -36,7 +36,8 @@ class StaysIT {
             List.of(new Condition("f2 beside no road (0.2)", "true", true)));
     RestPlace rest = new RestPlace(TRUCK, 119.2, 36.7, 6, THEN, THEN.plusSeconds(86_400));
     new LedgerStore(web.database)
-        .replaceStays(List.of(new VehicleStays(TRUCK, THEN, List.of(suspect), List.of(rest))));
+        .replaceStays(
+            List.of(new VehicleStays(TRUCK, THEN, List.of(suspect), List.of(rest), List.of())));
     String asked = "/stays?from=" + THEN + "&to=" + THEN.plusSeconds(3600);
     JsonNode answer = web.get(web.signIn("jian"), asked);
     JsonNode stay = answer.get("stays").get(0);
