@@ -139,6 +139,16 @@ final class FleetWeek {
       km += metres / 1000 * part(s);
     }
     figures.add(new Figure("effectiveKm", km, METRES * km));
+    double idle =
+        fleet.diary().idles().stream()
+            .filter(i -> fleet.isDriven(i.ended()))
+            .mapToDouble(
+                i ->
+                    Duration.between(i.began(), i.ended()).toSeconds()
+                        / 60.0
+                        * copies(i.plate(), i.ended()))
+            .sum();
+    figures.add(new Figure("notOperatingMinutes", idle, FEW + METRES * idle));
     double attended = attended(done);
     figures.add(new Figure("attendedDays", attended, FEW + ALARMS * attended));
     if (isWhole()) {

@@ -31,6 +31,7 @@ final class ReportFigures {
     all.put("waybillsClosed", r.haulage().waybills().closure().numerator());
     all.put("adherence", haulage.adherence().value());
     all.put("effectiveKm", work.effectiveKm());
+    all.put("notOperatingMinutes", work.notOperatingMinutes());
     all.put("attendedDays", work.attendance().numerator());
     all.put("pointsServed", r.cleaning().collecting().city().inTime().numerator());
     for (String rule : RULES) {

@@ -3,6 +3,7 @@ package io.qingtu.web.report;
 import io.qingtu.fixtures.city.SampleCity;
 import io.qingtu.fixtures.dataset.Rows;
 import io.qingtu.fixtures.fleet.Diary;
+import io.qingtu.fixtures.fleet.Diary.Idle;
 import io.qingtu.fixtures.fleet.Diary.Journey;
 import io.qingtu.fixtures.fleet.Diary.Sweep;
 import io.qingtu.fixtures.fleet.Diary.Turn;
@@ -44,6 +45,7 @@ final class FleetTruth {
   private final List<Sweep> sweeps;
   private final List<Sweep> worked;
   private final List<Turn> turns;
+  private final List<Idle> idles;
   private final List<ExpectedAlert> violations;
   private final Map<String, Rows.Vehicle> vehicles;
 
@@ -66,6 +68,7 @@ final class FleetTruth {
         diary.sweeps().stream()
             .filter(s -> s.began() != null && isWithin(s.began()) && !s.ended().isAfter(end))
             .toList();
+    this.idles = diary.idles().stream().filter(i -> isWithin(i.began())).toList();
     this.turns = diary.turns().stream().filter(t -> isWithin(t.windowStart())).toList();
     this.violations = violations.stream().filter(v -> isWithin(v.start())).toList();
     this.vehicles =
@@ -312,6 +315,11 @@ final class FleetTruth {
         .filter(s -> !Double.isNaN(vehicles.get(s.plate()).workWidthM()))
         .mapToDouble(s -> (km(s) * 1000 - s.fastMetres()) * vehicles.get(s.plate()).workWidthM())
         .sum();
+  }
+
+  double notOperatingMinutes() {
+    return idles.stream().mapToDouble(i -> Duration.between(i.began(), i.ended()).toSeconds()).sum()
+        / 60;
   }
 
   double operatingHours() {
