@@ -199,7 +199,8 @@ record DemoWeek(
   private static DemoWeek drive(Week week, Duration time, long seed, double offences)
       throws IOException {
     SampleCity city = SampleCity.standard();
-    FleetTerms terms = new FleetTerms(seed, MOVING_SECONDS, PARKED_SECONDS, offences);
+    FleetTerms terms =
+        new FleetTerms(seed, MOVING_SECONDS, PARKED_SECONDS, offences).ofGoodAndBad();
     Fleet fleet = Fleet.free(city, week.start(), terms);
     DataSet data = dataSet(city, fleet, week, time);
     RuleSet rules = new RuleSet(data.plan(), Parameters.DEFAULTS);

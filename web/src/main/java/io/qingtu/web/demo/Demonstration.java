@@ -90,7 +90,7 @@ public final class Demonstration implements AutoCloseable {
       staff.add(components.database(), PASSWORD);
       server.start();
       front.health().reached(Health.Stage.STARTED);
-      fleet = Fleet.scripted(city, start, FleetTerms.USUAL);
+      fleet = Fleet.scripted(city, start, FleetTerms.USUAL.ofGoodAndBad());
       terminals =
           new ConnectedFleet(
               new InetSocketAddress("127.0.0.1", components.gateway().port()),
