@@ -4,6 +4,8 @@ const LAPTOP = { width: 1366, height: 768 };
 const WALL = { width: 1920, height: 1080 };
 const PHONE = { width: 390, height: 844 };
 
+const PAPER = { name: 'permit.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n% 占道施工许可 017') };
+
 const ok = (page) => page.locator('.ant-modal .ant-btn-primary').last().click();
 
 async function openExemptions(page) {
@@ -29,16 +31,29 @@ async function excuse(tools) {
   await form.locator('.ant-segmented-item').nth(1).click();
   await form.locator('textarea').fill('占道施工，机扫车无法靠边');
   await form.locator('input.ant-input').fill('占道施工许可 017');
+  await form.locator('[data-attach]').setInputFiles(PAPER);
   await picture(asking, 'exemption-asked.png');
   await ok(asking);
   await asking.waitForSelector('[data-exemption="OPEN"] [data-decide="WITHDRAWN"]');
   check((await asking.locator('[data-decide="APPROVED"]').count()) === 0, 'who asks for an exemption is offered to approve it');
+  const opened = asking.locator('[data-exemption="OPEN"]', { has: asking.locator('[data-files="1"] a') }).first();
+  await opened.waitFor();
+  await asking.setInputFiles('[data-exemption="OPEN"]:has([data-files="1"]) [data-attach]', { ...PAPER, name: 'second.pdf' });
+  await asking.waitForSelector('[data-exemption="OPEN"] [data-files="2"] a');
   await fits(tools, asking, 'exemptions', [LAPTOP, WALL, PHONE]);
   await asking.context().close();
 
-  const deciding = await signedIn('jianguan1', LAPTOP);
+  const deciding = await signedIn('jianguan1', PHONE);
   await openExemptions(deciding);
-  await deciding.click('[data-exemption="OPEN"] [data-decide="APPROVED"]');
+  const approve = deciding.locator('[data-exemption="OPEN"]:has([data-files="2"]) [data-decide="APPROVED"]').first();
+  await approve.waitFor();
+  const { x, width } = await approve.boundingBox();
+  check(x >= 0 && x + width <= PHONE.width, `on a phone the decision begins at ${x} and is ${width} wide`);
+  const paper = await deciding.request.get(new URL(await deciding.locator('[data-files="2"] a').first().getAttribute('href'), deciding.url()).href);
+  check(paper.headers()['content-type'] === 'application/pdf' && (await paper.body()).equals(PAPER.buffer), `the paper of the request answered ${paper.status()}`);
+  await picture(deciding, 'exemption-deciding-390.png');
+  await deciding.setViewportSize(LAPTOP);
+  await approve.click();
   await deciding.fill('.ant-modal textarea', '现场照片属实');
   await ok(deciding);
   await deciding.waitForSelector('[data-exemption="APPROVED"]');
