@@ -46,10 +46,45 @@ async function walk(tools, { login, first, viewport }, looked) {
   return pages.length;
 }
 
+/** Every page that has an address, in the menu or not. */
+const ADDRESSES = ['live', 'playback', 'review', 'cases', 'waybills', 'accounts', 'sessions', 'tokens', 'webhooks', 'audit', 'shifts', 'sweeping', 'trips', 'overview', 'reports', 'past', 'reverse', 'plan', 'leads', 'gap', 'linked', 'rules', 'inspector', 'terminals', 'devices', 'vehicle'];
+/** What says that it fails where it is asked for nothing. */
+const OF_ONE_THING = ['gap', 'linked', 'vehicle'];
+/** Who has the fewest rights, each with what is not for him or her at least. */
+const STRANGERS = [
+  { login: 'huanwei1', refused: ['shifts', 'audit', 'accounts'] },
+  { login: 'diaodu1', refused: ['shifts', 'audit', 'terminals'] },
+  { login: 'zhifa1', refused: ['shifts', 'audit', 'reports', 'webhooks'] },
+  { login: 'gongdi3', refused: ['live', 'shifts', 'devices', 'vehicle'] },
+  { login: 'anzhuang1', refused: ['live', 'shifts', 'cases', 'waybills'] },
+];
+
+/** What somebody opens by an address that others have sent: what is not for him or her says so in the own language, with a way on. */
+async function stray({ signedIn, check, picture }, { login, refused }) {
+  const page = await signedIn(login, LAPTOP);
+  const own = await page.locator('.topbar nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href').replace('#/', '')));
+  for (const name of ADDRESSES.filter((one) => !own.includes(one))) {
+    await page.evaluate((to) => location.assign(to), `#/${name}`);
+    await settled(page);
+    const said = await page.locator('main').innerText();
+    check(!/the role [A-Z_]+|may not|does not read|names every company/.test(said), `${login} reads on ${name} what the server says: ${said.slice(0, 200)}`);
+    check(OF_ONE_THING.includes(name) || (await page.locator('main .ant-result-warning').count()) === 0, `${login}: the page ${name} fails`);
+    if (!refused.includes(name)) continue;
+    check((await page.locator('main [data-forbidden] a').count()) === 1, `${login} is not told on ${name} that it is not for him or her, with the way to what is`);
+  }
+  await page.evaluate(() => location.assign('#/shifts'));
+  await page.waitForSelector('main [data-forbidden]');
+  await picture(page, `forbidden-${login}.png`);
+  await page.click('main [data-forbidden] a');
+  await page.waitForSelector('main [data-forbidden]', { state: 'detached' });
+  await page.context().close();
+}
+
 export async function walkEveryDesk(tools) {
   let pages = 0;
   const looked = new Map();
   for (const desk of DESKS) pages += await walk(tools, desk, looked);
+  for (const one of STRANGERS) await stray(tools, one);
   const faults = [...looked].flatMap(([place, found]) => found.map((fault) => `${place}: ${fault}`));
   tools.check(faults.length === 0, `${faults.length} faults: ${faults.slice(0, 40).join('; ')}`);
   return pages;
