@@ -5,6 +5,8 @@ import { base } from './tools.mjs';
 
 const LAPTOP = { width: 1366, height: 768 };
 const REASON = '现场核定';
+/** Ids that a file brings are its own: what an earlier walk has filed in the same database stays. */
+const OWN = 'E2E-';
 /** As shares of the map: a rectangle of twice its height. */
 const CORNERS = [[0.4, 0.4], [0.6, 0.4], [0.6, 0.6], [0.4, 0.6]];
 
@@ -134,10 +136,10 @@ const feature = (id, kind, ring) => ({ type: 'Feature', properties: { id, name: 
 const square = ([lng, lat], half = 0.001) => [[lng - half, lat - half], [lng + half, lat - half], [lng + half, lat + half], [lng - half, lat + half], [lng - half, lat - half]];
 
 /** A file of another datum: its rows are moved to where they are, what is nonsense is refused by row and reason and leaves the others be. */
-async function importPlaces(tools, page, near) {
+async function importPlaces(tools, page, near, own) {
   const { check, picture } = tools;
   await openPlan(tools, page, 'places');
-  const features = [feature('E2E-1', 'SITE', square(near)), feature('E2E-2', 'NONSENSE', square(near)), feature('E2E-3', 'SITE', square([near[1], near[0]]))];
+  const features = [feature(`${own}-1`, 'SITE', square(near)), feature(`${own}-2`, 'NONSENSE', square(near)), feature(`${own}-3`, 'SITE', square([near[1], near[0]]))];
   const buffer = Buffer.from(JSON.stringify({ type: 'FeatureCollection', features }));
   await preview(page, 'places', { name: 'places.geojson', mimeType: 'application/geo+json', buffer }, 'GCJ-02');
   const refused = await page.locator('.ant-modal .ant-table-row').allTextContents();
@@ -147,12 +149,12 @@ async function importPlaces(tools, page, near) {
   await picture(page, 'plan-import.png');
   await page.click('[data-import-skip]');
   await apply(page);
-  const made = await itemOf(tools, page, 'places', 'E2E-1');
+  const made = await itemOf(tools, page, 'places', `${own}-1`);
   const [lng, lat] = made.geometry.coordinates[0][0];
   const [east, north] = [near[0] - 0.001 - lng, near[1] - 0.001 - lat];
   const metres = Math.hypot(east * Math.cos((lat * Math.PI) / 180), north) * 111_320;
   check(metres > 200 && metres < 800, `a place in GCJ-02 is filed ${metres} m from its text`);
-  check((await itemOf(tools, page, 'places', 'E2E-2')) === undefined, 'a refused row is on file');
+  check((await itemOf(tools, page, 'places', `${own}-2`)) === undefined, 'a refused row is on file');
 }
 
 /** What was exported is the same when it is imported again, and nothing is filed for it. */
@@ -171,14 +173,15 @@ async function importBack(tools, page) {
 }
 
 /** Permits as a table: the row of an unknown vehicle is refused; the one without a route is filed, and listed as something to be mended. */
-async function importPermits(tools, page) {
+async function importPermits(tools, page, own) {
   const { check, picture } = tools;
   await openPlan(tools, page, 'permits');
-  const [{ columns }] = await items(tools, page, 'permits');
+  const { columns } = (await items(tools, page, 'permits')).find(({ id }) => !id.startsWith(OWN));
+  const [good, unknown] = [`${own}-PM1`, `${own}-PM2`];
   const names = ['permit_id', 'plate', 'site_id', 'disposal_ids', 'route_ids', 'valid_from', 'valid_to', 'daily_from', 'daily_to', 'approved_m3'];
   const rows = [
-    { ...columns, permit_id: 'E2E-PM1', route_ids: '', valid_from: columns.valid_to, valid_to: '2031-01-01T00:00:00+08:00' },
-    { ...columns, permit_id: 'E2E-PM2', plate: '示ZZZZZZ' },
+    { ...columns, permit_id: good, route_ids: '', valid_from: columns.valid_to, valid_to: '2031-01-01T00:00:00+08:00' },
+    { ...columns, permit_id: unknown, plate: '示ZZZZZZ' },
   ];
   const csv = [names.join(','), ...rows.map((row) => names.map((name) => row[name] ?? '').join(','))].join('\n');
   await preview(page, 'permits', { name: 'permits.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }, null);
@@ -186,11 +189,11 @@ async function importPermits(tools, page) {
   check(refused.length === 1 && refused[0].includes('示ZZZZZZ'), `refused are ${refused}`);
   await page.click('[data-import-skip]');
   await apply(page);
-  const made = await itemOf(tools, page, 'permits', 'E2E-PM1');
+  const made = await itemOf(tools, page, 'permits', good);
   check(made?.columns.plate === columns.plate, 'the permit of the table is not on file');
   await openPlan(tools, page, 'conflicts');
-  await page.locator('[data-conflict="NO_ROUTE"]', { hasText: 'E2E-PM1' }).click();
-  await page.waitForSelector('[data-item-card="E2E-PM1"]');
+  await page.locator('[data-conflict="NO_ROUTE"]', { hasText: good }).click();
+  await page.waitForSelector(`[data-item-card="${good}"]`);
   await picture(page, 'plan-conflict.png');
 }
 
@@ -252,9 +255,10 @@ export async function keepThePlan(tools) {
   await drawRoute(tools, page);
   await drawZone(tools, page);
   const near = (await itemOf(tools, page, 'places', place)).geometry.coordinates[0][0];
-  await importPlaces(tools, page, near);
+  const own = OWN + Date.now().toString(36).toUpperCase();
+  await importPlaces(tools, page, near, own);
   await importBack(tools, page);
-  await importPermits(tools, page);
+  await importPermits(tools, page, own);
   await twoEditors(tools, page, place);
   await whoWasThere(tools, page);
   await page.context().close();

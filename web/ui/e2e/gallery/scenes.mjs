@@ -17,6 +17,26 @@ async function aPlate({ api, page }) {
 const anAlert = (query, isMeant = () => true) => async ({ api, page }) => first((await api(page, `/alerts?limit=200${query}`)).alerts.filter(isMeant))?.id ?? null;
 const aCase = (query) => async ({ api, page }) => first((await api(page, `/cases?limit=20${query}`)).cases)?.id ?? null;
 
+const HOUR = 3_600_000;
+/** The sweeping page, with a request for an exemption that waits; whoever may ask for one does so where none does. */
+const withRequest = async ({ api, page }) => {
+  const { exemptions } = await api(page, '/exemptions');
+  if (exemptions.some(({ decision, own }) => decision === null && own)) return 'sweeping';
+  const { time } = await api(page, '/settings');
+  const at = Date.parse(time);
+  const wish = { kind: 'EVENT', from: new Date(at).toISOString(), to: new Date(at + 2 * HOUR).toISOString(), reason: '重大活动封控，机扫车不能进入', evidence: '封控通告 17' };
+  await page.request.post(new URL('/api/v1/exemptions', page.url()).href, { data: wish, headers: { 'X-Requested-With': 'qingtu' } });
+  return 'sweeping';
+};
+const exemptions = click('.toolbar .ant-segmented-item >> nth=2');
+/** On duty, which somebody is once. */
+const onDuty = async (page) => {
+  await page.waitForSelector('[data-shift]');
+  if ((await page.locator('[data-shift="NOTE"]').count()) > 0) return;
+  await click('[data-shift="BEGIN"]')(page);
+  await page.waitForSelector('[data-shift="NOTE"]');
+};
+
 /** name, who looks, where (after the hash, or a path of its own; a text, or a function that finds an id: null leaves the scene out), what is done there. */
 const scene = (name, who, at, act) => ({ name, who, at, act });
 const under = (path, find) => async (tools) => {
@@ -67,6 +87,25 @@ export const SCENES = [
   scene('sweeping', 'huanwei1', 'sweeping'),
   scene('sweeping-road', 'huanwei1', 'sweeping', click('.board .ant-table-row')),
   scene('sweeping-points', 'huanwei1', 'sweeping', click('.toolbar .ant-segmented-item >> nth=1')),
+  scene('exemptions', 'huanwei1', withRequest, exemptions),
+  scene('exemptions-ask', 'huanwei1', 'sweeping', async (page) => {
+    await exemptions(page);
+    await dialog('[data-ask-exemption]')(page);
+  }),
+  scene('exemptions-decide', 'jianguan1', 'sweeping', async (page) => {
+    await exemptions(page);
+    await dialog('[data-decide="REJECTED"]')(page);
+  }),
+  scene('shifts', 'jianguan1', 'shifts', onDuty),
+  scene('shifts-note', 'jianguan1', 'shifts', async (page) => {
+    await onDuty(page);
+    await dialog('[data-shift="NOTE"]')(page);
+  }),
+  scene('shifts-hand-over', 'jianguan1', 'shifts', async (page) => {
+    await onDuty(page);
+    await dialog('[data-shift="HAND_OVER"]')(page);
+  }),
+  scene('shifts-forbidden', 'huanwei1', 'shifts'),
   scene('plan-permits', 'jianguan1', 'plan/permits'),
   scene('plan-permit', 'jianguan1', 'plan/permits', click('.plan-list button')),
   scene('plan-places', 'jianguan1', 'plan/places'),
