@@ -50,7 +50,7 @@ record Issue(
         report,
         Drawings.of(input, report, sources),
         cases(report, Instant.MAX, sources),
-        List.of(TrendPoint.of(report)),
+        TrendPoint.upTo(report, List.of()),
         Optional.empty(),
         SignOff.FRESH);
   }

@@ -8,7 +8,6 @@ import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -105,8 +104,6 @@ public final class WeeklyReports {
   public static FrozenReport freeze(Head head, WeekInput input, Past past, Sources sources) {
     Week previous = input.week().previous();
     WeeklyReport figures = WeeklyReport.of(input);
-    List<TrendPoint> trend = new ArrayList<>(past.trend());
-    trend.add(TrendPoint.of(figures));
     Drawings drawings = Drawings.of(input, figures, sources);
     return new FrozenReport(
         head.edition(),
@@ -120,7 +117,7 @@ public final class WeeklyReports {
         past.corrections().stream()
             .filter(c -> !c.week().equals(previous) && !c.isEmpty())
             .toList(),
-        List.copyOf(trend),
+        TrendPoint.upTo(figures, past.trend()),
         Map.of(),
         drawings.violations(),
         drawings.routes(),
