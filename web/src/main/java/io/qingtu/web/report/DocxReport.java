@@ -5,6 +5,8 @@ import io.qingtu.route.report.Overview;
 import io.qingtu.route.report.WeeklyReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The report as a text for the office to edit before it is signed: words and tables, no charts. */
 final class DocxReport {
@@ -24,11 +26,20 @@ final class DocxReport {
     Docx out = new Docx();
     cover(out, issue);
     overview(out, issue);
+    Map<Boolean, List<Table>> tables =
+        ReportTables.all(issue).stream()
+            .filter(t -> t.columns().size() <= WIDEST)
+            .collect(Collectors.partitioningBy(Sections::isAppendix));
+    sections(out, tables.get(false));
+    advice(out, issue);
+    sections(out, tables.get(true));
+    table(out, Definitions.versions(issue), false);
+    return out.toBytes(report.week().monday().plusWeeks(1).atStartOfDay());
+  }
+
+  private static void sections(Docx out, List<Table> tables) {
     String section = "";
-    for (Table table : ReportTables.all(issue)) {
-      if (table.columns().size() > WIDEST) {
-        continue;
-      }
+    for (Table table : tables) {
       String next = Sections.of(table.section());
       if (!next.equals(section)) {
         section = next;
@@ -44,12 +55,13 @@ final class DocxReport {
         out.endPages(true);
       }
     }
-    out.heading(1, "建议与下周重点");
+  }
+
+  private static void advice(Docx out, Issue issue) {
+    out.heading(1, Sections.ADVICE);
     String written = issue.sign().advice();
-    (written.isBlank() ? Advice.draft(report) : written).lines().forEach(out::paragraph);
-    out.heading(1, "编制依据");
-    table(out, Definitions.versions(issue), false);
-    return out.toBytes(report.week().monday().plusWeeks(1).atStartOfDay());
+    String shown = written.isBlank() ? Advice.draft(issue.report()) : written;
+    shown.lines().forEach(out::paragraph);
   }
 
   private static void cover(Docx out, Issue issue) {

@@ -181,7 +181,7 @@ final class ReportPage {
     html.text("p", "note", "7.6　记分明细见文末横排表。");
     tables(List.of(ScoreTables.appeals(report.scores())));
     KeyCasePage.write(html, report, issue.cases());
-    html.heading(1, "九、建议与下周重点");
+    html.heading(1, Sections.ADVICE);
     advice();
     html.heading(1, "附件");
     tables(

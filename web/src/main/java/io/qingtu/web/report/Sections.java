@@ -6,6 +6,11 @@ final class Sections {
     "", "一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "八、重点案例"
   };
 
+  /** After the sections that are tables, before the appendices. */
+  static final String ADVICE = "九、建议与下周重点";
+
+  private static final String APPENDICES = "附件";
+
   private Sections() {}
 
   /**
@@ -15,6 +20,11 @@ final class Sections {
    */
   static String of(String table) {
     char first = table.charAt(0);
-    return first >= '1' && first <= '8' ? TITLES[first - '0'] : "附件";
+    return first >= '1' && first <= '8' ? TITLES[first - '0'] : APPENDICES;
+  }
+
+  /** Whether a table stands behind the last section. */
+  static boolean isAppendix(Table table) {
+    return of(table.section()).equals(APPENDICES);
   }
 }

@@ -67,7 +67,9 @@ class DocxReportTest {
       assertEquals(fits, words.contains(table.section() + "　" + table.title()), table.title());
     }
     assertTrue(words.contains("合成数据演示"));
-    assertTrue(words.contains("建议与下周重点"));
+    int advice = words.indexOf("九、建议与下周重点");
+    assertTrue(advice > words.indexOf("八、重点案例"), "what is advised follows from what is told");
+    assertTrue(advice < words.indexOf("附件"), "what is advised stands before the appendices");
   }
 
   @Test
