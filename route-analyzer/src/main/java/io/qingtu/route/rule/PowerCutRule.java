@@ -43,6 +43,7 @@ public final class PowerCutRule implements Detector.OfPackets, Detector.OfMoment
       if (packet.fixTime().toEpochMilli() - clearSince.toEpochMilli() >= clear) {
         out.raise(draft.end(clearSince).build());
         draft = null;
+        clearSince = null;
       }
     }
   }
