@@ -349,8 +349,9 @@ class LiveAnalysisIT {
     List<StoredAlert> before = alerts.ofVehicle(TRUCK, START);
     assertEquals(stricter.version(), before.get(0).alert().ruleVersion());
     analysis.close();
-    analysis = begin(stricter);
+    // a restart happens after what was heard: before it, the fixes would be of the future
     clock.now = START.plusSeconds(1500);
+    analysis = begin(stricter);
     analysis.judgeNow();
     assertEquals(before, alerts.ofVehicle(TRUCK, START));
   }
