@@ -101,10 +101,18 @@ public final class SeenElsewhereRule implements Detector.OfMoments {
     return b.time().isAfter(e.time().minus(around)) && a.time().isBefore(e.time().plus(around));
   }
 
-  /** Whether any vehicle could have been at the gate between two fixes. */
+  /**
+   * Whether any vehicle could have been at the gate between two fixes, as near as one that agrees:
+   * fixes that are rarer must not make out of a passage a vehicle that was elsewhere.
+   */
   private boolean reachable(CleanFix a, CleanFix b, Fenced gate) {
-    double metres = gate.polygon().distance(a.x(), a.y()) + gate.polygon().distance(b.x(), b.y());
+    double metres = away(a, gate) + away(b, gate);
     return metres <= p.get(Parameter.VMAX_TRUCK) / 3.6 * b.secondsSince(a);
+  }
+
+  /** How far beyond where it would agree, m. */
+  private double away(CleanFix fix, Fenced gate) {
+    return Math.max(0, gate.polygon().distance(fix.x(), fix.y()) - p.get(Parameter.SEEN_M));
   }
 
   private void elsewhere(GateEvent e, CleanFix at, double metres, Moment m, AlertSink out) {

@@ -200,4 +200,17 @@ class FalsePositionTest {
     scene.gateOut("A1", at("22:04:30"), null, null);
     assertEquals(List.of(), found());
   }
+
+  /** From the gate to the nearer of two fixes it may have come and gone, at 120 km/h. */
+  @Test
+  void whoMayHaveComeNearBetweenTwoFixesWasPerhapsThere() {
+    scene.truck("A1", 1260, 0, "22:00:00").stand(1800);
+    scene.gateOut("A1", at("22:15:05"), null, null);
+    scene.truck("A2", 2000, 0, "22:00:00").every(60).stand(1800);
+    scene.gateOut("A2", at("22:15:05"), null, null);
+    assertEquals(List.of(), found());
+    scene.truck("A3", 1280, 0, "22:00:00").stand(1800);
+    scene.gateOut("A3", at("22:15:05"), null, null);
+    assertEquals(1180, found().get(0).measured());
+  }
 }
