@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * When packets came with a clock that was right, and when with one that was far off, by the
- * server's clock (D06c). Packets may be added in any order; few numbers are kept.
+ * server's clock (D06c). Packets may be added in any order, copies of one after the other, which
+ * count once; few numbers are kept.
  */
 public final class ClockRuns {
   /** Packets that came one after the other with a clock far off. */
@@ -94,6 +95,8 @@ public final class ClockRuns {
   private final TreeMap<Long, Off> off = new TreeMap<>();
   private final TreeMap<Long, Right> rightRuns = new TreeMap<>();
   private Right newest;
+  private long lastReceived = Long.MIN_VALUE;
+  private long lastOffset;
 
   public ClockRuns(Parameters p) {
     right = p.millis(Parameter.CLOCK_S);
@@ -105,6 +108,11 @@ public final class ClockRuns {
   public void add(Position packet) {
     long received = packet.receivedTime().toEpochMilli();
     long offset = packet.fixTime().toEpochMilli() - received;
+    if (received == lastReceived && offset == lastOffset) {
+      return;
+    }
+    lastReceived = received;
+    lastOffset = offset;
     if (Math.abs(offset) <= right) {
       addRight(received);
     } else if (Math.abs(offset) > far) {

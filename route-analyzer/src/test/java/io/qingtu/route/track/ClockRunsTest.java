@@ -8,6 +8,7 @@ import io.qingtu.route.plan.Parameters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,15 @@ class ClockRunsTest {
     packets.forEach(runs::add);
     assertEquals(1, runs.jumps().size());
     return runs.jumps().get(0);
+  }
+
+  @Test
+  void aPacketThatIsOnRecordTwiceCountsOnce() {
+    aJump();
+    int once = run().packets();
+    packets.addAll(List.copyOf(packets));
+    packets.sort(Comparator.comparing(Position::receivedTime));
+    assertEquals(once, run().packets());
   }
 
   @Test
