@@ -53,6 +53,12 @@ enum Deed {
   NO_SKY((s, n) -> s.drive().sky(false).stand(30L * n).sky(true)),
   DRIFT((s, n) -> s.drive().drift(4 + n).stand(240L * n).drift(1.8)),
   POWER_CUT((s, n) -> s.drive().alarm(1 << 8).stand(60L * n).alarm(0)),
+  LOW_POWER(
+      (s, n) -> {
+        s.drive().alarm(1 << 7).stand(10).link().die();
+        s.drive().stand(180L * n).alarm(0).link().up();
+        s.drive().stand(120);
+      }),
   FAULT((s, n) -> s.drive().alarm(1 << 4).stand(60L * n).alarm(0)),
   EMERGENCY((s, n) -> s.drive().alarm(1).stand(10L * n).alarm(0)),
   CLEAN((s, n) -> s.clean(Work.ON, 500 + 250 * n, 7)),
@@ -77,7 +83,8 @@ enum Deed {
   static final List<Deed> COLLECTING = List.of(COLLECT, VISIT);
   static final List<Deed> ANYBODYS =
       List.of(
-          STAND, PARK, ROAD, HOME, SPEED, DARK, BLIND, NO_SKY, DRIFT, POWER_CUT, FAULT, EMERGENCY);
+          STAND, PARK, ROAD, HOME, SPEED, DARK, BLIND, NO_SKY, DRIFT, POWER_CUT, LOW_POWER, FAULT,
+          EMERGENCY);
 
   private final Doing doing;
 
