@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  *     there was work
  * @param operatingHours time at work, h
  * @param effectiveKm 有效作业里程
- * @param notOperatingMinutes 出工不出力时长: minutes of confirmed S05
+ * @param notOperatingMinutes 出工不出力时长: minutes driven without work, of confirmed S05
  * @param area 作业面积
  */
 public record WorkFigures(
@@ -77,8 +77,10 @@ public record WorkFigures(
         WorkArea.of(facts, work));
   }
 
+  /** What was measured: of the span the way between two roads that are due is no such time. */
   private static double minutes(Alert a) {
-    return Duration.between(a.start(), a.end()).toSeconds() / 60.0;
+    double span = Duration.between(a.start(), a.end()).toSeconds();
+    return (Double.isNaN(a.measured()) ? span : a.measured()) / 60;
   }
 
   private static Ratio attendance(
