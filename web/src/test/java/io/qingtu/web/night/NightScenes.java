@@ -75,6 +75,7 @@ final class NightScenes {
     this.city = night.city();
     LocalDate day = SampleCity.DAY;
     LINKED.forEach(plate -> standsAtTheSpot(plate, at(day.minusDays(1), "22:05")));
+    staysHome(MORNING_SWEEPER, at(day, "04:20"));
     detour(at(day, "21:02"));
     lostLoad(at(day, "23:12"));
     LocalDate morning = day.plusDays(1);
@@ -223,6 +224,13 @@ final class NightScenes {
     drive.roll(whole.reversed(), SWEEP_KMH);
     brush(drive, Work.OFF);
     drive.stand(300);
+    keep(drive);
+  }
+
+  /** Heard, so that what nobody swept on that day was missed and not merely unobserved. */
+  private void staysHome(String plate, Instant start) {
+    Drive drive = sweeper(plate, start);
+    drive.stand(600);
     keep(drive);
   }
 
