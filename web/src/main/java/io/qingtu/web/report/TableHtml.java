@@ -8,7 +8,7 @@ final class TableHtml {
   private TableHtml() {}
 
   /** Tables of up to so many rows stay on one page. */
-  private static final int KEPT_TOGETHER = 8;
+  private static final int KEPT_TOGETHER = 12;
 
   static void write(Html html, Table table) {
     boolean kept = table.rows().size() <= KEPT_TOGETHER;
