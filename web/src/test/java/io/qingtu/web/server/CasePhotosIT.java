@@ -11,10 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -132,7 +130,7 @@ class CasePhotosIT {
     JsonNode taken = upload(officer, id, id(), png, 201);
     assertEquals(
         "image/png",
-        bytes(officer, taken.get("url").textValue())
+        web.bytes(officer, taken.get("url").textValue())
             .headers()
             .firstValue("Content-Type")
             .orElse(""));
@@ -144,7 +142,7 @@ class CasePhotosIT {
     long id = handling(TRUCK, -264_000);
     byte[] most = Arrays.copyOf(picture(8), (int) TestWeb.MOST_PHOTO_BYTES);
     JsonNode taken = upload(officer, id, id(), most, 201);
-    assertArrayEquals(most, bytes(officer, taken.get("url").textValue()).body());
+    assertArrayEquals(most, web.bytes(officer, taken.get("url").textValue()).body());
     JsonNode refused = upload(officer, id, id(), Arrays.copyOf(most, most.length + 1), 413);
     assertEquals("request_entity_too_large", refused.get("code").textValue());
     assertTrue(refused.get("detail").textValue().contains("100000"), refused.toString());
@@ -176,15 +174,16 @@ class CasePhotosIT {
     long others = handling(OTHER_TRUCK, -280_000);
     JsonNode photo = upload(officer, others, id(), picture(10), 201);
     upload(dispatcher, others, id(), picture(11), 404);
-    assertEquals(404, bytes(dispatcher, photo.get("url").textValue()).statusCode());
+    assertEquals(404, web.bytes(dispatcher, photo.get("url").textValue()).statusCode());
     // its own vehicle, but not dispatched to it: it sees the photo and adds none
     long own = handling(TRUCK, -288_000);
     JsonNode shown = upload(officer, own, id(), picture(12), 201);
-    assertEquals(200, bytes(dispatcher, shown.get("url").textValue()).statusCode());
+    assertEquals(200, web.bytes(dispatcher, shown.get("url").textValue()).statusCode());
     upload(dispatcher, own, id(), picture(13), 403);
     // a photo is shown under its own case only
     assertEquals(
-        404, bytes(officer, "/api/v1/cases/" + own + "/photos/" + photo.get("id")).statusCode());
+        404,
+        web.bytes(officer, "/api/v1/cases/" + own + "/photos/" + photo.get("id")).statusCode());
     assertEquals(401, upload("nobody", own, id(), picture(14), 401).get("status").intValue());
   }
 
@@ -262,10 +261,5 @@ class CasePhotosIT {
                 .POST(BodyPublishers.ofByteArray(body)));
     assertEquals(status, answer.statusCode(), answer.body());
     return JSON.readTree(answer.body());
-  }
-
-  private static HttpResponse<byte[]> bytes(String token, String path) throws Exception {
-    HttpRequest request = web.request(path).header("Authorization", "Bearer " + token).build();
-    return web.http().send(request, BodyHandlers.ofByteArray());
   }
 }

@@ -11,10 +11,8 @@ import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -79,11 +77,6 @@ class ExemptionFilesIT {
     return JSON.readTree(answer.body());
   }
 
-  private static HttpResponse<byte[]> bytes(String token, String path) throws Exception {
-    HttpRequest request = web.request(path).header("Authorization", "Bearer " + token).build();
-    return web.http().send(request, BodyHandlers.ofByteArray());
-  }
-
   private static void decide(String id, String decision) throws Exception {
     web.post(
         supervisor,
@@ -102,14 +95,14 @@ class ExemptionFilesIT {
       seen = one.get("id").textValue().equals(id) ? one : seen;
     }
     assertEquals(List.of("image/jpeg", "application/pdf"), seen.findValuesAsText("contentType"));
-    HttpResponse<byte[]> paper = bytes(supervisor, seen.at("/files/1/url").textValue());
+    HttpResponse<byte[]> paper = web.bytes(supervisor, seen.at("/files/1/url").textValue());
     assertArrayEquals(PAPER, paper.body());
     assertEquals("application/pdf", paper.headers().firstValue("Content-Type").orElse(""));
     assertEquals("nosniff", paper.headers().firstValue("X-Content-Type-Options").orElse(""));
     String shown = paper.headers().firstValue("Content-Disposition").orElse("");
     assertTrue(shown.startsWith("attachment"), "a paper may hold scripts: " + shown);
     decide(id, "APPROVED");
-    assertEquals(200, bytes(sanitation, seen.at("/files/0/url").textValue()).statusCode());
+    assertEquals(200, web.bytes(sanitation, seen.at("/files/0/url").textValue()).statusCode());
     assertEquals(
         List.of("exemption-asked", "exemption-file", "exemption-file", "exemption-approved"),
         web.database.query(
@@ -143,7 +136,7 @@ class ExemptionFilesIT {
     String file = again.at("/files/0/id").textValue();
     assertEquals(
         404,
-        bytes(sanitation, "/api/v1/exemptions/" + other + "/files/" + file).statusCode(),
+        web.bytes(sanitation, "/api/v1/exemptions/" + other + "/files/" + file).statusCode(),
         "a file is shown under its own request only");
   }
 
@@ -174,7 +167,7 @@ class ExemptionFilesIT {
   void isHiddenWithItsRequest() throws Exception {
     String id = ask();
     String url = send(sanitation, id, "hidden-01", PHOTO, 201).at("/files/0/url").textValue();
-    assertEquals(404, bytes(web.signIn("jian-yi"), url).statusCode());
-    assertEquals(200, bytes(web.signIn("jia"), url).statusCode(), "of the company's own road");
+    assertEquals(404, web.bytes(web.signIn("jian-yi"), url).statusCode());
+    assertEquals(200, web.bytes(web.signIn("jia"), url).statusCode(), "of the company's own road");
   }
 }

@@ -355,6 +355,12 @@ final class TestWeb implements AutoCloseable {
     return JSON.readTree(answer.body());
   }
 
+  /** What lies at a path, as it is sent. */
+  HttpResponse<byte[]> bytes(String token, String path) throws Exception {
+    HttpRequest request = request(path).header("Authorization", "Bearer " + token).build();
+    return http().send(request, BodyHandlers.ofByteArray());
+  }
+
   HttpClient http() {
     return http;
   }
