@@ -76,7 +76,8 @@ function Companies({ tab, search, unchecked, onUnchecked, selected, onSelect }: 
         <Tree<Node>
           checkable
           blockNode
-          height={height}
+          // Not measured yet it is 0, with which the tree makes a row of each of ten thousand vehicles: ten seconds.
+          height={Math.max(1, height)}
           treeData={nodes}
           checkedKeys={checked}
           onCheck={(keys) => check(Array.isArray(keys) ? keys : keys.checked)}
