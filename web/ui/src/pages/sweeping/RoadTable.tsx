@@ -35,6 +35,7 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Pr
     <div className="fill" ref={box}>
       <Table<RoadRow>
         size="small"
+        virtual
         rowKey={(road) => `${road.road} ${road.contractor}`}
         columns={columns}
         dataSource={roads}
