@@ -10,7 +10,7 @@ import { decideByKeys } from './keys.mjs';
 import { keepThePlan } from './plan.mjs';
 import { lookOnMap, overVehicle } from './pointer.mjs';
 import { walkEveryDesk } from './roles.mjs';
-import { PATIENCE, agree, api, base, check, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
+import { PATIENCE, agree, api, base, check, cityIsSeen, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
 
 async function signIn(page) {
   await page.goto(base);
@@ -19,6 +19,27 @@ async function signIn(page) {
   await picture(page, 'signin.png');
   await enter(page, login, password);
   await page.waitForSelector('.topbar');
+}
+
+/** The map is there again in a window of another size, and after the graphics card has lost it. */
+async function mapOutlives(page) {
+  const { width, height } = page.viewportSize();
+  await page.setViewportSize({ width: width - 90, height: height - 90 });
+  await cityIsSeen(page);
+  await page.setViewportSize({ width, height });
+  await cityIsSeen(page);
+  await page.evaluate(async () => {
+    const canvas = document.querySelector('.map .maplibregl-canvas');
+    const card = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');
+    const lost = new Promise((done) => canvas.addEventListener('webglcontextlost', done, { once: true }));
+    card.loseContext();
+    await lost;
+    await new Promise((done) => setTimeout(done)); // it may be restored once all have heard of it
+    const restored = new Promise((done) => canvas.addEventListener('webglcontextrestored', done, { once: true }));
+    card.restoreContext();
+    await restored;
+  });
+  await cityIsSeen(page);
 }
 
 /** A vehicle that moves: its place in the API and its place on the drawn map both change. */
@@ -145,6 +166,7 @@ await run(async (shared) => {
   const page = await open();
   await signIn(page);
   await mapIsReady(page);
+  await mapOutlives(page);
   const plate = await vehicleMoves(page);
   const alert = await confirmAlert(page);
   const tools = { ...shared, page };

@@ -79,6 +79,36 @@ export async function mapIsReady(page) {
   await page.waitForSelector('[data-map="ready"], [data-map="failed"]');
   const error = await page.getAttribute('.map', 'data-map-error');
   check(error === null, `the map reports: ${error}`);
+  await cityIsSeen(page);
+}
+
+/** All but the city itself. */
+const BESIDE_CITY = '.map > :not(.map-canvas), .fleet-canvas, .maplibregl-control-container { visibility: hidden !important }';
+/** Of the map: what is no open land. */
+const STREETS = 0.01;
+
+/** The city is on the screen, not only what is drawn above it. */
+export async function cityIsSeen(page) {
+  const canvas = page.locator('.map .maplibregl-canvas');
+  const deadline = Date.now() + PATIENCE;
+  let streets = 0;
+  while (streets < STREETS) {
+    check(Date.now() < deadline, `the map shows no city: ${streets} of it are anything but land`);
+    const png = await canvas.screenshot({ style: BESIDE_CITY });
+    streets = await page.evaluate(shareBesideMost, png.toString('base64'));
+  }
+}
+
+/** In the page: how much of a picture has another colour than most of it. */
+async function shareBesideMost(base64) {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+  const pen = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  pen.drawImage(image, 0, 0);
+  const dots = new Uint32Array(pen.getImageData(0, 0, image.width, image.height).data.buffer);
+  const counts = new Map();
+  for (const dot of dots) counts.set(dot, (counts.get(dot) ?? 0) + 1);
+  return 1 - Math.max(...counts.values()) / dots.length;
 }
 
 /** Until nothing turns and no map is on its way; what is awaited is seen, not guessed. */

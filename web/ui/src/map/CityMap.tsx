@@ -115,7 +115,7 @@ function Drawn({ city, mode, view, hidden = [], children }: DrawnProps) {
     });
     made.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     made.addControl(new ScaleControl({ maxWidth: 110 }), 'top-left');
-    made.once('load', () => setReady(true));
+    made.once('load', () => made.onceShown(() => setReady(true)));
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element.current as HTMLDivElement);
     return () => {

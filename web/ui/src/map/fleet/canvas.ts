@@ -6,7 +6,7 @@ import { LOOKS, isAlarm } from './look';
 import { GRADES, MARGIN } from './protocol';
 import { CLUSTER, alertTarget } from './targets';
 import type { ClusterMark, Marks, SpotMark, VehicleMark } from './scene';
-import { zoomOf, type View } from './view';
+import { zoomOf, type View } from '../view';
 
 const FONT = "'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif";
 const PLATES_FROM = 12.6;

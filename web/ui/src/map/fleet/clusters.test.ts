@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CLUSTER, cluster, clusterLevel, clustersEnd } from './clusters';
 import { Places } from './places';
-import { worldAt } from './view';
+import { worldAt } from '../view';
 
 const LEVEL = 10;
 const all = () => true;

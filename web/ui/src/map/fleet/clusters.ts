@@ -1,5 +1,5 @@
 import type { Places } from './places';
-import { worldAt } from './view';
+import { worldAt } from '../view';
 
 /** Who is nearer than this to the first of a cluster belongs to it, px. */
 const REACH = 52;

@@ -1,7 +1,7 @@
 import { headingOnTheWay, type Pose } from '../motion';
 import { HIDDEN } from './look';
 import { Places } from './places';
-import { EARTH_METRES, latitude, longitude, mercatorX, mercatorY } from './view';
+import { EARTH_METRES, latitude, longitude, mercatorX, mercatorY } from '../view';
 
 /** A report later than this is a leap and not a drive: the symbol is put there at once. */
 const LONGEST_GLIDE_MS = 15_000;

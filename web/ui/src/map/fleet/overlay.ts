@@ -1,19 +1,20 @@
-import type { Map as MapLibre, Point } from 'maplibre-gl';
+import type { Point } from 'maplibre-gl';
 import type { AlertRow, Live } from '../../api/types';
 import type { Mode } from '../../shell/theme';
+import type { CalmMap } from '../calmMap';
 import type { Pose } from '../motion';
+import { isSame, stretch, type View } from '../view';
 import { HIDDEN, lookOf } from './look';
 import { Numbers } from './numbers';
 import { GRADES, MARGIN, type Picture, type ToPainter } from './protocol';
 import { CLUSTER, alertOf, hit } from './targets';
-import { mercatorX, mercatorY, stretch, worldAt, type View } from './view';
 
 /** What is at a place of the map. */
 export type Found = { kind: 'vehicle'; plate: string } | { kind: 'cluster' } | { kind: 'alert'; id: string };
 
 /**
  * The fleet above a map, on a canvas of its own: a worker draws it, so that neither the page nor the city below has to be
- * drawn because vehicles move. While the map is moved, the last picture moves with it until the next one is there.
+ * drawn because vehicles move. It follows what the city below shows; its last picture moves along until the next one is there.
  */
 export class FleetOverlay {
   private readonly worker = new Worker(new URL('./fleetWorker.ts', import.meta.url), { type: 'module' });
@@ -21,14 +22,14 @@ export class FleetOverlay {
   private readonly screen = this.canvas.getContext('bitmaprenderer');
   private readonly plates = new Numbers();
   private readonly alerts = new Numbers();
-  private readonly endings: (() => void)[] = [];
+  private readonly unfollow: () => void;
   private wanted: { clusters: boolean; selected: string | null } = { clusters: true, selected: null };
   private picture: Omit<Picture, 'bitmap'> | null = null;
   private view: View;
 
   /** @param onPicture told of where the selected vehicle is drawn, with every picture */
   constructor(
-    private readonly map: MapLibre,
+    private readonly map: CalmMap,
     mode: Mode,
     private readonly onPicture: (pose: Pose | null) => void,
   ) {
@@ -36,11 +37,10 @@ export class FleetOverlay {
     this.canvas.ariaHidden = 'true';
     map.getCanvasContainer().append(this.canvas);
     this.worker.onmessage = ({ data }: MessageEvent<Picture>) => this.show(data);
-    this.view = this.look();
+    this.view = map.shown;
     this.tell({ type: 'begin', mode });
     this.tell({ type: 'view', view: this.view });
-    const subscriptions = (['move', 'resize'] as const).map((event) => map.on(event, this.follow));
-    this.endings.push(...subscriptions.map((subscription) => () => subscription.unsubscribe()));
+    this.unfollow = map.onShown(this.follow);
   }
 
   /** @param anew others are to be seen than before */
@@ -82,7 +82,7 @@ export class FleetOverlay {
   }
 
   close(): void {
-    for (const end of this.endings) end();
+    this.unfollow();
     this.worker.terminate();
     this.canvas.remove();
   }
@@ -97,14 +97,9 @@ export class FleetOverlay {
     this.worker.postMessage(told, moved);
   }
 
-  private look(): View {
-    const { lng, lat } = this.map.getCenter();
-    const { clientWidth: width, clientHeight: height } = this.map.getContainer();
-    return { x: mercatorX(lng), y: mercatorY(lat), world: worldAt(this.map.getZoom()), width, height, ratio: this.map.getPixelRatio() };
-  }
-
   private readonly follow = (): void => {
-    this.view = this.look();
+    if (isSame(this.map.shown, this.view)) return;
+    this.view = this.map.shown;
     this.place();
     this.tell({ type: 'view', view: this.view });
   };

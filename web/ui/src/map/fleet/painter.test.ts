@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Painter } from './painter';
 import type { Picture } from './protocol';
 import { reports } from './testReports';
-import { mercatorX, mercatorY, worldAt, type View } from './view';
+import { mercatorX, mercatorY, worldAt, type View } from '../view';
 
 const LON = 119.1;
 /** In the streets: a picture every 92 ms. */

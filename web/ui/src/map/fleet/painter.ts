@@ -3,7 +3,7 @@ import type { FleetCanvas } from './canvas';
 import { pictureEvery } from './pace';
 import { MARGIN, type Picture, type Reports, type ToPainter } from './protocol';
 import { Scene } from './scene';
-import { metresPerPx, type View } from './view';
+import { metresPerPx, type View } from '../view';
 
 /** Of its time the painter rests so many times as long as it has drawn: it shall not keep a small machine busy. */
 const REST = 3;

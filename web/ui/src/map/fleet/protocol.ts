@@ -1,7 +1,7 @@
 import type { Mode } from '../../shell/theme';
 import type { Pose } from '../motion';
 import type { Wanted } from './scene';
-import type { View } from './view';
+import type { View } from '../view';
 
 /** Numbers of an alert: which, longitude, latitude, place of its grade in {@link GRADES}, 1 if it came late. */
 export const SPOT_SIZE = 5;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HIDDEN } from './look';
 import { Scene } from './scene';
 import { ALARM, CALM, reports } from './testReports';
-import { mercatorX, mercatorY, worldAt, type View } from './view';
+import { mercatorX, mercatorY, worldAt, type View } from '../view';
 
 const LON = 119.1;
 const LAT = 36.7;

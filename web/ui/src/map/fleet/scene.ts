@@ -3,7 +3,7 @@ import { NO_CLUSTER, cluster, clusterLevel, clustersEnd, type Clusters } from '.
 import { Glides } from './glides';
 import { isAlarm } from './look';
 import { SPOT_SIZE } from './protocol';
-import { mercatorX, mercatorY, zoomOf, type View } from './view';
+import { mercatorX, mercatorY, zoomOf, type View } from '../view';
 
 /** Clusters are counted anew this often, ms; until then they travel with those that are in them. */
 const COUNT_EVERY = 2000;

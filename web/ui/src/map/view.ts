@@ -35,6 +35,10 @@ export function metresPerPx({ y, world }: Pick<View, 'y' | 'world'>): number {
   return (EARTH_METRES * Math.cos((latitude(y) * Math.PI) / 180)) / world;
 }
 
+export function isSame(a: View, b: View): boolean {
+  return (Object.keys(a) as (keyof View)[]).every((part) => a[part] === b[part]);
+}
+
 /** Where a point of a picture is, both from the middle: as far as before times {@code scale}, and moved on. */
 export interface Stretch {
   scale: number;
