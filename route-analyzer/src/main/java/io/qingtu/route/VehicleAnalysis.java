@@ -155,15 +155,10 @@ public final class VehicleAnalysis {
 
   /** All findings so far; may be called at any time. */
   public VehicleFindings findings() {
-    List<Waybill> own = new ArrayList<>();
-    for (Waybill w : rules.plan().waybills()) {
-      if (w.plate().equals(vehicle.plate())) {
-        own.add(w);
-      }
-    }
     List<OpenTrip> trips = haul.trips();
-    boolean known = !rules.plan().waybills().isEmpty();
+    boolean known = !rules.waybills().isEmpty();
     WorkRecord worked = work.record();
+    List<Waybill> own = rules.waybills().of(vehicle.plate());
     WaybillMatch papers = new WaybillMatch(own, rules.parameters());
     List<Trip> matched = papers.match(trips, known, asOf);
     Presence presence = new Presence(firstFix, lastFix, gaps, rules.parameters());

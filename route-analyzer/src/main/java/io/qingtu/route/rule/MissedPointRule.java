@@ -14,8 +14,12 @@ import io.qingtu.route.sweep.PointVisit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** S12 漏收: no truck served a collection point in its window and the time around it. */
 public final class MissedPointRule {
@@ -31,16 +35,16 @@ public final class MissedPointRule {
 
   /** An alert of each point that was missed. */
   public List<Alert> judge(Collection<PointDuty> duties) {
+    Map<LocalDate, Set<String>> counted = counted();
     return duties.stream()
         .filter(d -> d.state() == PointDuty.State.MISSED)
-        .map(this::alert)
+        .map(d -> alert(d, isCounted(d, counted.getOrDefault(dayOf(d.windowStart()), Set.of()))))
         .toList();
   }
 
-  private Alert alert(PointDuty duty) {
+  private Alert alert(PointDuty duty, boolean counted) {
     CollectionPoint point = duty.point();
     Instant until = duty.windowEnd().plusMillis(aroundMs);
-    boolean counted = isCounted(duty);
     return new AlertDraft("S12", "", rules.version(), duty.windowStart(), until)
         .end(duty.windowEnd())
         .at(point.longitude(), point.latitude())
@@ -61,17 +65,22 @@ public final class MissedPointRule {
     return String.format(Locale.ROOT, "%.0f m at %.0f km/h, %s", v.metres(), v.kmh(), v.start());
   }
 
-  /** Whether a truck that may be asked has equipment that counts, and it counted on that day. */
-  private boolean isCounted(PointDuty duty) {
-    LocalDate day = duty.windowStart().atZone(DailyHours.CITY_ZONE).toLocalDate();
+  /** The plates whose equipment counted something, by day. */
+  private Map<LocalDate, Set<String>> counted() {
+    Map<LocalDate, Set<String>> plates = new HashMap<>();
     for (PointService s : rules.plan().records().services()) {
-      boolean asked =
-          rules.plan().vehicles().stream()
-              .anyMatch(v -> v.plate().equals(s.plate()) && Duties.collects(v, duty.point()));
-      if (asked && s.time().atZone(DailyHours.CITY_ZONE).toLocalDate().equals(day)) {
-        return true;
-      }
+      plates.computeIfAbsent(dayOf(s.time()), k -> new HashSet<>()).add(s.plate());
     }
-    return false;
+    return plates;
+  }
+
+  /** Whether a truck that may be asked has equipment that counts, and it counted on that day. */
+  private boolean isCounted(PointDuty duty, Set<String> counted) {
+    return rules.plan().vehicles().stream()
+        .anyMatch(v -> counted.contains(v.plate()) && Duties.collects(v, duty.point()));
+  }
+
+  private static LocalDate dayOf(Instant time) {
+    return time.atZone(DailyHours.CITY_ZONE).toLocalDate();
   }
 }

@@ -22,6 +22,7 @@ import io.qingtu.route.plan.PlateBook;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
+import io.qingtu.route.plan.WaybillBook;
 import io.qingtu.route.trip.GateBook;
 import io.qingtu.route.trip.PermitBook;
 import java.time.Instant;
@@ -62,6 +63,7 @@ public final class RuleSet {
   private final Sanitation sanitation;
   private final PermitBook permits;
   private final GateBook gates;
+  private final WaybillBook waybills;
   private final Envelope box;
   private final Map<String, List<Way>> ways = new HashMap<>();
   private final Map<String, RuleSet> fleets = new HashMap<>();
@@ -105,6 +107,7 @@ public final class RuleSet {
     this.orders = new OrderBook(plan.records().vehicleOrders());
     this.permits = new PermitBook(plan.permits(), orders);
     this.gates = new GateBook(plan.gateEvents(), new PlateBook(plan.vehicles(), parameters));
+    this.waybills = new WaybillBook(plan.waybills());
     this.sanitation = Sanitation.of(plan, cleaning, plane);
     layCorridors();
     this.city = this;
@@ -131,6 +134,7 @@ public final class RuleSet {
     this.sanitation = city.sanitation;
     this.permits = city.permits;
     this.gates = city.gates;
+    this.waybills = city.waybills;
     layCorridors();
     this.slowestLimit = OverspeedRule.slowestLimit(plan, own);
     this.version = city.version;
@@ -138,7 +142,8 @@ public final class RuleSet {
   }
 
   /** The same rules with other papers of loads; all that is made of the city is shared. */
-  private RuleSet(RuleSet known, CityPlan plan, GateBook gates, RuleSet city) {
+  private RuleSet(
+      RuleSet known, CityPlan plan, GateBook gates, WaybillBook waybills, RuleSet city) {
     this.city = city == null ? this : city;
     this.plan = plan;
     this.parameters = known.parameters;
@@ -153,20 +158,21 @@ public final class RuleSet {
     this.sanitation = known.sanitation;
     this.permits = known.permits;
     this.gates = gates;
+    this.waybills = waybills;
     this.graph = known.graph;
     ways.putAll(known.ways);
     this.slowestLimit = known.slowestLimit;
     this.version = known.version;
     this.since = known.since;
     known.fleets.forEach(
-        (company, own) -> fleets.put(company, new RuleSet(own, plan, gates, this)));
+        (company, own) -> fleets.put(company, new RuleSet(own, plan, gates, waybills, this)));
   }
 
   /** The same rules when waybills were scanned or gate cameras have seen somebody. */
   public RuleSet with(List<Waybill> waybills, List<GateEvent> captures) {
     CityPlan papers = plan.withPapers(waybills, captures);
     GateBook book = new GateBook(captures, new PlateBook(plan.vehicles(), parameters));
-    return new RuleSet(this, papers, book, null);
+    return new RuleSet(this, papers, book, new WaybillBook(waybills), null);
   }
 
   private void layCorridors() {
@@ -266,6 +272,11 @@ public final class RuleSet {
 
   public GateBook gates() {
     return gates;
+  }
+
+  /** The waybills by their vehicles. */
+  public WaybillBook waybills() {
+    return waybills;
   }
 
   /** A permitted route as it was at a moment; null where the plan had no such route then. */

@@ -9,17 +9,14 @@ import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.VehicleOrder;
-import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.track.Silence;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.track.Whereabouts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -41,15 +38,11 @@ final class SilentDays {
   private final RuleSet rules;
   private final Parameters p;
   private final PlatformOutage outage;
-  private final Map<String, List<Waybill>> waybills = new HashMap<>();
 
   SilentDays(RuleSet rules, PlatformOutage outage) {
     this.rules = rules;
     this.p = rules.parameters();
     this.outage = outage;
-    for (Waybill w : rules.plan().waybills()) {
-      waybills.computeIfAbsent(w.plate(), k -> new ArrayList<>()).add(w);
-    }
   }
 
   List<Alert> judge(List<WatchedVehicle> vehicles, Instant periodStart, Instant asOf) {
@@ -123,7 +116,7 @@ final class SilentDays {
             .filter(e -> e.confidence() >= p.get(Parameter.SEEN_CONFIDENCE))
             .count();
     long scans =
-        waybills.getOrDefault(v.plate(), List.of()).stream()
+        rules.waybills().of(v.plate()).stream()
             .filter(w -> isIn(w.scanOut(), silent) || isIn(w.scanIn(), silent))
             .count();
     double metres = jump(v, silent);
