@@ -3,6 +3,7 @@ package io.qingtu.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.ssl.SslContext;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.analyze.AlertFeed;
 import io.qingtu.server.analyze.LiveAnalysis;
@@ -377,10 +378,15 @@ public final class Components implements AutoCloseable {
     alertFeeds.add(feed);
   }
 
-  /** What the rules run with, as it is on file now. */
+  /** What the live analysis runs with, as it is on file now. */
   public RuleSet rules() {
+    return rulesFor(analysis.judged());
+  }
+
+  /** What the rules judge a period with, as it is on file now. */
+  public RuleSet rulesFor(Validity period) {
     ParameterVersion inForce = inForce();
-    return new RuleSet(plans.read(), inForce.parameters(), inForce.inForceFrom());
+    return new RuleSet(plans.read(period), inForce.parameters(), inForce.inForceFrom());
   }
 
   @Override

@@ -72,7 +72,7 @@ public final class PlanImport {
    */
   public void run(Path folder) {
     CityPlan plan = DataSet.readPlan(folder);
-    CityPlan known = plans.read();
+    CityPlan known = plans.layout();
     Set<String> plates = ids(plan.vehicles(), known.vehicles(), Vehicle::plate);
     Set<String> companies = ids(plan.vehicles(), known.vehicles(), Vehicle::company);
     Set<String> segments = ids(plan.segments(), known.segments(), Segment::id);

@@ -49,12 +49,7 @@ public final class TrackerServer implements AutoCloseable {
                     components.inForce().number(),
                     components.plans().newestEdit()),
             this::reloadPlan);
-    papers =
-        new PaperWatch(
-            new PaperNews(components.database()),
-            components.analysis(),
-            config.analysis().window(),
-            clock);
+    papers = new PaperWatch(new PaperNews(components.database()), components.analysis());
   }
 
   /**
@@ -86,7 +81,7 @@ public final class TrackerServer implements AutoCloseable {
       papers.start();
       components.analysis().start(components.rules());
       components.addPositionFeed(components.analysis());
-      components.lookBack().start(components::rules);
+      components.lookBack().start(components::rulesFor);
       components.caseClerk().start();
     }
     if (config.attachment().enabled()) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
@@ -39,6 +40,9 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveAnalysis.class);
 
   private static final long TICK_MILLIS = 250;
+
+  /** Windows: late data may have the last one analyzed again while the time goes on. */
+  private static final int WINDOWS = 3;
 
   private final AnalysisConfig config;
   private final Clock clock;
@@ -114,6 +118,11 @@ public final class LiveAnalysis implements CommittedPositions, AutoCloseable {
         CompletableFuture.allOf(
             lanes.stream().map(AnalysisLane::resume).toArray(CompletableFuture[]::new));
     resumed.join();
+  }
+
+  /** The time of which it may still judge something. */
+  public Validity judged() {
+    return new Validity(clock.instant().minus(config.window().multipliedBy(WINDOWS)), Instant.MAX);
   }
 
   /** What it runs with; an empty plan before it has started. */

@@ -2,6 +2,7 @@ package io.qingtu.server.analyze;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.config.CityHour;
 import io.qingtu.server.config.ConfigReader;
@@ -16,7 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,9 +65,9 @@ public final class LookBack implements AutoCloseable {
   }
 
   /** Begins to keep time. */
-  public void start(Supplier<RuleSet> rules) {
+  public void start(Function<Validity, RuleSet> rules) {
     if (config.days() > 0) {
-      timer.start(() -> look(rules.get()));
+      timer.start(() -> look(rules.apply(over())));
     }
   }
 
@@ -85,19 +86,28 @@ public final class LookBack implements AutoCloseable {
    * @return how many alerts were filed or revised
    */
   public int judge(RuleSet rules) {
-    Instant now = clock.instant();
-    ZonedDateTime midnight =
-        now.atZone(DailyHours.CITY_ZONE).toLocalDate().atStartOfDay(DailyHours.CITY_ZONE);
-    Instant to = midnight.toInstant();
-    Instant from = midnight.minusDays(config.days()).toInstant();
-    List<Alert> found = period.analyze(rules, from, to, share -> breakOffIfClosing()).alerts();
+    Validity over = over();
+    List<Alert> found =
+        period.analyze(rules, over.from(), over.to(), share -> breakOffIfClosing()).alerts();
     // a day more than the window: where it begins differs from vehicle to vehicle
-    Instant closed = now.minus(config.window()).minus(Duration.ofDays(1));
+    Instant closed = clock.instant().minus(config.window()).minus(Duration.ofDays(1));
     LookBackRevisions revisions =
-        new LookBackRevisions(rules, new LookBackRevisions.Span(from, to, closed), alerts);
+        new LookBackRevisions(
+            rules, new LookBackRevisions.Span(over.from(), over.to(), closed), alerts);
     List<Alert> changed = revisions.of(found);
     publisher.publish(changed, Map.of());
     return changed.size();
+  }
+
+  /** The days that are looked at. */
+  private Validity over() {
+    ZonedDateTime midnight =
+        clock
+            .instant()
+            .atZone(DailyHours.CITY_ZONE)
+            .toLocalDate()
+            .atStartOfDay(DailyHours.CITY_ZONE);
+    return new Validity(midnight.minusDays(config.days()).toInstant(), midnight.toInstant());
   }
 
   private void breakOffIfClosing() {

@@ -1,11 +1,9 @@
 package io.qingtu.server.analyze;
 
 import io.qingtu.route.plan.PlateBook;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.server.store.PaperNews;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -24,20 +22,13 @@ public final class PaperWatch implements AutoCloseable {
 
   private final PaperNews news;
   private final LiveAnalysis analysis;
-  private final Duration window;
-  private final Clock clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "paper-watch"));
   private PaperNews.Mark seen = new PaperNews.Mark(0, 0);
 
-  /**
-   * @param window of the analysis: what is older concerns nothing that it still judges
-   */
-  public PaperWatch(PaperNews news, LiveAnalysis analysis, Duration window, Clock clock) {
+  public PaperWatch(PaperNews news, LiveAnalysis analysis) {
     this.news = news;
     this.analysis = analysis;
-    this.window = window;
-    this.clock = clock;
   }
 
   /** Takes what is on file as known; to be called once, before the rules are read. */
@@ -67,8 +58,8 @@ public final class PaperWatch implements AutoCloseable {
     for (String read : news.plates(seen)) {
       plates.addAll(book.meant(read));
     }
-    Instant since = clock.instant().minus(window.multipliedBy(3));
-    analysis.revise(rules.with(news.waybills(since), news.captures(since)), plates);
+    Validity judged = analysis.judged();
+    analysis.revise(rules.with(news.waybills(judged), news.captures(judged)), plates);
     seen = now;
   }
 

@@ -48,8 +48,12 @@ public final class LedgerQueries {
   public List<Week> weeks() {
     return database
         .query(
-            "select distinct date_trunc('week', day)::date as monday from quality_day"
-                + " order by monday desc",
+            """
+            select w::date monday from generate_series(
+                (select date_trunc('week', min(day)::timestamp) from quality_day),
+                (select max(day)::timestamp from quality_day), interval '7 days') w
+              where exists (select from quality_day where day >= w::date and day < w::date + 7)
+              order by monday desc""",
             row -> row.getObject("monday", LocalDate.class))
         .stream()
         .map(Week::new)
@@ -72,7 +76,7 @@ public final class LedgerQueries {
 
   /** The week before is absent where nothing is of it. */
   private WeekInput input(Week week, Optional<Instant> asOf) {
-    CityPlan city = plan.read();
+    CityPlan city = plan.read(new Validity(week.previous().start(), week.end()));
     Ledger now = ledger(week);
     Ledger before = ledger(week.previous());
     Set<String> versions =

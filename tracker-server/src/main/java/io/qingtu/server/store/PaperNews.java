@@ -1,8 +1,8 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Waybill;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,19 +40,12 @@ public final class PaperNews {
             after.capture()));
   }
 
-  /** The waybills that are open or were scanned since a moment. */
-  public List<Waybill> waybills(Instant since) {
-    return database.query(
-        "select * from waybill where greatest(scan_out, scan_in) >= ? or scan_out is null"
-            + " or scan_in is null order by id",
-        PlanRows::waybill,
-        since);
+  /** The waybills scanned in a period, those that wait for their first scan, and the newest. */
+  public List<Waybill> waybills(Validity period) {
+    return database.query(PlanRows.WAYBILLS, PlanRows::waybill, period.from(), period.to());
   }
 
-  public List<GateEvent> captures(Instant since) {
-    return database.query(
-        "select * from gate_event where time >= ? order by camera_id, time, plate",
-        PlanRows::gateEvent,
-        since);
+  public List<GateEvent> captures(Validity period) {
+    return database.query(PlanRows.CAPTURES, PlanRows::gateEvent, period.from(), period.to());
   }
 }

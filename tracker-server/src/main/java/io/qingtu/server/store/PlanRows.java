@@ -25,6 +25,7 @@ import io.qingtu.server.dataset.Times;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -45,15 +46,50 @@ final class PlanRows {
           + " order by plate";
   private static final String SEGMENTS = "select * from segment order by id";
 
+  /**
+   * Those scanned in a period, and of the others those that wait for their first scan and the one
+   * scanned last: by it is known that the city has waybills.
+   */
+  static final String WAYBILLS =
+      """
+      select * from waybill
+      where greatest(scan_out, scan_in) >= ? and least(scan_out, scan_in) < ?
+        or scan_out is null and scan_in is null
+        or id = (select id from waybill order by greatest(scan_out, scan_in) desc nulls last limit 1)
+      order by id\
+      """;
+
+  static final String CAPTURES =
+      "select * from gate_event where time >= ? and time < ? order by time, camera_id, plate";
+
+  /**
+   * What is noted day by day is read of so much more than the period itself: a load is scanned days
+   * after it left, and a camera's clock is told from the pictures of a calendar week.
+   */
+  private static final Duration AROUND = Duration.ofDays(7);
+
   private final Connection connection;
 
   PlanRows(Connection connection) {
     this.connection = connection;
   }
 
-  /** What counts now, and what routes and zones were before. */
-  CityPlan read() throws SQLException {
-    return new PlanHistory(connection).addTo(current());
+  /**
+   * What counts now, and what routes and zones were before.
+   *
+   * @param period of which waybills, captures, identities and services are read
+   */
+  CityPlan read(Validity period) throws SQLException {
+    return new PlanHistory(connection).addTo(current(around(period)));
+  }
+
+  /** The period of which is read what is noted day by day. */
+  private static Validity around(Validity period) {
+    Instant from = period.from();
+    Instant to = period.to();
+    return new Validity(
+        from.equals(Instant.MIN) ? from : from.minus(AROUND),
+        to.equals(Instant.MAX) ? to : to.plus(AROUND));
   }
 
   /** Vehicles, places, routes, permits and roads as they count now; of the rest nothing. */
@@ -71,24 +107,24 @@ final class PlanRows {
         List.of());
   }
 
-  /** All that counts now. */
-  private CityPlan current() throws SQLException {
+  private CityPlan current(Validity noted) throws SQLException {
     return new CityPlan(
         all(VEHICLES, PlanRows::vehicle),
         PlanTable.PLACES.all(connection),
         PlanTable.ROUTES.all(connection),
         PlanTable.PERMITS.all(connection),
-        all("select * from waybill order by id", PlanRows::waybill),
-        all("select * from gate_event order by time, camera_id, plate", PlanRows::gateEvent),
+        all(WAYBILLS, PlanRows::waybill, noted.from(), noted.to()),
+        all(CAPTURES, PlanRows::gateEvent, noted.from(), noted.to()),
         all(SEGMENTS, PlanRows::segment),
         all("select * from requirement order by id", PlanRows::requirement),
         all("select * from collection_point order by id", PlanRows::collectionPoint),
         exemptions(),
-        new RecordRows(connection).read());
+        new RecordRows(connection).read(noted));
   }
 
-  private <T> List<T> all(String sql, Database.RowReader<T> reader) throws SQLException {
-    return Database.query(connection, sql, reader);
+  private <T> List<T> all(String sql, Database.RowReader<T> reader, Object... arguments)
+      throws SQLException {
+    return Database.query(connection, sql, reader, arguments);
   }
 
   static Vehicle vehicle(ResultSet row) throws SQLException {

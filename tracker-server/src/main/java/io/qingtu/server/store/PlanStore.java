@@ -3,6 +3,7 @@ package io.qingtu.server.store;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.Validity;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +63,20 @@ public final class PlanStore {
         .findFirst();
   }
 
-  /**
-   * Everything on file, in the order of the ids; of routes and zones that were redrawn also what
-   * they were before, each with the time for which it counts.
-   */
+  /** Everything on file, all that was ever noted day by day too. */
   public CityPlan read() {
-    return atOneMoment(PlanRows::read);
+    return read(Validity.ALWAYS);
+  }
+
+  /**
+   * What a period is judged with, in the order of the ids; of routes and zones that were redrawn
+   * also what they were before, each with the time for which it counts.
+   *
+   * @param period with a week before and after it, of which is read what a city notes day by day:
+   *     waybills, captures of gate cameras, identities and services at collection points
+   */
+  public CityPlan read(Validity period) {
+    return atOneMoment(rows -> rows.read(period));
   }
 
   /**

@@ -9,6 +9,7 @@ import io.qingtu.route.plan.PointService;
 import io.qingtu.route.plan.RoadBan;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.SiteProgress;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Weather;
 import io.qingtu.server.dataset.Times;
@@ -27,22 +28,34 @@ final class RecordRows {
     this.connection = connection;
   }
 
-  CityRecords read() throws SQLException {
+  /**
+   * @param noted of which identities and services are read; they come day by day
+   */
+  CityRecords read(Validity noted) throws SQLException {
     return new CityRecords(
         all("select * from weather order by from_time, to_time", RecordRows::weather),
         all("select * from incident_report order by id", RecordRows::report),
         all(
             "select * from vehicle_order order by plate, from_time, kind, other_plate",
             RecordRows::order),
-        all("select * from identity_record order by plate, time, kind", RecordRows::identity),
+        all(
+            "select * from identity_record where time >= ? and time < ? order by plate, time, kind",
+            RecordRows::identity,
+            noted.from(),
+            noted.to()),
         all("select * from driver order by id", RecordRows::driver),
-        all("select * from point_service order by plate, time, kind", RecordRows::service),
+        all(
+            "select * from point_service where time >= ? and time < ? order by plate, time, kind",
+            RecordRows::service,
+            noted.from(),
+            noted.to()),
         all("select * from road_ban order by id", RecordRows::ban),
         all("select * from site_progress order by site_id, from_time", RecordRows::progress));
   }
 
-  private <T> List<T> all(String sql, Database.RowReader<T> reader) throws SQLException {
-    return Database.query(connection, sql, reader);
+  private <T> List<T> all(String sql, Database.RowReader<T> reader, Object... arguments)
+      throws SQLException {
+    return Database.query(connection, sql, reader, arguments);
   }
 
   private static Weather weather(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package io.qingtu.server.trial;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.trial.LedgerDifference;
 import io.qingtu.server.analyze.StoredPeriod;
@@ -90,7 +91,7 @@ public final class TrialDesk implements AutoCloseable {
     try {
       running = new Running(id, 0);
       trials.run(id);
-      CityPlan plan = plans.read();
+      CityPlan plan = plans.read(new Validity(from, to));
       Ledger before = analyze(id, new RuleSet(plan, inForce), from, to, 0);
       Ledger after = analyze(id, new RuleSet(plan, tried), from, to, 0.5);
       trials.finish(id, LedgerDifference.of(before, after), clock.instant());

@@ -4,6 +4,7 @@ import io.qingtu.route.BatchAnalysis;
 import io.qingtu.route.Ledger;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.trial.LedgerDifference;
@@ -127,7 +128,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
               .map(ParameterVersion::parameters)
               .orElse(configured);
       Parameters tried = parameters(params, inForce);
-      CityPlan plan = new PlanStore(database).read();
+      CityPlan plan = new PlanStore(database).read(new Validity(asked.start(), asked.end()));
       StoredPeriod period =
           new StoredPeriod(
               new PositionStream(database), Runtime.getRuntime().availableProcessors());
