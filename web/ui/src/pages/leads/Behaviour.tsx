@@ -3,6 +3,7 @@ import { Tabs } from 'antd';
 import { api } from '../../api/api';
 import type { Conduct, Ranking } from '../../api/leadTypes';
 import { useRequest } from '../../common/hooks';
+import { LongList } from '../../common/LongList';
 import { VehicleLink } from '../../common/Marks';
 import type { DayPeriod } from '../../common/PeriodPicker';
 import { Score } from '../../common/Score';
@@ -39,7 +40,7 @@ function Column({ title, ranking, plates = false }: { title: string; ranking: Ra
           {
             key: 'compared',
             label: t.leads.compared(compared.length),
-            children: compared.length === 0 ? <Nothing title={t.leads.nobody} hint={t.leads.nobodyHint} /> : <ol className="reverse-list">{compared.map((one) => <Compared key={one.name} conduct={one} plate={plates} />)}</ol>,
+            children: compared.length === 0 ? <Nothing title={t.leads.nobody} hint={t.leads.nobodyHint} /> : <LongList of={compared} className="reverse-list">{(one) => <Compared key={one.name} conduct={one} plate={plates} />}</LongList>,
           },
           {
             key: 'few',
@@ -47,14 +48,14 @@ function Column({ title, ranking, plates = false }: { title: string; ranking: Ra
             children: (
               <>
                 <p className="dim">{t.leads.tooFewHint}</p>
-                <ol className="reverse-list">
-                  {tooFew.map((one) => (
+                <LongList of={tooFew} className="reverse-list">
+                  {(one) => (
                     <li key={one.name}>
                       <Name conduct={one} plate={plates} />
                       <p className="dim">{t.leads.conduct(one.trips, percent(one.observed))}</p>
                     </li>
-                  ))}
-                </ol>
+                  )}
+                </LongList>
               </>
             ),
           },

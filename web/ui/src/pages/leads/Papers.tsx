@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow } from '../../api/types';
 import { useRequest } from '../../common/hooks';
+import { LongList } from '../../common/LongList';
 import { GradeMark, ReviewMark, VehicleLink } from '../../common/Marks';
 import type { DayPeriod } from '../../common/PeriodPicker';
 import { routeTo } from '../../common/route';
@@ -52,8 +53,8 @@ function Kind({ rule, alerts }: { rule: Rule; alerts: AlertRow[] }) {
         {t.leads.papers[rule]} <span className="number dim">{alerts.length}</span>
       </h2>
       {alerts.length === 0 && <p className="dim">{t.leads.noPapers}</p>}
-      <ol className="reverse-list">
-        {alerts.map((alert) => (
+      <LongList of={alerts} className="reverse-list">
+        {(alert) => (
           <li key={alert.id} data-paper={alert.id}>
             <header>
               <GradeMark grade={alert.grade} />
@@ -65,8 +66,8 @@ function Kind({ rule, alerts }: { rule: Rule; alerts: AlertRow[] }) {
             <p className="dim">{`${monthDayTime(alert.start)} – ${monthDayTime(alert.end ?? alert.decided)} ${alert.placeName}`}</p>
             <DecisionTrace conditions={alert.decision} />
           </li>
-        ))}
-      </ol>
+        )}
+      </LongList>
       {rule === 'D10' && <p className="leads-unseen">{t.leads.unwatched}</p>}
     </>
   );

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { api } from '../../api/api';
 import type { RestPlace, StayAnswer, SuspectStay } from '../../api/leadTypes';
 import { useRequest } from '../../common/hooks';
+import { LongList } from '../../common/LongList';
 import { VehicleLink } from '../../common/Marks';
 import type { DayPeriod } from '../../common/PeriodPicker';
 import { routeTo, trackAround } from '../../common/route';
@@ -54,7 +55,7 @@ function Lists({ answer: { stays, restPlaces, lostLoads } }: { answer: StayAnswe
           {
             key: 'stays',
             label: t.leads.stays(stays.length),
-            children: stays.length === 0 ? <Nothing title={t.leads.noStays} hint={t.leads.noStaysHint} /> : <ol className="reverse-list">{stays.map((one) => <Stay key={one.plate + one.start} stay={one} />)}</ol>,
+            children: stays.length === 0 ? <Nothing title={t.leads.noStays} hint={t.leads.noStaysHint} /> : <LongList of={stays} className="reverse-list">{(one) => <Stay key={one.plate + one.start} stay={one} />}</LongList>,
           },
           {
             key: 'rests',
@@ -62,7 +63,7 @@ function Lists({ answer: { stays, restPlaces, lostLoads } }: { answer: StayAnswe
             children: (
               <>
                 <p className="dim">{t.leads.restsHint}</p>
-                <ol className="reverse-list">{restPlaces.map((one) => <Rest key={one.plate + one.first} rest={one} />)}</ol>
+                <LongList of={restPlaces} className="reverse-list">{(one) => <Rest key={one.plate + one.first} rest={one} />}</LongList>
               </>
             ),
           },

@@ -5,6 +5,7 @@ import type { LinkedAnswer } from '../../api/leadTypes';
 import type { AlertRow, Places } from '../../api/types';
 import { AboutAlert } from '../../common/AboutAlert';
 import { useRequest } from '../../common/hooks';
+import { LongList } from '../../common/LongList';
 import { VehicleLink } from '../../common/Marks';
 import { useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
@@ -79,7 +80,7 @@ function Lists({ answer, own }: { answer: LinkedAnswer; own: string }) {
           {
             key: 'trucks',
             label: t.linked.trucks(trucks.length),
-            children: trucks.length === 0 ? <Nothing title={t.linked.none} hint={t.linked.noneHint} /> : <ol className="reverse-list">{trucks.map((one) => <LinkedTruckFacts key={one.plate} truck={one}>{one.plate === own && <span className="dim">{t.linked.own}</span>}</LinkedTruckFacts>)}</ol>,
+            children: trucks.length === 0 ? <Nothing title={t.linked.none} hint={t.linked.noneHint} /> : <LongList of={trucks} className="reverse-list">{(one) => <LinkedTruckFacts key={one.plate} truck={one}>{one.plate === own && <span className="dim">{t.linked.own}</span>}</LinkedTruckFacts>}</LongList>,
           },
           {
             key: 'unobserved',
@@ -87,14 +88,14 @@ function Lists({ answer, own }: { answer: LinkedAnswer; own: string }) {
             children: (
               <>
                 <p className="dim">{t.linked.unobservedHint}</p>
-                <ol className="reverse-list">
-                  {unobserved.map(({ plate, company, trips, observed }) => (
+                <LongList of={unobserved} className="reverse-list">
+                  {({ plate, company, trips, observed }) => (
                     <li key={plate}>
                       <VehicleLink plate={plate} /> <span className="dim">{company}</span>
                       <p className="dim">{t.linked.lost(trips, `${Math.round(observed * 100)}%`)}</p>
                     </li>
-                  ))}
-                </ol>
+                  )}
+                </LongList>
               </>
             ),
           },

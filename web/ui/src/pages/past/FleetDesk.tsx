@@ -4,6 +4,7 @@ import { api } from '../../api/api';
 import type { PastPlace } from '../../api/pastTypes';
 import { DayPicker } from '../../common/DayPicker';
 import { useRequest, useStore } from '../../common/hooks';
+import { LongList } from '../../common/LongList';
 import { VehicleLink } from '../../common/Marks';
 import { trackAround } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
@@ -68,8 +69,8 @@ export function FleetDesk({ tabs }: { tabs: ReactNode }) {
 function Places({ places, at }: { places: readonly PastPlace[]; at: number }) {
   const t = useText();
   return (
-    <ol className="reverse-list past-list">
-      {places.map(({ plate, kind, company, time, speedKmh }) => (
+    <LongList of={places} className="reverse-list past-list">
+      {({ plate, kind, company, time, speedKmh }) => (
         <li key={plate}>
           <header>
             <VehicleLink plate={plate} />
@@ -82,7 +83,7 @@ function Places({ places, at }: { places: readonly PastPlace[]; at: number }) {
             {Math.round(speedKmh)} {t.common.kmh} · {t.past.heard(monthDayTime(time))}
           </p>
         </li>
-      ))}
-    </ol>
+      )}
+    </LongList>
   );
 }

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { ConflictKind, PlanConflict, PlanLayer } from '../../api/planTypes';
+import { LongList } from '../../common/LongList';
 import { Nothing } from '../../common/States';
 import { useText } from '../../i18n/language';
 import type { Plan } from './usePlan';
@@ -34,8 +35,8 @@ export function ConflictList({ conflicts, plan, onOpen }: Props) {
         />
         <span className="dim number">{t.plan.count(shown.length)}</span>
       </div>
-      <ol className="plan-list">
-        {shown.map((one) => (
+      <LongList of={shown} className="plan-list">
+        {(one) => (
           <li key={`${one.permitId} ${one.kind} ${one.objectId}`}>
             <button type="button" onClick={() => onOpen('permits', one.permitId)} data-conflict={one.kind}>
               <b>{one.plate}</b>
@@ -43,8 +44,8 @@ export function ConflictList({ conflicts, plan, onOpen }: Props) {
               <span className="dim">{[one.permitId, named(one), measureOf(one, t)].filter(Boolean).join(' · ')}</span>
             </button>
           </li>
-        ))}
-      </ol>
+        )}
+      </LongList>
     </>
   );
 }

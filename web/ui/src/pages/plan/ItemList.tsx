@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import type { PlanItem, PlanLayer } from '../../api/planTypes';
 import { useStore } from '../../common/hooks';
+import { LongList } from '../../common/LongList';
 import { Nothing } from '../../common/States';
 import { useText, word } from '../../i18n/language';
 import { ExpiryCalendar } from './ExpiryCalendar';
@@ -38,8 +39,8 @@ export function ItemList({ layer, items, plan, onOpen }: Props) {
       {shown.length === 0 ? (
         <Nothing title={t.plan.none} hint={t.plan.noneHint} />
       ) : (
-        <ol className="plan-list">
-          {shown.map((item) => (
+        <LongList of={shown} className="plan-list">
+          {(item) => (
             <li key={item.id}>
               <button type="button" onClick={() => onOpen(item.id)} data-item={item.id}>
                 <b>{layer === 'permits' ? item.columns.plate : item.columns.name || item.id}</b>
@@ -47,8 +48,8 @@ export function ItemList({ layer, items, plan, onOpen }: Props) {
                 <span className="dim">{layer === 'places' ? `${word(t.place, item.columns.kind)} · ${item.id}` : itemLine(layer, item, plan, t)}</span>
               </button>
             </li>
-          ))}
-        </ol>
+          )}
+        </LongList>
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons';
 import { Tabs } from 'antd';
 import type { SpillAnswer, SpillCandidate, SpillUnobserved } from '../../api/spillTypes';
+import { LongList } from '../../common/LongList';
 import { VehicleLink } from '../../common/Marks';
 import { trackAround } from '../../common/route';
 import { Score } from '../../common/Score';
@@ -19,7 +20,7 @@ export function CandidateList({ answer }: { answer: SpillAnswer }) {
         {
           key: 'candidates',
           label: t.reverse.candidates(candidates.length),
-          children: candidates.length === 0 ? <Nothing title={t.reverse.none} hint={t.reverse.noneHint} /> : <ol className="reverse-list">{candidates.map((one) => <Candidate key={one.plate} candidate={one} />)}</ol>,
+          children: candidates.length === 0 ? <Nothing title={t.reverse.none} hint={t.reverse.noneHint} /> : <LongList of={candidates} className="reverse-list">{(one) => <Candidate key={one.plate} candidate={one} />}</LongList>,
         },
         {
           key: 'unobserved',
@@ -27,7 +28,7 @@ export function CandidateList({ answer }: { answer: SpillAnswer }) {
           children: (
             <>
               <p className="dim">{t.reverse.unobservedHint}</p>
-              <ol className="reverse-list">{unobserved.map((one) => <Unobserved key={one.plate} vehicle={one} />)}</ol>
+              <LongList of={unobserved} className="reverse-list">{(one) => <Unobserved key={one.plate} vehicle={one} />}</LongList>
             </>
           ),
         },
@@ -35,13 +36,13 @@ export function CandidateList({ answer }: { answer: SpillAnswer }) {
           key: 'strangers',
           label: t.reverse.strangers(strangers.length),
           children: (
-            <ol className="reverse-list">
-              {strangers.map(({ plate, time, placeName, placeId }) => (
+            <LongList of={strangers} className="reverse-list">
+              {({ plate, time, placeName, placeId }) => (
                 <li key={plate + time}>
                   <span className="plate">{plate}</span> <span className="number">{monthDayTime(time)}</span> <span className="dim">{placeName || placeId}</span>
                 </li>
-              ))}
-            </ol>
+              )}
+            </LongList>
           ),
         },
       ]}

@@ -1,6 +1,7 @@
 import { api } from '../../api/api';
 import type { ExpiringPermit } from '../../api/types';
 import { useKept, useRequest } from '../../common/hooks';
+import { LongList } from '../../common/LongList';
 import { VehicleLink } from '../../common/Marks';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -21,14 +22,14 @@ export function ExpiringPermits() {
         {t.trips.expiring} <b className="number">{permits.length}</b>
       </button>
       {open && (
-        <ol>
-          {permits.map((permit) => (
+        <LongList of={permits}>
+          {(permit) => (
             <li key={permit.permitId} className={`warning-${permit.warning}`} title={`${permit.company} · ${t.trips.until(dateTime(permit.validTo))}`}>
               <VehicleLink plate={permit.plate} /> <span>{permit.permitId}</span>{' '}
               <span className="dim ellipsis">{permit.siteName || permit.siteId}</span> <b className="number">{left(permit, t)}</b>
             </li>
-          ))}
-        </ol>
+          )}
+        </LongList>
       )}
     </section>
   );

@@ -127,6 +127,7 @@ function Trips({ trips }: { trips: TripRow[] }) {
     <div className="fill panel" ref={box}>
       <Table<TripRow>
         size="small"
+        virtual
         rowKey="id"
         columns={columns}
         dataSource={trips}
