@@ -266,6 +266,13 @@ export interface TrackAnswer {
   stops: Stop[];
   gaps: { from: string; to: string }[];
   alerts: AlertRow[];
+  /** The fixes that no rule used, by their place among the points. */
+  dropped: DroppedFix[];
+}
+
+export interface DroppedFix {
+  index: number;
+  reason: 'C01' | 'C02' | 'C03' | 'C04' | 'C05' | 'C06';
 }
 
 export interface TripRow {

@@ -18,12 +18,11 @@ interface Props {
   period: Interval;
   marked: readonly Interval[];
   limitKmh?: number | null;
-  speedOnly?: boolean;
   playhead: Playhead;
 }
 
 /** The sensor curves. Their cursor is the playhead: it follows the map, and pulling it moves the map. */
-export default function Curves({ points, period, marked, limitKmh = null, speedOnly = false, playhead }: Props) {
+export default function Curves({ points, period, marked, limitKmh = null, playhead }: Props) {
   const t = useText();
   const { mode } = useTheme();
   const [box, width, height] = useSize<HTMLDivElement>();
@@ -39,14 +38,14 @@ export default function Curves({ points, period, marked, limitKmh = null, speedO
   useEffect(() => {
     if (!chart || chart.isDisposed() || height < 60) return undefined;
     chart.resize();
-    chart.setOption(curvesOption({ points, period, marked, limitKmh, speedOnly, height, mode, t }), true);
+    chart.setOption(curvesOption({ points, period, marked, limitKmh, height, mode, t }), true);
     const move = () => {
       const x = Number(chart.convertToPixel({ xAxisIndex: 0 }, playhead.time));
       if (cursor.current && Number.isFinite(x)) cursor.current.style.transform = `translateX(${x}px)`;
     };
     move();
     return playhead.subscribe(move);
-  }, [chart, points, period, marked, limitKmh, speedOnly, width, height, mode, t, playhead]);
+  }, [chart, points, period, marked, limitKmh, width, height, mode, t, playhead]);
 
   const seek = (event: PointerEvent<HTMLDivElement>) => {
     if (!chart || event.buttons !== 1) return;

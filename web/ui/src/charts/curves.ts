@@ -57,7 +57,6 @@ export interface CurvesInput {
   /** Limit of the speed, km/h, where the alert is about one. */
   limitKmh: number | null;
   /** Speed only, as under a day's playback. */
-  speedOnly?: boolean;
   height: number;
   mode: Mode;
   t: Dictionary;
@@ -65,11 +64,11 @@ export interface CurvesInput {
 
 /** Speed, weight and the lanes of the switches over one axis of time. */
 export function curvesOption(input: CurvesInput): EChartsCoreOption {
-  const { points, period, speedOnly, height, mode, t } = input;
+  const { points, period, height, mode, t } = input;
   const ink = INK[mode];
   const short = period.to - period.from < SECONDS_WITHIN_MS;
-  const lanes = speedOnly ? [] : lanesOf(points, t);
-  const weight = !speedOnly && points.some((point) => point.weightT !== null);
+  const lanes = lanesOf(points, t);
+  const weight = points.some((point) => point.weightT !== null);
   const lanesHeight = lanes.length * LANE_HEIGHT;
   const curvesHeight = Math.max(40, height - lanesHeight - AXIS - 16 - (weight ? 14 : 0));
   const speedHeight = weight ? curvesHeight * 0.55 : curvesHeight;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TrackPoint } from '../api/types';
-import { boundsOf, indexAt, parts, poseAt, runs, speedClass, summary, trackLines } from './track';
+import { boundsOf, cleaned, indexAt, parts, poseAt, runs, speedClass, summary, trackLines } from './track';
 
 const START = Date.UTC(2026, 0, 1);
 const at = (second: number) => START + second * 1000;
@@ -30,6 +30,14 @@ describe('the place at a moment', () => {
 
   it('has the index of the fix at that very moment', () => {
     expect([-1, 0, 9.999, 10, 200].map((second) => indexAt(points, at(second)))).toEqual([-1, 0, 0, 1, 2]);
+  });
+});
+
+describe('a track that is cleaned', () => {
+  it('has all fixes but those that no rule used', () => {
+    const points = [point(0), point(10), point(20)];
+    expect(cleaned(points, [{ index: 0, reason: 'C05' }, { index: 2, reason: 'C01' }])).toEqual([points[1]]);
+    expect(cleaned(points, [])).toBe(points);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
-import type { AlertRow, SensorReading, Stop, TrackPoint } from '../api/types';
+import type { AlertRow, DroppedFix, SensorReading, Stop, TrackPoint } from '../api/types';
 import { between, metresBetween, type Pose } from '../map/motion';
 
 /** Two fixes further apart than this have no track between them, ms. */
@@ -94,6 +94,12 @@ export function runs(points: readonly TrackPoint[], read: (point: SensorReading)
     if (open) found.push(open);
   }
   return found;
+}
+
+/** A track without the fixes that no rule used. */
+export function cleaned(points: readonly TrackPoint[], dropped: readonly DroppedFix[]): readonly TrackPoint[] {
+  const out = new Set(dropped.map(({ index }) => index));
+  return out.size === 0 ? points : points.filter((_, index) => !out.has(index));
 }
 
 /** The parts of the progress bar, in the order in which they are painted: alerts lie on top. */

@@ -229,6 +229,12 @@ export const en: Dictionary = {
   },
   playback: {
     vehicle: 'Vehicle',
+    together: 'Add vehicles to replay together',
+    raw: 'As received',
+    cleaned: 'Cleaned',
+    dropped: (n) => `${n} fixes not used`,
+    droppedFor: { C01: 'no fix', C02: 'not in the city', C03: 'ahead of time', C04: 'same moment', C05: 'jump', C06: 'spike' },
+    silent: 'no track in this period',
     today: 'Today',
     yesterday: 'Yesterday',
     twoHours: 'Last 2 hours',

@@ -229,6 +229,12 @@ export const zh = {
   },
   playback: {
     vehicle: '车辆',
+    together: '再选车辆，同屏回放',
+    raw: '原始轨迹',
+    cleaned: '清洗后',
+    dropped: (n: number) => `${n} 个点未采用`,
+    droppedFor: { C01: '未定位', C02: '不在本市', C03: '时间超前', C04: '时刻重复', C05: '跳点', C06: '毛刺' },
+    silent: '这段时间没有轨迹',
     today: '今天',
     yesterday: '昨天',
     twoHours: '最近 2 小时',

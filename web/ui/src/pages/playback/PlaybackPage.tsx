@@ -11,19 +11,27 @@ import { useText } from '../../i18n/language';
 import { PlaybackDesk } from './PlaybackDesk';
 import { PRESETS, periodOf, type Period, type Preset } from './period';
 
-/** 轨迹回放: where one vehicle was, with its stops, alerts and silences. */
+/** So many vehicles are told from each other on one map. */
+const MOST = 6;
+
+/** 轨迹回放: where vehicles were, with their stops, alerts and silences. */
 export default function PlaybackPage() {
   const t = useText();
   const store = useFleet();
-  const { argument: plate, query } = useRoute();
+  const { argument, query } = useRoute();
+  const chosen = [argument, ...(query.get('with') ?? '').split(',')].filter(Boolean).slice(0, MOST);
+  const together = chosen.join(',');
   const [preset, setPreset] = useState<Preset | null>(query.has('from') ? null : 'twoHours');
   const [period, setPeriod] = useState<Period>(() => {
     const [from, to] = [query.get('from'), query.get('to')];
     return from && to ? { from: Date.parse(from), to: Date.parse(to) } : periodOf('twoHours', store.now());
   });
   const request = useRequest(
-    () => (plate ? api.track(plate, new Date(period.from).toISOString(), new Date(period.to).toISOString()) : null),
-    [plate, period],
+    () =>
+      chosen.length === 0
+        ? null
+        : Promise.all(chosen.map((plate) => api.track(plate, new Date(period.from).toISOString(), new Date(period.to).toISOString()))),
+    [together, period],
   );
   const choose = (next: Preset) => {
     setPreset(next);
@@ -39,14 +47,19 @@ export default function PlaybackPage() {
   return (
     <div className="playback">
       <div className="toolbar">
-        <Select
+        <Select<string[]>
+          mode="multiple"
           showSearch
+          maxCount={MOST}
+          maxTagCount="responsive"
           placeholder={t.playback.vehicle}
           aria-label={t.playback.vehicle}
-          value={plate || undefined}
-          onChange={(value: string) => go('playback', value)}
+          title={t.playback.together}
+          value={chosen}
+          onChange={([first = '', ...others]) => go('playback', first, others.length > 0 ? { with: others.join(',') } : {})}
           options={plates.map((vehicle) => ({ value: vehicle.plate, label: `${vehicle.plate} · ${t.kind[vehicle.kind]}` }))}
-          style={{ width: 220 }}
+          optionLabelProp="value"
+          style={{ width: 260 }}
         />
         <Segmented<Preset | 'none'>
           value={preset ?? 'none'}
@@ -64,17 +77,17 @@ export default function PlaybackPage() {
         <Button onClick={() => (preset ? choose(preset) : request.reload())} loading={request.loading}>
           {t.playback.load}
         </Button>
-        {plate && <TrackMenu plate={plate} span={period} />}
+        {chosen.length === 1 && <TrackMenu plate={chosen[0]} span={period} />}
       </div>
-      {plate === '' ? (
+      {chosen.length === 0 ? (
         <Nothing title={t.playback.choose} hint={t.playback.chooseHint} />
       ) : (
         <Loaded request={request}>
-          {(track) =>
-            track.points.length === 0 ? (
+          {(tracks) =>
+            tracks.every(({ points }) => points.length === 0) ? (
               <Nothing title={t.playback.none} hint={t.playback.noneHint} />
             ) : (
-              <PlaybackDesk key={`${track.plate} ${track.points[0].time}`} track={track} />
+              <PlaybackDesk key={tracks.map(({ plate, points }) => `${plate} ${points[0]?.time}`).join()} tracks={tracks} />
             )
           }
         </Loaded>

@@ -2,6 +2,7 @@ package io.qingtu.route.rule;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertDraft;
+import io.qingtu.route.geo.CityBox;
 import io.qingtu.route.geo.Corridor;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.geo.PlaceIndex;
@@ -42,8 +43,6 @@ public final class RuleSet {
   /** Version of the rule catalogue, raised with every change of what a rule means. */
   public static final String VERSION = "1.0";
 
-  private static final double KM_PER_DEGREE = 111;
-
   /**
    * A permitted route laid out.
    *
@@ -64,7 +63,7 @@ public final class RuleSet {
   private final PermitBook permits;
   private final GateBook gates;
   private final WaybillBook waybills;
-  private final Envelope box;
+  private final CityBox box;
   private final Map<String, List<Way>> ways = new HashMap<>();
   private final Map<String, RuleSet> fleets = new HashMap<>();
   private final RuleSet city;
@@ -90,15 +89,8 @@ public final class RuleSet {
     this.since = since;
     this.plan = plan;
     this.parameters = parameters;
-    this.box = new Envelope(extent);
-    this.plane =
-        extent.isNull()
-            ? new LocalPlane(0, 0)
-            : new LocalPlane(extent.centre().x, extent.centre().y);
-    if (!extent.isNull()) {
-      double degrees = parameters.get(Parameter.BOX_MARGIN_KM) / KM_PER_DEGREE;
-      box.expandBy(degrees / Math.cos(Math.toRadians(extent.centre().y)), degrees);
-    }
+    this.box = new CityBox(extent, parameters.get(Parameter.BOX_MARGIN_KM));
+    this.plane = box.plane();
     this.roads = new SegmentGrid(plan.segments(), plane);
     this.cleaning = new CleaningPlan(plan.requirements());
     this.places = new PlaceIndex(plan.places(), plane);
@@ -202,7 +194,7 @@ public final class RuleSet {
 
   /** The same rules with the plane centred at a point, where the plan itself has no geometry. */
   public RuleSet centredAt(double longitude, double latitude) {
-    return box.isNull()
+    return box.isUnknown()
         ? new RuleSet(
             plan, parameters, since, new Envelope(longitude, longitude, latitude, latitude))
         : this;
@@ -291,7 +283,7 @@ public final class RuleSet {
 
   /** Whether a fix may be of this city at all (C02): within the plan's extent and a margin. */
   public boolean covers(double longitude, double latitude) {
-    return box.isNull() || box.contains(longitude, latitude);
+    return box.covers(longitude, latitude);
   }
 
   /** Puts an alert in the middle of a place; one that is not on file has none. */

@@ -30,10 +30,12 @@ public final class TracksController implements Controller {
       List<TrackPoint> points,
       List<TrackOutline.Stop> stops,
       List<TrackOutline.Gap> gaps,
-      List<AlertRow> alerts) {}
+      List<AlertRow> alerts,
+      List<TrackCheck.Dropped> dropped) {}
 
   private final FleetQueries fleet;
   private final TrackQueries tracks;
+  private final TrackCheck check;
   private final AlertQueries alerts;
   private final TripQueries trips;
   private final CityClock clock;
@@ -41,11 +43,13 @@ public final class TracksController implements Controller {
   public TracksController(
       FleetQueries fleet,
       TrackQueries tracks,
+      TrackCheck check,
       AlertQueries alerts,
       TripQueries trips,
       CityClock clock) {
     this.fleet = fleet;
     this.tracks = tracks;
+    this.check = check;
     this.alerts = alerts;
     this.trips = trips;
     this.clock = clock;
@@ -70,7 +74,8 @@ public final class TracksController implements Controller {
         track.stream().map(TrackPoint::of).toList(),
         outline.stops(),
         outline.gaps(),
-        alerts.page(own, scope, MOST_ALERTS));
+        alerts.page(own, scope, MOST_ALERTS),
+        check.of(track));
   }
 
   private Object trips(RoutingContext ctx) {

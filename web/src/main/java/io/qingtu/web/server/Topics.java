@@ -11,6 +11,7 @@ import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.LedgerQueries;
+import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.OverviewQueries;
@@ -79,6 +80,7 @@ import io.qingtu.web.api.SweepingController;
 import io.qingtu.web.api.SweepingDesk;
 import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TokensController;
+import io.qingtu.web.api.TrackCheck;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
 import io.qingtu.web.api.WaybillsController;
@@ -178,7 +180,15 @@ final class Topics {
         new MediaController(
             parts.alerts, parts.fleet, new MediaQueries(parts.database), parts.media, log),
         new TracksController(
-            parts.fleet, parts.tracks, parts.alerts, new TripQueries(parts.database), parts.clock),
+            parts.fleet,
+            parts.tracks,
+            new TrackCheck(
+                new MapQueries(parts.database),
+                new PlanStore(parts.database),
+                parts::parametersInForce),
+            parts.alerts,
+            new TripQueries(parts.database),
+            parts.clock),
         new PastController(new PastQueries(parts.database), parts.fleet, log),
         new ExportsController(
             new ExportTables(parts.database), parts.fleet, parts.tracks, log, parts.vertx),
