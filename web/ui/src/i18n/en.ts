@@ -294,7 +294,8 @@ export const en: Dictionary = {
     emptyHint: 'Windows appear once vehicles report; choose another date, or see whether the plan is filed',
     passes: 'Passes',
     summary: (done, required) => `${done} of ${required} passes done`,
-    byResult: 'Coloured by result',
+    by: { result: 'By result', age: 'By last work' },
+    age: ['within 1 h', '1–3 h', '3–6 h', '6–12 h', 'over 12 h', 'no work that day'],
   },
   trips: {
     date: 'Date',

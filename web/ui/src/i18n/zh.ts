@@ -294,7 +294,8 @@ export const zh = {
     emptyHint: '收到车辆数据后，当日作业时段显示在这里；也可换一个日期，或检查作业计划是否已录入',
     passes: '次数',
     summary: (done: number, required: number) => `完成 ${done} / ${required} 次`,
-    byResult: '按结果着色',
+    by: { result: '按结果', age: '按最近作业' },
+    age: ['1 小时内', '1–3 小时', '3–6 小时', '6–12 小时', '12 小时以上', '当日未作业'],
   },
   trips: {
     date: '日期',

@@ -1,11 +1,14 @@
+import { Segmented } from 'antd';
 import type { FeatureCollection, LineString } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
 import { useEffect, useMemo } from 'react';
 import type { RoadRow } from '../../api/types';
+import { useKept } from '../../common/hooks';
 import { OUTCOME_COLOUR, type ShownOutcome } from '../../domain/colours';
 import { useText } from '../../i18n/language';
 import { useCity, useMap } from '../../map/CityMap';
 import { NO_FEATURES, useLayers, type OwnLayer } from '../../map/useLayers';
+import { AGE_COLOURS } from './age';
 import { sideLines, type SideProperties } from './board';
 
 const OFFSET: ExpressionSpecification = [
@@ -20,6 +23,9 @@ const LAYERS: OwnLayer[] = [
   },
 ];
 
+type Shading = 'result' | 'age';
+const SHADINGS: readonly Shading[] = ['result', 'age'];
+
 interface Props {
   roads: readonly RoadRow[];
   now: number;
@@ -27,19 +33,23 @@ interface Props {
   onSelect: (road: string) => void;
 }
 
-/** Both sides of the roads, coloured by what became of their passes. */
+/** Both sides of the roads, coloured by what became of their passes, or by how long nobody has worked there. */
 export function SweepingLayer({ roads, now, selected, onSelect }: Props) {
   const t = useText();
   const map = useMap();
   const { data: city } = useCity();
-  const lines = useMemo<FeatureCollection<LineString, SideProperties & { selected: boolean }> | null>(() => {
+  const [isByAge, setByAge] = useKept('sweeping-by-age', false);
+  const lines = useMemo<FeatureCollection<LineString, SideProperties & { selected: boolean; colour: string }> | null>(() => {
     if (!city) return null;
     const { features } = sideLines(roads, city.segments, now);
     return {
       type: 'FeatureCollection',
-      features: features.map((side) => ({ ...side, properties: { ...side.properties, selected: side.properties.road === selected } })),
+      features: features.map((side) => {
+        const { outcome, age, road } = side.properties;
+        return { ...side, properties: { ...side.properties, colour: isByAge ? AGE_COLOURS[age] : OUTCOME_COLOUR[outcome], selected: road === selected } };
+      }),
     };
-  }, [city, roads, now, selected]);
+  }, [city, roads, now, selected, isByAge]);
   useLayers('sweeping', lines ?? NO_FEATURES, LAYERS);
 
   useEffect(() => {
@@ -59,12 +69,17 @@ export function SweepingLayer({ roads, now, selected, onSelect }: Props) {
   }, [map, onSelect]);
 
   const drawn = new Set(lines?.features.map(({ properties }) => properties.outcome));
+  const shown: [string, string][] =
+    isByAge
+      ? AGE_COLOURS.map((colour, n) => [t.sweeping.age[n], colour])
+      : (Object.keys(OUTCOME_COLOUR) as ShownOutcome[]).filter((outcome) => drawn.has(outcome)).map((outcome) => [t.outcome[outcome], OUTCOME_COLOUR[outcome]]);
   return (
     <div className="legend">
-      {(Object.keys(OUTCOME_COLOUR) as ShownOutcome[]).filter((outcome) => drawn.has(outcome)).map((outcome) => (
-        <span key={outcome}>
-          <i className="bar" style={{ background: OUTCOME_COLOUR[outcome] }} />
-          {t.outcome[outcome]}
+      <Segmented<Shading> size="small" value={isByAge ? 'age' : 'result'} onChange={(by) => setByAge(by === 'age')} options={SHADINGS.map((value) => ({ value, label: t.sweeping.by[value] }))} />
+      {shown.map(([name, colour]) => (
+        <span key={name}>
+          <i className="bar" style={{ background: colour }} />
+          {name}
         </span>
       ))}
     </div>

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import type { Live, Operation, PassRow, RoadOrder, RoadRow, Segments, Side, VehicleKind } from '../../api/types';
-import { OUTCOME_COLOUR, type ShownOutcome } from '../../domain/colours';
+import type { ShownOutcome } from '../../domain/colours';
 import { clockMinutes, day } from '../../domain/time';
+import { ageClass, agedAt, lastWork, sideKey } from './age';
 
 export interface BoardFilter {
   op: Operation | null;
@@ -119,7 +120,8 @@ export interface SideProperties {
   road: string;
   side: Side;
   outcome: ShownOutcome;
-  colour: string;
+  /** Class of the time since the last work, of {@code AGE_COLOURS}. */
+  age: number;
   /** 1 to the right of the drawing direction, -1 to its left. */
   offset: number;
 }
@@ -127,23 +129,27 @@ export interface SideProperties {
 /** Both sides of every segment with a requirement, as two lines; traffic keeps right. */
 export function sideLines(roads: readonly RoadRow[], segments: Segments, now: number): FeatureCollection<LineString, SideProperties> {
   const worst = new Map<string, ShownOutcome>();
+  const newest = lastWork(roads.flatMap(({ rows }) => rows));
+  const aged = agedAt(roads, now);
   for (const row of roads.flatMap(({ rows }) => rows)) {
     const outcome = shownOutcome(row, now);
     for (const side of row.side === 'BOTH' ? ['FWD', 'REV'] : [row.side]) {
-      const key = `${row.segmentId} ${side}`;
+      const key = sideKey(row.segmentId, side);
       const old = worst.get(key);
       if (!old || WORST_FIRST.indexOf(outcome) < WORST_FIRST.indexOf(old)) worst.set(key, outcome);
     }
   }
   const features = segments.features.flatMap(({ geometry, properties }) =>
     (['FWD', 'REV'] as const).flatMap((side): Feature<LineString, SideProperties>[] => {
-      const outcome = worst.get(`${properties.id} ${side}`);
+      const key = sideKey(properties.id, side);
+      const outcome = worst.get(key);
       if (!outcome) return [];
+      const age = ageClass(newest.get(key) ?? null, aged);
       return [
         {
           type: 'Feature',
           geometry,
-          properties: { segmentId: properties.id, road: properties.road, side, outcome, colour: OUTCOME_COLOUR[outcome], offset: side === 'FWD' ? 1 : -1 },
+          properties: { segmentId: properties.id, road: properties.road, side, outcome, age, offset: side === 'FWD' ? 1 : -1 },
         },
       ];
     }),
