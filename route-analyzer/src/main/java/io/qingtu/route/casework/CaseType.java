@@ -8,8 +8,8 @@ import java.util.Optional;
 public enum CaseType {
   /** 偷倒: a load where it may not be (M01, M02). */
   DUMPING(Limit.workingHours(4), Closing.PLACE_AND_CULPRIT, "M01", "M02"),
-  /** 遗撒: load or mud on a road (M03, M16). */
-  SPILL(Limit.workingHours(2), Closing.PLACE_OR_FACT, "M03", "M16"),
+  /** 遗撒: load or mud on a road, and the wheels that carried it there (M16). */
+  SPILL(Limit.workingHours(2), Closing.PLACE_OR_FACT, "M16"),
   /** 去向不明: a load that vanished while nobody looked (M07, P05). */
   LOST_LOAD(Limit.workingDays(5), Closing.CULPRIT, "M07", "P05"),
   /** 违规: the other rules of muck trucks, for which the company answers. */
@@ -18,8 +18,8 @@ public enum CaseType {
   POINT(Limit.workingHours(2), Closing.FACT, "S12"),
   /** 漏扫 and what else a sweeper left undone. */
   CLEANING(Limit.workingHours(4), Closing.FACT, "S"),
-  /** 设备故障. */
-  DEVICE(Limit.workingDays(3), Closing.FACT, "D"),
+  /** 设备故障, of terminals and of gate cameras (B3). */
+  DEVICE(Limit.workingDays(3), Closing.FACT, "D", "B3"),
   /** 暴露垃圾. */
   LITTER(Limit.workingHours(4), Closing.PLACE),
   /** 积水影响通行. */

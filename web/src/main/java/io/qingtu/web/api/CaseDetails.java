@@ -93,11 +93,13 @@ final class CaseDetails {
         "fault", photo.photo().fault(file.place(), file.filedAt()).map(Enum::name).orElse(null));
   }
 
-  /** Those who see only their own side's cases handle only what is dispatched to it. */
+  /**
+   * Those who see only their own side's cases handle only what is dispatched to it; against what
+   * its vehicle is blamed for a company appeals whoever handles it.
+   */
   static boolean may(Account account, Right right, CaseRow row) {
-    boolean ofItsSide = right == Right.HANDLE || right == Right.APPEAL;
     return account.rights().contains(right)
-        && (!ofItsSide || account.seesCity() || row.sideId() == account.companyId());
+        && (right != Right.HANDLE || account.seesCity() || row.sideId() == account.companyId());
   }
 
   /** Whoever works on it, and not who only calls for it or reads. */

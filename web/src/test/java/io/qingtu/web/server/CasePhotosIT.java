@@ -205,6 +205,15 @@ class CasePhotosIT {
     assertEquals("DECIDED", upheld.get("appeal").textValue());
   }
 
+  @Test
+  void isAppealedAgainstByTheCompanyThatIsBlamedThoughASquadHandlesIt() throws Exception {
+    long blamed = handling(TRUCK, -304_000);
+    JsonNode appealed = step(dispatcher, blamed, 3, "APPEAL", ",\"note\":\"不是我们\"", 201);
+    assertEquals("OPEN", appealed.get("appeal").textValue());
+    step(dispatcher, blamed, 4, "ANSWER", ",\"note\":\"已清理\"", 403);
+    step(dispatcher, handling(OTHER_TRUCK, -312_000), 3, "APPEAL", ",\"note\":\"不是\"", 404);
+  }
+
   /**
    * A spill of a truck that the squad is handling; three steps are on file.
    *
