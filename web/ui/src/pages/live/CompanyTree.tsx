@@ -8,7 +8,7 @@ import { Nothing } from '../../common/States';
 import { STATE_COLOUR } from '../../domain/colours';
 import type { FleetStore } from '../../domain/store';
 import { useText } from '../../i18n/language';
-import { TABS, inTab, membersOf, sameMembers, type Members, type Tab } from './fleet';
+import { FLEETS, TABS, inFleet, inTab, membersOf, sameMembers, type Fleet, type Members, type Tab } from './fleet';
 
 /** Who is in the tree, and the counts beside it, ms. */
 const MEMBERS_EVERY = 1000;
@@ -16,6 +16,8 @@ const MEMBERS_EVERY = 1000;
 interface Props {
   tab: Tab;
   onTab: (tab: Tab) => void;
+  fleet: Fleet;
+  onFleet: (fleet: Fleet) => void;
   unchecked: ReadonlySet<string>;
   onUnchecked: (plates: ReadonlySet<string>) => void;
   selected: string | null;
@@ -30,7 +32,7 @@ interface Node extends DataNode {
 const COMPANY = 'company:';
 
 export function CompanyTree(props: Props) {
-  const { tab, onTab } = props;
+  const { tab, onTab, fleet, onFleet } = props;
   const t = useText();
   const [search, setSearch] = useState('');
   return (
@@ -42,17 +44,18 @@ export function CompanyTree(props: Props) {
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <Segmented<Tab> block value={tab} onChange={onTab} options={TABS.map((value) => ({ value, label: <TabLabel tab={value} /> }))} />
+      <Segmented<Tab> block value={tab} onChange={onTab} options={TABS.map((value) => ({ value, label: <TabLabel tab={value} fleet={fleet} /> }))} />
+      <Segmented<Fleet> block size="small" value={fleet} onChange={onFleet} options={FLEETS.map((value) => ({ value, label: t.live.fleet[value] }))} />
       <Companies {...props} search={search} />
     </aside>
   );
 }
 
-function Companies({ tab, search, unchecked, onUnchecked, selected, onSelect }: Props & { search: string }) {
+function Companies({ tab, fleet, search, unchecked, onUnchecked, selected, onSelect }: Props & { search: string }) {
   const t = useText();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [box, , height] = useSize<HTMLDivElement>();
-  const members = useMembers(tab, search);
+  const members = useMembers(tab, fleet, search);
   const nodes = useMemo(() => members.map(nodeOf), [members]);
   const plates = useMemo(() => members.flatMap((company) => company.plates), [members]);
   const checked = useMemo(() => plates.filter((plate) => !unchecked.has(plate)), [plates, unchecked]);
@@ -98,15 +101,15 @@ function Companies({ tab, search, unchecked, onUnchecked, selected, onSelect }: 
  * Who belongs in the tree now; the same object until that is another, so that a tree of ten thousand is not made anew
  * because somebody moves. What a row shows follows by itself.
  */
-function useMembers(tab: Tab, search: string): readonly Members[] {
+function useMembers(tab: Tab, fleet: Fleet, search: string): readonly Members[] {
   const store = useFleetEvery(MEMBERS_EVERY);
   const version = store.snapshot();
   const kept = useRef<readonly Members[]>([]);
   return useMemo(() => {
-    const now = membersOf(store.companies, (plate) => stateOf(store, plate), tab, search);
+    const now = membersOf(store.companies, (plate) => stateOf(store, plate), { tab, fleet, search });
     if (!sameMembers(kept.current, now)) kept.current = now;
     return kept.current;
-  }, [store, version, tab, search]);
+  }, [store, version, tab, fleet, search]);
 }
 
 function nodeOf({ company, plates }: Members): Node {
@@ -117,11 +120,11 @@ function nodeOf({ company, plates }: Members): Node {
   };
 }
 
-function TabLabel({ tab }: { tab: Tab }) {
+function TabLabel({ tab, fleet }: { tab: Tab; fleet: Fleet }) {
   const t = useText();
   const store = useFleetEvery(MEMBERS_EVERY);
   let count = 0;
-  for (const plate of store.vehicles.keys()) if (inTab(stateOf(store, plate), tab)) count += 1;
+  for (const { plate, kind } of store.vehicles.values()) if (inFleet(kind, fleet) && inTab(stateOf(store, plate), tab)) count += 1;
   return (
     <span className={`tree-tab tab-${tab}`}>
       <b>{count}</b>

@@ -11,12 +11,13 @@ import { LayerSwitch } from './LayerSwitch';
 import { Legend } from './Legend';
 import { MapFocus, type Focus } from './MapFocus';
 import { VehiclesOnMap } from './VehiclesOnMap';
-import { inTab, type Tab } from './fleet';
+import { inFleet, inTab, type Fleet, type Tab } from './fleet';
 
 /** 实时监控: the fleet on the map, its companies on the left, what is wrong on the right. */
 export default function LivePage() {
   const store = useStore();
   const [tab, setTab] = useState<Tab>('all');
+  const [fleet, setFleet] = useState<Fleet>('both');
   const [unchecked, setUnchecked] = useState<ReadonlySet<string>>(new Set());
   const [selected, setSelected] = useState<string | null>(null);
   const [follow, setFollow] = useState(false);
@@ -25,8 +26,8 @@ export default function LivePage() {
   const [clusters, setClusters] = useKept('clusters', true);
 
   const visible = useCallback(
-    (live: Live) => !unchecked.has(live.plate) && inTab(live.state, tab),
-    [unchecked, tab],
+    (live: Live) => !unchecked.has(live.plate) && inFleet(live.kind, fleet) && inTab(live.state, tab),
+    [unchecked, fleet, tab],
   );
   const choose = useCallback(
     (plate: string | null) => {
@@ -60,7 +61,7 @@ export default function LivePage() {
 
   return (
     <div className="live-desk">
-      <CompanyTree tab={tab} onTab={setTab} unchecked={unchecked} onUnchecked={setUnchecked} selected={selected} onSelect={choose} />
+      <CompanyTree tab={tab} onTab={setTab} fleet={fleet} onFleet={setFleet} unchecked={unchecked} onUnchecked={setUnchecked} selected={selected} onSelect={choose} />
       <div className="live-middle">
         <CityMap hidden={cityLayers}>
           <VehiclesOnMap

@@ -1,4 +1,4 @@
-import type { Company, VehicleState } from '../../api/types';
+import type { Company, VehicleKind, VehicleState } from '../../api/types';
 
 export type Tab = 'all' | 'online' | 'offline' | 'alarm';
 export const TABS: readonly Tab[] = ['all', 'online', 'offline', 'alarm'];
@@ -16,6 +16,22 @@ export function inTab(state: VehicleState, tab: Tab): boolean {
   }
 }
 
+/** 渣土车, and the vehicles of sanitation. */
+export type Fleet = 'both' | 'muck' | 'sanitation';
+export const FLEETS: readonly Fleet[] = ['both', 'muck', 'sanitation'];
+
+export function inFleet(kind: VehicleKind, fleet: Fleet): boolean {
+  return fleet === 'both' || (kind === 'MUCK_TRUCK') === (fleet === 'muck');
+}
+
+/** What of the fleet is asked for. */
+export interface Asked {
+  tab: Tab;
+  fleet: Fleet;
+  /** A part of a plate, or of a company's name. */
+  search: string;
+}
+
 /** Whether a plate answers a search: parts of it, in any case, blanks and the middle dot ignored. */
 export function matches(plate: string, search: string): boolean {
   const plain = (text: string) => text.replace(/[\s·.]/g, '').toUpperCase();
@@ -28,12 +44,13 @@ export interface Members {
   plates: readonly string[];
 }
 
-/** The vehicles that a tab and a search leave, by company; none of a company that has none of them. */
-export function membersOf(companies: readonly Company[], stateOf: (plate: string) => VehicleState, tab: Tab, search: string): Members[] {
+/** The vehicles that are asked for, by company; none of a company that has none of them. */
+export function membersOf(companies: readonly Company[], stateOf: (plate: string) => VehicleState, { tab, fleet, search }: Asked): Members[] {
   return companies.flatMap((company) => {
+    const isAll = search === '' || matches(company.name, search);
     const plates = company.vehicles
-      .map(({ plate }) => plate)
-      .filter((plate) => inTab(stateOf(plate), tab) && (search === '' || matches(plate, search)));
+      .filter(({ plate, kind }) => inFleet(kind, fleet) && inTab(stateOf(plate), tab) && (isAll || matches(plate, search)))
+      .map(({ plate }) => plate);
     return plates.length === 0 ? [] : [{ company, plates }];
   });
 }
