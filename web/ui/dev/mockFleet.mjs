@@ -162,7 +162,7 @@ export class Fleet {
     const noon = Date.parse(`${date}T00:10:00+08:00`);
     return this.#vehicles.filter((v) => v.kind === 'MUCK_TRUCK' && (!plate || v.plate.includes(plate))).map((v, n) => ({
       id: `T${n}`, plate: v.plate, company: v.company, permitId: 'X1', siteId: `P${1 + (n % 3)}`, siteName: city.places.features[n % 3].properties.name, outTime: iso(noon + n * 240_000), endKind: kinds[n % kinds.length], endPlaceId: 'P4', endPlaceName: n % 5 ? '城北消纳场' : '', endTime: iso(noon + n * 240_000 + 2_100_000),
-      distanceMetres: 8000 + n * 160, adherence: 1 - (n % 9) / 20, coverOpenSeconds: (n % 5) * 30, maxSpeedKmh: 48 + (n % 20), observedShare: 1 - (n % 7) / 30, waybillId: n % 4 ? `W${n}` : '', cameraOut: ['SEEN', 'SEEN', 'NOT_SEEN', ''][n % 4] ?? '', cameraIn: n % 3 ? 'SEEN' : '', waybillMatch: n % 4 ? 'MATCHED' : 'NO_WAYBILL',
+      distanceMetres: 8000 + n * 160, adherence: 1 - (n % 9) / 20, coverOpenSeconds: (n % 5) * 30, maxSpeedKmh: 48 + (n % 20), observedShare: 1 - (n % 7) / 30, waybillId: n % 4 ? `W${n}` : '', cameraOut: ['SEEN', 'SEEN', 'NOT_SEEN', ''][n % 4] ?? '', cameraIn: n % 3 ? 'SEEN' : '', exception: n % 11 ? '' : '磅单与联单不符', waybillMatch: n % 4 ? 'MATCHED' : 'NO_WAYBILL',
     }));
   }
 

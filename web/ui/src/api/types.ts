@@ -297,6 +297,8 @@ export interface TripRow {
   /** Empty where no picture of the place is known. */
   cameraOut: Capture;
   cameraIn: Capture;
+  /** What the clerk of a place has reported of its waybill. */
+  exception: string;
 }
 
 /** Whether a gate camera has seen a trip. */

@@ -16,7 +16,8 @@ export function PermitCell({ trip }: { trip: TripRow }) {
 
 export function WaybillCell({ trip }: { trip: TripRow }) {
   const t = useText();
-  const { waybillId, waybillMatch } = trip;
+  const { waybillId, waybillMatch, exception } = trip;
+  if (exception) return <span className="bad" title={exception}>{t.trips.exception(exception)} {waybillId}</span>;
   if (waybillMatch === 'MATCHED') return <Tick>{waybillId}</Tick>;
   if (!waybillMatch) return <span className="dim">{waybillId || '—'}</span>;
   return (

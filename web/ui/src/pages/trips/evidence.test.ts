@@ -3,7 +3,7 @@ import type { TripRow } from '../../api/types';
 import { gapsOf } from './evidence';
 
 const whole = {
-  endKind: 'OK', permitId: 'PM1', waybillId: 'W1', waybillMatch: 'MATCHED', cameraOut: 'SEEN', cameraIn: 'SEEN', observedShare: 0.6,
+  endKind: 'OK', permitId: 'PM1', waybillId: 'W1', waybillMatch: 'MATCHED', cameraOut: 'SEEN', cameraIn: 'SEEN', exception: '', observedShare: 0.6,
 } as TripRow;
 const gaps = (over: Partial<TripRow>) => gapsOf({ ...whole, ...over });
 
@@ -19,6 +19,7 @@ describe('a trip', () => {
     expect(gaps({ waybillId: '', waybillMatch: 'NO_WAYBILL' })).toEqual(['NO_WAYBILL']);
     expect(gaps({ waybillMatch: 'LATE_ACCEPT' })).toEqual(['WAYBILL_DIFFERS']);
     expect(gaps({ cameraIn: 'NOT_SEEN' })).toEqual(['NOT_ON_CAMERA']);
+    expect(gaps({ exception: '少了一车' })).toEqual(['EXCEPTION']);
     expect(gaps({ observedShare: 0.59 })).toEqual(['UNOBSERVED']);
     expect(gaps({ endKind: 'GAP', observedShare: 0.95 })).toEqual(['UNOBSERVED']);
   });

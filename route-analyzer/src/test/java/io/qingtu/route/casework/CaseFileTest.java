@@ -298,9 +298,20 @@ class CaseFileTest {
 
   @ParameterizedTest
   @CsvSource({
-    "M01, DUMPING", "M02, DUMPING", "M03, VIOLATION", "M04, VIOLATION", "M16, SPILL", "M06a, VIOLATION",
-    "M07, LOST_LOAD", "P05, LOST_LOAD", "P02, VIOLATION", "S05, CLEANING", "S12, POINT",
-    "D01, DEVICE", "B3, DEVICE", "X99, OTHER"
+    "M01, DUMPING",
+    "M02, DUMPING",
+    "M03, VIOLATION",
+    "M04, VIOLATION",
+    "M16, SPILL",
+    "M06a, VIOLATION",
+    "M07, LOST_LOAD",
+    "P05, LOST_LOAD",
+    "P02, VIOLATION",
+    "S05, CLEANING",
+    "S12, POINT",
+    "D01, DEVICE",
+    "B3, DEVICE",
+    "X99, OTHER"
   })
   void hasTheTypeOfItsRule(String rule, CaseType type) {
     assertEquals(type, CaseType.ofRule(rule));

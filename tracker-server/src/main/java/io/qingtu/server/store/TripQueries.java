@@ -16,6 +16,7 @@ public final class TripQueries {
    * @param cameraOut whether the site's camera has seen it leave: SEEN, NOT_SEEN; empty where the
    *     reader knows of no picture of that place in the days about
    * @param cameraIn the same of its coming to where it ended
+   * @param exception what the clerk of a place has reported of its waybill; empty: nothing
    */
   public record TripRow(
       String id,
@@ -37,7 +38,8 @@ public final class TripQueries {
       String waybillId,
       String waybillMatch,
       String cameraOut,
-      String cameraIn) {}
+      String cameraIn,
+      String exception) {}
 
   /** Between a picture and the exit, or the end, that it belongs to; as the rules' gate_match_s. */
   private static final String CAMERA_TOLERANCE = "interval '5 min'";
@@ -60,7 +62,9 @@ public final class TripQueries {
             and g.time between t.out_time and t.end_time + %1$s) then 'SEEN'
           when exists (select 1 from gate_event g where g.place_id = t.end_place_id
             and g.time between t.end_time - %2$s and t.end_time + %2$s) then 'NOT_SEEN'
-          else '' end camera_in
+          else '' end camera_in,
+        coalesce((select note from waybill_scan where waybill_id = t.waybill_id
+          and kind = 'EXCEPTION' order by id desc limit 1), '') exception
       from trip t join vehicle v on v.id = t.vehicle_id join company c on c.id = v.company_id
       left join place s on s.id = t.site_id left join place e on e.id = t.end_place_id
       where not t.superseded and\
@@ -110,6 +114,7 @@ public final class TripQueries {
         r.getString("waybill_id"),
         r.getString("waybill_match"),
         r.getString("camera_out"),
-        r.getString("camera_in"));
+        r.getString("camera_in"),
+        r.getString("exception"));
   }
 }

@@ -55,12 +55,43 @@ class TripQueriesIT {
         plate);
   }
 
+  private TripQueries.TripRow trip() {
+    return new TripQueries(database)
+        .between(OUT, OUT.plusSeconds(1), Optional.empty(), Scope.CITY)
+        .get(0);
+  }
+
   private String seen() {
-    TripQueries.TripRow trip =
-        new TripQueries(database)
-            .between(OUT, OUT.plusSeconds(1), Optional.empty(), Scope.CITY)
-            .get(0);
+    TripQueries.TripRow trip = trip();
     return trip.cameraOut() + "," + trip.cameraIn();
+  }
+
+  @Test
+  void showsWhatAClerkHasReportedOfItsWaybillLast() {
+    database.update(
+        "insert into app_user (id, login, display_name, role, password_hash)"
+            + " values (900, 'c', 'c', 'CLERK', '')");
+    database.update(
+        "insert into waybill (id, plate, site_id, disposal_id) values"
+            + " ('L1', '鲁V00001', 'W1', 'X1'), ('L2', '鲁V00001', 'W1', 'X1')");
+    database.update("update trip set waybill_id = 'L1'");
+    report("L2", "EXCEPTION", "another load");
+    report("L1", "OUT", "not an exception");
+    assertEquals("", trip().exception());
+    report("L1", "EXCEPTION", "first");
+    report("L1", "EXCEPTION", "last");
+    assertEquals("last", trip().exception());
+  }
+
+  private void report(String waybill, String kind, String note) {
+    database.update(
+        "insert into waybill_scan (waybill_id, kind, place_id, user_id, at, note, client_id)"
+            + " values (?, ?, 'W1', 900, ?, ?, ?)",
+        waybill,
+        kind,
+        OUT,
+        note,
+        waybill + kind + note);
   }
 
   @Test
