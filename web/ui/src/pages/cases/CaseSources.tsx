@@ -3,6 +3,7 @@ import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { routeTo } from '../../common/route';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
+import { toldOf } from './told';
 
 /** Who reported it; an alert leads to its evidence, where the reader may see that. */
 export function CaseSources({ detail }: { detail: CaseDetail }) {
@@ -18,11 +19,28 @@ export function CaseSources({ detail }: { detail: CaseDetail }) {
               {word(t.cases.source, source.source)} {ruleOf(source, t.rule)}
             </span>
             {source.source === 'alert' && detail.seesEvidence ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{source.sourceId}</span>}
+            {source.source !== 'alert' && <Said payload={source.payload} />}
             {source.source === 'alert' && <EvidenceFiles alertId={source.sourceId} />}
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+/** What came with a report, for those who may read it. */
+function Said({ payload }: { payload: string }) {
+  const { text, fields } = toldOf(payload);
+  if (text === '' && fields.length === 0) return null;
+  return (
+    <div className="case-said">
+      {text && <q>{text}</q>}
+      {fields.map(([name, value]) => (
+        <span key={name}>
+          <small className="dim">{name}</small> {value}
+        </span>
+      ))}
+    </div>
   );
 }
 
