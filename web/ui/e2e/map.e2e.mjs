@@ -162,6 +162,18 @@ async function downloadReport(page) {
   return bytes.length;
 }
 
+/** Two vehicles over one time, of which one is looked at and then the other. */
+async function replayTogether(page, plate) {
+  const { positions } = await api(page, '/positions');
+  const other = positions.find((live) => live.plate !== plate).plate;
+  await page.goto(`${base}/#/playback/${encodeURIComponent(plate)}?with=${encodeURIComponent(other)}`);
+  await page.click(`.playback-plates button:has-text("${other}")`);
+  await page.waitForSelector(`.playback-plates [aria-pressed="true"]:has-text("${other}")`);
+  check((await page.locator('.playback-plates li').count()) === 2, 'two vehicles are not replayed together');
+  await cityIsSeen(page);
+  await picture(page, 'replay-together.png');
+}
+
 await run(async (shared) => {
   const page = await open();
   await signIn(page);
@@ -176,7 +188,10 @@ await run(async (shared) => {
   await decideByKeys(tools);
   await keepThePlan(tools);
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
+  await replayTogether(page, plate);
   await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');
+  await page.click('.legend .ant-segmented-item >> nth=1');
+  await page.waitForSelector('.legend :text("当日未作业")');
   await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');
   await talkToTerminal(page, plate);
   await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');

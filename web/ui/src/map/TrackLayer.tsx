@@ -35,19 +35,21 @@ interface Props {
   kind: VehicleKind;
   playhead: Playhead;
   follow?: boolean;
+  /** What the map is to show of at the beginning; else the track itself. */
+  view?: readonly TrackPoint[];
 }
 
 /** A track, and the vehicle at the moment that the playhead shows. */
-export function TrackLayer({ points, kind, playhead, follow = false }: Props) {
+export function TrackLayer({ points, kind, playhead, follow = false, view = points }: Props) {
   const map = useMap();
   const lines = useMemo(() => trackLines(points), [points]);
   useLayers('track', lines, TRACK);
   useLayers('cursor', NO_FEATURES, CURSOR, true);
 
   useEffect(() => {
-    const bounds = boundsOf(points);
+    const bounds = boundsOf(view);
     if (bounds) map.fitBounds(bounds, { padding: 60, maxZoom: 16.5, duration: 0 });
-  }, [map, points]);
+  }, [map, view]);
 
   useEffect(() => {
     const show = () => {

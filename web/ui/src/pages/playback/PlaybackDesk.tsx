@@ -40,6 +40,7 @@ export function PlaybackDesk({ tracks }: { tracks: readonly TrackAnswer[] }) {
       ),
     [tracks, track, isCleaned],
   );
+  const all = useMemo(() => tracks.flatMap((one) => cleaned(one.points, one.dropped)), [tracks]);
   const [follow, setFollow] = useState(false);
   const [focus, setFocus] = useState<Focus | null>(null);
   const period = useMemo(() => periodOf(tracks), [tracks]);
@@ -73,7 +74,7 @@ export function PlaybackDesk({ tracks }: { tracks: readonly TrackAnswer[] }) {
         <CityMap hidden={HIDDEN}>
           <StopLayer stops={stops} alerts={alerts} />
           <TracksLayer tracks={others} playhead={playhead} />
-          <TrackLayer points={points} kind={kind} playhead={playhead} follow={follow} />
+          <TrackLayer points={points} kind={kind} playhead={playhead} follow={follow} view={all} />
           {!isCleaned && <DroppedLayer points={points} dropped={dropped} />}
           <MapFocus focus={focus} />
           <SpeedLegend />
