@@ -2,7 +2,7 @@
 import * as city from './mockCity.mjs';
 
 const KINDS = ['MUCK_TRUCK', 'MUCK_TRUCK', 'MUCK_TRUCK', 'SWEEPER', 'WASH_SWEEPER', 'SPRINKLER', 'FLUSHER', 'COLLECTION_TRUCK'];
-const RULES = { M01: ['违规倾倒', 4], M03: ['未密闭运输', 3], M04: ['偏离路线', 2], M06a: ['无证运输', 3], M08: ['超速', 2], D01: ['行驶中离线', 2], S05: ['出勤不作业', 3], S02: ['覆盖不足', 2] };
+const RULES = { M01: ['违规倾倒', 4], M03: ['未密闭运输', 3], M04: ['偏离核准路线', 2], M06a: ['无证运输', 3], M08: ['超速', 2], D01: ['行驶中离线', 2], S05: ['出工不出力', 3], S02: ['作业覆盖不足', 2] };
 let seed = 20260101;
 const random = () => ((seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648);
 const pick = (list) => list[Math.floor(random() * list.length)];

@@ -33,12 +33,12 @@ export const zhLeads = {
     share: (cases: number, of: number, usual: string) => `${cases}/${of} · 其他 ${usual}`,
     notCounted: '无可比样本',
     papers: {
-      P06: '幽灵联单：联单已扫码，车辆在线却没有出车',
+      P06: '有单无车：联单已扫码，车辆在线却没有出车',
       P07: '套牌嫌疑：同一车牌在两处抓拍，来不及开到',
       D10: '选择性离线：反复在重载时离线，空载后恢复',
     },
     noPapers: '这段时间没有此类线索',
-    unwatched: '未观测：终端离线车辆的联单不判为幽灵联单；没有抓拍设备的场所发现不了套牌',
+    unwatched: '未观测：终端离线车辆的联单不判为有单无车；没有抓拍设备的场所发现不了套牌',
     toReview: '研判',
   },
   gap: {

@@ -24,6 +24,8 @@ export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (
       <div className="filter-row">
         <Select
           allowClear
+          showSearch
+          optionFilterProp="label"
           aria-label={t.column.rule}
           placeholder={t.column.rule}
           value={filter.rule}

@@ -1,6 +1,7 @@
 package io.qingtu.route.report;
 
 import io.qingtu.route.report.Cleaning.ContractorCleaning;
+import io.qingtu.route.rule.RuleNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +96,7 @@ public record Highlight(Kind kind, String sentence, String section) {
     return c.confirmedByRule().entrySet().stream()
         .filter(e -> HaulageFigures.isHaulageRule(e.getKey()))
         .max(java.util.Map.Entry.comparingByValue())
-        .map(e -> RuleTitle.of(e.getKey()) + e.getValue() + "起")
+        .map(e -> RuleNames.zh(e.getKey()) + e.getValue() + "起")
         .orElse("—");
   }
 
@@ -125,7 +126,7 @@ public record Highlight(Kind kind, String sentence, String section) {
             f ->
                 new Highlight(
                     Kind.UNUSUAL,
-                    RuleTitle.of(f.rule())
+                    RuleNames.zh(f.rule())
                         + "报警的准确率最低，复核"
                         + f.reviewed()
                         + "起，确认"

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param coverage 联单覆盖率: trips with a matched waybill ÷ loaded trips
  * @param closure 联单闭环率: waybills with exit scan, accept scan within 24 h and a matching trip that
  *     ended OK ÷ waybills issued
- * @param ghosts 疑似幽灵联单: waybills without a trip of a vehicle that was observed that day
+ * @param ghosts 疑似有单无车: waybills without a trip of a vehicle that was observed that day
  * @param unobserved waybills without a trip of a vehicle that was not observed that day
  * @param notAccepted waybills of trips that ended OK, without an accept scan 24 h later
  * @param lateAccepted accepted more than 2 h after the trip's end

@@ -27,11 +27,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * S16 刷频次: one vehicle works a segment again and again. A repeat is a whole pass that begins within
- * pass_gap after the last one, or a short lap that goes back over itself after one in the other
- * direction, with no longer one between, of which it would be the turn; three of them in a shift
- * are a pattern, passes on one side of a segment (a side is a segment of its own), laps on both.
- * None of it counts in E1: this lists it.
+ * S16 虚增频次: one vehicle works a segment again and again. A repeat is a whole pass that begins
+ * within pass_gap after the last one, or a short lap that goes back over itself after one in the
+ * other direction, with no longer one between, of which it would be the turn; three of them in a
+ * shift are a pattern, passes on one side of a segment (a side is a segment of its own), laps on
+ * both. None of it counts in E1: this lists it.
  */
 public final class GamingRule {
   private record Key(String segmentId, Operation op) {}

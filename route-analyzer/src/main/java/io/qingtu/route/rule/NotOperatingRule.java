@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * S05 出勤不作业: drives on segments that it should be working on, with its work sensor off.
+ * S05 出工不出力: drives on segments that it should be working on, with its work sensor off.
  *
  * <p>Such a drive may be a transfer: the direct way to water, sludge dump or depot, or from one of
  * them to the first work. That shows only where it ends, so the alert waits for the end of the

@@ -16,7 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * M06a 无证运输 and M06b 核准过期: a trip without a permit, or with one that has run out. A permit may
+ * M06a 无证运输 and M06b 准运证过期: a trip without a permit, or with one that has run out. A permit may
  * still be typed in: the alert is a candidate for {@code permit_lag}.
  */
 public final class PermitRules implements Detector.OfSteps, Detector.OfMoments, Detector.OfTime {

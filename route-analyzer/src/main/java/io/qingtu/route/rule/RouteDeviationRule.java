@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * M04 偏离路线: a loaded truck off every permitted route of its site. One alert whose severity rises;
+ * M04 偏离核准路线: a loaded truck off every permitted route of its site. One alert whose severity rises;
  * its {@code segment_ids} are the roads it was on instead.
  *
  * <p>A fix outside the corridor whose nearest road is one of the route's is inside. Where a stretch

@@ -15,10 +15,10 @@ public final class RuleNames {
   private static final SortedMap<String, Name> NAMES = new TreeMap<>();
 
   static {
-    name("M01", "违规倾倒", "Illegal dumping");
+    name("M01", "违规倾倒", "Unauthorised dumping");
     name("M02", "疑似倾倒", "Suspected dumping");
     name("M03", "未密闭运输", "Uncovered load");
-    name("M04", "偏离核准路线", "Off the permitted route");
+    name("M04", "偏离核准路线", "Route deviation");
     name("M05", "非准运时段运输", "Outside permitted hours");
     name("M06a", "无证运输", "No permit");
     name("M06b", "准运证过期", "Permit expired");
@@ -26,10 +26,10 @@ public final class RuleNames {
     name("M06d", "无联单", "No waybill");
     name("M06e", "未备案车辆", "Unregistered vehicle");
     name("M06f", "场外装载", "Loaded outside a site");
-    name("M06g", "超核准方量", "More than the approved volume");
+    name("M06g", "超核准方量", "Over-scope volume");
     name("M07", "未到消纳场", "Trip not completed");
-    name("M08", "超速", "Speeding");
-    name("M09", "闯禁行区", "Entered a closed zone");
+    name("M08", "超速", "Overspeed");
+    name("M09", "闯禁行区", "Restricted-zone entry");
     name("M10", "行驶中举升", "Body raised while driving");
     name("M11a", "超载", "Overloaded");
     name("M11b", "途中减重", "Lost weight on the way");
@@ -53,12 +53,12 @@ public final class RuleNames {
     name("B3", "抓拍设备异常", "Gate camera fault");
     name("P07", "套牌嫌疑", "Cloned plate");
     name("P02", "方量不足", "Less than the approved volume");
-    name("P06", "幽灵联单", "Ghost waybill");
+    name("P06", "有单无车", "Ghost waybill");
     name("S01", "作业频次不足", "Too few passes");
     name("S02", "作业覆盖不足", "Coverage incomplete");
     name("S03", "单侧漏扫", "One side missed");
     name("S04", "作业超速", "Working too fast");
-    name("S05", "出勤不作业", "Out but not working");
+    name("S05", "出工不出力", "Driving without working");
     name("S06", "未按时作业", "Not on time");
     name("S07", "高峰作业", "Working in banned hours");
     name("S08", "怠速", "Idling");
@@ -69,7 +69,7 @@ public final class RuleNames {
     name("S13", "垃圾去向异常", "Refuse unloaded elsewhere");
     name("S14", "干扫", "Sweeping without water");
     name("S15", "低温洒水", "Spraying where it may freeze");
-    name("S16", "刷频次", "Repeating passes");
+    name("S16", "虚增频次", "Repeating passes");
     name("S17", "跑冒滴漏", "Leaking or spilling");
   }
 
@@ -78,6 +78,11 @@ public final class RuleNames {
   /** The name of a rule; a code that is not in the table stands for itself. */
   public static Name of(String rule) {
     return NAMES.getOrDefault(rule, new Name(rule, rule));
+  }
+
+  /** The name in Chinese, as reports and files print it. */
+  public static String zh(String rule) {
+    return of(rule).zh();
   }
 
   /** The whole table, by rule code. */

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * M05 非准运时段: driving loaded outside the permitted hours. A trip that began in time and is over soon
- * after them is a note.
+ * M05 非准运时段运输: driving loaded outside the permitted hours. A trip that began in time and is over
+ * soon after them is a note.
  */
 public final class TimeWindowRule implements Detector.OfSteps, Detector.OfMoments {
   private final Parameters p;

@@ -16,7 +16,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * M06d 无联单, a loaded trip without a waybill, and P06 幽灵联单, a waybill without a trip. The catalogue
+ * M06d 无联单, a loaded trip without a waybill, and P06 有单无车, a waybill without a trip. The catalogue
  * gives a ghost no severity: it is 3, for the paper is false. Where a gate camera saw the vehicle,
  * the trip was made and the track is in doubt: no ghost.
  */

@@ -6,7 +6,7 @@ import io.qingtu.route.plan.Waybill;
 public record LooseWaybill(Waybill waybill, Finding finding) {
   /** What its vehicle did meanwhile. */
   public enum Finding {
-    /** It was heard, and made no such trip: 幽灵联单. */
+    /** It was heard, and made no such trip: 有单无车. */
     GHOST,
     /** It was not heard: nothing is known. */
     UNOBSERVED,

@@ -75,7 +75,7 @@ final class EventSheet {
       html.raw("<span>　·　合成数据演示</span>");
     }
     html.raw("</div>").text("div", "title", "事件证据单");
-    html.text("div", "subtitle", alert.rule() + "　" + RuleNames.of(alert.rule()).zh());
+    html.text("div", "subtitle", alert.rule() + "　" + RuleNames.zh(alert.rule()));
     if (dossier.synthetic()) {
       html.raw("<div class=\"demo\">合成数据演示，不反映任何真实情况</div>");
     }

@@ -18,7 +18,7 @@ final class AlertColumns {
     return List.of(
         Cell.of(a.id()),
         Cell.of(a.rule()),
-        Cell.of(RuleNames.of(a.rule()).zh()),
+        Cell.of(RuleNames.zh(a.rule())),
         Cell.of(a.plate()),
         Cell.of(a.company()),
         Cell.of(a.kind()),

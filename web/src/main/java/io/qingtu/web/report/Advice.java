@@ -3,9 +3,9 @@ package io.qingtu.web.report;
 import io.qingtu.route.report.Brief;
 import io.qingtu.route.report.MissedSegment;
 import io.qingtu.route.report.RedBlack.Listed;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.Violations;
 import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.rule.RuleNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Advice {
         .max(Comparator.comparingLong(Violations.Type::confirmed))
         .ifPresent(
             t ->
-                points.add("针对确认最多的" + RuleTitle.of(t.rule()) + "（" + t.confirmed() + "起）开展专项检查。"));
+                points.add("针对确认最多的" + RuleNames.zh(t.rule()) + "（" + t.confirmed() + "起）开展专项检查。"));
     List<MissedSegment> missed = report.cleaning().missed();
     if (!missed.isEmpty()) {
       points.add(

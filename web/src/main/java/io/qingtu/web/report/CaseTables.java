@@ -4,7 +4,7 @@ import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.report.AlarmQuality;
 import io.qingtu.route.report.CaseWork;
-import io.qingtu.route.report.RuleTitle;
+import io.qingtu.route.rule.RuleNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class CaseTables {
 
   static Table alarms(AlarmQuality alarms) {
     List<List<Cell>> rows = new ArrayList<>();
-    alarms.rules().forEach(f -> rows.add(funnel(f, f.rule(), RuleTitle.of(f.rule()))));
+    alarms.rules().forEach(f -> rows.add(funnel(f, f.rule(), RuleNames.zh(f.rule()))));
     rows.add(funnel(alarms.all(), "", "合计"));
     return Table.of(
         "6.1",

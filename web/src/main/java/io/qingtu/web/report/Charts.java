@@ -3,8 +3,8 @@ package io.qingtu.web.report;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.report.AlarmQuality;
 import io.qingtu.route.report.HourlyActivity;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.Violations;
+import io.qingtu.route.rule.RuleNames;
 import java.util.List;
 
 /** The charts of the report, 156 mm wide. */
@@ -24,7 +24,7 @@ final class Charts {
     double scale = (WIDTH - LABELS - 24) / Math.max(1, most);
     double y = 8;
     for (Violations.Type t : types) {
-      svg.text(LABELS - 2, y + 3.4, TEXT, "end", RuleTitle.of(t.rule()));
+      svg.text(LABELS - 2, y + 3.4, TEXT, "end", RuleNames.zh(t.rule()));
       double x = LABELS;
       for (Grade grade : Grade.values()) {
         double w = t.alarmsByGrade().get(grade) * scale;
@@ -45,7 +45,7 @@ final class Charts {
     double scale = (WIDTH - LABELS - 32) / Math.max(1, most);
     double y = 8;
     for (AlarmQuality.Funnel f : rules) {
-      svg.text(LABELS - 2, y + 3.4, TEXT, "end", RuleTitle.of(f.rule()));
+      svg.text(LABELS - 2, y + 3.4, TEXT, "end", RuleNames.zh(f.rule()));
       double h = ROW - 1.8;
       svg.bar(LABELS, y, f.triggered() * scale, h, Svg.Fill.OPEN);
       svg.bar(LABELS, y, f.emitted() * scale, h, Svg.Fill.HATCHED);

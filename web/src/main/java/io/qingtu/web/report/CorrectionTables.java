@@ -6,8 +6,8 @@ import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Corrections.ChangedEvent;
 import io.qingtu.route.report.Corrections.Figure;
 import io.qingtu.route.report.Ratio;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.Week;
+import io.qingtu.route.rule.RuleNames;
 import java.util.List;
 
 /** Appendix H: what came out otherwise after the reports before were frozen. */
@@ -76,7 +76,7 @@ final class CorrectionTables {
   private static List<Cell> event(Week week, ChangedEvent e) {
     return List.of(
         Cell.of(week.toString()),
-        Cell.of(RuleTitle.of(e.rule())),
+        Cell.of(RuleNames.zh(e.rule())),
         Cell.of(e.plate()),
         Cell.of(e.company()),
         Cell.of(e.start()),

@@ -3,8 +3,8 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.rule.RuleNames;
 import java.util.List;
 
 /** Appendix E: every alert of the week, for the sheet and the CSV file. */
@@ -48,7 +48,7 @@ final class EventTable {
     Alert a = e.alert();
     return List.of(
         Cell.of(a.rule()),
-        Cell.of(RuleTitle.of(a.rule())),
+        Cell.of(RuleNames.zh(a.rule())),
         Cell.of(a.plate()),
         Cell.of(e.company()),
         Cell.of(a.start()),

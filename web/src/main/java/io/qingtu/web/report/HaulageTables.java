@@ -8,9 +8,9 @@ import io.qingtu.route.report.Haulage;
 import io.qingtu.route.report.HaulageFigures;
 import io.qingtu.route.report.Offender;
 import io.qingtu.route.report.Ratio;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.Violations;
 import io.qingtu.route.report.WaybillFigures;
+import io.qingtu.route.rule.RuleNames;
 import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.scoring.Standards;
 import java.util.ArrayList;
@@ -76,9 +76,9 @@ final class HaulageTables {
     rows.add(rate("未观测趟次占比", f.unobserved(), "可观测占比低于80%的趟次÷重载趟次"));
     rows.add(rate("密闭合格率", kilometres(f.covered()), "1－未密闭里程（经确认或A级）÷厢盖状态可知的重载里程（公里）"));
     rows.add(rate("路线遵从率", kilometres(f.adherence()), "核准路线内里程÷有核准路线的重载里程（公里）"));
-    rows.add(rate("时段合格率", f.inHours(), "没有确认的非准运时段违规的趟次÷重载趟次"));
+    rows.add(rate("时段合格率", f.inHours(), "没有确认的非准运时段运输的趟次÷重载趟次"));
     rows.add(rate("持证率", f.permitted(), "有有效准运证的趟次÷重载趟次"));
-    rows.add(count("疑似幽灵联单（份）", w.ghosts(), "有联单、车辆可观测而没有趟次"));
+    rows.add(count("疑似有单无车（份）", w.ghosts(), "有联单、车辆可观测而没有趟次"));
     rows.add(count("未观测联单（份）", w.unobserved(), "有联单而车辆当日不可观测，不作判断"));
     rows.add(count("未签收联单（份）", w.notAccepted(), "趟次正常结束后24小时没有签收"));
     rows.add(count("迟签收联单（份）", w.lateAccepted(), "趟次结束后超过2小时才签收"));
@@ -113,7 +113,7 @@ final class HaulageTables {
                 t ->
                     List.of(
                         Cell.of(t.rule()),
-                        Cell.of(RuleTitle.of(t.rule())),
+                        Cell.of(RuleNames.zh(t.rule())),
                         Cell.of(t.alarms()),
                         Cell.of(t.alarmsByGrade().get(Grade.A)),
                         Cell.of(t.alarmsByGrade().get(Grade.B)),
@@ -203,7 +203,7 @@ final class HaulageTables {
 
   private static String types(Map<String, Long> byRule) {
     return byRule.entrySet().stream()
-        .map(e -> RuleTitle.of(e.getKey()) + e.getValue())
+        .map(e -> RuleNames.zh(e.getKey()) + e.getValue())
         .collect(Collectors.joining("、"));
   }
 

@@ -1,9 +1,9 @@
 package io.qingtu.web.report;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.rule.RuleNames;
 import io.qingtu.web.report.KeyCase.Picture;
 import io.qingtu.web.report.KeyCase.Step;
 import java.util.List;
@@ -40,7 +40,7 @@ final class KeyCasePage {
       html.heading(1, "八、重点案例");
     }
     Alert a = e.alert();
-    html.heading(2, "案例" + ordinal + "　" + RuleTitle.of(a.rule()) + "　" + a.plate());
+    html.heading(2, "案例" + ordinal + "　" + RuleNames.zh(a.rule()) + "　" + a.plate());
     facts(c, e);
     figure(c.map());
     figure(c.curves());

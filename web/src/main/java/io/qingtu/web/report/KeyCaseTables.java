@@ -3,9 +3,9 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.rule.RuleNames;
 import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.scoring.Points;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class KeyCaseTables {
     Alert a = e.alert();
     return List.of(
         Cell.of(n),
-        Cell.of(RuleTitle.of(a.rule())),
+        Cell.of(RuleNames.zh(a.rule())),
         Cell.of(a.plate()),
         Cell.of(e.company()),
         Cell.of(a.start()),

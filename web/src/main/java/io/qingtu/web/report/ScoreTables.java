@@ -6,11 +6,11 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.report.Index;
 import io.qingtu.route.report.RedBlack;
 import io.qingtu.route.report.RedBlack.Listed;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.Score;
 import io.qingtu.route.report.Scores;
 import io.qingtu.route.report.Scores.Appeal;
 import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.rule.RuleNames;
 import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.scoring.PointsLedger.Standing;
 import java.util.ArrayList;
@@ -251,7 +251,7 @@ final class ScoreTables {
         Cell.of(l.at()),
         Cell.of(l.violation().company()),
         Cell.of(a.plate()),
-        Cell.of(RuleTitle.of(a.rule())),
+        Cell.of(RuleNames.zh(a.rule())),
         Cell.of(a.start()),
         Cell.of(ScoreWords.of(l.kind())),
         Cell.of(l.points().company()),
@@ -289,7 +289,7 @@ final class ScoreTables {
         Cell.of(a.last().at()),
         Cell.of(a.violation().company()),
         Cell.of(alert.plate()),
-        Cell.of(RuleTitle.of(alert.rule())),
+        Cell.of(RuleNames.zh(alert.rule())),
         Cell.of(caseNumber(a.last().caseId())),
         Cell.of(ScoreWords.of(a.last().decision())),
         Cell.of(alert.key()));

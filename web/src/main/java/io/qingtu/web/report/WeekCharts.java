@@ -1,10 +1,10 @@
 package io.qingtu.web.report;
 
 import io.qingtu.route.report.Ratio;
-import io.qingtu.route.report.RuleTitle;
 import io.qingtu.route.report.TrendPoint;
 import io.qingtu.route.report.Violations;
 import io.qingtu.route.report.WeekGrid;
+import io.qingtu.route.rule.RuleNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +78,7 @@ final class WeekCharts {
     double scale = 70 / Math.max(1, confirmed.isEmpty() ? 1 : confirmed.get(0).confirmed());
     for (Violations.Type t : confirmed) {
       sum += t.confirmed();
-      svg.text(36, y + 3.4, 3, "end", RuleTitle.of(t.rule()));
+      svg.text(36, y + 3.4, 3, "end", RuleNames.zh(t.rule()));
       double w = t.confirmed() * scale;
       svg.bar(38, y, w, 4.2, Svg.Fill.SOLID);
       String share = String.format(Locale.ROOT, "%.0f%%", sum / all * 100);
