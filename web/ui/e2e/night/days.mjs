@@ -151,6 +151,10 @@ async function auditor({ signedIn, api, check, picture }) {
   await page.fill('input[placeholder*="账号"]', 'huanwei1');
   await page.keyboard.press('Enter');
   await shows(page, '.ledger .ant-table-row', 'huanwei1');
+  const object = lines[0].object.replace('alert/', '报警 ');
+  await page.fill('input[placeholder^="对象"]', object);
+  await page.keyboard.press('Enter');
+  await shows(page, '.ledger .ant-table-row', object);
   await picture(page, 'day-auditor.png');
   await page.context().close();
 }

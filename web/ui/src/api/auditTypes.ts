@@ -14,6 +14,9 @@ export interface AuditLine {
 }
 
 export interface AuditFilter {
+  /** First moment, and first that is no longer meant. */
+  from?: string;
+  to?: string;
   action?: string;
   object?: string;
   login?: string;

@@ -22,21 +22,36 @@ export function useDayPeriod(count: number): [DayPeriod, (days: [Dayjs, Dayjs]) 
     const today = dayjs(day(store.now()));
     return [today.subtract(count - 1, 'day'), today];
   });
-  const period = useMemo(() => {
-    const midnight = (at: Dayjs) => `${at.format(FORMAT)}T00:00:00+08:00`;
-    return { days, from: midnight(days[0]), to: midnight(days[1].add(1, 'day')) };
-  }, [days]);
+  const period = useMemo(() => periodOf(days), [days]);
   return [period, setDays];
 }
 
+export function periodOf(days: [Dayjs, Dayjs]): DayPeriod {
+  const midnight = (at: Dayjs) => `${at.format(FORMAT)}T00:00:00+08:00`;
+  return { days, from: midnight(days[0]), to: midnight(days[1].add(1, 'day')) };
+}
+
+interface Props {
+  /** None where the page asks for all that there is. */
+  period?: DayPeriod;
+  label: string;
+  onChange: (days: [Dayjs, Dayjs]) => void;
+  /** Where it may be left out. */
+  onClear?: () => void;
+}
+
 /** A period of whole days; one that is longer than the server answers for is not taken. */
-export function PeriodPicker({ period, label, onChange }: { period: DayPeriod; label: string; onChange: (days: [Dayjs, Dayjs]) => void }) {
+export function PeriodPicker({ period, label, onChange, onClear }: Props) {
   return (
     <DatePicker.RangePicker
-      allowClear={false}
-      value={period.days}
+      allowClear={onClear !== undefined}
+      value={period?.days ?? null}
       aria-label={label}
-      onChange={(days) => days?.[0] && days[1] && days[1].diff(days[0], 'day') < MOST_DAYS && onChange([days[0], days[1]])}
+      title={label}
+      onChange={(days) => {
+        if (!days) onClear?.();
+        else if (days[0] && days[1] && days[1].diff(days[0], 'day') < MOST_DAYS) onChange([days[0], days[1]]);
+      }}
     />
   );
 }

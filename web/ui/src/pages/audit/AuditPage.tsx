@@ -3,22 +3,29 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import type { AuditFilter } from '../../api/auditTypes';
 import { ExportMenu } from '../../common/ExportMenu';
+import { periodOf, PeriodPicker, type DayPeriod } from '../../common/PeriodPicker';
 import { useRequest } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
 import { useText } from '../../i18n/language';
 import { AuditTable } from './AuditTable';
 import { ChainVerdict } from './ChainVerdict';
+import { objectCode } from './told';
 
 /** 审计日志: who did what, from where; and whether any of it was changed. */
 export default function AuditPage() {
   const t = useText();
   const [filter, setFilter] = useState<AuditFilter>({});
+  const [period, setPeriod] = useState<DayPeriod>();
   const [older, setOlder] = useState<string[]>([]);
   const cursor = older.at(-1);
   const request = useRequest(() => api.audit({ ...filter, cursor }), [filter, cursor]);
   const choose = (part: AuditFilter) => {
     setOlder([]);
     setFilter((before) => ({ ...before, ...part }));
+  };
+  const within = (chosen?: DayPeriod) => {
+    setPeriod(chosen);
+    choose({ from: chosen?.from, to: chosen?.to });
   };
   return (
     <div className="ledger">
@@ -34,8 +41,9 @@ export default function AuditPage() {
           style={{ width: 190 }}
         />
         <Input.Search allowClear placeholder={t.audit.login} onSearch={(login) => choose({ login })} style={{ width: 160 }} />
-        <Input.Search allowClear placeholder={`${t.audit.object} · alert/17`} onSearch={(object) => choose({ object })} style={{ width: 200 }} />
-        <ExportMenu table="audit" />
+        <Input.Search allowClear placeholder={t.audit.objectHint} onSearch={(text) => choose({ object: objectCode(text, t) })} style={{ width: 200 }} />
+        <PeriodPicker period={period} label={t.audit.period} onChange={(days) => within(periodOf(days))} onClear={() => within()} />
+        <ExportMenu table="audit" span={period && { from: Date.parse(period.from), to: Date.parse(period.to) }} />
         <ChainVerdict />
       </div>
       <Loaded request={request}>

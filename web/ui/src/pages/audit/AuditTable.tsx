@@ -6,6 +6,7 @@ import { routeTo } from '../../common/route';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
+import { detailText, objectText } from './told';
 
 const HEADER = 36;
 /** Where the server itself says that it did something. */
@@ -13,17 +14,11 @@ const SYSTEM = 'system';
 const PAGES: Readonly<Record<string, string>> = { alert: 'review', case: 'cases' };
 
 /** What has a page of its own is a click away. */
-function ObjectLink({ object }: { object: string }) {
+function ObjectLink({ object, t }: { object: string; t: Dictionary }) {
   const [kind, id] = object.split('/');
   const page = PAGES[kind];
-  return page && id ? <a href={routeTo(page, id)}>{object}</a> : <span title={object}>{object}</span>;
-}
-
-/** The particulars without the signs of their notation; as they are filed they stand in the title. */
-function toldOf(detail: string): string {
-  return Object.entries(JSON.parse(detail) as Record<string, unknown>)
-    .map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-    .join(' · ');
+  const text = objectText(object, t);
+  return page && id ? <a href={routeTo(page, id)}>{text}</a> : <span title={object}>{text}</span>;
 }
 
 function columnsOf(t: Dictionary): TableColumnsType<AuditLine> {
@@ -32,8 +27,8 @@ function columnsOf(t: Dictionary): TableColumnsType<AuditLine> {
     { title: t.audit.time, width: 170, render: (_, line) => <span className="number">{dateTime(line.at)}</span> },
     { title: t.audit.user, width: 170, ellipsis: true, render: (_, line) => (line.login ? `${line.user} (${line.login})` : <span className="dim">{line.origin === SYSTEM ? t.audit.system : t.audit.nobody}</span>) },
     { title: t.audit.action, width: 140, render: (_, line) => t.audit.actions[line.action] ?? line.action },
-    { title: t.audit.object, width: 190, ellipsis: true, render: (_, line) => <ObjectLink object={line.object} /> },
-    { title: t.audit.detail, ellipsis: true, render: (_, line) => <code title={line.detail}>{toldOf(line.detail)}</code> },
+    { title: t.audit.object, width: 190, ellipsis: true, render: (_, line) => <ObjectLink object={line.object} t={t} /> },
+    { title: t.audit.detail, ellipsis: true, render: (_, line) => <span title={line.detail}>{detailText(line.detail, t)}</span> },
     { title: t.audit.origin, width: 130, ellipsis: true, render: (_, line) => <span className="dim">{line.origin}</span> },
     { title: t.audit.hash, width: 110, render: (_, line) => <code className="dim" title={line.hash}>{line.hash.slice(0, 10)}</code> },
   ];

@@ -12,6 +12,7 @@ import io.qingtu.route.track.Position;
 import io.qingtu.server.command.CommandIntake.Wish;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.ingest.CommittedPositions;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.Scope;
@@ -185,7 +186,7 @@ public final class LiftSnapshots implements CommittedPositions {
                         clock.instant(),
                         null,
                         "system",
-                        "command",
+                        AuditAction.COMMAND,
                         "command/" + id,
                         Map.of(
                             "plate", p.plate(),

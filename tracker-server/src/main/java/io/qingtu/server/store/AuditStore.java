@@ -19,7 +19,7 @@ public final class AuditStore {
       Instant at,
       Integer userId,
       String origin,
-      String action,
+      AuditAction action,
       String object,
       Map<String, ?> detail) {}
 
@@ -42,14 +42,13 @@ public final class AuditStore {
   /**
    * @param userId who; null where nobody is known, as for a failed sign-in
    * @param origin address that the request came from
-   * @param action as {@code review} or {@code evidence}
    * @param object what was acted on, as {@code alert/17}
    */
   public void append(
       Instant at,
       Integer userId,
       String origin,
-      String action,
+      AuditAction action,
       String object,
       Map<String, ?> detail) {
     database.inTransaction(
@@ -60,13 +59,16 @@ public final class AuditStore {
         });
   }
 
-  /** As {@link #append(Instant, Integer, String, String, String, Map)} inside a transaction. */
+  /**
+   * As {@link #append(Instant, Integer, String, AuditAction, String, Map)} inside a transaction.
+   */
   static void append(Connection connection, Entry entry) throws SQLException {
     String json;
     try {
       json = JSON.writeValueAsString(entry.detail());
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("the detail of " + entry.action() + " is no JSON", e);
+      throw new IllegalArgumentException(
+          "the detail of " + entry.action().code() + " is no JSON", e);
     }
     // one after the other: each line carries the hash of the one before
     Database.query(
@@ -77,7 +79,7 @@ public final class AuditStore {
         entry.at(),
         entry.userId(),
         entry.origin(),
-        entry.action(),
+        entry.action().code(),
         entry.object(),
         json);
   }

@@ -188,7 +188,7 @@ public final class CaseStore {
     AuditStore.append(
         connection,
         new AuditStore.Entry(
-            filing.step().at(), null, "system", "case-step", "case/" + id, detail));
+            filing.step().at(), null, "system", AuditAction.CASE_STEP, "case/" + id, detail));
   }
 
   private static boolean isOnFile(Connection connection, long id, Filing filing)

@@ -161,7 +161,7 @@ public final class PlanEditStore {
             editor.auditedAt(),
             editor.userId(),
             editor.address(),
-            "plan-edit",
+            AuditAction.PLAN_EDIT,
             layer.name() + "/" + layer.id(after),
             detail));
   }

@@ -157,7 +157,7 @@ public final class TrackRetention {
             now,
             null,
             "system",
-            "retention",
+            AuditAction.RETENTION,
             chunk.table() + "/" + chunk.from() + "/" + chunk.to(),
             Map.of("all", dropped.all(), "kept", dropped.kept())));
   }

@@ -144,7 +144,8 @@ public final class WaterStore {
   private static void begin(Connection connection, Reading reading) throws SQLException {
     Database.update(
         connection,
-        "insert into water_closure (underpass_id, source, from_time, highest_cm) values (?, ?, ?, ?)",
+        "insert into water_closure (underpass_id, source, from_time, highest_cm) values (?, ?, ?,"
+            + " ?)",
         reading.underpassId(),
         reading.source(),
         reading.at(),
@@ -169,7 +170,7 @@ public final class WaterStore {
             reading.at(),
             reading.userId(),
             "system",
-            "closure",
+            AuditAction.CLOSURE,
             "underpass/" + reading.underpassId(),
             detail));
   }
@@ -203,7 +204,7 @@ public final class WaterStore {
                     now,
                     null,
                     "system",
-                    "closure",
+                    AuditAction.CLOSURE,
                     "underpass/" + id,
                     Map.of("closed", false, "why", "SILENT")));
           }

@@ -96,6 +96,7 @@ class AuditChainIT {
   }
 
   private void append(String object) {
-    store.append(NOW, null, "127.0.0.1", "test", object, Map.of("n", 1, "说明", "有 \"引号\""));
+    store.append(
+        NOW, null, "127.0.0.1", AuditAction.REVIEW, object, Map.of("n", 1, "说明", "有 \"引号\""));
   }
 }

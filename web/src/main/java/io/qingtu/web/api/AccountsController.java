@@ -6,6 +6,7 @@ import io.qingtu.server.store.Account;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.AccountStore;
 import io.qingtu.server.store.AccountStore.AccountRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.ApiException;
@@ -94,7 +95,8 @@ public final class AccountsController implements Controller {
       throw ApiException.conflict("taken", "login " + login + " is or was somebody's");
     }
     AccountRow row = accounts.find(login).orElseThrow();
-    audit.append(ctx, "account", "user/" + login, Map.of("role", role, "company", row.company()));
+    audit.append(
+        ctx, AuditAction.ACCOUNT, "user/" + login, Map.of("role", role, "company", row.company()));
     ObjectNode answer = Json.MAPPER.valueToTree(row);
     return answer.put("password", password);
   }
@@ -122,7 +124,7 @@ public final class AccountsController implements Controller {
     accounts.enable(row.id(), enabled.booleanValue(), clock.instant());
     audit.append(
         ctx,
-        enabled.booleanValue() ? "account-enabled" : "account-disabled",
+        enabled.booleanValue() ? AuditAction.ACCOUNT_ENABLED : AuditAction.ACCOUNT_DISABLED,
         "user/" + row.login(),
         Map.of());
     return accounts.find(row.id()).orElseThrow();
@@ -133,7 +135,7 @@ public final class AccountsController implements Controller {
     AccountRow row = other(ctx, administrator);
     String password = Passwords.random(GIVEN_BYTES);
     accounts.setPassword(row.id(), Passwords.hash(password), NO_SESSION, clock.instant());
-    audit.append(ctx, "password-given", "user/" + row.login(), Map.of());
+    audit.append(ctx, AuditAction.PASSWORD_GIVEN, "user/" + row.login(), Map.of());
     return Map.of("password", password);
   }
 
@@ -172,7 +174,7 @@ public final class AccountsController implements Controller {
         Passwords.hash(after),
         Sessions.digest(Sessions.usedToken(ctx)),
         clock.instant());
-    audit.append(ctx, "password-changed", "user/" + account.login(), Map.of());
+    audit.append(ctx, AuditAction.PASSWORD_CHANGED, "user/" + account.login(), Map.of());
     return Map.of();
   }
 }

@@ -10,6 +10,7 @@ import io.qingtu.server.store.AlertFilter.Cursor;
 import io.qingtu.server.store.AlertFilter.ReviewState;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.Review;
 import io.qingtu.server.store.ReviewStore;
@@ -127,7 +128,7 @@ public final class AlertsController implements Controller {
     reviews.add(alert.id(), account.id(), review, clock.now());
     audit.append(
         ctx,
-        "review",
+        AuditAction.REVIEW,
         "alert/" + alert.id(),
         Map.of(
             "decision", review.decision().name(),

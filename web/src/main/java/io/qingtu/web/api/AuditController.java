@@ -1,5 +1,6 @@
 package io.qingtu.web.api;
 
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditQueries.AuditRow;
 import io.qingtu.server.store.Permission;
@@ -47,7 +48,7 @@ public final class AuditController implements Controller {
             in.count("cursor"));
     List<AuditRow> found = lines.page(filter, limit + 1);
     if (filter.before().isEmpty()) {
-      audit.append(ctx, "audit-read", "audit", Map.of());
+      audit.append(ctx, AuditAction.AUDIT_READ, "audit", Map.of());
     }
     boolean more = found.size() > limit;
     List<AuditRow> page = more ? found.subList(0, limit) : found;
@@ -57,7 +58,7 @@ public final class AuditController implements Controller {
   private Object verify(RoutingContext ctx) {
     Sessions.need(ctx, Permission.AUDIT);
     AuditQueries.Verdict verdict = lines.verify();
-    audit.append(ctx, "audit-verified", "audit", Map.of("root", verdict.root()));
+    audit.append(ctx, AuditAction.AUDIT_VERIFIED, "audit", Map.of("root", verdict.root()));
     return verdict;
   }
 }

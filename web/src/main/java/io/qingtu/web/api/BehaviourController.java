@@ -6,6 +6,7 @@ import io.qingtu.route.forensics.Conduct;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.trip.Trip;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.BehaviourQueries;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
@@ -96,7 +97,7 @@ public final class BehaviourController implements Controller {
     Scope scope = Sessions.scope(ctx);
     audit.append(
         ctx,
-        "behaviour",
+        AuditAction.BEHAVIOUR,
         "fleet",
         Map.of("from", period.from().toString(), "to", period.to().toString()));
     Map<String, String> companies =

@@ -4,6 +4,7 @@ import io.qingtu.server.store.Account;
 import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.ReadAs;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.evidence.Dossier;
@@ -76,7 +77,7 @@ public final class BundlesController implements Controller {
         "application/zip",
         out -> {
           String manifest = packer.bundle(dossier(ctx, alert), out);
-          append(ctx, "evidence-bundle", alert, Map.of("manifest", manifest));
+          append(ctx, AuditAction.EVIDENCE_BUNDLE, alert, Map.of("manifest", manifest));
         });
   }
 
@@ -87,7 +88,7 @@ public final class BundlesController implements Controller {
         "application/pdf",
         out -> {
           out.write(packer.sheet(dossier(ctx, alert)));
-          append(ctx, "evidence-sheet", alert, Map.of());
+          append(ctx, AuditAction.EVIDENCE_SHEET, alert, Map.of());
         });
   }
 
@@ -100,7 +101,8 @@ public final class BundlesController implements Controller {
     return ReadAs.call(Scope.CITY, () -> dossiers.read(alert, clock.now(), reader));
   }
 
-  private void append(RoutingContext ctx, String action, AlertRow alert, Map<String, String> more) {
+  private void append(
+      RoutingContext ctx, AuditAction action, AlertRow alert, Map<String, String> more) {
     audit.append(ctx, action, "alert/" + alert.id(), more);
   }
 

@@ -1,6 +1,7 @@
 package io.qingtu.web.api;
 
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CaptureStore;
 import io.qingtu.server.store.Permission;
 import io.qingtu.web.http.ApiException;
@@ -66,7 +67,7 @@ public final class CapturesController implements Controller {
     Optional<Long> media = captures.file(capture, ending, picture, clock.now());
     audit.append(
         ctx,
-        "capture",
+        AuditAction.CAPTURE,
         "camera/" + capture.cameraId(),
         Map.of("time", capture.time().toString(), "picture", media.isPresent()));
     return Json.MAPPER

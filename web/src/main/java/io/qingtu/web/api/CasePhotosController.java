@@ -1,6 +1,7 @@
 package io.qingtu.web.api;
 
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CasePhotoStore.NewPhoto;
 import io.qingtu.server.store.CasePhotoStore.PhotoRow;
@@ -70,7 +71,7 @@ public final class CasePhotosController implements Controller {
             now);
     audit.append(
         ctx,
-        "case-photo",
+        AuditAction.CASE_PHOTO,
         "case/" + row.id(),
         Map.of("photo", filed.id(), "sha256", filed.sha256()));
     return details.of(ofCase(filed, row));
@@ -88,7 +89,10 @@ public final class CasePhotosController implements Controller {
     PhotoRow photo =
         Named.of(ctx, "photo", "photo", id -> photos.find(row.id(), id, Sessions.scope(ctx)));
     audit.append(
-        ctx, "photo", "case/" + row.id(), Map.of("photo", photo.id(), "sha256", photo.sha256()));
+        ctx,
+        AuditAction.PHOTO,
+        "case/" + row.id(),
+        Map.of("photo", photo.id(), "sha256", photo.sha256()));
     return EvidenceFile.photo(
         "case " + row.id(), photo.id(), photo.format(), () -> photos.verified(photo));
   }

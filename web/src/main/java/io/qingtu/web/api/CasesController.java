@@ -11,6 +11,7 @@ import io.qingtu.route.casework.Step;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
@@ -127,7 +128,7 @@ public final class CasesController implements Controller {
     CaseStore.Accepted accepted = store.accept(finding(alert), clock.now());
     audit.append(
         ctx,
-        "case",
+        AuditAction.CASE,
         "case/" + accepted.caseId(),
         Map.of("alert", alert.id(), "fate", accepted.fate().name()));
     return answer(ctx, accepted);
@@ -192,7 +193,7 @@ public final class CasesController implements Controller {
     if (take(row.id(), filing).anew()) {
       audit.append(
           ctx,
-          "case-step",
+          AuditAction.CASE_STEP,
           "case/" + row.id(),
           Map.of("move", move.name(), "version", version + 1));
     }

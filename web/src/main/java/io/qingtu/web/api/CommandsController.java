@@ -7,6 +7,7 @@ import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.command.CommandIntake.Wish;
 import io.qingtu.server.command.CommandKind;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.FleetQueries;
@@ -76,7 +77,7 @@ public final class CommandsController implements Controller {
       id = intake.file(vehicle, wish);
       audit.append(
           ctx,
-          "command",
+          AuditAction.COMMAND,
           "command/" + id,
           Map.of(
               "plate", vehicle.plate(),

@@ -15,6 +15,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.trip.Trip.EndKind;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.DumpQueries;
 import io.qingtu.server.store.Review;
@@ -124,7 +125,7 @@ public final class DumpController implements Controller {
 
   private Object gaps(RoutingContext ctx) {
     AlertRow alert = AlertsController.named(ctx, alerts);
-    audit.append(ctx, "gap", "alert/" + alert.id(), Map.of("revision", alert.revision()));
+    audit.append(ctx, AuditAction.GAP, "alert/" + alert.id(), Map.of("revision", alert.revision()));
     List<Gap> gaps =
         trip(ctx, alert)
             .filter(t -> t.endTime() != null)
@@ -164,7 +165,8 @@ public final class DumpController implements Controller {
     if (Double.isNaN(alert.lon()) || Double.isNaN(alert.lat())) {
       throw ApiException.notFound("the place of alert " + alert.id());
     }
-    audit.append(ctx, "linked", "alert/" + alert.id(), Map.of("revision", alert.revision()));
+    audit.append(
+        ctx, AuditAction.LINKED, "alert/" + alert.id(), Map.of("revision", alert.revision()));
     Parameters p = inForce.get();
     DumpQueries queries = new DumpQueries(database, p);
     Dump dump = new Dump(alert.lon(), alert.lat(), alert.start());

@@ -6,6 +6,7 @@ import io.qingtu.route.casework.CaseType;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.geo.Datum;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
@@ -82,7 +83,7 @@ public final class EventsController implements Controller {
     CaseStore.Accepted accepted = store.accept(finding, clock.now());
     audit.append(
         ctx,
-        "event",
+        AuditAction.EVENT,
         "case/" + accepted.caseId(),
         Map.of("sourceId", finding.sourceId(), "fate", accepted.fate().name()));
     ObjectNode answer =

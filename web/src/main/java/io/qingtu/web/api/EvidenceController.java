@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.TrackQueries;
 import io.qingtu.web.evidence.AlertTrack;
@@ -45,7 +46,8 @@ public final class EvidenceController implements Controller {
   private Object evidence(RoutingContext ctx) {
     AlertRow alert = AlertsController.named(ctx, alerts);
     List<Position> track = tracks.of(alert, clock.now());
-    audit.append(ctx, "evidence", "alert/" + alert.id(), Map.of("revision", alert.revision()));
+    audit.append(
+        ctx, AuditAction.EVIDENCE, "alert/" + alert.id(), Map.of("revision", alert.revision()));
     ObjectNode answer = Json.MAPPER.createObjectNode();
     answer.set("alert", Json.MAPPER.valueToTree(alert));
     answer.set("points", Json.MAPPER.valueToTree(track.stream().map(TrackPoint::of).toList()));

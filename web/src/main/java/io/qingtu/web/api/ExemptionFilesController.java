@@ -1,6 +1,7 @@
 package io.qingtu.web.api;
 
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionFiles.FileRow;
 import io.qingtu.server.store.ExemptionFiles.NewFile;
@@ -79,7 +80,7 @@ public final class ExemptionFilesController implements Controller {
     }
     audit.append(
         ctx,
-        "exemption-file",
+        AuditAction.EXEMPTION_FILE,
         "exemption/" + named.requestId(),
         Map.of("file", filed.id(), "sha256", filed.sha256()));
   }

@@ -5,6 +5,7 @@ import io.qingtu.route.plan.Exemption;
 import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Decision;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionRefusal;
@@ -24,7 +25,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +81,7 @@ public final class ExemptionsController implements Controller {
     }
     audit.append(
         ctx,
-        "exemption-asked",
+        AuditAction.EXEMPTION_ASKED,
         "exemption/" + id,
         Map.of(
             "kind", request.kind(),
@@ -135,10 +135,7 @@ public final class ExemptionsController implements Controller {
       throw ExemptionDetails.refused(e, text);
     }
     audit.append(
-        ctx,
-        "exemption-" + decision.name().toLowerCase(Locale.ROOT),
-        "exemption/" + id,
-        Map.of("reason", reason));
+        ctx, AuditAction.ofExemption(decision), "exemption/" + id, Map.of("reason", reason));
     return known(ctx, id);
   }
 

@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.TrackQueries;
@@ -146,7 +147,7 @@ public final class ExportsController implements Controller {
   private void append(RoutingContext ctx, String object, String format, Period period, long rows) {
     audit.append(
         ctx,
-        "export",
+        AuditAction.EXPORT,
         object,
         Map.of(
             "format",

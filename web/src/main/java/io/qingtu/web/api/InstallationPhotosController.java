@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import io.qingtu.route.acceptance.PhotoKind;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.InstallationPhotos;
 import io.qingtu.server.store.InstallationPhotos.NewPhoto;
 import io.qingtu.server.store.InstallationPhotos.PhotoRow;
@@ -74,7 +75,7 @@ public final class InstallationPhotosController implements Controller {
     PhotoRow filed = photos.file(photo, sent.content(), now);
     audit.append(
         ctx,
-        "installation-photo",
+        AuditAction.INSTALLATION_PHOTO,
         "installation/" + row.id(),
         Map.of("photo", filed.id(), "kind", kind.name(), "sha256", filed.sha256()));
     return filed(filed, row);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.acceptance.LiveTest;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.InstallationQueries.Filter;
 import io.qingtu.server.store.InstallationRefusal;
 import io.qingtu.server.store.InstallationRow;
@@ -112,7 +113,7 @@ public final class InstallationsController implements Controller {
     }
     audit.append(
         ctx,
-        "terminal-binding",
+        AuditAction.TERMINAL_BINDING,
         "installation/" + ordered.id(),
         Map.of(
             "plate",
@@ -213,11 +214,7 @@ public final class InstallationsController implements Controller {
     } catch (InstallationRefusal e) {
       throw refused(e);
     }
-    audit.append(
-        ctx,
-        "installation-" + move.name().toLowerCase(Locale.ROOT),
-        "installation/" + row.id(),
-        audited);
+    audit.append(ctx, AuditAction.ofInstallation(move), "installation/" + row.id(), audited);
     return detail(ctx, room.installations().find(row.id(), account.scope()).orElseThrow());
   }
 }

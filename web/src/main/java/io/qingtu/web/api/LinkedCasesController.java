@@ -8,6 +8,7 @@ import io.qingtu.route.forensics.CoDweller;
 import io.qingtu.route.forensics.Dump;
 import io.qingtu.route.forensics.Dwell;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
@@ -81,7 +82,7 @@ public final class LinkedCasesController implements Controller {
   private Object list(RoutingContext ctx) {
     CaseRow row = CasesController.named(ctx, cases);
     Dump dump = spot(row, Sessions.scope(ctx));
-    audit.append(ctx, "linked", "case/" + row.id(), Map.of());
+    audit.append(ctx, AuditAction.LINKED, "case/" + row.id(), Map.of());
     List<Truck> trucks =
         others(row, dump, Sessions.scope(ctx)).stream()
             .map(c -> new Truck(c.plate(), c.trips(), c.sites(), c.dwells(), known(row, c)))
@@ -111,7 +112,7 @@ public final class LinkedCasesController implements Controller {
     CaseStore.Accepted accepted = store.accept(finding(row, dump, other), clock.now());
     audit.append(
         ctx,
-        "case",
+        AuditAction.CASE,
         "case/" + accepted.caseId(),
         Map.of("linkedTo", row.id(), "plate", plate, "fate", accepted.fate().name()));
     return Map.of("id", accepted.caseId(), "fate", accepted.fate().name());

@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.DamagedMediaException;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.MediaFolder;
@@ -98,7 +99,7 @@ public final class MediaController implements Controller {
 
   private EvidenceFile find(RoutingContext ctx) {
     MediaRow row = Named.of(ctx, "media", id -> media.find(id, Sessions.scope(ctx)));
-    audit.append(ctx, "media", "media/" + row.id(), Map.of("sha256", row.sha256()));
+    audit.append(ctx, AuditAction.MEDIA, "media/" + row.id(), Map.of("sha256", row.sha256()));
     try {
       return new EvidenceFile(
           folder.verified(row.sha256()), type(row), row.id() + "." + row.format());

@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.NoticeStore.NoticeRow;
 import io.qingtu.server.store.Permission;
@@ -85,7 +86,8 @@ public final class NoticesController implements Controller {
                 () ->
                     ApiException.conflict(
                         "no_company", "the alert is of no vehicle: nobody to ask"));
-    audit.append(ctx, "notice", "alert/" + alert.id(), Map.of("notice", id, "note", note));
+    audit.append(
+        ctx, AuditAction.NOTICE, "alert/" + alert.id(), Map.of("notice", id, "note", note));
     return found(id, ctx);
   }
 
@@ -114,7 +116,7 @@ public final class NoticesController implements Controller {
     }
     audit.append(
         ctx,
-        "notice-answered",
+        AuditAction.NOTICE_ANSWERED,
         "alert/" + notice.alertId(),
         Map.of("notice", notice.id(), "answer", answer));
     return found(notice.id(), ctx);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.ParameterChange;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Decision;
 import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.ParameterVersion;
@@ -166,7 +167,7 @@ public final class ParametersController implements Controller {
             clock.now());
     audit.append(
         ctx,
-        "parameters-proposed",
+        AuditAction.PARAMETERS_PROPOSED,
         "proposal/" + id,
         Map.of("base", base, "company", wish.company(), "values", changed, "reason", reason));
     return json(proposals.find(id, account.id()).orElseThrow());
@@ -202,7 +203,7 @@ public final class ParametersController implements Controller {
     }
     audit.append(
         ctx,
-        "parameters-" + decision.name().toLowerCase(Locale.ROOT),
+        AuditAction.ofParameters(decision),
         "proposal/" + id,
         version
             .<Map<String, ?>>map(

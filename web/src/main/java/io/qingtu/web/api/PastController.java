@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import io.qingtu.route.forensics.Visit;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.Area;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
 import io.qingtu.server.store.PastQueries;
@@ -90,7 +91,7 @@ public final class PastController implements Controller {
     if (after.isEmpty()) {
       audit.append(
           ctx,
-          "past-area",
+          AuditAction.PAST_AREA,
           "area/%.5f,%.5f,%.5f,%.5f"
               .formatted(area.west(), area.south(), area.east(), area.north()),
           Map.of(
@@ -188,7 +189,7 @@ public final class PastController implements Controller {
 
   private Object fleetAt(RoutingContext ctx) {
     Instant moment = new Arguments(ctx).requiredTime("at");
-    audit.append(ctx, "past-fleet", "fleet", Map.of("at", moment.toString()));
+    audit.append(ctx, AuditAction.PAST_FLEET, "fleet", Map.of("at", moment.toString()));
     Scope scope = Sessions.scope(ctx);
     Map<String, VehicleRow> known = vehicles(scope);
     return Map.of(

@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.dataset.PlanRow;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.PlanVersion;
 import io.qingtu.web.export.PlanFormat;
@@ -54,7 +55,7 @@ public final class PlanExportsController implements Controller {
           format.write(out, layer, rows);
           audit.append(
               ctx,
-              "export",
+              AuditAction.EXPORT,
               "plan/" + ctx.pathParam("layer"),
               Map.of("format", format.name(), "rows", rows.size()));
         });

@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import io.qingtu.route.report.Edition;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.http.ApiException;
@@ -123,7 +124,7 @@ public final class ReportExtractsController implements Controller {
     Asked asked = asked(ctx);
     audit.append(
         ctx,
-        "report",
+        AuditAction.REPORT,
         "report-run/" + asked.run.id(),
         Map.of("extract", asked.organisation, "format", format.extension()));
     return new Extract(

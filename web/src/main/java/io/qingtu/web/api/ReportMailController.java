@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.OrganisationQueries.Organisation;
@@ -105,7 +106,7 @@ public final class ReportMailController implements Controller {
                         "the address gets this already, or there is no such company or district"));
     audit.append(
         ctx,
-        "report-recipient",
+        AuditAction.REPORT_RECIPIENT,
         "report-recipient/" + added.id(),
         Map.of("address", address, "organisation", organisation));
     return added;
@@ -119,7 +120,7 @@ public final class ReportMailController implements Controller {
     }
     audit.append(
         ctx,
-        "report-recipient-removed",
+        AuditAction.REPORT_RECIPIENT_REMOVED,
         "report-recipient/" + known.id(),
         Map.of("address", known.address(), "organisation", known.organisation()));
     return Map.of();
@@ -145,7 +146,7 @@ public final class ReportMailController implements Controller {
         postman.orElseThrow(
             () -> ApiException.conflict("mail_off", "no mail server is configured"));
     int count = mails.resend(run.id(), clock.instant());
-    audit.append(ctx, "report-resent", "report-run/" + run.id(), Map.of("mails", count));
+    audit.append(ctx, AuditAction.REPORT_RESENT, "report-run/" + run.id(), Map.of("mails", count));
     sender.nudge();
     return Map.of("mails", count);
   }

@@ -8,6 +8,7 @@ import io.qingtu.route.report.SignOff.Move;
 import io.qingtu.route.report.SignOff.Refusal;
 import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.ReportRunStore.RefusedException;
 import io.qingtu.server.store.ReportRunStore.Run;
@@ -201,7 +202,7 @@ public final class ReportRunsController implements Controller {
     }
     audit.append(
         ctx,
-        "report-step",
+        AuditAction.REPORT_STEP,
         "report-run/" + run.id(),
         Map.of("move", move.name(), "version", version + 1));
     if (move == Move.ISSUE) {
@@ -231,7 +232,10 @@ public final class ReportRunsController implements Controller {
               Run run = named(ctx);
               byte[] file = room.render(run, format);
               audit.append(
-                  ctx, "report", "report-run/" + run.id(), Map.of("format", format.extension()));
+                  ctx,
+                  AuditAction.REPORT,
+                  "report-run/" + run.id(),
+                  Map.of("format", format.extension()));
               String name =
                   "weekly-"
                       + run.week()

@@ -1,6 +1,7 @@
 package io.qingtu.web.api;
 
 import io.qingtu.route.report.Week;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.Permission;
 import io.qingtu.web.http.ApiException;
@@ -66,7 +67,8 @@ public final class ReportsController implements Controller {
               refuseDispatchers(ctx);
               Week week = week(ctx.pathParam("week"));
               byte[] file = reports.render(week, format);
-              audit.append(ctx, "report", "report/" + week, Map.of("format", format.extension()));
+              audit.append(
+                  ctx, AuditAction.REPORT, "report/" + week, Map.of("format", format.extension()));
               return new Download(format.fileName(week), file);
             },
             false)

@@ -8,6 +8,7 @@ import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.command.CommandIntake.Wish;
 import io.qingtu.server.command.CommandKind;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
 import io.qingtu.server.store.Permission;
@@ -82,7 +83,10 @@ public final class RoadOrdersController implements Controller {
     orders.add(
         new NewOrder(road, contractor, windowEnd, vehicle.id(), account.id(), clock.now()), text);
     audit.append(
-        ctx, "road-order", "road/" + road, Map.of("plate", plate, "by", windowEnd.toString()));
+        ctx,
+        AuditAction.ROAD_ORDER,
+        "road/" + road,
+        Map.of("plate", plate, "by", windowEnd.toString()));
     return Map.of("road", road, "plate", plate, "told", text.isPresent());
   }
 

@@ -1,6 +1,7 @@
 package io.qingtu.web.api;
 
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.ApiException;
@@ -48,7 +49,7 @@ public final class SecondFactorController implements Controller {
     Account account = Sessions.account(ctx);
     String code = Arguments.field(Arguments.body(ctx), "code", 40).strip();
     Map<String, Object> codes = Map.of("recoveryCodes", seconds.confirm(account, code));
-    audit.append(ctx, "second-factor", "user/" + account.login(), Map.of());
+    audit.append(ctx, AuditAction.SECOND_FACTOR, "user/" + account.login(), Map.of());
     return codes;
   }
 
@@ -61,7 +62,7 @@ public final class SecondFactorController implements Controller {
     if (!revoked) {
       throw ApiException.badParameter("login", "has no second step of sign-in");
     }
-    audit.append(ctx, "second-factor-revoked", "user/" + login, Map.of());
+    audit.append(ctx, AuditAction.SECOND_FACTOR_REVOKED, "user/" + login, Map.of());
     return Map.of();
   }
 }

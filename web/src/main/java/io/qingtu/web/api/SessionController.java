@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
@@ -85,7 +86,7 @@ public final class SessionController implements Controller {
     if (!id.matches("\\d{1,18}") || !sessions.revoke(Long.parseLong(id), whose(ctx))) {
       throw ApiException.notFound("session " + id);
     }
-    audit.append(ctx, "session-revoked", "session/" + id, Map.of());
+    audit.append(ctx, AuditAction.SESSION_REVOKED, "session/" + id, Map.of());
     return Map.of();
   }
 

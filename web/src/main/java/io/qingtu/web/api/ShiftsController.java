@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.ShiftRefusal;
 import io.qingtu.server.store.ShiftStore;
@@ -107,7 +108,8 @@ public final class ShiftsController implements Controller {
     } catch (ShiftRefusal e) {
       throw refused(e);
     }
-    audit.append(ctx, "shift", "shift/" + id, Map.of("kind", kind, "desk", account.company()));
+    audit.append(
+        ctx, AuditAction.SHIFT, "shift/" + id, Map.of("kind", kind, "desk", account.company()));
     return Map.of("id", Long.toString(id));
   }
 

@@ -5,6 +5,7 @@ import io.qingtu.route.forensics.SpillQuestion;
 import io.qingtu.route.forensics.Suspect;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
@@ -96,7 +97,7 @@ public final class SpillController implements Controller {
                 .toList();
     audit.append(
         ctx,
-        "spill",
+        AuditAction.SPILL,
         "place/" + question.longitude() + "," + question.latitude(),
         Map.of("from", period.from().toString(), "to", period.to().toString()));
     return new Answer(

@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.NewFinding;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.TokenStore;
@@ -73,7 +74,8 @@ public final class TokensController implements Controller {
             .add(source, Sessions.digest(token), account.id(), now, now.plus(Duration.ofDays(days)))
             .orElseThrow(
                 () -> ApiException.conflict("taken", "source " + source + " has had a key"));
-    audit.append(ctx, "token", "token/" + row.id(), Map.of("source", source, "days", days));
+    audit.append(
+        ctx, AuditAction.TOKEN, "token/" + row.id(), Map.of("source", source, "days", days));
     ObjectNode answer = Json.MAPPER.valueToTree(row);
     return answer.put("token", token);
   }
@@ -84,7 +86,7 @@ public final class TokensController implements Controller {
     if (!id.matches("\\d{1,18}") || !tokens.revoke(Long.parseLong(id), clock.instant())) {
       throw ApiException.notFound("key " + id);
     }
-    audit.append(ctx, "token-revoked", "token/" + id, Map.of());
+    audit.append(ctx, AuditAction.TOKEN_REVOKED, "token/" + id, Map.of());
     return Map.of();
   }
 }

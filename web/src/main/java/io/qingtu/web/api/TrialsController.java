@@ -8,6 +8,7 @@ import io.qingtu.route.trial.AlertChange;
 import io.qingtu.route.trial.LedgerDifference;
 import io.qingtu.route.trial.RuleDifference;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.TrialRow;
 import io.qingtu.server.store.TrialStore;
@@ -92,7 +93,10 @@ public final class TrialsController implements Controller {
         new TrialStore.Wish(account.id(), period.from(), period.to(), company(body), changed(body));
     long id = file(desk, wish, inForce.get());
     audit.append(
-        ctx, "trial", "trial/" + id, Map.of("company", wish.company(), "values", wish.changed()));
+        ctx,
+        AuditAction.TRIAL,
+        "trial/" + id,
+        Map.of("company", wish.company(), "values", wish.changed()));
     return summary(desk.find(id).orElseThrow());
   }
 

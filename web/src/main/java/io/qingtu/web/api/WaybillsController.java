@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.WaybillStore;
 import io.qingtu.server.store.WaybillStore.Kind;
@@ -69,7 +70,7 @@ public final class WaybillsController implements Controller {
           "scanned", "waybill " + id + " was scanned before, or is not scanned here");
     }
     if (outcome == Outcome.DONE) {
-      audit.append(ctx, "scan", "waybill/" + id, Map.of("kind", scan.kind().name()));
+      audit.append(ctx, AuditAction.SCAN, "waybill/" + id, Map.of("kind", scan.kind().name()));
     }
     return waybills.find(id, place).orElseThrow();
   }

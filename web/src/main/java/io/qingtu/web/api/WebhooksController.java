@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.DeliveryState;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.UserStore;
@@ -88,7 +89,7 @@ public final class WebhooksController implements Controller {
             new WebhookStore.NewWebhook(owner, url, kinds, secret, account.id()), clock.instant());
     audit.append(
         ctx,
-        "webhook",
+        AuditAction.WEBHOOK,
         "webhook/" + row.id(),
         Map.of("url", url, "owner", row.owner(), "kinds", kinds));
     return json(row).put("secret", WebhookSecret.text(secret));
@@ -129,7 +130,7 @@ public final class WebhooksController implements Controller {
     if (!webhooks.end(row.id(), "REVOKED", clock.instant())) {
       throw ApiException.conflict("ended", "this webhook has ended");
     }
-    audit.append(ctx, "webhook-revoked", "webhook/" + row.id(), Map.of());
+    audit.append(ctx, AuditAction.WEBHOOK_REVOKED, "webhook/" + row.id(), Map.of());
     return Map.of();
   }
 
@@ -152,7 +153,7 @@ public final class WebhooksController implements Controller {
       throw ApiException.conflict("ended", "this webhook has ended");
     }
     int count = webhooks.resend(row.id(), sequence, clock.instant());
-    audit.append(ctx, "webhook-resent", "webhook/" + row.id(), Map.of("messages", count));
+    audit.append(ctx, AuditAction.WEBHOOK_RESENT, "webhook/" + row.id(), Map.of("messages", count));
     courier.nudge();
     return Map.of("messages", count);
   }

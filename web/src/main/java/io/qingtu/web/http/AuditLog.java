@@ -1,5 +1,6 @@
 package io.qingtu.web.http;
 
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.AuditStore;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
@@ -16,7 +17,7 @@ public final class AuditLog {
   }
 
   /** Asks the database. */
-  public void append(RoutingContext ctx, String action, String object, Map<String, ?> detail) {
+  public void append(RoutingContext ctx, AuditAction action, String object, Map<String, ?> detail) {
     store.append(
         clock.instant(), Sessions.account(ctx).id(), Arguments.origin(ctx), action, object, detail);
   }

@@ -1,6 +1,7 @@
 package io.qingtu.web.http;
 
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LoginStore;
@@ -167,7 +168,12 @@ public final class Sessions {
       byLogin.failed(key, now);
       byOrigin.failed(attempt.origin, now);
       audit.append(
-          now, null, attempt.origin, "sign-in-refused", "login/" + attempt.login, Map.of());
+          now,
+          null,
+          attempt.origin,
+          AuditAction.SIGN_IN_REFUSED,
+          "login/" + attempt.login,
+          Map.of());
       throw ApiException.unauthorised("login, password or code is wrong");
     }
     byLogin.succeeded(key);
@@ -200,7 +206,7 @@ public final class Sessions {
           now,
           null,
           attempt.origin,
-          "sign-in-refused",
+          AuditAction.SIGN_IN_REFUSED,
           "login/" + attempt.login,
           Map.of("by", "oidc"));
       throw ApiException.unauthorised("no account here may sign in so");
@@ -232,7 +238,13 @@ public final class Sessions {
         digest(token),
         account.id(),
         new LoginStore.Opening(attempt.origin, attempt.agent, now, now.plus(terms.lifetime)));
-    audit.append(now, account.id(), attempt.origin, "sign-in", "user/" + account.login(), Map.of());
+    audit.append(
+        now,
+        account.id(),
+        attempt.origin,
+        AuditAction.SIGN_IN,
+        "user/" + account.login(),
+        Map.of());
     return new Session(account, token);
   }
 
