@@ -12,8 +12,8 @@ export async function dawnSweep({ play, signedIn, api, agree, check, picture }) 
   await open(page);
   const short = await lacking(page, api);
   check(short.length === 5 && short.every(({ side, coverage }) => side === 'REV' && coverage > 0.5 && coverage < 0.7), `undone are ${JSON.stringify(short)}`);
-  await agree(page, 'windows that close', async () => ({ shown: await page.locator('.passes .ant-table-row', { hasText: '即将到点' }).count(), filed: 5 }));
-  await shows(page, '.board-sum', '60 分钟内到点 5');
+  await agree(page, 'windows that close', async () => ({ shown: await page.locator('.passes .ant-table-row', { hasText: '临近截止' }).count(), filed: 5 }));
+  await shows(page, '.board-sum', '60 分钟内截止 5');
   await page.click(`[data-send-vehicle="${SPARE}"]`);
   await shows(page, '[data-orders="1"]', `已派 ${SPARE} · 07:00 前完成`);
   await picture(page, 'night-12-closing.png');

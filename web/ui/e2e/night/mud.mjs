@@ -33,7 +33,7 @@ export async function mudInTheMorning(tools) {
   await shows(page, '.case-detail', '示例东区环卫公司');
   await play('09:30');
   await page.waitForSelector('[data-case-detail="3"]');
-  await shows(page, '.case-detail', '系统核查结案', '系统已见到之后的有效作业');
+  await shows(page, '.case-detail', '系统核查结案', '系统已监测到之后的有效作业');
   await picture(page, 'night-16-swept.png');
   const told = await page.request.get(`${base}/api/v1/events/ssp-1`, { headers: citizen });
   const { stage, result } = await told.json();

@@ -27,7 +27,7 @@ export async function closedUnderpass(tools) {
   const detour = await alertOf(tools, page, 'M04', TRUCK);
   await page.goto(`${base}/#/review/${detour.id}`);
   await page.waitForSelector('[data-evidence="ready"]');
-  await shows(page, `[data-decision="${detour.id}"]`, '已抑制 · 道路封闭', '批准人：下穿桥水位', '倍走廊半宽');
+  await shows(page, `[data-decision="${detour.id}"]`, '已抑制 · 道路封闭', '批准人：下穿桥水位', '倍允许偏离距离');
   await page.waitForSelector('[data-curves="ready"] canvas');
   await picture(page, 'night-03-suppressed.png');
 

@@ -20,7 +20,7 @@ const NAMES: Record<string, string> = {
   recorderSpeedKmh: '行驶记录速度 km/h',
   satellites: '定位卫星数',
   signal: '信号强度',
-  load: '载货',
+  load: '空重载',
   id: '附加信息 ID',
   length: '长度',
   hex: '内容',

@@ -6,7 +6,7 @@ describe('a changed value', () => {
   it('is said in words where there are words for it', () => {
     expect(changedValue('status', 'RETRACTED', zh)).toBe(zh.status.RETRACTED);
     expect(changedValue('severity', 3, zh)).toBe(zh.severity[3]);
-    expect(changedValue('reason', 'late_data', zh)).toBe('补报数据');
+    expect(changedValue('reason', 'late_data', zh)).toBe('补传数据');
     expect(changedValue('reason', 'unheard_of', zh)).toBe('unheard_of');
   });
 

@@ -29,7 +29,7 @@ test('translates states', () => {
 });
 
 test.each([
-  ['BRUSH ON', '扫刷开启'],
+  ['BRUSH ON', '扫盘开启'],
   ['PUMP OFF, healthy', '水泵关闭，传感器正常'],
   ['bit 8 main power cut', '第 8 位：主电源断电'],
   ['35 m from the gate', '距卡口 35 m'],

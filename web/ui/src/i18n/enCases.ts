@@ -140,7 +140,7 @@ export const enCases: CaseWords = {
     done: (move: string) => `Done: ${move}`,
     stale: 'Somebody else has just moved this case. It is shown as it stands now: look again before you go on',
     refused: {
-      refused_four_eyes: 'Four eyes: who handled a case, or dispatched it alone, may not verify it. Another supervisor has to',
+      refused_four_eyes: 'Who handles and who verifies must differ: who handled a case, or dispatched it alone, may not verify it. Another supervisor has to',
       refused_closing: 'What is needed to close it is not there yet',
       refused_stage: 'The case does not allow this at its stage',
       refused_note: 'Say why, or what was done',

@@ -8,6 +8,7 @@ export const enDelivery: DeliveryWords = {
     recipientsHint: 'Sent when the formal report is issued: leaders get all of it, companies and districts their own extract.',
     off: 'No mail server is configured: nothing is sent',
     offHint: 'Fill in mail.host, mail.from and mail.link-base in the server’s configuration, then restart it.',
+    offAsk: 'Please ask the system administrator.',
     none: 'Nobody gets it yet',
     add: 'Add a recipient',
     address: 'Address',

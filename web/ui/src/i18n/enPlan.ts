@@ -45,7 +45,7 @@ export const enPlan: PlanWords = {
       valid_from: 'Valid from',
       valid_to: 'Valid to',
       hours: 'Closed hours',
-      corridor_m: 'Half-width m',
+      corridor_m: 'Allowed distance m',
       permit_id: 'Permit',
       plate: 'Vehicle',
       site_id: 'Site',

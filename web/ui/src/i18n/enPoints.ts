@@ -29,6 +29,6 @@ export const enPoints: PointsWords = {
     missed: (n) => `${n} missed`,
     unobserved: (n) => `${n} unobserved`,
     empty: 'No collection on this day',
-    emptyHint: 'Points of the day appear once vehicles report; choose another day, or see that collection_points.csv is filed',
+    emptyHint: 'Points of the day appear once vehicles report; choose another day, or ask the administrator to check the register of collection points',
   },
 };

@@ -110,7 +110,7 @@ export const zhCases = {
     stepsTitle: '办理过程',
     acceptedStep: '受理',
     system: '系统',
-    systemNote: { OVERDUE: '已到时限的 150%，系统督办', SWEPT: '系统已见到之后的有效作业，或该趟次已批准豁免', SERVED: '系统已见到收运车到点作业', IN_ORDER: '终端已连续 24 小时正常', TAKEN_BACK: '分析已撤销报警：补到了数据，或已批准豁免' },
+    systemNote: { OVERDUE: '已到时限的 150%，系统督办', SWEPT: '系统已监测到之后的有效作业，或该趟次已批准豁免', SERVED: '系统已监测到收运车到点作业', IN_ORDER: '终端已连续 24 小时正常', TAKEN_BACK: '分析已撤销报警：补到了数据，或已批准豁免' },
     toSide: (side: string) => `至 ${side}`,
     culpritFound: '责任车辆：已找到',
     culpritNotFound: '责任车辆：未找到',
@@ -130,7 +130,7 @@ export const zhCases = {
     closing: {
       place: '结案条件：现场恢复的照片（立案后在现场拍摄，且不是核查人所拍）',
       placeAndCulprit: '结案条件：现场恢复的照片（立案后在现场拍摄，且不是核查人所拍），并认定是否找到责任车辆',
-      placeOrFact: '结案条件：现场恢复的照片（立案后在现场拍摄，且不是核查人所拍），或系统已见到之后的有效清扫',
+      placeOrFact: '结案条件：现场恢复的照片（立案后在现场拍摄，且不是核查人所拍），或系统已监测到之后的有效清扫',
       culprit: '结案条件：认定是否找到责任车辆',
       appeal: '结案条件：企业已答复，且 5 个工作日申诉期已过',
       fact: '结案条件：事实已经核实（系统自动核实或人工核查）',
@@ -138,7 +138,7 @@ export const zhCases = {
     done: (move: string) => `已办理：${move}`,
     stale: '别人刚刚办理了此案，页面已更新为最新状态，请核对后再办理',
     refused: {
-      refused_four_eyes: '四眼原则：处置过此案的人、独自派遣此案的人不能核查，请由另一位监管员核查',
+      refused_four_eyes: '经办与核查须分离：处置过此案的人、独自派遣此案的人不能核查，请由另一位监管员核查',
       refused_closing: '结案条件尚未满足',
       refused_stage: '案件当前阶段不能办理此事项',
       refused_note: '请填写理由或处置结果',

@@ -6,6 +6,7 @@ export const zhDelivery = {
     recipientsHint: '正式版签发后自动发送：领导收全文，企业和区收各自的摘录。',
     off: '未配置邮件服务器，不会发送',
     offHint: '在服务器配置文件中填写 mail.host、mail.from、mail.link-base 后重启。',
+    offAsk: '请联系系统管理员。',
     none: '还没有收件人',
     add: '添加收件人',
     address: '邮箱地址',

@@ -30,7 +30,7 @@ export const zhPapers = {
     title: '串案扩线',
     note: '以最近一张现场照片的位置为准，前后 30 天内在 100 m 以内停留的车辆；本案车辆除外',
     make: '串案立案',
-    made: (id: number) => `已并案 ${id}`,
+    made: (id: number) => `案件 ${id}`,
     back: '返回案件',
     suspects: '遗撒反查：谁先经过这里',
   },

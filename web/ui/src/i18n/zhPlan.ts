@@ -43,7 +43,7 @@ export const zhPlan = {
       valid_from: '生效时间',
       valid_to: '失效时间',
       hours: '禁行时段',
-      corridor_m: '走廊半宽 m',
+      corridor_m: '允许偏离距离 m',
       permit_id: '准运证号',
       plate: '车牌',
       site_id: '装载工地',

@@ -11,7 +11,7 @@ export const zhPoints = {
     state: {
       UPCOMING: '未到时段',
       WAITING: '待收运',
-      CLOSING: '即将到点',
+      CLOSING: '临近截止',
       OVERDUE: '超时未收',
       SERVED: '已收运',
       LATE: '时段外收运',
@@ -27,6 +27,6 @@ export const zhPoints = {
     missed: (n: number) => `漏收 ${n}`,
     unobserved: (n: number) => `未观测 ${n}`,
     empty: '当日没有收运任务',
-    emptyHint: '收到车辆数据后，当日的收集点显示在这里；也可换一个日期，或检查 collection_points.csv 是否已录入',
+    emptyHint: '收到车辆数据后，当日的收集点显示在这里；也可换一个日期，或请管理员核对收集点台账',
   },
 };

@@ -17,7 +17,7 @@ export const zhWords = {
     acc: 'ACC',
     cover: '厢盖',
     lift: '举升',
-    load: '载货',
+    load: '空重载',
     weight: '载重',
     brush: '扫盘',
     pump: '水泵',
@@ -102,7 +102,7 @@ export const zhWords = {
   },
   alert: {
     late: '非实时',
-    lateHint: '由补报数据或回溯研判得出，不是实时报警',
+    lateHint: '由补传数据或回溯研判得出，不是实时报警',
     revision: { NEW: '新增', AMENDED: '修正', RETRACTED: '撤回' },
     field: {
       status: '状态',
@@ -122,11 +122,11 @@ export const zhWords = {
       ruleVersion: '规则版本',
     },
     reason: {
-      late_data: '补报数据',
+      late_data: '补传数据',
       exempt: '已豁免',
       look_back: '回溯研判',
       parameters: '规则参数变更',
-      backfilled: '已补报',
+      backfilled: '已补传',
       permit_late: '准运证补录',
       sensor_fault: '传感器故障',
       closure: '道路封闭',
@@ -170,7 +170,7 @@ export const zhWords = {
     WAITING: '未开始',
     WORKING: '作业中',
     RESTING: '作业中断',
-    CLOSING: '即将到点',
+    CLOSING: '临近截止',
     PENDING: '待核定',
   },
   endKind: {

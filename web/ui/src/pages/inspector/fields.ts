@@ -79,7 +79,7 @@ const FIELDS: Record<string, string> = {
   '0x0801:total': '数据总包数',
   '0x0801:index': '包 ID',
   '0x0801:data': '多媒体数据包',
-  'status.load': '载货',
+  'status.load': '空重载',
 };
 
 const ALARMS: Record<string, string> = {
@@ -159,7 +159,7 @@ const VALUES: Record<string, string> = {
   'plateColor=5': '绿色',
   'plateColor=9': '其他',
   '0x0704:type=0': '正常位置批量汇报',
-  '0x0704:type=1': '盲区补报',
+  '0x0704:type=1': '盲区补传',
   '0x0801:kind=0': '图像',
   '0x0801:kind=1': '音频',
   '0x0801:kind=2': '视频',

@@ -12,7 +12,7 @@ const CHINESE: readonly [RegExp, string][] = [
   [/^kind: a (\S+) does not become a (\S+)$/, '场所与禁行区不能互相改类型（$1 → $2）'],
   [/^(\S+) (".*?") is not a (finite )?number$/, '$1 的值 $2 不是数字'],
   [/^(\S+) (\S+) is not more than 0$/, '$1 的值 $2 应大于 0'],
-  [/^corridor_m is more than (\d+)$/, '走廊半宽不能超过 $1 米'],
+  [/^corridor_m is more than (\d+)$/, '允许偏离距离不能超过 $1 米'],
   [/^an id has at most (\d+) characters.*$/, '编号最多 $1 个字符，不能含分号'],
   [/^name has more than (\d+) characters$/, '名称不能超过 $1 个字符'],
   [/^is a line, not a polygon$/, '图形是线，应为面'],

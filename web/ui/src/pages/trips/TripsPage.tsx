@@ -101,17 +101,17 @@ function columnsOf(t: Dictionary): TableColumnsType<TripRow> {
   return [
     { title: t.column.plate, width: 96, fixed: 'left', render: (_, trip) => <Plate plate={trip.plate} /> },
     { title: t.trips.endKind, width: 104, render: (_, trip) => <span className={`end end-${trip.endKind}`}>{t.endKind[trip.endKind]}</span> },
-    { title: t.trips.site, width: 118, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
+    { title: t.trips.site, width: 110, ellipsis: true, render: (_, trip) => trip.siteName || trip.siteId || '—' },
     { title: t.trips.out, width: 80, render: (_, trip) => number(clock(trip.outTime)), sorter: (a, b) => a.outTime.localeCompare(b.outTime), defaultSortOrder: 'descend' },
-    { title: t.trips.end, width: 178, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
+    { title: t.trips.end, width: 158, ellipsis: true, render: (_, trip) => <span>{number(trip.endTime ? clock(trip.endTime) : '—')} {trip.endPlaceName || trip.endPlaceId}</span> },
     { title: t.trips.permit, width: 88, ellipsis: true, render: (_, trip) => <PermitCell trip={trip} /> },
     { title: t.trips.waybill, width: 100, ellipsis: true, render: (_, trip) => <WaybillCell trip={trip} /> },
-    { title: t.trips.camera, width: 98, ellipsis: true, render: (_, trip) => <CameraCell trip={trip} /> },
+    { title: t.trips.camera, width: 90, ellipsis: true, render: (_, trip) => <CameraCell trip={trip} /> },
     { title: t.trips.track, width: 92, render: (_, trip) => <TrackCell trip={trip} /> },
     { title: t.trips.duration, width: 72, align: 'right', render: (_, trip) => number(trip.endTime ? duration(Date.parse(trip.endTime) - Date.parse(trip.outTime)) : '—') },
     { title: t.trips.distance, width: 92, align: 'right', render: (_, trip) => number(trip.distanceMetres === null ? '—' : (trip.distanceMetres / 1000).toFixed(1)), sorter: (a, b) => (a.distanceMetres ?? 0) - (b.distanceMetres ?? 0) },
-    { title: t.trips.adherence, width: 88, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
-    { title: t.trips.coverOpen, width: 84, align: 'right', render: (_, trip) => number(trip.coverOpenSeconds > 0 ? duration(trip.coverOpenSeconds * 1000) : '—'), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
+    { title: t.trips.adherence, width: 104, align: 'right', render: (_, trip) => number(percent(trip.adherence)), sorter: (a, b) => (a.adherence ?? 1) - (b.adherence ?? 1) },
+    { title: t.trips.coverOpen, width: 104, align: 'right', render: (_, trip) => number(trip.coverOpenSeconds > 0 ? duration(trip.coverOpenSeconds * 1000) : '—'), sorter: (a, b) => a.coverOpenSeconds - b.coverOpenSeconds },
     { title: t.trips.maxSpeed, width: 76, align: 'right', render: (_, trip) => number(trip.maxSpeedKmh === null ? '—' : trip.maxSpeedKmh.toFixed(0)) },
   ];
 }

@@ -84,9 +84,9 @@ public record Highlight(Kind kind, String sentence, String section) {
               + percent(r.frequency())
               + "（应做"
               + r.required()
-              + "遍次，实做"
+              + "次，实做"
               + r.done()
-              + "遍次）。";
+              + "次）。";
       return new Highlight(Kind.WORST, text, "4.3");
     }
     return new Highlight(Kind.WORST, "本周没有经确认的渣土运输违规，也没有未达标的道路。", "3.4");

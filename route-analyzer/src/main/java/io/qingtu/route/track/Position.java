@@ -21,7 +21,7 @@ import java.time.Instant;
  * @param alarmBits alarm flags (报警标志) of JT/T 808, location report, as sent
  * @param statusBits status (状态) of JT/T 808, location report, as sent
  * @param sensors normalised sensor states at this fix
- * @param backfill whether it came as blind-spot data (盲区补报)
+ * @param backfill whether it came as blind-spot data (盲区补传)
  */
 public record Position(
     String plate,

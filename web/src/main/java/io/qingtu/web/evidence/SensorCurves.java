@@ -40,8 +40,8 @@ final class SensorCurves {
       List.of(
           new Lane("厢盖", p -> p.sensors().cover(), "OPEN", "敞开"),
           new Lane("举升", p -> p.sensors().lift(), "UP", "举起"),
-          new Lane("载货", p -> p.sensors().load(), "LOADED", "重载"),
-          new Lane("扫刷", p -> p.sensors().brush(), "ON", "开启"),
+          new Lane("空重载", p -> p.sensors().load(), "LOADED", "重载"),
+          new Lane("扫盘", p -> p.sensors().brush(), "ON", "开启"),
           new Lane("水泵", p -> p.sensors().pump(), "ON", "开启"));
 
   private final AlertRow alert;
@@ -156,7 +156,7 @@ final class SensorCurves {
   }
 
   private void lane(Svg svg, Lane lane, double top) {
-    svg.text(LEFT - 2, top + 3.6, 2.8, "end", lane.name + lane.says);
+    svg.text(LEFT - 2, top + 3.6, 2.8, "end", lane.name + " " + lane.says);
     svg.line(LEFT, top + 4.6, WIDTH - RIGHT, top + 4.6, "#cccccc", 0.2);
     for (double[] span : spans(lane)) {
       svg.polygon(corners(span[0], top + 1, span[1], top + 4.6), Svg.INK, "none", 0);

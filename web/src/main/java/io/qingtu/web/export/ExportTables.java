@@ -89,7 +89,7 @@ public final class ExportTables {
 
   private static final String CASES = "编号 类型 标题 经度 纬度 发现时间 受理时间 等级 车牌 企业 阶段 阶段起始 承办 来源数 期限";
   private static final String TRIPS =
-      "趟次 车牌 企业 准运证 工地 出场时间 结束类型 去处 结束时间 里程米 路线符合率 敞开秒 最高车速 可观测率 联单 联单比对 出场卡口 到达卡口";
+      "趟次 车牌 企业 准运证 工地 出场时间 结束类型 去处 结束时间 里程米 路线遵从率 敞开秒 最高车速 可观测率 联单 联单比对 出场卡口 到达卡口";
   private static final String VEHICLES = "车牌 车型 企业 额定载重吨 传感器 终端手机号";
   private static final String TERMINALS =
       "终端手机号 车牌 企业 配置 制造商 型号 终端编号 固件 协议版本 消息数 首次 最近 未识别种类 未识别次数";

@@ -33,6 +33,8 @@ final class TableRows {
       "valid_to",
       "禁行时段",
       "hours",
+      "允许偏离距离",
+      "corridor_m",
       "走廊半宽",
       "corridor_m",
       "准运证号",

@@ -87,7 +87,7 @@ final class CleaningTables {
             column("未观测", 1.4),
             column("豁免", 1.4)),
         rows,
-        "频次、覆盖以里程加权（公里·遍次、公里）；未观测和豁免以路段侧窗口计。覆盖率取一周内最好的一次作业，是下限。环比以百分点计。");
+        "频次、覆盖以里程加权（公里·次、公里）；未观测和豁免以路段侧窗口计。覆盖率取一周内最好的一次作业，是下限。环比以百分点计。");
   }
 
   private static List<Cell> passes(String name, Kpi frequency, CleaningFigures f) {
@@ -129,7 +129,7 @@ final class CleaningTables {
                 column("最晚", 1.6),
                 column("作业单位", 1.8)),
             c.roads().stream().map(CleaningTables::road).toList(),
-            "按频次达标率由低到高排列；应做、实做以路段侧遍次计。")
+            "按频次达标率由低到高排列；应做、实做以路段侧次数计。")
         .printing(120);
   }
 
@@ -161,10 +161,10 @@ final class CleaningTables {
                 column("侧", 0.8),
                 column("作业", 0.8),
                 column("漏扫窗口", 1),
-                column("漏扫遍次", 1),
+                column("漏扫次数", 1),
                 column("作业单位", 2)),
             c.missed().stream().map(CleaningTables::missed).toList(),
-            "按道路等级、漏扫遍次排列。未观测的窗口不列为漏扫。")
+            "按道路等级、漏扫次数排列。未观测的窗口不列为漏扫。")
         .printing(30);
   }
 

@@ -164,7 +164,7 @@ final class ReportPage {
     }
     html.heading(1, "四、环卫作业");
     tables(CleaningTables.contractors(report.cleaning()));
-    drawing(issue.drawings().sweeping(), "道路作业示意：宽度为遍次，深浅为覆盖，虚线为未观测");
+    drawing(issue.drawings().sweeping(), "道路作业示意：宽度为次数，深浅为覆盖，虚线为未观测");
     html.text("p", "note", "4.3　道路作业频次见文末横排表。");
     tables(CleaningTables.findings(report.cleaning()));
     html.heading(1, "五、案件闭环");

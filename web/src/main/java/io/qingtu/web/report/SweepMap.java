@@ -62,9 +62,9 @@ final class SweepMap {
 
   private static void legend(Svg svg, double y) {
     svg.line(2, y, 10, y, shade(1), wide(1));
-    svg.text(11.5, y + 1.1, 3, "start", "遍次足、覆盖全");
+    svg.text(11.5, y + 1.1, 3, "start", "频次足、覆盖全");
     svg.line(38, y, 46, y, shade(1), wide(0.3));
-    svg.text(47.5, y + 1.1, 3, "start", "遍次不足（细）");
+    svg.text(47.5, y + 1.1, 3, "start", "频次不足（细）");
     svg.line(74, y, 82, y, shade(0.3), wide(1));
     svg.text(83.5, y + 1.1, 3, "start", "覆盖不足（浅）");
     svg.dashed(String.format(Locale.ROOT, "110,%.2f 118,%.2f", y, y), "#000000", 0.5, DASHED);

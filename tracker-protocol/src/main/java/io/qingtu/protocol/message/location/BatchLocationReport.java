@@ -27,7 +27,7 @@ public record BatchLocationReport(int type, List<LocationReport> reports, Bytes 
   /** Sent together to save traffic. */
   public static final int NORMAL = 0;
 
-  /** Kept while there was no network (盲区补报). */
+  /** Kept while there was no network (盲区补传). */
   public static final int BLIND_SPOT = 1;
 
   private static final int LENGTH_BYTES = 2;
