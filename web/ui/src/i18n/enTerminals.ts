@@ -43,6 +43,7 @@ export const enTerminals: TerminalWords = {
     loads: { EMPTY: 'Empty', HALF: 'Half', FULL: 'Full', UNKNOWN: 'Unknown' },
   },
   vehicle: {
+    day: 'The day',
     title: 'Vehicle',
     live: 'Now',
     position: 'Longitude, latitude',

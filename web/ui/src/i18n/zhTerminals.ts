@@ -41,6 +41,7 @@ export const zhTerminals = {
     loads: { EMPTY: '空载', HALF: '半载', FULL: '重载', UNKNOWN: '未知' },
   },
   vehicle: {
+    day: '当日',
     title: '车辆',
     live: '实时状态',
     position: '经度, 纬度',

@@ -8,12 +8,13 @@ import { day, startOfDay } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { Gallery } from '../../media/Gallery';
 import { SafetyAlarms } from './SafetyAlarms';
+import { VehicleDay } from './VehicleDay';
 
 const DAY = 24 * 3_600_000;
 const ASK_EVERY = 5_000;
 
 /**
- * Pictures, sound and clips of a day, and what the driving assistance raised.
+ * A day of a vehicle: its trips, alerts and cases, pictures, sound and clips, and what the driving assistance raised.
  *
  * @param news changes when there may be more of them
  */
@@ -28,10 +29,12 @@ export function VehicleRecords({ plate, news }: { plate: string; news: number })
   return (
     <>
       <header className="vehicle-records-head">
-        <h2>{t.media.title}</h2>
+        <h2>{t.vehicle.day}</h2>
         <DayPicker value={date} onChange={setDate} />
       </header>
-      <div className="vehicle-scroll" role="region" aria-label={t.media.title} tabIndex={0}>
+      <div className="vehicle-scroll" role="region" aria-label={t.vehicle.day} tabIndex={0}>
+        <VehicleDay plate={plate} date={date} period={period} />
+        <h3>{t.media.title}</h3>
         {media.data ? <Found media={media.data.media} /> : <Loaded request={media}>{() => null}</Loaded>}
         <SafetyAlarms key={date} plate={plate} period={period} media={media.data?.media ?? []} />
       </div>
