@@ -27,6 +27,9 @@ export function mayOrder(user: Rights, kind: CommandKind): boolean {
 /** Who may confirm and reject alerts of a rule. */
 export const mayReview = (user: Rights, rule: string): boolean => may(user, 'REVIEW') || (may(user, 'REVIEW_SWEEPING') && rule.startsWith('S'));
 
+/** Who decides on alerts at all, and is told of new ones by a sound. */
+export const mayReviewAny = (user: Rights): boolean => may(user, 'REVIEW') || may(user, 'REVIEW_SWEEPING');
+
 export const maySeeTerminals = (user: Rights): boolean => may(user, 'TERMINALS');
 
 /** Tables and tracks as files. An officer has the sheets of cases and no tables. */

@@ -95,6 +95,7 @@ export class FleetStore {
     return () => this.positionListeners.delete(listener);
   }
 
+  /** To be told of an alert that somebody has to decide on: when it comes, begins to stand, or was read after its message was missed. */
   onAlert(listener: AlertListener): () => void {
     this.alertListeners.add(listener);
     return () => this.alertListeners.delete(listener);
@@ -112,6 +113,7 @@ export class FleetStore {
   }
 
   private async read(): Promise<number> {
+    const newest = this.newestDecision();
     // Positions first: what happens while the rest is read is in the feed from their sequence on.
     const positions = await api.positions();
     const [companies, vehicles, alerts] = await Promise.all([
@@ -122,7 +124,12 @@ export class FleetStore {
     this.companies = companies.companies;
     for (const vehicle of vehicles.vehicles) this.vehicles.set(vehicle.plate, vehicle);
     this.accept({ type: 'positions', ...positions });
-    for (const alert of alerts.alerts) this.alerts.set(alert.id, alert);
+    for (const alert of alerts.alerts) {
+      // what is older may only have had no room in the last reading
+      const missed = this.feed !== null && !this.alerts.has(alert.id) && Date.parse(alert.decided) > newest;
+      this.alerts.set(alert.id, alert);
+      if (missed) this.tell(alert);
+    }
     this.moreAlerts = alerts.next !== null && alerts.next !== undefined;
     this.fleetTold.changed();
     this.alertsTold.changed();
@@ -157,9 +164,17 @@ export class FleetStore {
     const known = this.alerts.get(alert.id);
     if (known && known.revision > alert.revision) return;
     this.alerts.set(alert.id, alert);
-    if (!known && needsReview(alert)) for (const listener of this.alertListeners) listener(alert);
+    if (needsReview(alert) && !(known && needsReview(known))) this.tell(alert);
     if (this.alerts.size > KEPT_ALERTS) this.forgetHandled();
     this.alertsTold.changed();
+  }
+
+  private newestDecision(): number {
+    return [...this.alerts.values()].reduce((newest, { decided }) => Math.max(newest, Date.parse(decided)), 0);
+  }
+
+  private tell(alert: AlertRow): void {
+    for (const listener of this.alertListeners) listener(alert);
   }
 
   private forgetHandled(): void {

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import type { User } from '../api/types';
 import { useConnection, useEvery, useStore } from '../common/hooks';
 import { routeTo } from '../common/route';
-import { lineOf, mayAdminister, pagesOf, seesFleet } from '../common/user';
+import { lineOf, mayAdminister, mayReviewAny, pagesOf, seesFleet } from '../common/user';
 import { clock, day } from '../domain/time';
 import { useLanguage } from '../i18n/language';
 import { Menu } from './Menu';
 import { OwnPassword } from './OwnPassword';
 import { SecondStep } from './SecondStep';
+import { SoundSwitch } from './SoundSwitch';
 import { useTheme } from './theme';
 
 export function TopBar({ page, user, onSignOut }: { page: string; user: User; onSignOut: () => void }) {
@@ -34,6 +35,7 @@ export function TopBar({ page, user, onSignOut }: { page: string; user: User; on
       <Menu pages={pages} page={lineOf(page)} />
       {seesFleet(user) && <Connection />}
       <ServerClock />
+      {mayReviewAny(user) && <SoundSwitch />}
       <Tooltip title={mode === 'dark' ? t.bar.light : t.bar.dark}>
         <Button type="text" aria-label={mode === 'dark' ? t.bar.light : t.bar.dark} icon={mode === 'dark' ? <SunOutlined /> : <MoonOutlined />} onClick={toggleTheme} />
       </Tooltip>

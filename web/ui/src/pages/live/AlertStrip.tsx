@@ -1,15 +1,13 @@
-import { EnvironmentOutlined, MutedOutlined, SoundOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
-import { useEffect } from 'react';
+import { EnvironmentOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { AlertRow } from '../../api/types';
-import { useAlerts, useEvery, useKept, useStore } from '../../common/hooks';
+import { useAlerts, useEvery } from '../../common/hooks';
 import { GradeMark, LateMark, Measured, Plate, RuleName, Severity } from '../../common/Marks';
 import { go } from '../../common/route';
 import { Nothing } from '../../common/States';
 import { GRADE_COLOUR, urgency } from '../../domain/colours';
 import { useText } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
-import { chime } from './chime';
 
 const SHOWN = 60;
 /** Ages are shown in minutes: looked at so often, ms. */
@@ -20,8 +18,6 @@ export function AlertStrip({ onShow }: { onShow: (alert: AlertRow) => void }) {
   const t = useText();
   const store = useAlerts();
   useEvery(AGE_EVERY);
-  const [sound, setSound] = useKept('sound', false);
-  useSound(sound);
   const now = store.now();
   const alerts = store.unhandled().sort((a, b) => urgency(b, now) - urgency(a, now));
   return (
@@ -29,16 +25,6 @@ export function AlertStrip({ onShow }: { onShow: (alert: AlertRow) => void }) {
       <header>
         <h2>{t.bar.unhandled}</h2>
         <b className="number">{alerts.length}{store.moreAlerts ? '+' : ''}</b>
-        <Tooltip title={sound ? t.live.soundOn : t.live.soundOff}>
-          <Button
-            type="text"
-            size="small"
-            aria-pressed={sound}
-            aria-label={sound ? t.live.soundOn : t.live.soundOff}
-            icon={sound ? <SoundOutlined /> : <MutedOutlined />}
-            onClick={() => setSound(!sound)}
-          />
-        </Tooltip>
       </header>
       <ol>
         {alerts.slice(0, SHOWN).map((alert) => (
@@ -48,11 +34,6 @@ export function AlertStrip({ onShow }: { onShow: (alert: AlertRow) => void }) {
       {alerts.length === 0 && <Nothing title={t.live.noAlerts} hint={t.live.noAlertsHint} />}
     </aside>
   );
-}
-
-function useSound(on: boolean): void {
-  const store = useStore();
-  useEffect(() => (on ? store.onAlert((alert) => !alert.late && chime(alert.grade)) : undefined), [store, on]);
 }
 
 function AlertCard({ alert, now, onShow }: { alert: AlertRow; now: number; onShow: (alert: AlertRow) => void }) {

@@ -1,4 +1,4 @@
-import type { Grade } from '../../api/types';
+import type { Grade } from '../api/types';
 
 let context: AudioContext | null = null;
 
@@ -17,6 +17,8 @@ function tone(at: AudioContext, frequency: number, start: number, lasts: number)
 export function chime(grade: Grade): void {
   if (grade === 'C') return;
   context ??= new AudioContext();
+  // a window that was opened anew is silent until somebody has touched it
+  if (context.state === 'suspended') void context.resume();
   tone(context, 880, 0, 0.25);
   if (grade === 'A') tone(context, 1175, 0.2, 0.4);
 }
