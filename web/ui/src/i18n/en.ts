@@ -2,6 +2,7 @@ import { enAccess } from './enAccess';
 import { enAccounts } from './enAccounts';
 import { enAudit } from './enAudit';
 import { enCases } from './enCases';
+import { enDesk } from './enDesk';
 import { enDevices } from './enDevices';
 import { enExemptions } from './enExemptions';
 import { enInstallations } from './enInstallations';
@@ -28,6 +29,7 @@ export const en: Dictionary = {
   ...enAccounts,
   ...enAudit,
   ...enCases,
+  ...enDesk,
   ...enDevices,
   ...enExemptions,
   ...enInstallations,

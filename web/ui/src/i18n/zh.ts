@@ -2,6 +2,7 @@ import { zhAccess } from './zhAccess';
 import { zhAccounts } from './zhAccounts';
 import { zhAudit } from './zhAudit';
 import { zhCases } from './zhCases';
+import { zhDesk } from './zhDesk';
 import { zhDevices } from './zhDevices';
 import { zhExemptions } from './zhExemptions';
 import { zhInstallations } from './zhInstallations';
@@ -28,6 +29,7 @@ export const zh = {
   ...zhAccounts,
   ...zhAudit,
   ...zhCases,
+  ...zhDesk,
   ...zhDevices,
   ...zhExemptions,
   ...zhInstallations,
@@ -422,6 +424,7 @@ export type AccessWords = Pick<Dictionary, keyof typeof zhAccess>;
 export type AccountWords = Pick<Dictionary, keyof typeof zhAccounts>;
 export type AuditWords = Pick<Dictionary, keyof typeof zhAudit>;
 export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
+export type DeskWords = Pick<Dictionary, keyof typeof zhDesk>;
 export type DeviceWords = Pick<Dictionary, keyof typeof zhDevices>;
 export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;

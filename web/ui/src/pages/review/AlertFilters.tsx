@@ -1,13 +1,19 @@
-import { Select, Segmented } from 'antd';
+import { DatePicker, Select, Segmented } from 'antd';
+import type { Dayjs } from 'dayjs';
 import type { Grade } from '../../api/types';
 import { ExportMenu } from '../../common/ExportMenu';
 import { useStore } from '../../common/hooks';
+import { fromPicker, toPicker } from '../../common/picker';
 import { useText } from '../../i18n/language';
 import type { Filter } from './useAlertList';
 
 const ALL = 'ALL';
 const REVIEWS = ['OPEN', 'CONFIRMED', 'REJECTED'] as const;
 const GRADES: readonly Grade[] = ['A', 'B', 'C'];
+const SEVERITIES = [4, 3, 2] as const;
+const MOST_SEVERE = SEVERITIES[0];
+
+const moment = (date: Dayjs | null | undefined): string | undefined => (date ? new Date(fromPicker(date)).toISOString() : undefined);
 
 export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (filter: Filter) => void }) {
   const t = useText();
@@ -26,6 +32,7 @@ export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (
           allowClear
           showSearch
           optionFilterProp="label"
+          className="filter-rule"
           aria-label={t.column.rule}
           placeholder={t.column.rule}
           value={filter.rule}
@@ -33,9 +40,10 @@ export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (
           options={Object.entries(t.rule).map(([value, label]) => ({ value, label: `${value} ${label}` }))}
           popupMatchSelectWidth={200}
         />
-        <ExportMenu compact table="alerts" />
+        <ExportMenu compact table="alerts" span={filter.from && filter.to ? { from: Date.parse(filter.from), to: Date.parse(filter.to) } : undefined} />
         <Select
           allowClear
+          className="filter-grade"
           aria-label={t.column.grade}
           placeholder={t.column.grade}
           value={filter.grade}
@@ -45,13 +53,30 @@ export function AlertFilters({ filter, onFilter }: { filter: Filter; onFilter: (
         />
         <Select
           allowClear
+          aria-label={t.column.severity}
+          placeholder={t.desk.severity}
+          value={filter.severity}
+          onChange={(severity) => onFilter({ ...filter, severity })}
+          options={SEVERITIES.map((value) => ({ value, label: value === MOST_SEVERE ? t.severity[value] : t.desk.severityFrom(t.severity[value]) }))}
+          popupMatchSelectWidth={160}
+        />
+        <Select
+          allowClear
           showSearch
+          className="filter-plate"
           aria-label={t.column.plate}
           placeholder={t.column.plate}
           value={filter.plate}
           onChange={(plate) => onFilter({ ...filter, plate })}
           options={plates.map((value) => ({ value, label: value }))}
           popupMatchSelectWidth={160}
+        />
+        <DatePicker.RangePicker
+          showTime={{ format: 'HH:mm' }}
+          format="MM-DD HH:mm"
+          aria-label={t.common.period}
+          value={filter.from && filter.to ? [toPicker(Date.parse(filter.from)), toPicker(Date.parse(filter.to))] : null}
+          onChange={(dates) => onFilter({ ...filter, from: moment(dates?.[0]), to: moment(dates?.[1]) })}
         />
       </div>
     </div>

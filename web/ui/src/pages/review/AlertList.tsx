@@ -1,8 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { AlertRow } from '../../api/types';
+import { useEvery, useStore } from '../../common/hooks';
 import { GradeMark, LateMark, Plate, ReviewMark, RuleName, Severity } from '../../common/Marks';
-import { GRADE_COLOUR } from '../../domain/colours';
+import { GRADE_COLOUR, needsReview } from '../../domain/colours';
 import { monthDayTime } from '../../domain/time';
+import { useSteadyScroll } from './useSteadyScroll';
+import { Waiting } from './Waiting';
+
+/** Minutes are shown: looked at so often, ms. */
+const WAITING_EVERY = 10_000;
 
 interface Props {
   rows: readonly AlertRow[];
@@ -11,13 +17,18 @@ interface Props {
 }
 
 export function AlertList({ rows, selected, onSelect }: Props) {
+  const store = useStore();
+  useEvery(WAITING_EVERY);
+  const now = store.now();
+  const box = useRef<HTMLOListElement>(null);
   const current = useRef<HTMLLIElement>(null);
+  const scrolled = useSteadyScroll(box, selected);
   useEffect(() => {
     // No bare expression: newer browsers answer with a promise, which is no cleanup.
     current.current?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
   return (
-    <ol className="alert-list">
+    <ol className="alert-list" ref={box} onScroll={scrolled}>
       {rows.map((alert) => (
         <li
           key={alert.id}
@@ -40,7 +51,7 @@ export function AlertList({ rows, selected, onSelect }: Props) {
               <Plate plate={alert.plate || alert.road} />
               <span className="dim ellipsis">{alert.placeName || alert.road || alert.company}</span>
               <span className="list-review">
-                <ReviewMark alert={alert} />
+                {needsReview(alert) ? <Waiting alert={alert} now={now} /> : <ReviewMark alert={alert} />}
               </span>
             </span>
           </button>

@@ -10,6 +10,7 @@ import { AlertFilters } from './AlertFilters';
 import { AlertList } from './AlertList';
 import { EvidenceDesk } from './EvidenceDesk';
 import { OpenNotices } from './Notices';
+import { isQueue } from './order';
 import { useAlertList, type Filter } from './useAlertList';
 
 /** 报警研判: an alert, its evidence and the decision, without leaving the keyboard. */
@@ -19,7 +20,8 @@ export default function ReviewPage() {
   const { argument: selected } = useRoute();
   const [filter, setFilter] = useState<Filter>({ review: 'OPEN' });
   const list = useAlertList(filter);
-  const first = list.rows[0]?.id;
+  // the most urgent one is known once the list was read
+  const first = list.loading ? undefined : list.rows[0]?.id;
   useEffect(() => {
     // The address holds the choice, so that a new alert at the top of the list does not change it. Whoever has gone on to a page
     // that is still on its way is not called back.
@@ -48,6 +50,7 @@ export default function ReviewPage() {
     },
     [list, store],
   );
+  const place = list.rows.findIndex(({ id }) => id === selected);
   const handlers = useMemo(() => ({ next: () => step(1), previous: () => step(-1) }), [step]);
 
   return (
@@ -55,10 +58,15 @@ export default function ReviewPage() {
       <aside className="panel side" aria-label={t.review.queue}>
         <AlertFilters filter={filter} onFilter={setFilter} />
         <OpenNotices />
+        {isQueue(filter) && (
+          <Button block type="text" size="small" disabled={place <= 0} data-ahead={place} onClick={() => go('review', list.rows[0].id)}>
+            {place > 0 ? t.desk.ahead(place) : t.desk.byUrgency}
+          </Button>
+        )}
         {list.error ? (
           <Failed error={list.error} retry={list.reload} />
         ) : (
-          <AlertList rows={list.rows} selected={selected} onSelect={(id) => go('review', id)} />
+          <AlertList rows={list.rows.slice(0, Math.max(list.shown, place + 1))} selected={selected} onSelect={(id) => go('review', id)} />
         )}
         {!list.error && list.rows.length === 0 && !list.loading && <Nothing title={t.review.empty} hint={t.review.emptyHint} />}
         {list.more && (

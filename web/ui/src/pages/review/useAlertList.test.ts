@@ -29,6 +29,14 @@ describe('the queue', () => {
     expect(answers(alert(), { review: 'CONFIRMED' })).toBe(false);
     expect(answers(alert({ review }), { review: 'CONFIRMED' })).toBe(true);
     expect(answers(alert({ status: 'SUPPRESSED' }), {})).toBe(true);
+    expect([3, 4].map((severity) => answers(alert(), { severity }))).toEqual([true, false]);
+  });
+
+  it('takes what begins in its period, without the end', () => {
+    const from = '2026-01-01T19:58:00+08:00';
+    expect(answers(alert(), { from, to: '2026-01-01T11:58:01Z' })).toBe(true);
+    expect(answers(alert(), { from: '2026-01-01T11:58:01Z' })).toBe(false);
+    expect(answers(alert(), { to: from })).toBe(false);
   });
 });
 
