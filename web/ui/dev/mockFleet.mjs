@@ -202,7 +202,7 @@ export class Fleet {
       const judged = rows.filter(({ result }) => result !== 'RUNNING');
       const done = judged.filter(({ result }) => result === 'DONE').length;
       const undone = rows.filter((row) => row.result === 'RUNNING' && row.done < row.required).length;
-      return { road, grade: own[0].properties.grade, contractor: `示例环卫作业公司${1 + (r % 2)}`, required: judged.length, done, undone, rate: done / judged.length, rows };
+      return { road, grade: own[0].properties.grade, contractor: `示例环卫作业公司${1 + (r % 2)}`, due: rows.length, worked: rows.filter((row) => row.done >= row.required).length, required: judged.length, done, undone, rate: done / judged.length, rows };
     }) };
   }
 }

@@ -9,8 +9,8 @@ export interface Overview {
   violations: { confirmed: number; before: number };
   /** Loaded trips of the week; closed are those of the observed that were in order, underWay those that have not ended. */
   trips: { total: number; observed: number; closed: number; underWay: number };
-  /** Passes of today, as far as their windows are judged; windows that nobody observed. */
-  sweeping: { required: number; done: number; unobserved: number };
+  /** Passes of today that are due and those of them worked; the same of judged windows; windows that nobody observed. */
+  sweeping: { due: number; worked: number; required: number; done: number; unobserved: number };
   /** Vehicles. */
   devices: { vehicles: number; silent: number; faulty: number };
   worst: WorstCompany[];

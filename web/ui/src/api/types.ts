@@ -335,6 +335,10 @@ export interface RoadRow {
   road: string;
   grade: string;
   contractor: string;
+  /** Passes of all windows that are not exempted; of them, those that were done. */
+  due: number;
+  worked: number;
+  /** The same of judged windows, and done ÷ required. */
   required: number;
   done: number;
   rate: number | null;

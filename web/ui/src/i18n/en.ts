@@ -11,6 +11,7 @@ import { enPapers } from './enPapers';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
 import { enNotices } from './enNotices';
+import { enPasses } from './enPasses';
 import { enPast } from './enPast';
 import { enPlan } from './enPlan';
 import { enPoints } from './enPoints';
@@ -38,6 +39,7 @@ export const en: Dictionary = {
   ...enPhone,
   ...enOverview,
   ...enNotices,
+  ...enPasses,
   ...enPast,
   ...enPlan,
   ...enPoints,
@@ -274,9 +276,6 @@ export const en: Dictionary = {
     road: 'Road',
     grade: 'Grade',
     contractor: 'Contractor',
-    required: 'Required',
-    done: 'Done',
-    rate: 'Rate',
     segment: 'Segment',
     side: 'Side',
     op: 'Work',
@@ -296,7 +295,6 @@ export const en: Dictionary = {
     empty: 'Nothing is required on this day',
     emptyHint: 'Windows appear once vehicles report; choose another date, or see whether the plan is filed',
     passes: 'Passes',
-    summary: (done, required) => `${done} of ${required} passes done`,
     by: { result: 'By result', age: 'By last work' },
     age: ['within 1 h', '1–3 h', '3–6 h', '6–12 h', 'over 12 h', 'no work that day'],
   },

@@ -18,7 +18,6 @@ export const enOverview: OverviewWords = {
     unseenTrips: (unseen, total) => `${unseen} of ${total} not observed`,
     underWay: (n: number) => `${n} under way, not judged yet`,
     sweeping: 'Sweeping today',
-    ofPasses: (done, required) => `${done} of ${required} passes done`,
     unseenWindows: (n) => `${n} windows not observed`,
     devices: 'Devices silent / faulty',
     ofVehicles: (n) => `of ${n} vehicles`,

@@ -11,6 +11,7 @@ import { zhPapers } from './zhPapers';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
 import { zhNotices } from './zhNotices';
+import { zhPasses } from './zhPasses';
 import { zhPast } from './zhPast';
 import { zhPlan } from './zhPlan';
 import { zhPoints } from './zhPoints';
@@ -38,6 +39,7 @@ export const zh = {
   ...zhPhone,
   ...zhOverview,
   ...zhNotices,
+  ...zhPasses,
   ...zhPast,
   ...zhPlan,
   ...zhPoints,
@@ -274,9 +276,6 @@ export const zh = {
     road: '道路',
     grade: '等级',
     contractor: '作业单位',
-    required: '应作业',
-    done: '已完成',
-    rate: '完成率',
     segment: '路段',
     side: '侧',
     op: '作业',
@@ -296,7 +295,6 @@ export const zh = {
     empty: '当日没有作业要求',
     emptyHint: '收到车辆数据后，当日作业时段显示在这里；也可换一个日期，或检查作业计划是否已录入',
     passes: '次数',
-    summary: (done: number, required: number) => `完成 ${done} / ${required} 次`,
     by: { result: '按结果', age: '按最近作业' },
     age: ['1 小时内', '1–3 小时', '3–6 小时', '6–12 小时', '12 小时以上', '当日未作业'],
   },
@@ -430,6 +428,7 @@ export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type NoticeWords = Pick<Dictionary, keyof typeof zhNotices>;
+export type PassWords = Pick<Dictionary, keyof typeof zhPasses>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;

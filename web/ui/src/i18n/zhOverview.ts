@@ -16,7 +16,6 @@ export const zhOverview = {
     unseenTrips: (unseen: number, total: number) => `共 ${total} 趟，未观测 ${unseen} 趟`,
     underWay: (n: number) => `在途 ${n} 趟，尚未判定`,
     sweeping: '今日环卫作业',
-    ofPasses: (done: number, required: number) => `应做 ${required} 次，完成 ${done}`,
     unseenWindows: (n: number) => `未观测时段 ${n}`,
     devices: '设备离线 / 故障',
     ofVehicles: (n: number) => `车辆 ${n}`,

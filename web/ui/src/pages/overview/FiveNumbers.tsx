@@ -57,7 +57,7 @@ export function FiveNumbers({ cases, violations, trips, sweeping, devices }: Ove
         page="sweeping"
         title={words.sweeping}
         value={percentOf(sweeping.done, sweeping.required)}
-        notes={[words.ofPasses(sweeping.done, sweeping.required), sweeping.unobserved > 0 && <span className="warn">{words.unseenWindows(sweeping.unobserved)}</span>]}
+        notes={[t.passes.judged(sweeping.done, sweeping.required), t.passes.ofDay(sweeping.due, sweeping.worked), sweeping.unobserved > 0 && <span className="warn">{words.unseenWindows(sweeping.unobserved)}</span>]}
       />
       <Figure name="devices" page="devices" title={words.devices} value={`${devices.silent} / ${devices.faulty}`} notes={[words.ofVehicles(devices.vehicles)]} />
     </section>

@@ -25,11 +25,11 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Pr
   const [box, , height] = useSize<HTMLDivElement>();
   const columns: TableColumnsType<RoadRow> = [
     { title: t.sweeping.road, width: 92, fixed: 'left', render: (_, road) => <b>{road.road}</b>, ellipsis: true },
-    { title: t.sweeping.grade, width: 76, render: (_, road) => word(t.roadGrade, road.grade) },
-    { title: t.sweeping.contractor, width: 140, ellipsis: true, dataIndex: 'contractor' },
+    { title: t.sweeping.grade, width: 64, render: (_, road) => word(t.roadGrade, road.grade) },
+    { title: t.sweeping.contractor, width: 100, ellipsis: true, dataIndex: 'contractor' },
     { title: t.sweeping.undone, width: 104, render: (_, road) => <Undone road={road} now={now} /> },
-    { title: `${t.sweeping.done} / ${t.sweeping.required}`, width: 116, align: 'right', render: (_, road) => <span className="number">{road.done} / {road.required}</span>, sorter: (a, b) => a.required - a.done - (b.required - b.done) },
-    { title: t.sweeping.rate, width: 96, render: (_, road) => <Rate value={road.rate} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1) },
+    { title: t.passes.workedOfDue, width: 126, align: 'right', render: (_, road) => <span className="number">{road.worked} / {road.due}</span>, sorter: (a, b) => a.due - a.worked - (b.due - b.worked) },
+    { title: t.passes.rateOfJudged, width: 138, render: (_, road) => <Judged road={road} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1) },
   ];
   return (
     <div className="fill" ref={box}>
@@ -47,6 +47,20 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Pr
         expandable={{ expandedRowRender: (road) => <Passes road={road} now={now} orders={ordersOf(orders, road)} onSent={onSent} /> }}
       />
     </div>
+  );
+}
+
+/** The rate, and the passes that it is made of. */
+function Judged({ road: { rate, done, required } }: { road: RoadRow }) {
+  return (
+    <span className="rate-judged">
+      <Rate value={rate} />
+      {required > 0 && (
+        <small className="number dim">
+          {done} / {required}
+        </small>
+      )}
+    </span>
   );
 }
 

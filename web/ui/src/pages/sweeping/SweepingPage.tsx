@@ -101,14 +101,15 @@ function Board({ roads, orders, filter, onSent }: BoardProps) {
   const rows = shown.flatMap((row) => row.rows);
   const undone = rows.filter((row) => isUndone(row, now)).length;
   const closing = rows.filter((row) => isClosing(row, now)).length;
-  const required = shown.reduce((sum, row) => sum + row.required, 0);
-  const done = shown.reduce((sum, row) => sum + row.done, 0);
+  const sum = (figure: 'due' | 'worked' | 'required' | 'done') => shown.reduce((total, row) => total + row[figure], 0);
+  const [required, done] = [sum('required'), sum('done')];
   return (
     <div className="board-desk">
       <section className="panel">
         <header className="board-sum">
           <b className="number">{required === 0 ? '—' : `${((done / required) * 100).toFixed(1)}%`}</b>
-          <span>{t.sweeping.summary(done, required)}</span>
+          <span>{t.passes.judged(done, required)}</span>
+          <span data-passes={`${sum('worked')}/${sum('due')}`}>{t.passes.ofDay(sum('due'), sum('worked'))}</span>
           {undone > 0 && <span className="board-undone">{t.sweeping.undoneNow(undone)}</span>}
           {closing > 0 && <span className="bad">{t.sweeping.closing(closing)}</span>}
         </header>

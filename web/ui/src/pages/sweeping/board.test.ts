@@ -10,7 +10,7 @@ const row = (changes: Partial<PassRow> = {}): PassRow => ({
   required: 1, done: 1, coverage: 1, result: 'DONE', first: null, last: null, plates: [], ...changes,
 });
 const missed: Partial<PassRow> = { done: 0, coverage: 0, result: 'MISSED' };
-const road = (...rows: PassRow[]): RoadRow => ({ road: '甲路', grade: '1', contractor: 'c', required: 9, done: 9, rate: 1, undone: 0, rows });
+const road = (...rows: PassRow[]): RoadRow => ({ road: '甲路', grade: '1', contractor: 'c', due: 9, worked: 9, required: 9, done: 9, rate: 1, undone: 0, rows });
 const MINUTE = 60_000;
 const running: Partial<PassRow> = { result: 'RUNNING', done: 0, coverage: 0.4, last: '2026-11-16T05:50:00+08:00' };
 const segments: Segments = {
@@ -50,6 +50,11 @@ describe('a road under a filter', () => {
     const rows = [row({ done: 3 }), row(missed), row({ result: 'EXEMPT', done: 0 }), row({ op: 'FLUSH', ...missed })];
     expect(filterRoads([road(...rows, row(running))], ALL, after - MINUTE)[0]).toMatchObject({ required: 3, done: 1, undone: 1 });
     expect(filterRoads([road(...rows)], { ...ALL, op: 'SWEEP' }, after)[0]).toMatchObject({ required: 2, done: 1, rate: 0.5 });
+  });
+
+  it('has all its windows due, judged or not, and what nobody observed is not worked', () => {
+    const rows = [row(), row({ ...running, required: 2, done: 1 }), row({ ...running, done: 3 }), row({ ...running, result: 'UPCOMING', last: null }), row({ ...missed, result: 'UNOBSERVED' }), row({ result: 'EXEMPT' })];
+    expect(filterRoads([road(...rows)], ALL, after - MINUTE)[0]).toMatchObject({ due: 6, worked: 3, required: 2, done: 1, rate: 0.5 });
   });
 
   it('goes away without rows, and when nothing is undone and that is asked for', () => {

@@ -70,24 +70,29 @@ export function opsOf(roads: readonly RoadRow[]): Operation[] {
 }
 
 /**
- * The roads with the rows that a filter leaves, counted anew: required and done are of judged windows that are not
- * exempted, whatever is shown of them. What is undone stands first, by the end of its window; then the worst rate.
+ * The roads with the rows that a filter leaves, counted anew, whatever is shown of them: due and worked are of all windows
+ * that are not exempted, required and done of the judged ones among them. What is undone stands first, by the end of its window; then the worst rate.
  */
 export function filterRoads(roads: readonly RoadRow[], filter: BoardFilter, now: number): RoadRow[] {
   const left = roads.flatMap((road) => {
     const asked = road.rows.filter(
       (row) => (filter.op === null || row.op === filter.op) && (filter.window === null || windowOf(row) === filter.window),
     );
-    const counted = asked.filter(({ result }) => result !== 'EXEMPT' && result !== 'RUNNING' && result !== 'UPCOMING');
-    const required = counted.reduce((sum, row) => sum + row.required, 0);
-    const done = counted.reduce((sum, row) => sum + Math.min(row.done, row.required), 0);
+    const owed = asked.filter(({ result }) => result !== 'EXEMPT');
+    const [due, worked] = passesOf(owed);
+    const [required, done] = passesOf(owed.filter(({ result }) => result !== 'RUNNING' && result !== 'UPCOMING'));
     const undone = asked.filter((row) => isUndone(row, now)).length;
     const rows = asked.filter((row) => isShown(row, filter.show, now)).sort((a, b) => urgency(a, now) - urgency(b, now));
     if (rows.length === 0) return [];
-    return [{ ...road, rows, required, done, undone, rate: required === 0 ? null : done / required }];
+    return [{ ...road, rows, due, worked, required, done, undone, rate: required === 0 ? null : done / required }];
   });
   const end = (road: RoadRow) => firstEnd(road.rows, now) ?? Infinity;
   return left.sort((a, b) => (end(a) === end(b) ? (a.rate ?? 1) - (b.rate ?? 1) : end(a) - end(b)));
+}
+
+/** Required and done; a surplus in one window does not count for another. */
+function passesOf(rows: readonly PassRow[]): [number, number] {
+  return [rows.reduce((sum, row) => sum + row.required, 0), rows.reduce((sum, row) => sum + Math.min(row.done, row.required), 0)];
 }
 
 /** The lower, the earlier somebody has to see to it. */

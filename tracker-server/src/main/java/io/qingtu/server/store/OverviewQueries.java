@@ -20,12 +20,15 @@ public final class OverviewQueries {
   public record Cases(long open, long overdue) {}
 
   /**
-   * Passes of windows that are judged and not exempt.
+   * Passes of windows that are not exempt.
    *
-   * @param done of them; more than required in one window does not count for another
+   * @param due of all windows, judged or not
+   * @param worked of them; more than required in one window does not count for another
+   * @param required of judged windows
+   * @param done of them
    * @param unobserved windows of which nothing can be said
    */
-  public record Sweeping(long required, long done, long unobserved) {}
+  public record Sweeping(long due, long worked, long required, long done, long unobserved) {}
 
   private static final String NEWEST_REVIEW =
       """
@@ -122,17 +125,23 @@ public final class OverviewQueries {
     return database
         .query(
             """
-            select coalesce(sum(p.required), 0) required,
-              coalesce(sum(least(p.done, p.required)), 0) done,
+            select coalesce(sum(p.required), 0) due,
+              coalesce(sum(least(p.done, p.required)), 0) worked,
+              coalesce(sum(p.required) filter (where p.judged), 0) required,
+              coalesce(sum(least(p.done, p.required)) filter (where p.judged), 0) done,
               count(*) filter (where p.result = 'UNOBSERVED') unobserved
             from pass_result p left join requirement q on q.id = p.requirement_id
               left join company c on c.name = q.contractor
-            where p.judged and not p.superseded and p.result <> 'EXEMPT'
+            where not p.superseded and p.result <> 'EXEMPT'
               and p.window_start >= ? and p.window_start < ? and (? or c.id = any(?))
             """,
             row ->
                 new Sweeping(
-                    row.getLong("required"), row.getLong("done"), row.getLong("unobserved")),
+                    row.getLong("due"),
+                    row.getLong("worked"),
+                    row.getLong("required"),
+                    row.getLong("done"),
+                    row.getLong("unobserved")),
             from,
             to,
             scope.wholeCity(),

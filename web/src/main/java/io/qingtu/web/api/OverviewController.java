@@ -31,7 +31,7 @@ public final class OverviewController implements Controller {
    * @param cases as they stand now
    * @param violations confirmed ones of muck trucks that began in the week
    * @param trips loaded trips that left their sites in the week
-   * @param sweeping of today, as far as it is judged
+   * @param sweeping of today, and what of it is judged
    * @param devices as they are now
    */
   private record Overview(

@@ -10,15 +10,19 @@ import java.util.Map;
 /**
  * The work on one road of one contractor in a day.
  *
+ * @param due passes in all windows that are not exempted, judged or not
+ * @param worked of them; a pass that nobody observed is none
  * @param required passes in judged windows that are not exempted
  * @param done of them; more passes than required in one window do not count for another
  * @param rate done ÷ required, 0–1; NaN where nothing is required
- * @param undone windows that run and lack passes yet: no result, and in none of the figures
+ * @param undone windows that run and lack passes yet: no result, and neither required nor done
  */
 record RoadWork(
     String road,
     String grade,
     String contractor,
+    int due,
+    int worked,
     int required,
     int done,
     double rate,
@@ -68,22 +72,29 @@ record RoadWork(
   }
 
   private static RoadWork ofRoad(List<PassRow> rows) {
+    int due = 0;
+    int worked = 0;
     int required = 0;
     int done = 0;
     int undone = 0;
     for (PassRow r : rows) {
-      if (!r.judged()) {
-        undone += r.result().equals("RUNNING") && r.done() < r.required() ? 1 : 0;
-      } else if (!r.result().equals("EXEMPT")) {
-        required += r.required();
-        done += Math.min(r.done(), r.required());
+      if (r.result().equals("EXEMPT")) {
+        continue;
       }
+      int passes = Math.min(r.done(), r.required());
+      due += r.required();
+      worked += passes;
+      required += r.judged() ? r.required() : 0;
+      done += r.judged() ? passes : 0;
+      undone += r.result().equals("RUNNING") && r.done() < r.required() ? 1 : 0;
     }
     PassRow any = rows.get(0);
     return new RoadWork(
         any.road(),
         any.grade(),
         any.contractor(),
+        due,
+        worked,
         required,
         done,
         required == 0 ? Double.NaN : (double) done / required,

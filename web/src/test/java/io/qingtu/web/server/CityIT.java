@@ -59,6 +59,8 @@ class CityIT {
     assertEquals(4, road.get("required").intValue());
     assertEquals(3, road.get("done").intValue(), "the third pass of the one side does not count");
     assertEquals(0.75, road.get("rate").doubleValue());
+    assertEquals(4, road.get("due").intValue());
+    assertEquals(3, road.get("worked").intValue());
     assertEquals(3, road.get("rows").size());
     assertEquals(0, web.get(token, "/sweeping?date=2026-11-17").get("roads").size());
     assertTrue(
@@ -66,7 +68,7 @@ class CityIT {
   }
 
   @Test
-  void showsTheWindowsThatRunAndCountsThemInNoFigure() throws Exception {
+  void showsTheWindowsThatRunAndCountsThemInNoVerdict() throws Exception {
     Instant noon = Instant.parse("2026-11-20T04:00:00Z");
     new LedgerStore(web.database)
         .replaceOpen(
@@ -79,6 +81,8 @@ class CityIT {
     assertEquals(0, road.get("required").intValue());
     assertEquals(0, road.get("done").intValue());
     assertTrue(road.get("rate").isNull());
+    assertEquals(6, road.get("due").intValue());
+    assertEquals(3, road.get("worked").intValue());
     assertEquals(1, road.get("undone").intValue(), "of the two that run one has its passes");
     assertEquals(3, road.get("rows").size());
     JsonNode running = road.get("rows").get(0);

@@ -192,6 +192,12 @@ class OverviewIT {
   }
 
   @Test
+  void whatRunsIsDueAndItsPassesAreWorkedBeforeAnybodyHasJudgedThem() {
+    assertEquals(6, city.at("/sweeping/due").intValue());
+    assertEquals(4, city.at("/sweeping/worked").intValue());
+  }
+
+  @Test
   void countsVehiclesAndNotTheirAlerts() {
     assertEquals(2, city.at("/devices/vehicles").intValue());
     assertEquals(1, city.at("/devices/silent").intValue());
@@ -219,6 +225,7 @@ class OverviewIT {
     assertEquals(1, own.at("/trips/underWay").intValue());
     assertEquals(1, own.at("/devices/vehicles").intValue());
     assertEquals(0, own.at("/sweeping/required").intValue());
+    assertEquals(0, own.at("/sweeping/due").intValue());
     JsonNode none = web.get(web.signIn("wu"), "/overview");
     assertEquals(0, none.at("/cases/open").intValue());
     assertEquals(0, none.at("/trips/total").intValue());
