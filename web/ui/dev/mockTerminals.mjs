@@ -44,7 +44,8 @@ export class Terminals {
     const command = this.#commands.find((one) => one.id === id);
     const history = [{ at: command.createdAt, state: 'QUEUED', tries: 0, detail: '' }, { at: command.createdAt, state: command.state, tries: 1, detail: command.detail }];
     const reply = command.state === 'ANSWERED' ? { messageId: '0x0001', version: '2013', hex: '0001830000', message: 'TerminalGeneralReply', body: { replySerialNumber: 1, replyMessageId: 33536, result: 0 } } : null;
-    return { ...command, history, sent: null, reply };
+    const recorderVin = command.kind === 'QUERY_RECORDER_VEHICLE' && reply ? { told: 'LXTSYNTH000000001', registered: '', agreement: 'NOT_ON_FILE' } : null;
+    return { ...command, history, sent: null, reply, recorderVin };
   }
 
   order(plate, { kind, arguments: args, reason = '' }, login) {

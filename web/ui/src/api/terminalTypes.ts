@@ -43,6 +43,7 @@ export type CommandKind =
   | 'SEND_ROUTE'
   | 'DELETE_ROUTE'
   | 'QUERY_ATTRIBUTES'
+  | 'QUERY_RECORDER_VEHICLE'
   | 'READ_PARAMETERS'
   | 'WRITE_PARAMETERS'
   | 'RESTART';
@@ -79,6 +80,14 @@ export interface CommandDetail extends Command {
   history: { at: string; state: CommandState; tries: number; detail: string }[];
   sent: StoredMessage | null;
   reply: StoredMessage | null;
+  recorderVin: RecorderVin | null;
+}
+
+/** By which VIN a driving recorder knows its vehicle, beside the register as it is now; empty where there is none. */
+export interface RecorderVin {
+  told: string;
+  registered: string;
+  agreement: 'SAME' | 'OTHER' | 'NOT_SET' | 'NOT_ON_FILE';
 }
 
 export interface CommandWish {

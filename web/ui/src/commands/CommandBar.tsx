@@ -13,10 +13,10 @@ const BUTTONS: readonly [CommandKind, ReactNode][] = [
   ['SNAPSHOT', <CameraOutlined key="i" />],
   ['TEXT', <MessageOutlined key="i" />],
 ];
-const PARAMETERS: readonly CommandKind[] = ['READ_PARAMETERS', 'WRITE_PARAMETERS', 'QUERY_ATTRIBUTES'];
+const PARAMETERS: readonly CommandKind[] = ['READ_PARAMETERS', 'WRITE_PARAMETERS', 'QUERY_ATTRIBUTES', 'QUERY_RECORDER_VEHICLE'];
 const AREAS: readonly CommandKind[] = ['SEND_AREA', 'SEND_ROUTE', 'DELETE_AREA', 'DELETE_ROUTE'];
 /** These take no arguments, so that a click is all. */
-const AT_ONCE: readonly CommandKind[] = ['LOCATE', 'QUERY_ATTRIBUTES'];
+const AT_ONCE: readonly CommandKind[] = ['LOCATE', 'QUERY_ATTRIBUTES', 'QUERY_RECORDER_VEHICLE'];
 
 /** What this user may ask of the terminal. */
 export function CommandBar({ plate, onFiled }: { plate: string; onFiled: (command: Command) => void }) {
@@ -28,7 +28,7 @@ export function CommandBar({ plate, onFiled }: { plate: string; onFiled: (comman
     if (!AT_ONCE.includes(kind)) return setAsked(kind);
     api.order(plate, { kind, arguments: {} }).then(onFiled, (error: Error) => void message.error(error.message));
   };
-  const menu = (kinds: readonly CommandKind[]): MenuProps => ({ items: kinds.map((kind) => ({ key: kind, label: t.command.kind[kind], onClick: () => start(kind) })) });
+  const menu = (kinds: readonly CommandKind[]): MenuProps => ({ items: kinds.map((kind) => ({ key: kind, label: <span data-command={kind}>{t.command.kind[kind]}</span>, onClick: () => start(kind) })) });
   const may = (kinds: readonly CommandKind[]) => kinds.filter((kind) => mayOrder(user, kind));
   const group = (kinds: readonly CommandKind[], icon: ReactNode, label: string) =>
     may(kinds).length > 0 && (

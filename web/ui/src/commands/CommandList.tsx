@@ -21,7 +21,7 @@ export function CommandList({ commands }: { commands: Commands }) {
     <>
       <ol className="commands">
         {rows.map((command) => (
-          <li key={command.id} data-command-id={command.id} data-state={command.state} className={open === command.id ? 'open' : ''}>
+          <li key={command.id} data-command-id={command.id} data-kind={command.kind} data-state={command.state} className={open === command.id ? 'open' : ''}>
             <Line command={command} open={open === command.id} onToggle={() => setOpen(open === command.id ? null : command.id)} />
             {open === command.id && <CommandReply command={command} />}
           </li>

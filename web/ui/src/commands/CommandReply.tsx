@@ -1,5 +1,5 @@
 import { api } from '../api/api';
-import type { Command, CommandDetail, StoredMessage } from '../api/terminalTypes';
+import type { Command, CommandDetail, RecorderVin, StoredMessage } from '../api/terminalTypes';
 import { useRequest } from '../common/hooks';
 import { Loaded } from '../common/States';
 import { dateTime } from '../domain/time';
@@ -37,8 +37,20 @@ function Shown({ detail }: { detail: CommandDetail }) {
         {t.command.expires} <span className="number">{dateTime(detail.expiresAt)}</span>
         {detail.result !== null && ` · ${t.command.result} ${detail.result}`}
       </p>
+      {detail.recorderVin && <ToldVin vin={detail.recorderVin} />}
       {detail.reply && <Reply reply={detail.reply} />}
     </>
+  );
+}
+
+const TONES: Record<RecorderVin['agreement'], string> = { SAME: 'good', OTHER: 'bad', NOT_SET: 'warn', NOT_ON_FILE: 'warn' };
+
+function ToldVin({ vin: { told, registered, agreement } }: { vin: RecorderVin }) {
+  const t = useText();
+  return (
+    <p className={TONES[agreement]} data-recorder-vin={agreement}>
+      {t.command.recorderVin[agreement](told, registered)}
+    </p>
   );
 }
 

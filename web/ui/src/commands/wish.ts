@@ -35,6 +35,7 @@ const NAMES: Record<CommandKind, readonly (keyof CommandForm)[]> = {
   SEND_ROUTE: ['routeId', 'alarmOnEntry', 'alarmOnExit'],
   DELETE_ROUTE: [],
   QUERY_ATTRIBUTES: [],
+  QUERY_RECORDER_VEHICLE: [],
   READ_PARAMETERS: [],
   WRITE_PARAMETERS: [],
   RESTART: [],

@@ -66,6 +66,8 @@ describe('the rights', () => {
   it('let a company order what changes nothing', () => {
     const dispatcher = someone('DISPATCHER', ['ORDER_HARMLESS'], '甲公司');
     expect(mayOrder(dispatcher, 'SNAPSHOT')).toBe(true);
+    expect(mayOrder(dispatcher, 'QUERY_RECORDER_VEHICLE')).toBe(true);
+    expect(mayOrder(dispatcher, 'QUERY_ATTRIBUTES')).toBe(false);
     expect(mayOrder(dispatcher, 'RESTART')).toBe(false);
     expect(mayOrder(someone('SUPERVISOR', ['ORDER']), 'RESTART')).toBe(true);
     expect(mayOrder(someone('AUDITOR', ['AUDIT']), 'LOCATE')).toBe(false);

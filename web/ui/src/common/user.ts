@@ -18,7 +18,7 @@ export type Rights = Pick<User, 'role' | 'permissions' | 'seesCity'>;
 
 const may = ({ permissions }: Rights, permission: Permission): boolean => permissions.includes(permission);
 
-const HARMLESS: readonly CommandKind[] = ['LOCATE', 'TEXT', 'SNAPSHOT'];
+const HARMLESS: readonly CommandKind[] = ['LOCATE', 'TEXT', 'SNAPSHOT', 'QUERY_RECORDER_VEHICLE'];
 
 export function mayOrder(user: Rights, kind: CommandKind): boolean {
   return may(user, 'ORDER') || (may(user, 'ORDER_HARMLESS') && HARMLESS.includes(kind));

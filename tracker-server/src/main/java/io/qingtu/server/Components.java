@@ -99,6 +99,7 @@ public final class Components implements AutoCloseable {
   private final UptimeLog uptime;
   private final ExecutorService registrar;
   private final CommandStore commands;
+  private final RecorderVins recorderVins;
   private final CommandDesk desk;
   private final Archive archive;
   private final SafetyAlarmStore safetyAlarms;
@@ -142,7 +143,8 @@ public final class Components implements AutoCloseable {
     uptime = new UptimeLog(new UptimeStore(database), clock);
     registrar = Executors.newSingleThreadExecutor(task -> new Thread(task, "registrar"));
     commands = new CommandStore(database);
-    desk = new CommandDesk(config.command(), commands, sessions, clock, meters);
+    recorderVins = new RecorderVins(database);
+    desk = new CommandDesk(config.command(), commands, recorderVins, sessions, clock, meters);
     safetyAlarms = new SafetyAlarmStore(database);
     attachments = new AttachmentServer(config.attachment(), safetyAlarms, media, clock, meters);
     safetyDesk =
@@ -185,8 +187,7 @@ public final class Components implements AutoCloseable {
         new VendorReceiver(sensors, clock),
         new MediaReceiver(media, archive, clock),
         // what nobody before it takes
-        new ReportReceiver(
-            new TerminalReportStore(database), new RecorderVins(database), archive, clock));
+        new ReportReceiver(new TerminalReportStore(database), recorderVins, archive, clock));
   }
 
   private static Parameters configured(String file) {

@@ -10,8 +10,28 @@ import java.time.Instant;
  * @param since when it told so first
  */
 public record RecorderVin(String registered, String told, Instant since) {
+  /** How the two stand to each other. */
+  public enum Agreement {
+    SAME,
+    /** Both are known and are two vehicles'. */
+    OTHER,
+    /** The recorder was never set. */
+    NOT_SET,
+    /** The recorder tells one, and nobody has read the vehicle's. */
+    NOT_ON_FILE
+  }
+
+  public Agreement agreement() {
+    if (told.isEmpty()) {
+      return Agreement.NOT_SET;
+    } else if (registered.isEmpty()) {
+      return Agreement.NOT_ON_FILE;
+    }
+    return told.equals(registered) ? Agreement.SAME : Agreement.OTHER;
+  }
+
   /** Whether both are known and are two vehicles'. */
   public boolean isAnothers() {
-    return !registered.isEmpty() && !told.isEmpty() && !told.equals(registered);
+    return agreement() == Agreement.OTHER;
   }
 }

@@ -7,8 +7,7 @@ import io.qingtu.protocol.message.UnknownMessage;
 import io.qingtu.protocol.message.general.ReplyResult;
 import io.qingtu.protocol.message.general.TerminalGeneralReply;
 import io.qingtu.protocol.message.record.RecorderReport;
-import io.qingtu.protocol.message.recorder.RecorderPacket;
-import io.qingtu.protocol.message.recorder.RecorderVehicle;
+import io.qingtu.server.recorder.RecorderAnswer;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.TerminalSession;
 import io.qingtu.server.store.RecorderVins;
@@ -19,7 +18,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,11 +26,6 @@ import java.util.Optional;
  * is lost. Beside it stands by which VIN a driving recorder says that it knows its vehicle.
  */
 public final class ReportReceiver implements Receiver {
-  private static final String VIN = "[A-HJ-NPR-Z0-9]{17}";
-
-  /** What a recorder tells that was never set: zeros, for one. */
-  private static final String ALL_ALIKE = "(.)\\1*";
-
   private final TerminalReportStore store;
   private final RecorderVins vins;
   private final Archive archive;
@@ -77,18 +70,11 @@ public final class ReportReceiver implements Receiver {
     return true;
   }
 
-  /** By which the recorder knows its vehicle, empty where by none; not told in other messages. */
+  /** By which the recorder knows its vehicle, blank where by none; not told in other messages. */
   private static Optional<String> vin(TerminalMessage message) {
-    if (!(message instanceof RecorderReport report)) {
-      return Optional.empty();
-    }
-    return RecorderPacket.find(report.block())
-        .filter(p -> p.start() == RecorderPacket.ANSWER)
-        .flatMap(p -> p.data().stream().findFirst())
-        .filter(RecorderVehicle.class::isInstance)
-        .map(RecorderVehicle.class::cast)
-        .map(v -> v.vin().strip().toUpperCase(Locale.ROOT))
-        .map(v -> v.matches(VIN) && !v.matches(ALL_ALIKE) ? v : "");
+    return message instanceof RecorderReport report
+        ? RecorderAnswer.vin(report.block())
+        : Optional.empty();
   }
 
   private static boolean isUnknown(TerminalSession session, TerminalMessage message) {

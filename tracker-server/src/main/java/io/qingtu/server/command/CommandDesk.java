@@ -17,6 +17,7 @@ import io.qingtu.server.session.TerminalSession;
 import io.qingtu.server.store.CommandState;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.OpenCommand;
+import io.qingtu.server.store.RecorderVins;
 import io.qingtu.server.store.StoredMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public final class CommandDesk implements Receiver, AutoCloseable {
 
   private final CommandConfig config;
   private final CommandStore store;
+  private final RecorderVins recorderVins;
   private final SessionRegistry sessions;
   private final Clock clock;
   private final Counter unmatched;
@@ -58,11 +60,13 @@ public final class CommandDesk implements Receiver, AutoCloseable {
   public CommandDesk(
       CommandConfig config,
       CommandStore store,
+      RecorderVins recorderVins,
       SessionRegistry sessions,
       Clock clock,
       MeterRegistry meters) {
     this.config = config;
     this.store = store;
+    this.recorderVins = recorderVins;
     this.sessions = sessions;
     this.clock = clock;
     this.unmatched = meters.counter("command.reply.unmatched");
@@ -141,11 +145,18 @@ public final class CommandDesk implements Receiver, AutoCloseable {
           if (!reply.mediaIds().isEmpty()) {
             store.announced(id, reply.mediaIds());
           }
+          reply.recorderVin().ifPresent(vin -> file(command, vin, now));
           store.answered(id, state, reply.result().orElse(null), reply.meaning(), message, now);
           command.session.answer(answers, ReplyResult.SUCCESS);
           inFlight.remove(command.phone, command);
         });
     nudge();
+  }
+
+  /** The vehicle's row stands before the command says that it was answered. */
+  private void file(InFlight command, String recorderVin, Instant now) {
+    int vehicle = command.session.terminal().orElseThrow().vehicleId();
+    recorderVins.file(vehicle, command.phone, recorderVin, now);
   }
 
   /** A change of state, which must reach the database even where that fails for a while. */

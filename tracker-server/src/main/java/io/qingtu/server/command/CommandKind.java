@@ -1,5 +1,6 @@
 package io.qingtu.server.command;
 
+import io.qingtu.protocol.field.Bytes;
 import io.qingtu.protocol.frame.ProtocolVersion;
 import io.qingtu.protocol.message.PlatformMessage;
 import io.qingtu.protocol.message.area.AreaKind;
@@ -12,6 +13,10 @@ import io.qingtu.protocol.message.management.ParametersReply;
 import io.qingtu.protocol.message.management.QueryAttributesCommand;
 import io.qingtu.protocol.message.management.TerminalControlCommand;
 import io.qingtu.protocol.message.media.ShootReply;
+import io.qingtu.protocol.message.record.RecorderQuery;
+import io.qingtu.protocol.message.record.RecorderReport;
+import io.qingtu.protocol.message.recorder.RecorderCommand;
+import io.qingtu.protocol.message.recorder.RecorderPacket;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.Permission;
 import java.time.Duration;
@@ -36,6 +41,9 @@ public enum CommandKind {
   DELETE_ROUTE(0, Danger.CITY, (in, version) -> Areas.deletion(AreaKind.ROUTE, in)),
   /** 查询终端属性. */
   QUERY_ATTRIBUTES(AttributesReply.ID, Danger.CITY, (in, version) -> new QueryAttributesCommand()),
+  /** 行驶记录数据采集: 采集车辆信息, 05H of GB/T 19056. */
+  QUERY_RECORDER_VEHICLE(
+      RecorderReport.ID, Danger.COMPANY, (in, version) -> recorderVehicle(version)),
   /** 查询终端参数. */
   READ_PARAMETERS(ParametersReply.ID, Danger.CITY, (in, version) -> ParameterCommands.query(in)),
   /** 设置终端参数. */
@@ -140,5 +148,12 @@ public enum CommandKind {
   private static PlatformMessage tracking(CommandArguments in) {
     int interval = in.number("intervalSeconds", 0, MOST_INTERVAL);
     return new TrackingCommand(interval, in.number("durationSeconds", 600, 1, MOST_TRACKING));
+  }
+
+  /** In 2011 the command word is all; since then the recorder's own packet follows it. */
+  private static PlatformMessage recorderVehicle(ProtocolVersion version) {
+    Bytes packet = RecorderPacket.question(RecorderCommand.VEHICLE).encode();
+    return new RecorderQuery(
+        RecorderCommand.VEHICLE.code(), version == ProtocolVersion.V2011 ? Bytes.EMPTY : packet);
   }
 }

@@ -8,9 +8,11 @@ import io.qingtu.protocol.message.management.AttributesReply;
 import io.qingtu.protocol.message.management.ParametersReply;
 import io.qingtu.protocol.message.media.ShootReply;
 import io.qingtu.protocol.message.media.StoredMediaReply;
+import io.qingtu.protocol.message.record.RecorderReport;
 import io.qingtu.protocol.message.vehicle.VehicleControlReply;
 import io.qingtu.protocol.message.video.AudioVideoAttributes;
 import io.qingtu.protocol.message.video.RecordingList;
+import io.qingtu.server.recorder.RecorderAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,14 +23,19 @@ import java.util.OptionalInt;
  * @param answered id of the message that it names; empty in replies of a kind of their own
  * @param serialNumber that it names; empty where it names none, as some did before 2013
  * @param result 0 is success; empty where the reply is the thing asked for
+ * @param fault why the thing asked for is not in it, in words; empty where it is
  * @param mediaIds of pictures that follow or have come
+ * @param recorderVin by which the driving recorder knows its vehicle; blank where by none, empty
+ *     where the reply is about something else
  */
 record Reply(
     int messageId,
     Optional<Integer> answered,
     Optional<Integer> serialNumber,
     Optional<Integer> result,
-    List<Long> mediaIds) {
+    Optional<String> fault,
+    List<Long> mediaIds,
+    Optional<String> recorderVin) {
 
   /** Empty where the message is no reply. */
   static Optional<Reply> of(TerminalMessage message) {
@@ -39,7 +46,9 @@ record Reply(
               Optional.of(r.replyMessageId()),
               Optional.of(r.replySerialNumber()),
               Optional.of(r.result()),
-              List.of()));
+              Optional.empty(),
+              List.of(),
+              Optional.empty()));
     } else if (message instanceof ShootReply r) {
       return Optional.of(
           new Reply(
@@ -47,7 +56,11 @@ record Reply(
               Optional.empty(),
               Optional.of(r.replySerialNumber()),
               Optional.of(r.result()),
-              r.mediaIds()));
+              Optional.empty(),
+              r.mediaIds(),
+              Optional.empty()));
+    } else if (message instanceof RecorderReport r) {
+      return Optional.of(r).filter(RecorderAnswer::isMeant).map(Reply::recorder);
     } else if (message instanceof LocationReply r) {
       return thing(r, r.replySerialNumber());
     } else if (message instanceof ParametersReply r) {
@@ -72,9 +85,27 @@ record Reply(
         new Reply(
             message.messageId(),
             Optional.empty(),
-            serialNumber.isPresent() ? Optional.of(serialNumber.getAsInt()) : Optional.empty(),
+            boxed(serialNumber),
             Optional.empty(),
-            List.of()));
+            Optional.empty(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /** What the driving recorder says, which is worth no more than its own packet. */
+  private static Reply recorder(RecorderReport report) {
+    return new Reply(
+        report.messageId(),
+        Optional.empty(),
+        boxed(report.replySerialNumber()),
+        Optional.empty(),
+        RecorderAnswer.fault(report.block()),
+        List.of(),
+        RecorderAnswer.vin(report.block()));
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 
   boolean isGeneral() {
@@ -86,12 +117,16 @@ record Reply(
     return answered.map(id -> id == sentId).orElse(kind.replyId().equals(Optional.of(messageId)));
   }
 
+  /** Whether it says no, or says nothing that can be believed. */
   boolean refuses() {
-    return result.orElse(0) != 0;
+    return fault.isPresent() || result.orElse(0) != 0;
   }
 
   /** What the result says, in words. */
   String meaning() {
+    if (fault.isPresent()) {
+      return fault.get();
+    }
     return switch (result.orElse(0)) {
       case 0 -> "done";
       case 1 -> "the terminal failed";

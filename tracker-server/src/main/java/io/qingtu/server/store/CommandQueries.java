@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class CommandQueries {
   private static final String SELECT =
       """
-      select k.*, v.plate, v.company_id, coalesce(u.login, '') login
+      select k.*, v.plate, v.company_id, v.vin, coalesce(u.login, '') login
       from command k
       join vehicle v on v.id = k.vehicle_id
       left join app_user u on u.id = k.requested_by
@@ -68,6 +68,7 @@ public final class CommandQueries {
         r.getLong("id"),
         r.getString("plate"),
         r.getInt("company_id"),
+        r.getString("vin"),
         r.getString("phone"),
         r.getString("kind"),
         r.getString("arguments"),

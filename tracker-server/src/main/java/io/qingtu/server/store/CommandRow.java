@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A command as it is filed.
  *
+ * @param registeredVin of the vehicle, as it is on file now; empty where nobody has read it
  * @param requestedBy login of who asked for it; empty for the system itself
  * @param arguments a JSON object
  * @param tries how often it was sent
@@ -20,6 +21,7 @@ public record CommandRow(
     long id,
     String plate,
     int companyId,
+    String registeredVin,
     String phone,
     String kind,
     String arguments,

@@ -8,7 +8,7 @@ public enum CommandState {
   SENT,
   /** The terminal did it, or sent what was asked for. */
   ANSWERED,
-  /** The terminal said no. */
+  /** The terminal said no, or what it sent is not what was asked for. */
   REFUSED,
   /** Sent as often as is allowed, and no answer. */
   TIMED_OUT,

@@ -27,7 +27,7 @@ public enum Permission {
   DUTY,
   /** Every command to a terminal. */
   ORDER,
-  /** Commands that change nothing: where it is, a text, a picture. */
+  /** Commands that change nothing: where it is, a text, a picture, what the recorder knows. */
   ORDER_HARMLESS,
   /** The terminals themselves, and what they send that nobody understands. */
   TERMINALS,

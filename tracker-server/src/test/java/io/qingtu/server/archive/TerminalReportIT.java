@@ -9,9 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.Gauge;
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.fixtures.packet.AnswerPackets;
 import io.qingtu.fixtures.packet.LocationBody;
 import io.qingtu.fixtures.packet.PacketBuilder;
 import io.qingtu.fixtures.packet.PlatformReply;
+import io.qingtu.fixtures.packet.RecorderBlock;
+import io.qingtu.fixtures.packet.Registration;
 import io.qingtu.fixtures.packet.Wire;
 import io.qingtu.server.HandClock;
 import io.qingtu.server.PhotoTerminal;
@@ -24,7 +27,6 @@ import io.qingtu.server.store.Scope;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Arrays;
@@ -87,19 +89,10 @@ class TerminalReportIT {
     assertEquals(List.of(PHONE + " " + 0x0900 + " 2013 410102"), filed);
   }
 
-  /** 0x0700 with the block of 05H: VIN, plate and category behind the recorder's own head. */
+  /** What a recorder tells that nobody has asked. */
   private byte[] vehicle(String vin) {
-    byte[] block = Arrays.copyOf(vin.getBytes(StandardCharsets.US_ASCII), 17 + 12 + 12);
-    ByteBuffer body = ByteBuffer.allocate(3 + 6 + block.length + 1);
-    body.putShort((short) 7).put((byte) 0x05);
-    body.putShort((short) 0x557a).put((byte) 0x05).putShort((short) block.length).put((byte) 0);
-    body.put(block);
-    byte checksum = 0;
-    for (int i = 3; i < body.position(); i++) {
-      checksum ^= body.get(i);
-    }
-    body.put(checksum);
-    return terminal.packets.packet(0x0700, body.array());
+    return new AnswerPackets(terminal.packets, Registration.of("1234567", PLATE))
+        .recorder(7, RecorderBlock.VEHICLE, RecorderBlock.vehicle(vin, "", ""));
   }
 
   private List<String> recorders() {

@@ -20,7 +20,9 @@ import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.management.AttributesReply;
 import io.qingtu.protocol.message.management.ParameterType;
 import io.qingtu.protocol.message.management.ParametersReply;
+import io.qingtu.protocol.message.record.RecorderReport;
 import io.qingtu.protocol.table.TerminalMessageType;
+import io.qingtu.server.recorder.RecorderAnswer;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.MediaRow;
 import io.qingtu.server.store.Scope;
@@ -31,6 +33,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -95,6 +98,9 @@ class SimulatedTerminalIT {
       AttributesReply attributes =
           (AttributesReply) reply(commands.ask(CommandKind.QUERY_ATTRIBUTES, "{}"));
       assertEquals("QT-SIM-1", attributes.model());
+      RecorderReport recorder =
+          (RecorderReport) reply(commands.ask(CommandKind.QUERY_RECORDER_VEHICLE, "{}"));
+      assertEquals(Optional.of("LXTSYNTH001234567"), RecorderAnswer.vin(recorder.block()));
       for (String told : List.of("{'text':'请慢行'}", "{'text':'a','urgent':true,'speak':false}")) {
         assertEquals(1, reply(commands.ask(CommandKind.TEXT, told)).messageId());
       }

@@ -2,10 +2,12 @@ package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.qingtu.route.device.RecorderVin;
 import io.qingtu.server.command.CommandException;
 import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.command.CommandIntake.Wish;
 import io.qingtu.server.command.CommandKind;
+import io.qingtu.server.recorder.RecorderAnswer;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CommandQueries;
@@ -27,6 +29,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What people ask of the terminals, and what became of it. */
 public final class CommandsController implements Controller {
@@ -34,6 +37,8 @@ public final class CommandsController implements Controller {
   private static final int MOST_REASON = 500;
 
   private record Page(List<CommandRow> commands, String next) {}
+
+  private record ToldVin(String told, String registered, RecorderVin.Agreement agreement) {}
 
   private final FleetQueries fleet;
   private final CommandQueries commands;
@@ -134,7 +139,18 @@ public final class CommandsController implements Controller {
     answer.set("history", Json.MAPPER.valueToTree(commands.history(command.id())));
     answer.set("sent", command.sent().map(MessageJson::of).orElse(null));
     answer.set("reply", command.reply().map(MessageJson::of).orElse(null));
+    answer.set(
+        "recorderVin", recorderVin(command).<JsonNode>map(Json.MAPPER::valueToTree).orElse(null));
     return answer;
+  }
+
+  /** What a recorder that was asked has told, beside the register as it is now. */
+  private static Optional<ToldVin> recorderVin(CommandRow command) {
+    return command
+        .reply()
+        .flatMap(RecorderAnswer::vin)
+        .map(told -> new RecorderVin(command.registeredVin(), told, command.answeredAt()))
+        .map(vin -> new ToldVin(vin.told(), vin.registered(), vin.agreement()));
   }
 
   private VehicleRow vehicle(RoutingContext ctx) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.qingtu.fixtures.packet.RecorderBlock;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.CommandQueries;
@@ -22,6 +23,7 @@ import io.qingtu.web.live.LiveFeed;
 import io.qingtu.web.live.LiveMessage;
 import io.qingtu.web.live.LiveMessage.CommandChanged;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class CommandsIT {
   private static final String TEXT = "{\"kind\":\"TEXT\",\"arguments\":{\"text\":\"请靠边停车\"}}";
+
+  private static final String RECORDER = "{\"kind\":\"QUERY_RECORDER_VEHICLE\"}";
 
   private static TestWeb web;
   private static CommandStore store;
@@ -71,25 +75,66 @@ class CommandsIT {
 
   @Test
   void showsTheReplyAsFields() throws Exception {
-    long id = file(TEXT);
-    // what other tests have filed goes first
-    for (OpenCommand next = claim(); next.id() != id; next = claim()) {
-      store.ended(next.id(), CommandState.EXPIRED, "", NOW);
-    }
-    store.wentOut(id, new StoredMessage(0x8300, "V2013", Bytes.ofHex("0c41")), 7, 1);
-    store.answered(
-        id,
-        CommandState.ANSWERED,
-        0,
-        "done",
-        new StoredMessage(1, "V2013", Bytes.ofHex("0007830000")),
-        NOW);
+    long id =
+        answered(
+            TEXT,
+            new StoredMessage(0x8300, "V2013", Bytes.ofHex("0c41")),
+            new StoredMessage(1, "V2013", Bytes.ofHex("0007830000")));
     JsonNode one = web.get(supervisor, "/commands/" + id);
     assertEquals("ANSWERED", one.get("state").textValue());
     assertEquals(0, one.get("result").intValue());
     assertEquals("TerminalGeneralReply", one.get("reply").get("message").textValue());
     assertEquals(7, one.get("reply").get("body").get("replySerialNumber").intValue());
     assertEquals("0c41", one.get("sent").get("hex").textValue());
+    assertTrue(one.get("recorderVin").isNull());
+  }
+
+  @Test
+  void tellsByWhichVinTheRecorderKnowsTheVehicleAndWhetherThatIsTheRegisters() throws Exception {
+    String own = "LZZ5ELSD0AC000001";
+    String other = "LZZ5ELSD0AC000002";
+    String before =
+        web.database
+            .query("select vin from vehicle where plate = ?", r -> r.getString(1), TRUCK)
+            .get(0);
+    assertEquals(List.of(own, "", "NOT_ON_FILE"), recorderVin(own, ""));
+    assertEquals(List.of(own, own, "SAME"), recorderVin(own, own));
+    assertEquals(List.of(other, own, "OTHER"), recorderVin(other, own));
+    assertEquals(List.of("", own, "NOT_SET"), recorderVin("", own));
+    register(before);
+  }
+
+  private static void register(String vin) {
+    web.database.update("update vehicle set vin = ? where plate = ?", vin, TRUCK);
+  }
+
+  private static List<String> recorderVin(String told, String registered) throws Exception {
+    String block = HexFormat.of().formatHex(RecorderBlock.vehicle(told, TRUCK, ""));
+    register(registered);
+    long id =
+        answered(
+            RECORDER,
+            new StoredMessage(0x8700, "V2013", Bytes.ofHex("05aa7505000000da")),
+            new StoredMessage(0x0700, "V2013", Bytes.ofHex("000705" + block)));
+    JsonNode one = web.get(dispatcher, "/commands/" + id);
+    assertEquals("RecorderReport", one.at("/reply/message").textValue());
+    JsonNode vin = one.get("recorderVin");
+    return List.of(
+        vin.get("told").textValue(),
+        vin.get("registered").textValue(),
+        vin.get("agreement").textValue());
+  }
+
+  private static long answered(String body, StoredMessage sent, StoredMessage reply)
+      throws Exception {
+    long id = file(body);
+    // what other tests have filed goes first
+    for (OpenCommand next = claim(); next.id() != id; next = claim()) {
+      store.ended(next.id(), CommandState.EXPIRED, "", NOW);
+    }
+    store.wentOut(id, sent, 7, 1);
+    store.answered(id, CommandState.ANSWERED, 0, "done", reply, NOW);
+    return id;
   }
 
   private static OpenCommand claim() {
@@ -116,12 +161,14 @@ class CommandsIT {
 
   @Test
   void letsADispatcherWriteToTheOwnVehiclesOnly() throws Exception {
-    web.post(dispatcher, path(TRUCK), TEXT, 201);
-    web.post(dispatcher, path(OTHER_TRUCK), TEXT, 404);
+    for (String harmless : List.of(TEXT, RECORDER)) {
+      web.post(dispatcher, path(TRUCK), harmless, 201);
+      web.post(dispatcher, path(OTHER_TRUCK), harmless, 404);
+      web.post(web.signIn("huan"), path(TRUCK), harmless, 403);
+    }
     web.get(dispatcher, path(OTHER_TRUCK), 404);
     String restart = "{\"kind\":\"RESTART\",\"reason\":\"it hangs\"}";
     web.post(dispatcher, path(TRUCK), restart, 403);
-    web.post(web.signIn("huan"), path(TRUCK), TEXT, 403);
     web.post(supervisor, path(TRUCK), restart, 201);
   }
 
@@ -139,6 +186,8 @@ class CommandsIT {
     refuses("reason", "{\"kind\":\"RESTART\",\"reason\":\" \"}");
     refuses("arguments.text", "{\"kind\":\"TEXT\"}");
     refuses("arguments.colour", "{\"kind\":\"TEXT\",\"arguments\":{\"text\":\"a\",\"colour\":1}}");
+    refuses(
+        "arguments.command", "{\"kind\":\"QUERY_RECORDER_VEHICLE\",\"arguments\":{\"command\":6}}");
     refuses("arguments", "{\"kind\":\"LOCATE\",\"arguments\":[]}");
     refuses("expiresInSeconds", "{\"kind\":\"LOCATE\",\"expiresInSeconds\":9}");
     refuses("expiresInSeconds", "{\"kind\":\"LOCATE\",\"expiresInSeconds\":604801}");

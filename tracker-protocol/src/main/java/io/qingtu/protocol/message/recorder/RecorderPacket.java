@@ -36,6 +36,11 @@ public record RecorderPacket(int start, int command, int reserved, List<Recorder
     data = List.copyOf(data);
   }
 
+  /** Asks for what needs no more than the command to be told. */
+  public static RecorderPacket question(RecorderCommand command) {
+    return new RecorderPacket(QUESTION, command.code(), 0, List.of());
+  }
+
   /** What a recorder answers, or what it is set to; empty if the bytes are no such packet. */
   public static Optional<RecorderPacket> find(Bytes bytes) {
     return find(bytes, RecorderPacket::decode);

@@ -103,6 +103,12 @@ class RecorderPacketTest {
   }
 
   @Test
+  void asksForTheVehicleByTheCommandAlone() {
+    Bytes question = RecorderPacket.question(RecorderCommand.VEHICLE).encode();
+    assertEquals("aa7505000000da", question.hex());
+  }
+
+  @Test
   void halfARecordIsNone() {
     // an event of seven bytes and three more
     String head = "557a13000a00" + "26030916050601" + "260309";

@@ -61,6 +61,7 @@ public final class RecorderVectors {
     all.add(failed(RecorderPacket.QUERY_FAILED));
     all.add(failed(RecorderPacket.SETTING_FAILED));
     all.add(example(RecorderPacket.QUESTION, 0x02, "", true, List.of()));
+    all.add(example(RecorderPacket.QUESTION, 0x05, "", true, List.of()));
     all.add(
         example(
             RecorderPacket.QUESTION,
