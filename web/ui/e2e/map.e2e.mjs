@@ -1,6 +1,7 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, ask on from alerts, decide by the keyboard alone, draw and import places, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
 import { readFile } from 'node:fs/promises';
+import { takeACall } from './callIn.mjs';
 import { closeTheLoop } from './cases.mjs';
 import { lookAfterDevices } from './devices.mjs';
 import { keepTheDesk } from './duty.mjs';
@@ -184,6 +185,7 @@ await run(async (shared) => {
   const tools = { ...shared, page };
   const made = await closeTheLoop(tools, alert);
   await answerOnAPhone(tools, made);
+  await takeACall(tools);
   await followLeads(tools);
   await decideByKeys(tools);
   await keepThePlan(tools);

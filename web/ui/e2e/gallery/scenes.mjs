@@ -59,6 +59,7 @@ export const SCENES = [
   scene('review-reject', 'jianguan1', under('review', anAlert('&review=OPEN', ({ plate }) => plate)), dialog('[data-action="reject"]')),
   scene('review-notify', 'jianguan1', under('review', anAlert('&review=OPEN', ({ rule }) => rule.startsWith('M'))), dialog('[data-action="notify"]')),
   scene('cases', 'jianguan1', 'cases'),
+  scene('cases-lead', 'jianguan1', 'cases', dialog('[data-report-lead]')),
   scene('cases-map', 'jianguan1', 'cases', click('[data-map-button]')),
   scene('case', 'jianguan1', under('cases', aCase(''))),
   scene('case-move', 'jianguan1', under('cases', aCase('')), dialog('[data-move-button]:last-child')),

@@ -176,4 +176,9 @@ export interface NewEvent {
   title: string;
   plate: string;
   time: string;
+  /** A place comes with what its degrees are measured against. */
+  lon?: number;
+  lat?: number;
+  datum?: 'WGS84';
+  payload?: Record<string, unknown>;
 }

@@ -6,6 +6,7 @@ import { enDesk } from './enDesk';
 import { enDevices } from './enDevices';
 import { enExemptions } from './enExemptions';
 import { enInstallations } from './enInstallations';
+import { enLead } from './enLead';
 import { enLeads } from './enLeads';
 import { enPapers } from './enPapers';
 import { enPhone } from './enPhone';
@@ -34,6 +35,7 @@ export const en: Dictionary = {
   ...enDevices,
   ...enExemptions,
   ...enInstallations,
+  ...enLead,
   ...enLeads,
   ...enPapers,
   ...enPhone,

@@ -6,6 +6,7 @@ import { zhDesk } from './zhDesk';
 import { zhDevices } from './zhDevices';
 import { zhExemptions } from './zhExemptions';
 import { zhInstallations } from './zhInstallations';
+import { zhLead } from './zhLead';
 import { zhLeads } from './zhLeads';
 import { zhPapers } from './zhPapers';
 import { zhPhone } from './zhPhone';
@@ -34,6 +35,7 @@ export const zh = {
   ...zhDevices,
   ...zhExemptions,
   ...zhInstallations,
+  ...zhLead,
   ...zhLeads,
   ...zhPapers,
   ...zhPhone,
@@ -425,6 +427,7 @@ export type CaseWords = Pick<Dictionary, keyof typeof zhCases>;
 export type DeskWords = Pick<Dictionary, keyof typeof zhDesk>;
 export type DeviceWords = Pick<Dictionary, keyof typeof zhDevices>;
 export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
+export type LeadReportWords = Pick<Dictionary, keyof typeof zhLead>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type NoticeWords = Pick<Dictionary, keyof typeof zhNotices>;

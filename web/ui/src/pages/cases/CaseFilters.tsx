@@ -4,6 +4,7 @@ import { ExportMenu } from '../../common/ExportMenu';
 import { useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import { levelOf, type BoardFilter } from './board';
+import { ReportLead } from './lead/ReportLead';
 import { hasDuties } from './mine';
 
 interface Props {
@@ -13,9 +14,10 @@ interface Props {
   onFilter: (filter: BoardFilter) => void;
   map: boolean;
   onMap: (shown: boolean) => void;
+  onReported: () => void;
 }
 
-export function CaseFilters({ rows, now, filter, onFilter, map, onMap }: Props) {
+export function CaseFilters({ rows, now, filter, onFilter, map, onMap, onReported }: Props) {
   const t = useText();
   const user = useUser();
   const levels = rows.map((row) => levelOf(row, now));
@@ -57,6 +59,7 @@ export function CaseFilters({ rows, now, filter, onFilter, map, onMap }: Props) 
           {t.cases.showMap}
         </button>
       </div>
+      <ReportLead onFiled={onReported} />
       <ExportMenu table="cases" />
       <span className="dim case-keys">{t.cases.keys}</span>
     </div>

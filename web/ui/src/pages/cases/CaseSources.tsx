@@ -3,7 +3,8 @@ import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { routeTo } from '../../common/route';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
-import { toldOf } from './told';
+import { toldIn } from './lead/lead';
+import { toldOf, type Told } from './told';
 
 /** Who reported it; an alert leads to its evidence, where the reader may see that. */
 export function CaseSources({ detail }: { detail: CaseDetail }) {
@@ -12,14 +13,14 @@ export function CaseSources({ detail }: { detail: CaseDetail }) {
     <>
       <h3>{t.cases.sourceTitle}</h3>
       <ol className="case-list" data-sources={detail.sourceList.length}>
-        {detail.sourceList.map((source) => (
+        {detail.sourceList.map((source) => ({ source, told: toldIn(source.payload) })).map(({ source, told }) => (
           <li key={`${source.source} ${source.sourceId}`}>
             <time className="number dim">{monthDayTime(source.foundAt)}</time>
             <span>
-              {word(t.cases.source, source.source)} {ruleOf(source, t.rule)}
+              {told ? t.lead.by(t.cases.source[told.kind], source.source) : word(t.cases.source, source.source)} {ruleOf(source, t.rule)}
             </span>
-            {source.source === 'alert' && detail.seesEvidence ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{source.sourceId}</span>}
-            {source.source !== 'alert' && <Said payload={source.payload} />}
+            {source.source === 'alert' && detail.seesEvidence ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{told ? '' : source.sourceId}</span>}
+            {source.source !== 'alert' && <Said {...(told ? { text: told.text, fields: [] } : toldOf(source.payload))} />}
             {source.source === 'alert' && <EvidenceFiles alertId={source.sourceId} />}
           </li>
         ))}
@@ -29,8 +30,7 @@ export function CaseSources({ detail }: { detail: CaseDetail }) {
 }
 
 /** What came with a report, for those who may read it. */
-function Said({ payload }: { payload: string }) {
-  const { text, fields } = toldOf(payload);
+function Said({ text, fields }: Told) {
   if (text === '' && fields.length === 0) return null;
   return (
     <div className="case-said">

@@ -48,7 +48,7 @@ function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
   useBoardKeys(columns, selected);
   return (
     <div className="cases">
-      <CaseFilters rows={rows} now={now} filter={filter} onFilter={setFilter} map={map} onMap={setMap} />
+      <CaseFilters rows={rows} now={now} filter={filter} onFilter={setFilter} map={map} onMap={setMap} onReported={open.reload} />
       {open.error && (
         <p className="cases-lost bad" role="alert">
           {open.error.message}
