@@ -1,6 +1,7 @@
 // The devices: the supervisor looks at what is the matter and makes a case of it; the installer stands beside a vehicle with a phone,
 // orders a re-test of its terminal, sees what it really sends, takes a photo, and cannot sign while points are missing. The
-// administrator makes a key for another system, which is shown once, and revokes it.
+// supervisor asks the vehicle's recorder for its VIN, which is another one. The administrator makes a key for another system, which is
+// shown once, and revokes it.
 const PHONE = { width: 390, height: 844 };
 const LAPTOP = { width: 1366, height: 768 };
 const ICCID = '89860012345678901234';
@@ -32,6 +33,25 @@ async function reTest(tools) {
   check(wide <= 1, `the installer's page is ${wide} px wider than a phone`);
   await page.context().close();
   return plate;
+}
+
+/** A recorder that was set for no vehicle of ours: it is asked, is found on the health desk, and is asked there once more. */
+async function askTheRecorder(tools, plate) {
+  const { base, signedIn, check, picture } = tools;
+  const page = await signedIn('jianguan1', LAPTOP);
+  await page.goto(`${base}/#/vehicle/${encodeURIComponent(plate)}`);
+  await page.waitForSelector('[data-vehicle-page]');
+  await page.locator('.command-bar .ant-dropdown-trigger').first().click();
+  await page.click('[data-command="QUERY_RECORDER_VEHICLE"]');
+  await page.click('.commands > [data-kind="QUERY_RECORDER_VEHICLE"][data-state="ANSWERED"] > button');
+  await page.waitForSelector('[data-recorder-vin="OTHER"]');
+  check((await page.textContent('[data-recorder-vin]')).includes(VIN), 'the VIN on file is not named beside the one that was told');
+  await picture(page, 'recorder.png');
+  await page.evaluate(() => location.assign('#/devices/health?fault=OTHER_VIN'));
+  await page.click('[data-finding="OTHER_VIN"] [data-ask-recorder]');
+  await page.waitForSelector('[data-finding="OTHER_VIN"] [data-ask-recorder="ANSWERED"]');
+  await picture(page, 'recorder-again.png');
+  await page.context().close();
 }
 
 async function careForDevices(tools) {
@@ -73,6 +93,7 @@ async function makeAKey(tools) {
 
 export async function lookAfterDevices(tools) {
   const plate = await reTest(tools);
+  await askTheRecorder(tools, plate);
   await careForDevices(tools);
   await makeAKey(tools);
   return plate;

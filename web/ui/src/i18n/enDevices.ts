@@ -69,6 +69,7 @@ export const enDevices: DeviceWords = {
     lastPlace: 'Last place',
     noPlace: 'No place',
     dispatch: 'Make a case',
+    askRecorder: 'Ask the recorder again',
     caseNumber: (id: string) => `Case ${id}`,
     install: { FIRST: 'Fit one', RETEST: 'Re-test' },
     title: (plate: string, fault: string) => `${plate} ${fault}`,

@@ -67,6 +67,7 @@ export const zhDevices = {
     lastPlace: '最后位置',
     noPlace: '没有位置',
     dispatch: '转设备案件',
+    askRecorder: '再查记录仪',
     caseNumber: (id: string) => `案件 ${id}`,
     install: { FIRST: '装机', RETEST: '复检' },
     title: (plate: string, fault: string) => `${plate} ${fault}`,

@@ -4,16 +4,17 @@ import { api } from '../../api/api';
 import type { DeviceFault, DeviceFinding } from '../../api/deviceTypes';
 import { VehicleLink } from '../../common/Marks';
 import { go, routeTo } from '../../common/route';
-import { mayInstall, mayReportEvents, mayWithCases, seesFleet, useUser } from '../../common/user';
+import { mayInstall, mayOrder, mayReportEvents, mayWithCases, seesFleet, useUser } from '../../common/user';
 import { dateTime, day, monthDayTime } from '../../domain/time';
 import { useLanguage, useText, word } from '../../i18n/language';
 import { geoLink } from '../../phone/navigation';
+import { AskRecorder } from './AskRecorder';
 import { lastingText } from './lasting';
 
 const NO_FAULTS: readonly DeviceFault[] = ['RETEST', 'LAID_UP'];
 
-/** One finding: what, of which vehicle, by which evidence, since when, where; and what to do next. */
-export function FindingRow({ finding, now }: { finding: DeviceFinding; now: number }) {
+/** One finding: what, of which vehicle, by which evidence, since when, where; what to do next, and to look again at what was told. */
+export function FindingRow({ finding, now, onTold }: { finding: DeviceFinding; now: number; onTold: () => void }) {
   const t = useText();
   const user = useUser();
   const { fault, plate, company, phone, since, sensor, lon, lat } = finding;
@@ -34,6 +35,11 @@ export function FindingRow({ finding, now }: { finding: DeviceFinding; now: numb
           <Evidence finding={finding} />
         </span>
         <small className="dim">{words.next[fault]}</small>
+        {fault === 'OTHER_VIN' && mayOrder(user, 'QUERY_RECORDER_VEHICLE') && (
+          <span className="ask-recorder">
+            <AskRecorder plate={plate} onTold={onTold} />
+          </span>
+        )}
       </span>
       <span className="finding-since number" title={since ? dateTime(since) : undefined}>
         {since && (

@@ -28,7 +28,7 @@ export function HealthDesk() {
             ) : (
               <ol>
                 {[...findings, ...further].map((finding) => (
-                  <FindingRow key={finding.id} finding={finding} now={Date.parse(time)} />
+                  <FindingRow key={finding.id} finding={finding} now={Date.parse(time)} onTold={request.reload} />
                 ))}
                 {next !== null && (
                   <li className="devices-more">
