@@ -21,6 +21,8 @@ const NAMES: Record<string, string> = {
   satellites: '定位卫星数',
   signal: '信号强度',
   load: '空重载',
+  command: '记录仪命令字',
+  block: '记录仪数据块',
   vin: '车架号',
   category: '号牌分类',
   id: '附加信息 ID',
