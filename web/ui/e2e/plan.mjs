@@ -232,6 +232,7 @@ export async function whoWasThere(tools, page) {
   const { check, picture } = tools;
   const ask = async (places) => {
     await page.goto(`${base}/#/live`);
+    await page.waitForSelector('.live-desk'); // else the page before may still stand, with what was drawn on it
     await page.goto(`${base}/#/past`);
     await page.waitForSelector('[data-past] [data-map="ready"]');
     await page.click('[data-action="polygon"]');
