@@ -171,7 +171,7 @@ async function replayTogether(page, plate) {
   await page.click(`.playback-plates button:has-text("${other}")`);
   await page.waitForSelector(`.playback-plates [aria-pressed="true"]:has-text("${other}")`);
   check((await page.locator('.playback-plates li').count()) === 2, 'two vehicles are not replayed together');
-  await cityIsSeen(page);
+  await mapIsReady(page);
   await picture(page, 'replay-together.png');
 }
 
