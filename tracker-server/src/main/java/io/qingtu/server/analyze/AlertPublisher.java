@@ -69,7 +69,7 @@ final class AlertPublisher implements AutoCloseable {
   }
 
   private synchronized void publishOwn(Collection<Alert> alerts, Optional<Instant> received) {
-    for (Alert raised : alerts) {
+    for (Alert raised : newestStates(alerts)) {
       Alert alert = asTheCitySeesIt(raised);
       Alert before = told.get(alert.key());
       if (before == null || isNews(before, alert)) {
@@ -113,6 +113,16 @@ final class AlertPublisher implements AutoCloseable {
   @Override
   public void close() {
     writer.close();
+  }
+
+  /**
+   * Of several states of one alert the last: a vehicle that is analyzed again goes through what the
+   * store has long, and none of it may be revised to what it was for a moment.
+   */
+  private static Collection<Alert> newestStates(Collection<Alert> alerts) {
+    Map<String, Alert> newest = new LinkedHashMap<>();
+    alerts.forEach(a -> newest.put(a.key(), a));
+    return newest.values();
   }
 
   private static boolean isNews(Alert before, Alert after) {

@@ -136,6 +136,31 @@ class AlertPublisherIT {
   }
 
   @Test
+  void whatIsAnalyzedAgainIsNotRevisedToWhatItWasOnTheWay() {
+    attempts.letThrough(MANY);
+    List<Alert> states = new ArrayList<>();
+    List<Alert> ended = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      Instant start = START.plusSeconds(i);
+      AlertDraft draft = new AlertDraft("M04", "", "1.0", start, start).grade(Grade.B);
+      states.add(draft.build());
+      ended.add(draft.end(start.plusSeconds(300)).build());
+    }
+    states.addAll(ended); // far behind their beginnings: the writer does not wait so long
+    publisher.publish(states);
+    publisher.flush();
+    assertEquals(MANY, fed.size());
+    fed.clear();
+    try (AlertPublisher restarted =
+        new AlertPublisher(
+            new AlertStore(database), List.of(fed::addAll), attempts.withZone(ZoneOffset.UTC))) {
+      restarted.publish(states);
+      restarted.flush();
+    }
+    assertEquals(List.of(), fed);
+  }
+
+  @Test
   void whatTheDatabaseDoesNotTakeIsTriedAgain() {
     server.interrupt();
     attempts.letThrough(1);
