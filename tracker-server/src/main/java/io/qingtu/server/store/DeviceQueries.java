@@ -92,6 +92,15 @@ public final class DeviceQueries {
         .list(database, row -> device(row, alerts));
   }
 
+  /** One vehicle, if it may be seen. */
+  public Optional<DeviceRow> find(String plate, Instant now, Scope scope) {
+    Map<Integer, List<DeviceAlert>> alerts = alerts(now, "v.plate = ?", plate);
+    return new Query(VEHICLES, now, now, RETESTED)
+        .and(Scope.CONDITION, scope.arguments())
+        .and("and v.plate = ?", plate)
+        .first(database, row -> device(row, alerts));
+  }
+
   /** One vehicle, of the whole city. */
   Optional<DeviceRow> find(int vehicleId, Instant now) {
     Map<Integer, List<DeviceAlert>> alerts = alerts(now, "v.id = ?", vehicleId);
@@ -159,8 +168,19 @@ public final class DeviceQueries {
 
   /** The cases of devices that somebody has still to do something about, the oldest first. */
   public List<DeviceCase> cases(Scope scope) {
-    return new Query(CASES)
-        .and(Scope.CONDITION, scope.arguments())
+    return cases(new Query(CASES).and(Scope.CONDITION, scope.arguments()));
+  }
+
+  /** As above, of one vehicle. */
+  public List<DeviceCase> cases(int vehicleId, Scope scope) {
+    return cases(
+        new Query(CASES)
+            .and(Scope.CONDITION, scope.arguments())
+            .and("and c.vehicle_id = ?", vehicleId));
+  }
+
+  private List<DeviceCase> cases(Query query) {
+    return query
         .and("order by c.id")
         .list(
             database,

@@ -182,7 +182,7 @@ final class PositionColumns {
   }
 
   /** A column's number in its unit; NaN where it is not known. */
-  private static double known(int number, double unit) {
+  static double known(int number, double unit) {
     return number == UNKNOWN || number == UNKNOWN_WIDE ? Double.NaN : number / unit;
   }
 

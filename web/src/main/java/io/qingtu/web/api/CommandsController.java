@@ -73,7 +73,7 @@ public final class CommandsController implements Controller {
   }
 
   private CommandRow ask(RoutingContext ctx) {
-    VehicleRow vehicle = vehicle(ctx);
+    VehicleRow vehicle = NamedVehicle.of(ctx, fleet);
     Account account = Sessions.account(ctx);
     JsonNode body = Arguments.body(ctx);
     long id;
@@ -122,7 +122,7 @@ public final class CommandsController implements Controller {
   }
 
   private Page page(RoutingContext ctx) {
-    VehicleRow vehicle = vehicle(ctx);
+    VehicleRow vehicle = NamedVehicle.of(ctx, fleet);
     Arguments in = new Arguments(ctx);
     int limit = in.number("limit", 50, 1, MAX_LIMIT);
     List<CommandRow> found =
@@ -151,12 +151,5 @@ public final class CommandsController implements Controller {
         .flatMap(RecorderAnswer::vin)
         .map(told -> new RecorderVin(command.registeredVin(), told, command.answeredAt()))
         .map(vin -> new ToldVin(vin.told(), vin.registered(), vin.agreement()));
-  }
-
-  private VehicleRow vehicle(RoutingContext ctx) {
-    String plate = ctx.pathParam("plate");
-    return fleet
-        .find(plate, Sessions.scope(ctx))
-        .orElseThrow(() -> ApiException.notFound("vehicle " + plate));
   }
 }

@@ -1,13 +1,10 @@
 package io.qingtu.web.api;
 
-import io.qingtu.route.device.DeviceAlert;
 import io.qingtu.route.device.DeviceFault;
 import io.qingtu.route.device.DeviceFinding;
 import io.qingtu.route.device.DeviceHealth;
 import io.qingtu.route.device.FleetHealth;
-import io.qingtu.route.device.RecorderVin;
 import io.qingtu.route.plan.Parameters;
-import io.qingtu.route.rule.RuleNames;
 import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.DeviceQueries.DeviceCase;
 import io.qingtu.server.store.DeviceQueries.DeviceRow;
@@ -35,7 +32,8 @@ public final class DevicesController implements Controller {
   private static final int MAX_LIMIT = 500;
   private static final String KEY = "\\d{1,2}_\\d{1,19}_\\d{1,9}_\\d{1,18}";
 
-  private record Page(Instant time, List<Company> companies, List<Finding> findings, String next) {}
+  private record Page(
+      Instant time, List<Company> companies, List<DeviceDetails> findings, String next) {}
 
   /**
    * @param counts of findings, by what is the matter
@@ -47,28 +45,6 @@ public final class DevicesController implements Controller {
             .reversed()
             .thenComparing(Company::company);
   }
-
-  private record Finding(
-      String id,
-      DeviceFault fault,
-      String plate,
-      String kind,
-      String company,
-      String phone,
-      Instant since,
-      Instant heard,
-      double lon,
-      double lat,
-      Instant laidUpUntil,
-      String alertId,
-      String rule,
-      String ruleName,
-      String ruleNameEn,
-      String reason,
-      String sensor,
-      String registeredVin,
-      String recorderVin,
-      String caseId) {}
 
   private final DeviceQueries devices;
   private final Supplier<Parameters> parameters;
@@ -112,8 +88,10 @@ public final class DevicesController implements Controller {
     return new Page(
         now,
         companies(rows, all),
-        page.stream().map(f -> finding(f, rows.get(f.vehicle().vehicleId()), cases)).toList(),
-        wanted.size() > limit ? id(page.get(limit - 1)) : null);
+        page.stream()
+            .map(f -> DeviceDetails.of(f, rows.get(f.vehicle().vehicleId()), cases))
+            .toList(),
+        wanted.size() > limit ? DeviceDetails.id(page.get(limit - 1)) : null);
   }
 
   private static List<Company> companies(
@@ -133,47 +111,6 @@ public final class DevicesController implements Controller {
     Map<DeviceFault, Integer> counts = new EnumMap<>(DeviceFault.class);
     findings.forEach(f -> counts.merge(f.fault(), 1, Integer::sum));
     return new Company(name, FleetHealth.of(vehicles, findings), counts);
-  }
-
-  private static Finding finding(DeviceFinding f, DeviceRow row, List<DeviceCase> cases) {
-    Optional<DeviceAlert> alert = Optional.ofNullable(f.alert());
-    Optional<RecorderVin> recorder =
-        Optional.ofNullable(f.vehicle().recorder())
-            .filter(told -> f.fault() == DeviceFault.OTHER_VIN);
-    return new Finding(
-        id(f),
-        f.fault(),
-        f.vehicle().plate(),
-        row.kind(),
-        f.vehicle().company(),
-        row.phone(),
-        f.since(),
-        f.vehicle().heard(),
-        row.lon(),
-        row.lat(),
-        f.vehicle().laidUpUntil(),
-        alert.map(a -> Long.toString(a.id())).orElse(null),
-        alert.map(DeviceAlert::rule).orElse(null),
-        alert.map(a -> RuleNames.of(a.rule()).zh()).orElse(null),
-        alert.map(a -> RuleNames.of(a.rule()).en()).orElse(null),
-        alert.map(DeviceAlert::reason).orElse(null),
-        alert.map(DeviceAlert::sensor).filter(s -> !s.isEmpty()).orElse(null),
-        recorder.map(RecorderVin::registered).orElse(null),
-        recorder.map(RecorderVin::told).orElse(null),
-        caseOf(f, cases).map(c -> Long.toString(c.id())).orElse(null));
-  }
-
-  /** Of what no alert has raised: any case of the vehicle's device that was not made of one. */
-  private static Optional<DeviceCase> caseOf(DeviceFinding f, List<DeviceCase> cases) {
-    long alert = f.key().alertId();
-    return cases.stream()
-        .filter(c -> c.alertId() == alert && c.vehicleId() == f.vehicle().vehicleId())
-        .findFirst();
-  }
-
-  private static String id(DeviceFinding f) {
-    DeviceFinding.Key key = f.key();
-    return key.fault() + "_" + key.sinceMillis() + "_" + key.vehicleId() + "_" + key.alertId();
   }
 
   private static DeviceFinding.Key key(String word) {

@@ -7,6 +7,7 @@ import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.CaptureStore;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandStore;
+import io.qingtu.server.store.DeviceHistory;
 import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionStore;
@@ -22,6 +23,7 @@ import io.qingtu.server.store.PrecisionQueries;
 import io.qingtu.server.store.ProposalStore;
 import io.qingtu.server.store.ReviewStore;
 import io.qingtu.server.store.SafetyAlarmQueries;
+import io.qingtu.server.store.SensorQueries;
 import io.qingtu.server.store.ShiftStore;
 import io.qingtu.server.store.StandardStore;
 import io.qingtu.server.store.TokenStore;
@@ -83,6 +85,7 @@ import io.qingtu.web.api.TokensController;
 import io.qingtu.web.api.TrackCheck;
 import io.qingtu.web.api.TracksController;
 import io.qingtu.web.api.TrialsController;
+import io.qingtu.web.api.VehicleDeviceController;
 import io.qingtu.web.api.WaybillsController;
 import io.qingtu.web.api.WebhooksController;
 import io.qingtu.web.api.Workshop;
@@ -139,6 +142,13 @@ final class Topics {
         new FleetController(parts.fleet, parts.live),
         new TerminalsController(new TraitQueries(parts.database), parts.clock),
         new DevicesController(devices, parts::parametersInForce, parts.clock),
+        new VehicleDeviceController(
+            parts.fleet,
+            devices,
+            new SensorQueries(parts.database),
+            new DeviceHistory(parts.database),
+            parts::parametersInForce,
+            parts.clock),
         parts.liveController,
         new AlertsController(
             parts.alerts,
@@ -198,7 +208,7 @@ final class Topics {
         new SafetyAlarmsController(parts.fleet, new SafetyAlarmQueries(parts.database)),
         new MapController(parts.map),
         new PermitsController(
-            new PermitQueries(parts.database), parts::parametersInForce, parts.clock),
+            new PermitQueries(parts.database), parts.fleet, parts::parametersInForce, parts.clock),
         new PlanImportsController(plan),
         new PlanExportsController(plan, log, parts.vertx),
         new PlanController(plan, parts::parametersInForce),

@@ -285,6 +285,13 @@ final class ApiWalk {
         vehicle + "/safety-alarms?" + PERIOD,
         vehicle + "/safety-alarms?" + PERIOD + "&cursor=" + other.cursor());
     add(Answer.HIDDEN, "GET /vehicles/{plate}/track", vehicle + "/track?" + PERIOD);
+    add(Answer.HIDDEN, "GET /vehicles/{plate}/permits", vehicle + "/permits");
+    add(Answer.HIDDEN, "GET /vehicles/{plate}/device", vehicle + "/device");
+    add(
+        Answer.HIDDEN,
+        "GET /vehicles/{plate}/device-history",
+        vehicle + "/device-history",
+        vehicle + "/device-history?cursor=9999999999.0_COMMAND_1");
     add(
         Answer.HIDDEN,
         "GET /vehicles/{plate}/commands",

@@ -90,6 +90,12 @@ class KeysetPagingIT {
             "id",
             KeysetPagingIT::command),
         new Listing(
+            "GET /vehicles/{plate}/device-history",
+            vehicle + "/device-history?",
+            "entries",
+            "key",
+            KeysetPagingIT::deviceEvent),
+        new Listing(
             "GET /vehicles/{plate}/safety-alarms",
             vehicle + "/safety-alarms?" + PERIOD + "&",
             "alarms",
@@ -147,6 +153,21 @@ class KeysetPagingIT {
         "/vehicles/" + TestWeb.escape(TestWeb.TRUCK) + "/commands",
         "{\"kind\":\"TEXT\",\"arguments\":{\"text\":\"n" + n + "\"}}",
         201);
+  }
+
+  /** One kind after the other, several at one moment: their order is told by kind and id. */
+  private static void deviceEvent(int n) throws Exception {
+    if (n % 3 == 0) {
+      installation(n);
+    } else if (n % 3 == 1) {
+      command(n);
+    } else {
+      web.raise("D02", TestWeb.TRUCK, second(n) - n, 2);
+      web.database.update(
+          "update alert set status = 'ENDED', end_time = ?"
+              + " where id = (select max(id) from alert)",
+          TestWeb.NOW.plusSeconds(second(n)));
+    }
   }
 
   private static void safetyAlarm(int n) {

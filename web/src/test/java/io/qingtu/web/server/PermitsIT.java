@@ -3,7 +3,9 @@ package io.qingtu.web.server;
 import static io.qingtu.web.server.TestWeb.NOW;
 import static io.qingtu.web.server.TestWeb.OTHER_TRUCK;
 import static io.qingtu.web.server.TestWeb.TRUCK;
+import static io.qingtu.web.server.TestWeb.escape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -21,6 +23,10 @@ class PermitsIT {
     file("ZE1", TRUCK, Duration.ofDays(3));
     file("ZE2", OTHER_TRUCK, Duration.ofHours(20));
     file("ZE3", OTHER_TRUCK, Duration.ofDays(8));
+    file("ZE4", OTHER_TRUCK, Duration.ZERO);
+    file("ZE5", OTHER_TRUCK, Duration.ofDays(30));
+    WEB.database.update(
+        "update permit set valid_from = ? where id = 'ZE5'", NOW.plus(Duration.ofMillis(1)));
   }
 
   private static void file(String id, String plate, Duration left) {
@@ -55,6 +61,43 @@ class PermitsIT {
   void aCompanySeesItsOwn() throws Exception {
     assertEquals(List.of("ZE1"), ids(WEB.get(WEB.signIn("jia"), "/permits/expiring")));
     assertEquals(List.of(), ids(WEB.get(WEB.signIn("wu"), "/permits/expiring")));
+  }
+
+  @Test
+  void aVehiclesPermitsAreTheRestLongestValidInFront() throws Exception {
+    JsonNode answer = WEB.get(WEB.signIn("jian"), "/vehicles/" + escape(OTHER_TRUCK) + "/permits");
+    assertEquals(List.of("ZE5", "ZE3", "ZE2", "ZE4"), ids(answer));
+    assertEquals(
+        List.of("NOT_YET", "IN_FORCE", "EXPIRING", "EXPIRED"),
+        StreamSupport.stream(answer.get("permits").spliterator(), false)
+            .map(p -> p.get("state").textValue())
+            .toList());
+    assertEquals(20, answer.at("/permits/2/hoursLeft").intValue());
+    assertTrue(answer.at("/permits/1/hoursLeft").isNull());
+  }
+
+  @Test
+  void aPermitIsToldWithItsPlacesRoutesHoursAndVolume() throws Exception {
+    JsonNode answer = WEB.get(WEB.signIn("jia"), "/vehicles/" + escape(TRUCK) + "/permits");
+    JsonNode first = answer.at("/permits/0");
+    assertEquals("Z1", first.get("permitId").textValue());
+    assertEquals("IN_FORCE", first.get("state").textValue());
+    assertEquals("一号工地", first.get("siteName").textValue());
+    assertEquals("[{\"id\":\"P2\",\"name\":\"远处\"}]", first.get("grounds").toString());
+    assertEquals("[\"R1\"]", first.get("routeIds").toString());
+    assertTrue(first.get("dailyFrom").textValue().startsWith("21:00"));
+    assertTrue(first.get("validTo").isNull() && first.get("approvedM3").isNull());
+    JsonNode second = answer.at("/permits/1");
+    assertEquals("", second.get("siteName").textValue());
+    assertTrue(second.get("dailyFrom").isNull());
+  }
+
+  @Test
+  void aCompanySeesNoPermitOfAnothersVehicle() throws Exception {
+    for (String login : List.of("jia", "wu", "dui")) {
+      WEB.get(WEB.signIn(login), "/vehicles/" + escape(OTHER_TRUCK) + "/permits", 404);
+    }
+    WEB.get(WEB.signIn("jian"), "/vehicles/none/permits", 404);
   }
 
   private static List<String> ids(JsonNode answer) {
