@@ -167,8 +167,8 @@ export class Fleet {
   }
 
   notices() {
-    return [...this.alerts.values()].slice(0, 4).map(({ id, rule, plate, company, start }, n) => ({
-      id: n + 1, alertId: Number(id), rule, plate, company, start, user: '演示值班员', at: start, note: '请核实并说明情况',
+    return [...this.alerts.values()].slice(0, 4).map(({ id, rule, ruleName, ruleNameEn, plate, company, start, lon, lat }, n) => ({
+      id: n + 1, alertId: Number(id), rule, ruleName, ruleNameEn, plate, company, start, lon, lat, own: n === 0, amberAt: iso(this.now() + (n - 1) * HOUR), dueAt: iso(this.now() + n * HOUR), photos: [], user: '演示值班员', at: start, note: '请核实并说明情况',
       answer: n % 2 ? '篷布破损，已更换' : '', answeredBy: n % 2 ? '调度员甲' : '', answeredAt: n % 2 ? start : null,
     }));
   }

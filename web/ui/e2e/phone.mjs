@@ -3,7 +3,7 @@
 import { connect, createServer } from 'node:net';
 
 /** Between browser and server; on one port, whether it is up or down. */
-class WeakLine {
+export class WeakLine {
   constructor(base) {
     this.to = new URL(base);
     this.sockets = new Set();
@@ -32,7 +32,7 @@ class WeakLine {
 }
 
 /** Another picture of the page serves as one of the place: a real JPEG. */
-const photoOf = async (page) => ({ name: 'place.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) });
+export const photoOf = async (page) => ({ name: 'place.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) });
 
 export async function answerOnAPhone(tools, id) {
   const { page: desk, base, browser, password, patience, api, check, picture } = tools;

@@ -167,10 +167,12 @@ export const api = {
     address(`/vehicles/${part(plate)}/track-file`, { format, ...span(from, to) }),
   evidenceBundleAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-bundle`,
   evidenceSheetAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-sheet`,
-  openNotices: () => get<{ notices: Notice[]; next: number | null }>('/notices', {}),
+  /** What waits for its company, or has its answer and waits for a decision on the alert. */
+  notices: (state: 'OPEN' | 'ANSWERED') => get<{ notices: Notice[]; next: number | null }>('/notices', { state, limit: 200 }),
   noticesOf: (alertId: string) => get<{ notices: Notice[] }>(`/alerts/${part(alertId)}/notices`),
   askCompany: (alertId: string, note: string) => call<Notice>('POST', `/alerts/${part(alertId)}/notices`, {}, { note }),
-  answerNotice: (id: number, answer: string) => call<Notice>('POST', `/notices/${id}/answer`, {}, { answer }),
+  addNoticePhoto: (id: number, facts: PhotoFacts, picture: Blob) => upload<Notice>(`/notices/${id}/photos`, { ...facts }, picture),
+  answerNotice: (id: number, answer: string, clientId: string) => call<Notice>('POST', `/notices/${id}/answer`, {}, { answer, clientId }),
   review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string, grade?: Grade) =>
     call<unknown>('POST', `/alerts/${part(id)}/reviews`, {}, { decision, reason, note, grade }),
   track: (plate: string, from: string, to: string) =>

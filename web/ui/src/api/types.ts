@@ -363,20 +363,41 @@ export interface PointRow {
   inTime: boolean;
 }
 
+/** A photo with which a company explains. */
+export interface NoticePhoto {
+  id: number;
+  by: string;
+  takenAt: string;
+  url: string;
+  /** From the alert's place. */
+  metres: number | null;
+}
+
 /** What a company was asked about an alert, and what it said. */
 export interface Notice {
   id: number;
   alertId: number;
   rule: string;
+  ruleName: string;
+  ruleNameEn: string;
   plate: string;
   company: string;
   start: string;
+  /** Of the alert. */
+  lon: number | null;
+  lat: number | null;
   user: string;
+  /** Whether whoever is signed in has asked. */
+  own: boolean;
   at: string;
   note: string;
+  /** Null where it was asked before there was a limit. */
+  amberAt: string | null;
+  dueAt: string | null;
   answer: string;
   answeredBy: string;
   answeredAt: string | null;
+  photos: NoticePhoto[];
 }
 
 export interface Week {
@@ -399,4 +420,5 @@ export type LiveMessage =
   | { type: 'positions'; sequence: number; time: string; positions: Live[] }
   | { type: 'alert'; sequence: number; alert: AlertRow }
   | { type: 'case'; sequence: number; changed: { id: number; version: number } }
+  | { type: 'notice'; sequence: number; notice: { id: number; alertId: string } }
   | { type: 'command'; sequence: number; command: Command };

@@ -35,7 +35,7 @@ export function Severity({ value }: { value: number }) {
   );
 }
 
-export function RuleName({ alert }: { alert: AlertRow }) {
+export function RuleName({ alert }: { alert: Pick<AlertRow, 'rule' | 'ruleName' | 'ruleNameEn'> }) {
   const { language } = useLanguage();
   return <>{(language === 'zh' ? alert.ruleName : alert.ruleNameEn) || alert.rule}</>;
 }

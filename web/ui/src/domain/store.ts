@@ -13,6 +13,8 @@ const KEPT_ALERTS = 300;
 
 export type PositionsListener = (positions: Live[]) => void;
 export type AlertListener = (alert: AlertRow) => void;
+/** Told of the alert that a company was asked about or has explained; null: what was missed is not known any more. */
+export type NoticeListener = (alertId: string | null) => void;
 export type CommandListener = (command: Command) => void;
 
 /** All that is known of the fleet now: read once, then kept up by the live feed. */
@@ -35,6 +37,7 @@ export class FleetStore {
   private readonly alertListeners = new Set<AlertListener>();
   private readonly commandListeners = new Set<CommandListener>();
   private readonly caseListeners = new Set<() => void>();
+  private readonly noticeListeners = new Set<NoticeListener>();
 
   constructor(readonly settings: Settings) {
     this.clockTime = Date.parse(settings.time);
@@ -53,6 +56,7 @@ export class FleetStore {
       restart: () => {
         void this.read().then((next) => this.feed?.resetTo(next));
         for (const listener of this.caseListeners) listener();
+        for (const listener of this.noticeListeners) listener(null);
       },
     });
     this.feed.open();
@@ -107,6 +111,11 @@ export class FleetStore {
     return () => this.caseListeners.delete(listener);
   }
 
+  onNotices(listener: NoticeListener): () => void {
+    this.noticeListeners.add(listener);
+    return () => this.noticeListeners.delete(listener);
+  }
+
   onCommand(listener: CommandListener): () => void {
     this.commandListeners.add(listener);
     return () => this.commandListeners.delete(listener);
@@ -152,6 +161,9 @@ export class FleetStore {
         break;
       case 'case':
         for (const listener of this.caseListeners) listener();
+        break;
+      case 'notice':
+        for (const listener of this.noticeListeners) listener(message.notice.alertId);
         break;
       case 'command':
         for (const listener of this.commandListeners) listener(message.command);

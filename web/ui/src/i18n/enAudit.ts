@@ -27,6 +27,7 @@ export const enAudit: AuditWords = {
       'sign-in': 'Signed in',
       'sign-in-refused': 'Sign-in refused',
       notice: 'Notify company',
+      'notice-photo': 'Photo of an explanation filed',
       'notice-answered': 'Company answered',
       review: 'Reviewed',
       evidence: 'Opened evidence',

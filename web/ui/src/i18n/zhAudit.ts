@@ -26,6 +26,7 @@ export const zhAudit = {
       'sign-in-refused': '登录被拒',
       review: '研判',
       notice: '通知企业',
+      'notice-photo': '企业说明照片',
       'notice-answered': '企业答复',
       evidence: '查看证据',
       'evidence-bundle': '下载证据包',

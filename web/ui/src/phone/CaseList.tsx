@@ -3,11 +3,11 @@ import { useText } from '../i18n/language';
 import { levelOf } from '../pages/cases/board';
 import { CountDown } from '../pages/cases/CountDown';
 import { titleOf } from '../pages/cases/words';
-import { waitingOf, type QueuedMove } from './queue';
+import { waitingOf, type QueuedItem } from './queue';
 
 interface Props {
   cases: readonly CaseDetail[] | null;
-  items: readonly QueuedMove[];
+  items: readonly QueuedItem[];
   now: number;
 }
 

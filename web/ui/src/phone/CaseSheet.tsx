@@ -11,12 +11,12 @@ import { MoveForm } from './MoveForm';
 import type { PhoneDesk } from './desk';
 import { amapLink, geoLink } from './navigation';
 import { nextMoves } from './next';
-import { waitingOf, type QueuedMove, type QueuedPhoto } from './queue';
+import { waitingOf, type QueuedItem, type QueuedPhoto } from './queue';
 
 interface Props {
   one: CaseDetail;
   desk: PhoneDesk;
-  items: readonly QueuedMove[];
+  items: readonly QueuedItem[];
   now: number;
 }
 

@@ -3,24 +3,27 @@ import { useRoute } from '../common/route';
 import { useLanguage } from '../i18n/language';
 import { CaseList } from './CaseList';
 import { CaseSheet } from './CaseSheet';
+import { NoticeList } from './NoticeList';
+import { NoticeSheet } from './NoticeSheet';
 import { Outbox } from './Outbox';
 import { PhoneSignIn } from './PhoneSignIn';
 import type { PhoneDesk } from './desk';
 
 const SECOND = 1000;
 
-/** 我的案件 on a phone: the cases, one of them, and what waits to be sent. */
+/** 我的案件 on a phone: what has to be answered, the cases, one of them, and what waits to be sent. */
 export function PhoneApp({ desk }: { desk: PhoneDesk }) {
   const { t, toggle } = useLanguage();
-  const { user, ended, online, cases, items } = useSyncExternalStore(desk.subscribe, desk.snapshot);
-  const { page } = useRoute();
+  const { user, ended, online, cases, notices, items } = useSyncExternalStore(desk.subscribe, desk.snapshot);
+  const { page, argument } = useRoute();
   const now = useCityTime(desk);
   const chosen = cases?.find(({ id }) => String(id) === page) ?? null;
+  const asked = page === 'notice' ? (notices.find(({ id }) => String(id) === argument) ?? null) : null;
   const waiting = items.filter(({ state }) => state === 'waiting').length;
   return (
     <div className="phone" data-online={online} data-waiting={waiting}>
       <header>
-        {chosen ? (
+        {chosen || asked ? (
           <a href="#/" className="phone-back">
             ‹ {t.phone.back}
           </a>
@@ -44,7 +47,14 @@ export function PhoneApp({ desk }: { desk: PhoneDesk }) {
       )}
       <main>
         {(!user || ended) && <PhoneSignIn desk={desk} again={ended && user !== null} />}
-        {user && (chosen ? <CaseSheet key={chosen.id} one={chosen} desk={desk} items={items} now={now} /> : <CaseList cases={cases} items={items} now={now} />)}
+        {user && chosen && <CaseSheet key={chosen.id} one={chosen} desk={desk} items={items} now={now} />}
+        {user && asked && <NoticeSheet key={asked.id} notice={asked} desk={desk} items={items} now={now} />}
+        {user && !chosen && !asked && (
+          <>
+            <NoticeList notices={notices} items={items} now={now} />
+            <CaseList cases={cases} items={items} now={now} />
+          </>
+        )}
         {user && <Outbox items={items.filter(({ login }) => login === user.login)} onDismiss={(id) => void desk.dismiss(id)} />}
       </main>
     </div>

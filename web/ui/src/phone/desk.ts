@@ -1,10 +1,11 @@
 import { ApiError, api } from '../api/api';
 import type { CaseDetail, Move } from '../api/caseTypes';
-import type { User } from '../api/types';
+import type { Notice, User } from '../api/types';
+import { mayAnswerNotices } from '../common/user';
 import { mostUrgentFirst } from '../pages/cases/board';
 import { waitsFor } from '../pages/cases/mine';
 import { PhoneKeep, cityTime, type CityTime } from './keep';
-import { sendAll, type Line, type QueuedMove, type QueuedPhoto } from './queue';
+import { sendAll, type Line, type QueuedItem, type QueuedPhoto } from './queue';
 
 const READ_EVERY = 20_000;
 const MOST_CASES = 50;
@@ -18,18 +19,22 @@ export interface DeskState {
   online: boolean;
   /** Null until they were read once. */
   cases: CaseDetail[] | null;
-  items: QueuedMove[];
+  /** What the company has to answer, the first due first. */
+  notices: Notice[];
+  items: QueuedItem[];
 }
 
 const LINE: Line = {
   addPhoto: (caseId, { clientId, takenAt, lon, lat, picture }) => api.addCasePhoto(caseId, { clientId, takenAt, lon, lat }, picture),
   move: ({ id, caseId, move, version, note, photo }) => api.moveCase(caseId, { move, version, note, clientId: id, photoId: photo?.photoId ?? undefined }),
+  addNoticePhoto: (noticeId, { clientId, takenAt, lon, lat, picture }) => api.addNoticePhoto(noticeId, { clientId, takenAt, lon, lat }, picture),
+  answer: ({ id, noticeId, note }) => api.answerNotice(noticeId, note, id),
   look: (caseId) => api.case(String(caseId)),
 };
 
-/** What a phone knows of its user's cases and of what waits to be sent; goes on without a line. */
+/** What a phone knows of its user's cases, of what the company has to answer and of what waits to be sent; goes on without a line. */
 export class PhoneDesk {
-  private state: DeskState = { user: null, ended: false, online: true, cases: null, items: [] };
+  private state: DeskState = { user: null, ended: false, online: true, cases: null, notices: [], items: [] };
   private clock: CityTime = { time: Date.now(), speed: 1, at: Date.now() };
   private readonly listeners = new Set<() => void>();
 
@@ -40,7 +45,7 @@ export class PhoneDesk {
     const seen = await desk.keep.seen();
     if (seen) {
       desk.clock = seen.clock;
-      desk.change({ user: seen.user, cases: seen.cases });
+      desk.change({ user: seen.user, cases: seen.cases, notices: seen.notices ?? [] });
     }
     desk.change({ items: await desk.keep.all() });
     addEventListener('online', () => void desk.refresh());
@@ -65,37 +70,42 @@ export class PhoneDesk {
 
   async signIn(login: string, password: string, code: string): Promise<void> {
     const { user } = await api.signIn(login, password, code);
-    if (this.state.user?.login !== user.login) this.change({ cases: null });
+    this.forgetOthers(user);
     this.change({ user, ended: false });
     await this.refresh();
   }
 
   async signOut(): Promise<void> {
     await api.signOut().catch(() => {});
-    this.change({ user: null, cases: null });
+    this.change({ user: null, cases: null, notices: [] });
     await this.keep.forget();
   }
 
   /** Keeps a move on the phone, then sends it if it can. */
   async make(one: CaseDetail, move: Move, note: string, photo: QueuedPhoto | null): Promise<void> {
-    const { user, items } = this.state;
-    if (!user) return;
-    await this.keep.put({
-      id: crypto.randomUUID(),
-      order: Math.max(0, ...items.map(({ order }) => order)) + 1,
-      login: user.login,
-      caseId: one.id,
-      move,
-      version: one.version,
-      note,
-      photo,
-      state: 'waiting',
-      code: '',
-      reason: '',
-      at: this.now(),
-    });
+    const { user } = this.state;
+    if (user) await this.queue({ ...this.begun(user), caseId: one.id, move, version: one.version, note, photo });
+  }
+
+  /** Keeps the company's explanation on the phone, then sends it if it can. */
+  async answer({ id, plate }: Notice, note: string, photos: QueuedPhoto[]): Promise<void> {
+    const { user } = this.state;
+    if (user) await this.queue({ ...this.begun(user), noticeId: id, plate, note, photos });
+  }
+
+  private begun({ login }: User) {
+    const order = Math.max(0, ...this.state.items.map((item) => item.order)) + 1;
+    return { id: crypto.randomUUID(), order, login, state: 'waiting' as const, code: '', reason: '', at: this.now() };
+  }
+
+  private async queue(item: QueuedItem): Promise<void> {
+    await this.keep.put(item);
     this.change({ items: await this.keep.all() });
     void this.refresh();
+  }
+
+  private forgetOthers({ login }: User): void {
+    if (this.state.user?.login !== login) this.change({ cases: null, notices: [] });
   }
 
   async dismiss(id: string): Promise<void> {
@@ -109,7 +119,7 @@ export class PhoneDesk {
       try {
         // What one may do can have changed since it was kept here.
         const { user } = await api.session();
-        if (this.state.user?.login !== user.login) this.change({ cases: null });
+        this.forgetOthers(user);
         this.change({ user });
         const failure = await sendAll(this.keep, LINE, user.login, () => this.now());
         this.change({ items: await this.keep.all() });
@@ -130,8 +140,9 @@ export class PhoneDesk {
     const mine = rows.filter((row) => waitsFor(user, row) || (row.side !== '' && row.side === user.company));
     const chosen = mostUrgentFirst(mine, this.now()).slice(0, MOST_CASES);
     const cases = await Promise.all(chosen.map((row) => this.detail(row.id, row.version)));
-    await this.keep.see({ user, cases, clock: this.clock });
-    this.change({ cases, online: true, ended: false, items: await this.keep.all() });
+    const { notices } = mayAnswerNotices(user) ? await api.notices('OPEN') : { notices: [] };
+    await this.keep.see({ user, cases, notices, clock: this.clock });
+    this.change({ cases, notices, online: true, ended: false, items: await this.keep.all() });
   }
 
   /** What was read before is read again only where it has moved. */

@@ -1,6 +1,6 @@
 import type { CaseDetail } from '../api/caseTypes';
-import type { User } from '../api/types';
-import type { Keep, QueuedMove } from './queue';
+import type { Notice, User } from '../api/types';
+import type { Keep, QueuedItem } from './queue';
 
 const NAME = 'qingtu-phone';
 const MOVES = 'moves';
@@ -21,6 +21,8 @@ export const cityTime = ({ time, speed, at }: CityTime, phone: number): number =
 export interface Seen {
   user: User;
   cases: CaseDetail[];
+  /** Absent from what was kept before there were any. */
+  notices?: Notice[];
   clock: CityTime;
 }
 
@@ -30,7 +32,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** The phone's own database: moves on their way with their pictures, and the cases as they were read last. */
+/** The phone's own database: what is on its way with its pictures, and the cases and questions as they were read last. */
 export class PhoneKeep implements Keep {
   private constructor(private readonly db: IDBDatabase) {}
 
@@ -43,13 +45,13 @@ export class PhoneKeep implements Keep {
     return new PhoneKeep(await done(request));
   }
 
-  async all(): Promise<QueuedMove[]> {
-    const items = (await done(this.db.transaction(MOVES).objectStore(MOVES).getAll())) as QueuedMove[];
+  async all(): Promise<QueuedItem[]> {
+    const items = (await done(this.db.transaction(MOVES).objectStore(MOVES).getAll())) as QueuedItem[];
     return items.sort((a, b) => a.order - b.order);
   }
 
   /** Resolves when it is on the phone for good. */
-  put(item: QueuedMove): Promise<void> {
+  put(item: QueuedItem): Promise<void> {
     return this.write(MOVES, (store) => store.put(item));
   }
 

@@ -1,11 +1,11 @@
 import type { CaseDetail, Move } from '../api/caseTypes';
-import { waitingOf, type QueuedMove } from './queue';
+import { waitingOf, type QueuedItem } from './queue';
 
 /** Moves that are made on a phone, in the order of their buttons. */
 const ON_THE_ROAD: readonly Move[] = ['BEGIN', 'ANSWER', 'RETURN', 'APPEAL'];
 
 /** What can be done next with a case when all that waits has arrived. */
-export function nextMoves(one: Pick<CaseDetail, 'id' | 'moves'>, items: readonly QueuedMove[]): Move[] {
+export function nextMoves(one: Pick<CaseDetail, 'id' | 'moves'>, items: readonly QueuedItem[]): Move[] {
   const made = waitingOf(items, one.id).map(({ move }) => move);
   if (made.includes('ANSWER') || made.includes('RETURN')) return [];
   const begun: readonly Move[] = made.includes('BEGIN') ? [...one.moves.filter((move) => move !== 'BEGIN' && move !== 'RETURN'), 'ANSWER'] : one.moves;

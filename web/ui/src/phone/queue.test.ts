@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/api';
 import type { Move } from '../api/caseTypes';
 import { nextMoves } from './next';
-import { sendAll, type Keep, type Line, type QueuedMove } from './queue';
+import { isOnItsWay, sendAll, type Keep, type Line, type QueuedAnswer, type QueuedItem, type QueuedMove } from './queue';
 
 class Memory implements Keep {
-  readonly items = new Map<string, QueuedMove>();
+  readonly items = new Map<string, QueuedItem>();
 
   async all() {
     return structuredClone([...this.items.values()]);
   }
 
-  async put(item: QueuedMove) {
+  async put(item: QueuedItem) {
     this.items.set(item.id, structuredClone(item));
   }
 
@@ -41,6 +41,14 @@ class Server implements Line {
     this.hear(`move ${id} at ${version}${photo ? ` with ${photo.photoId}` : ''}`);
   }
 
+  async addNoticePhoto(noticeId: number, { clientId }: { clientId: string }) {
+    this.hear(`photo ${clientId} for notice ${noticeId}`);
+  }
+
+  async answer({ id, noticeId }: QueuedAnswer) {
+    this.hear(`answer ${id} to notice ${noticeId}`);
+  }
+
   async look() {
     return this.now;
   }
@@ -56,7 +64,12 @@ function item(id: string, order: number, more: Partial<QueuedMove> = {}): Queued
 
 const PHOTO = { clientId: 'p1', picture: new Blob(['x']), takenAt: '', lon: 0, lat: 0, photoId: null };
 
-async function kept(...items: QueuedMove[]): Promise<Memory> {
+const answer = (id: string, order: number, photos: string[]): QueuedAnswer => ({
+  id, order, login: 'zhifa1', noticeId: 9, plate: '鲁G10001', note: '已更换', state: 'waiting', code: '', reason: '', at: 0,
+  photos: photos.map((clientId) => ({ ...PHOTO, clientId })),
+});
+
+async function kept(...items: QueuedItem[]): Promise<Memory> {
   const keep = new Memory();
   for (const one of items) await keep.put(one);
   return keep;
@@ -128,6 +141,36 @@ describe('what waits on a phone', () => {
     expect(await send(keep, line)).toBeNull();
     expect(line.heard).toEqual([]);
     expect(keep.states()).toEqual(['waiting']);
+  });
+});
+
+describe('the explanation of a company', () => {
+  it('is sent after its photos, in its turn among the moves', async () => {
+    const keep = await kept(item('b', 2), answer('a', 1, ['p1', 'p2']));
+    const line = new Server();
+    expect(await send(keep, line)).toBeNull();
+    expect(line.heard).toEqual(['photo p1 for notice 9', 'photo p2 for notice 9', 'answer a to notice 9', 'move b at 3']);
+    expect(keep.states()).toEqual(['sent', 'sent']);
+  });
+
+  it('goes on after the photos that have arrived', async () => {
+    const keep = await kept(answer('a', 1, ['p1', 'p2']));
+    const line = new Server();
+    line.failures.push(null, NO_LINE);
+    expect(await send(keep, line)).toBe(NO_LINE);
+    expect(isOnItsWay(await keep.all(), 9)).toBe(true);
+    expect(await send(keep, line)).toBeNull();
+    expect(line.heard).toEqual(['photo p1 for notice 9', 'photo p2 for notice 9', 'photo p2 for notice 9', 'answer a to notice 9']);
+    expect(isOnItsWay(await keep.all(), 9)).toBe(false);
+  });
+
+  it('is refused where somebody else has answered, and the next one is sent', async () => {
+    const keep = await kept(answer('a', 1, ['p1']), item('b', 2));
+    const line = new Server();
+    line.failures.push(refusal(409, 'answered'));
+    expect(await send(keep, line)).toBeNull();
+    expect(keep.states()).toEqual(['refused', 'sent']);
+    expect(keep.items.get('a')).toMatchObject({ code: 'answered' });
   });
 });
 

@@ -8,24 +8,19 @@ export interface QueuedPhoto {
   takenAt: string;
   lon: number;
   lat: number;
-  /** Its id on the server as soon as it is there. */
+  /** Not null as soon as it is on the server: its id there, or its own name. */
   photoId: string | null;
 }
 
-/** A move of a case on its way. */
-export interface QueuedMove {
-  /** Under which it is made once, however often it is sent. */
+/** Something on its way. */
+interface Queued {
+  /** Under which it is taken once, however often it is sent. */
   id: string;
   /** Order in which it was made. */
   order: number;
   /** Who made it: nobody else's session sends it. */
   login: string;
-  caseId: number;
-  move: Move;
-  /** Of the case as it was looked at. */
-  version: number;
   note: string;
-  photo: QueuedPhoto | null;
   state: 'waiting' | 'sent' | 'refused';
   /** Why it was refused: a code of the server, and its words. */
   code: string;
@@ -34,16 +29,39 @@ export interface QueuedMove {
   at: number;
 }
 
-/** Where moves on their way are kept over a reload. */
+/** A move of a case on its way. */
+export interface QueuedMove extends Queued {
+  caseId: number;
+  move: Move;
+  /** Of the case as it was looked at. */
+  version: number;
+  photo: QueuedPhoto | null;
+}
+
+/** The explanation of a company on its way. */
+export interface QueuedAnswer extends Queued {
+  noticeId: number;
+  plate: string;
+  photos: QueuedPhoto[];
+}
+
+export type QueuedItem = QueuedMove | QueuedAnswer;
+
+export const isAnswer = (item: QueuedItem): item is QueuedAnswer => 'noticeId' in item;
+const isMove = (item: QueuedItem): item is QueuedMove => !isAnswer(item);
+
+/** Where what is on its way is kept over a reload. */
 export interface Keep {
-  all(): Promise<QueuedMove[]>;
-  put(item: QueuedMove): Promise<void>;
+  all(): Promise<QueuedItem[]>;
+  put(item: QueuedItem): Promise<void>;
 }
 
 /** The calls of the server that the queue makes; each fails with an ApiError or, without a line, with anything else. */
 export interface Line {
   addPhoto(caseId: number, photo: QueuedPhoto): Promise<{ id: number }>;
   move(item: QueuedMove): Promise<unknown>;
+  addNoticePhoto(noticeId: number, photo: QueuedPhoto): Promise<unknown>;
+  answer(item: QueuedAnswer): Promise<unknown>;
   /** The case as it stands now. */
   look(caseId: number): Promise<{ version: number; moves: Move[] }>;
 }
@@ -73,7 +91,7 @@ export async function sendAll(keep: Keep, line: Line, login: string, now: () => 
   const waiting = (await keep.all()).filter((item) => item.state === 'waiting' && item.login === login).sort((a, b) => a.order - b.order);
   for (const item of waiting) {
     try {
-      await send(keep, line, item);
+      await (isAnswer(item) ? sendAnswer(keep, line, item) : send(keep, line, item));
       await keep.put({ ...item, state: 'sent', at: now() });
     } catch (error) {
       const problem = problemOf(error);
@@ -101,5 +119,18 @@ async function send(keep: Keep, line: Line, item: QueuedMove): Promise<void> {
   }
 }
 
+/** A photo that has arrived is not sent again. */
+async function sendAnswer(keep: Keep, line: Line, item: QueuedAnswer): Promise<void> {
+  for (const photo of item.photos.filter(({ photoId }) => photoId === null)) {
+    await line.addNoticePhoto(item.noticeId, photo);
+    item.photos = item.photos.map((one) => (one.clientId === photo.clientId ? { ...one, photoId: one.clientId } : one));
+    await keep.put(item);
+  }
+  await line.answer(item);
+}
+
 /** Moves of a case that are on their way change what can be done next, before the server has heard of them. */
-export const waitingOf = (items: readonly QueuedMove[], caseId: number): QueuedMove[] => items.filter((item) => item.caseId === caseId && item.state === 'waiting');
+export const waitingOf = (items: readonly QueuedItem[], caseId: number): QueuedMove[] => items.filter(isMove).filter((item) => item.caseId === caseId && item.state === 'waiting');
+
+/** Whether the answer to a question is on its way. */
+export const isOnItsWay = (items: readonly QueuedItem[], noticeId: number): boolean => items.some((item) => isAnswer(item) && item.noticeId === noticeId && item.state === 'waiting');

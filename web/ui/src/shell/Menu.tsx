@@ -3,14 +3,13 @@ import { Badge, Dropdown } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useAlerts } from '../common/hooks';
 import { routeTo } from '../common/route';
-import type { PageName } from '../common/user';
+import { useNotices } from '../common/useNotices';
+import { mayAnswerNotices, useUser, type PageName } from '../common/user';
 import { useText } from '../i18n/language';
 
 /** The pages of a user; those for which the window is too narrow are under the last button. */
 export function Menu({ pages, page }: { pages: readonly PageName[]; page: string }) {
   const t = useText();
-  const store = useAlerts();
-  const waiting = store.unhandled().length;
   const nav = useRef<HTMLElement>(null);
   const fits = useFitting(nav);
   useEffect(() => {
@@ -32,7 +31,7 @@ export function Menu({ pages, page }: { pages: readonly PageName[]; page: string
             tabIndex={index < fits ? undefined : -1}
           >
             {t.nav[name]}
-            {name === 'review' && <Badge count={waiting} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={t.bar.unhandled} />}
+            {name === 'review' && <Waiting />}
           </a>
         ))}
       </nav>
@@ -45,6 +44,23 @@ export function Menu({ pages, page }: { pages: readonly PageName[]; page: string
       )}
     </>
   );
+}
+
+/** How much waits for whoever is signed in: a company answers, the others decide. */
+function Waiting() {
+  return mayAnswerNotices(useUser()) ? <ToAnswer /> : <ToDecide />;
+}
+
+function ToDecide() {
+  const t = useText();
+  const store = useAlerts();
+  return <Badge count={store.unhandled().length} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={t.bar.unhandled} />;
+}
+
+function ToAnswer() {
+  const t = useText();
+  const { rows, more } = useNotices('OPEN');
+  return <Badge count={rows.length} overflowCount={more ? 199 : 999} size="small" title={t.notices.toAnswer} data-to-answer={rows.length} />;
 }
 
 /** How many of its children stand in the first row. */

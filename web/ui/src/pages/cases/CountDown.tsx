@@ -1,11 +1,10 @@
-import type { CaseRow } from '../../api/caseTypes';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
-import { levelOf } from './board';
+import { levelOf, type Limited } from './board';
 import { span } from './words';
 
-/** How long a case may still stay at its stage, or by how much that is over. */
-export function CountDown({ row, now }: { row: CaseRow; now: number }) {
+/** How long something may still take, as a case at its stage, or by how much that is over. */
+export function CountDown({ row, now }: { row: Limited; now: number }) {
   const t = useText();
   if (row.dueAt === null) return <span className="dim">{t.cases.noLimit}</span>;
   const level = levelOf(row, now);

@@ -7,7 +7,10 @@ export const ENDED_STAGES = ['ON_LEDGER', 'CLOSED', 'EVALUATED', 'NOT_FILED', 'T
 export type Level = 'none' | 'calm' | 'amber' | 'due' | 'urge';
 const LEVELS: readonly Level[] = ['none', 'calm', 'amber', 'due', 'urge'];
 
-export function levelOf({ amberAt, dueAt, urgeAt }: CaseRow, now: number): Level {
+/** When a limit turns amber, ends, and calls for those above; all null where none runs. */
+export type Limited = Pick<CaseRow, 'amberAt' | 'dueAt' | 'urgeAt'>;
+
+export function levelOf({ amberAt, dueAt, urgeAt }: Limited, now: number): Level {
   const past = (time: string | null) => time !== null && now >= Date.parse(time);
   if (dueAt === null) return 'none';
   if (past(urgeAt)) return 'urge';

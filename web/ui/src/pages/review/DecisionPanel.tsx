@@ -16,7 +16,7 @@ import { DecisionTrace } from './DecisionTrace';
 import type { Stepping } from './EvidenceDesk';
 import { DeviceFaultButton } from './DeviceFault';
 import { FurtherQuestions } from './FurtherQuestions';
-import { NoticeList, NotifyButton, useNotices } from './Notices';
+import { NoticeList, NotifyButton, useNoticesOf } from './Notices';
 import { PermitFacts } from './PermitFacts';
 import { RejectDialog } from './RejectDialog';
 import { Revisions } from './Revisions';
@@ -37,7 +37,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
   const [alert, setAlert] = useState(evidence.alert);
   const [rejecting, setRejecting] = useState(false);
   const [busy, setBusy] = useState(false);
-  const notices = useNotices(alert.id);
+  const notices = useNoticesOf(alert.id);
 
   const decide = useCallback(
     async (decision: 'CONFIRMED' | 'REJECTED', reason: RejectReason | '', note: string, grade?: Grade) => {

@@ -3,16 +3,26 @@ import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Notice } from '../../api/types';
-import { useRequest, type Request } from '../../common/hooks';
-import { routeTo } from '../../common/route';
+import { useEvery, useRequest, useStore, type Request } from '../../common/hooks';
+import { NoticePhotos } from '../../common/NoticePhotos';
+import { limitOf } from '../../common/notices';
+import { useNoticeNews } from '../../common/useNotices';
 import { usePageKeys } from '../../common/usePageKeys';
 import { mayAnswerNotices, mayReview, useUser } from '../../common/user';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
+import { CountDown } from '../cases/CountDown';
+import { NoticeAnswer } from './NoticeAnswer';
 
 const MOST_CHARACTERS = 1000;
+const SECOND = 1000;
 
-export const useNotices = (alertId: string) => useRequest(() => api.noticesOf(alertId), [alertId]);
+/** What the company was asked about an alert; read again when it has answered. */
+export function useNoticesOf(alertId: string): Asked {
+  const request = useRequest(() => api.noticesOf(alertId), [alertId]);
+  useNoticeNews(request.reload, alertId);
+  return request;
+}
 
 type Asked = Request<{ notices: Notice[] }>;
 
@@ -35,8 +45,9 @@ export function NoticeList({ request }: { request: Asked }) {
                 <span className="dim">{t.notices.answered(notice.answeredBy, dateTime(notice.answeredAt))}</span> {notice.answer}
               </p>
             ) : (
-              <Answer notice={notice} onDone={request.reload} />
+              <Waiting notice={notice} onDone={request.reload} />
             )}
+            <NoticePhotos notice={notice} />
           </li>
         ))}
       </ol>
@@ -44,31 +55,18 @@ export function NoticeList({ request }: { request: Asked }) {
   );
 }
 
-function Answer({ notice, onDone }: { notice: Notice; onDone: () => void }) {
+function Waiting({ notice, onDone }: { notice: Notice; onDone: () => void }) {
   const t = useText();
   const user = useUser();
-  const { message } = App.useApp();
-  const [text, setText] = useState('');
-  const [busy, setBusy] = useState(false);
-  if (!mayAnswerNotices(user)) return <p className="warn">{t.notices.waiting}</p>;
-  const send = async () => {
-    setBusy(true);
-    try {
-      await api.answerNotice(notice.id, text);
-      onDone();
-    } catch (error) {
-      void message.error((error as Error).message);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const store = useStore();
+  useEvery(SECOND);
   return (
-    <p className="notice-answer">
-      <Input.TextArea rows={2} maxLength={MOST_CHARACTERS} value={text} placeholder={t.notices.answerHint} aria-label={t.notices.answer} onChange={({ target }) => setText(target.value)} />
-      <Button type="primary" loading={busy} disabled={text.trim() === ''} data-action="answer" onClick={() => void send()}>
-        {t.notices.answer}
-      </Button>
-    </p>
+    <>
+      <p>
+        <span className="dim">{t.notices.limit}</span> <CountDown row={limitOf(notice)} now={store.now()} />
+      </p>
+      {mayAnswerNotices(user) ? <NoticeAnswer notice={notice} onDone={onDone} /> : <p className="warn">{t.notices.waiting}</p>}
+    </>
   );
 }
 
@@ -106,29 +104,5 @@ export function NotifyButton({ alert, active, onAsked }: { alert: AlertRow; acti
         <Input.TextArea autoFocus rows={3} maxLength={MOST_CHARACTERS} value={note} placeholder={t.notices.usual} aria-label={t.notices.note} onChange={({ target }) => setNote(target.value)} />
       </Modal>
     </>
-  );
-}
-
-/** The questions that wait for an answer: for a company what it has to answer today, for the city what it waits for. */
-export function OpenNotices() {
-  const t = useText();
-  const user = useUser();
-  const { data } = useRequest(api.openNotices, []);
-  const notices = data?.notices ?? [];
-  if (notices.length === 0) return null;
-  const own = mayAnswerNotices(user);
-  return (
-    <details className="open-notices" open={own}>
-      <summary>
-        {own ? t.notices.toAnswer : t.notices.awaited} <b className="warn">{notices.length}{data?.next ? '+' : ''}</b>
-      </summary>
-      <ol>
-        {notices.map(({ id, alertId, plate, company, at }) => (
-          <li key={id}>
-            <a href={routeTo('review', String(alertId))}>{plate}</a> <span className="dim">{own ? dateTime(at) : company}</span>
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

@@ -9,7 +9,7 @@ import { useText } from '../../i18n/language';
 import { AlertFilters } from './AlertFilters';
 import { AlertList } from './AlertList';
 import { EvidenceDesk } from './EvidenceDesk';
-import { OpenNotices } from './Notices';
+import { OpenNotices } from './OpenNotices';
 import { isQueue } from './order';
 import { useAlertList, type Filter } from './useAlertList';
 

@@ -43,7 +43,6 @@ public record CaseFile(
   private static final Limit TO_FILE = Limit.clockMinutes(30);
 
   private static final Limit TO_DISPATCH = Limit.clockMinutes(15);
-  private static final Limit FIRST_ANSWER = Limit.workingHours(2);
   private static final Limit TO_VERIFY = Limit.workingHours(2);
 
   /** How far an appeal (申诉) of the company has come; there is one at most. */
@@ -152,7 +151,7 @@ public record CaseFile(
     return switch (stage) {
       case ACCEPTED -> Optional.of(TO_FILE);
       case FILED -> Optional.of(TO_DISPATCH);
-      case DISPATCHED -> Optional.of(FIRST_ANSWER);
+      case DISPATCHED -> Optional.of(Limit.FIRST_ANSWER);
       case HANDLING -> Optional.of(extended ? type.handling().times(2) : type.handling());
       case FEEDBACK, VERIFYING -> Optional.of(TO_VERIFY);
       case CLOSED, EVALUATED, NOT_FILED, ON_LEDGER, TRANSFERRED -> Optional.empty();

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param urged one and a half times it has passed: 督办
  */
 public record Deadline(Instant amber, Instant due, Instant urged) {
-  static Deadline of(WorkCalendar calendar, Instant began, Limit limit) {
+  /** Those of a limit that began at a moment. */
+  public static Deadline of(WorkCalendar calendar, Instant began, Limit limit) {
     return new Deadline(
         calendar.end(began, limit, 0.8),
         calendar.end(began, limit),

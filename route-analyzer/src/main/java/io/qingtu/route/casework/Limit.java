@@ -6,6 +6,9 @@ package io.qingtu.route.casework;
  * @param amount in the unit
  */
 public record Limit(double amount, Unit unit) {
+  /** The first answer of a company, to a case or to a question. */
+  public static final Limit FIRST_ANSWER = workingHours(2);
+
   /** How time is counted. */
   public enum Unit {
     /** 紧急工作时: hours of the clock, day and night. */

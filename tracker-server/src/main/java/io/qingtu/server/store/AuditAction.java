@@ -11,6 +11,8 @@ public enum AuditAction {
   SIGN_IN_REFUSED,
   REVIEW,
   NOTICE,
+  /** A company has filed a photo with which it answers. */
+  NOTICE_PHOTO,
   NOTICE_ANSWERED,
   EVIDENCE,
   EVIDENCE_BUNDLE,

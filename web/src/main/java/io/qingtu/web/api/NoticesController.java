@@ -1,11 +1,15 @@
 package io.qingtu.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AuditAction;
+import io.qingtu.server.store.NoticeRefusal;
+import io.qingtu.server.store.NoticeRow;
 import io.qingtu.server.store.NoticeStore;
-import io.qingtu.server.store.NoticeStore.NoticeRow;
+import io.qingtu.server.store.NoticeStore.NewAnswer;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
@@ -25,38 +29,54 @@ import java.util.Optional;
 public final class NoticesController implements Controller {
   private static final int MOST = 200;
   private static final int MOST_CHARACTERS = 1000;
+  private static final int MOST_NAME = 64;
 
-  private record Page(List<NoticeRow> notices, Long next) {}
+  /** Which questions are asked for. */
+  private enum State {
+    /** Without an answer. */
+    OPEN,
+    /** With one, and nobody has decided on the alert yet. */
+    ANSWERED
+  }
+
+  private record Page(List<ObjectNode> notices, Long next) {}
 
   private final AlertQueries alerts;
+  private final NoticeRoom room;
   private final NoticeStore notices;
   private final AuditLog audit;
   private final CityClock clock;
 
-  public NoticesController(
-      AlertQueries alerts, NoticeStore notices, AuditLog audit, CityClock clock) {
+  public NoticesController(AlertQueries alerts, NoticeRoom room, AuditLog audit, CityClock clock) {
     this.alerts = alerts;
-    this.notices = notices;
+    this.room = room;
+    this.notices = room.notices();
     this.audit = audit;
     this.clock = clock;
   }
 
   @Override
   public void mount(Router api) {
-    api.get("/notices").handler(Reply.json(this::open));
+    api.get("/notices").handler(Reply.json(this::page));
     api.post("/notices/:id/answer").handler(Reply.json(201, this::answer));
     api.get("/alerts/:id/notices").handler(Reply.json(this::ofAlert));
     api.post("/alerts/:id/notices").handler(Reply.json(201, this::ask));
   }
 
-  private Page open(RoutingContext ctx) {
+  private Page page(RoutingContext ctx) {
     Arguments in = new Arguments(ctx);
     int limit = in.number("limit", 50, 1, MOST);
     Optional<Long> after = in.text("after").map(NoticesController::id);
-    List<NoticeRow> found = notices.open(after, Sessions.scope(ctx), limit + 1);
-    return found.size() <= limit
-        ? new Page(found, null)
-        : new Page(found.subList(0, limit), found.get(limit - 1).id());
+    State state = in.choice("state", State.class).orElse(State.OPEN);
+    Scope scope = Sessions.scope(ctx);
+    List<NoticeRow> found =
+        state == State.OPEN
+            ? notices.open(after, scope, limit + 1)
+            : notices.answered(after, scope, clock.now(), limit + 1);
+    boolean more = found.size() > limit;
+    List<NoticeRow> shown = more ? found.subList(0, limit) : found;
+    return new Page(
+        room.of(shown, Sessions.account(ctx).id()), more ? shown.get(limit - 1).id() : null);
   }
 
   private static long id(String text) {
@@ -68,7 +88,9 @@ public final class NoticesController implements Controller {
 
   private Object ofAlert(RoutingContext ctx) {
     AlertRow alert = AlertsController.named(ctx, alerts);
-    return Map.of("notices", notices.ofAlert(alert.id(), Sessions.scope(ctx)));
+    return Map.of(
+        "notices",
+        room.of(notices.ofAlert(alert.id(), Sessions.scope(ctx)), Sessions.account(ctx).id()));
   }
 
   private Object ask(RoutingContext ctx) {
@@ -78,7 +100,7 @@ public final class NoticesController implements Controller {
       throw ApiException.forbidden(
           "the role " + account.role() + " may not ask about alerts of " + alert.rule());
     }
-    String note = text(ctx, "note");
+    String note = text(Arguments.body(ctx), "note");
     long id =
         notices
             .ask(alert.id(), account.id(), note, clock.now())
@@ -88,38 +110,45 @@ public final class NoticesController implements Controller {
                         "no_company", "the alert is of no vehicle: nobody to ask"));
     audit.append(
         ctx, AuditAction.NOTICE, "alert/" + alert.id(), Map.of("notice", id, "note", note));
-    return found(id, ctx);
+    return room.changed(found(id, ctx), account.id());
   }
 
-  private static String text(RoutingContext ctx, String name) {
-    String text = Arguments.field(Arguments.body(ctx), name, MOST_CHARACTERS);
+  private static String text(JsonNode body, String name) {
+    String text = Arguments.field(body, name, MOST_CHARACTERS);
     if (text.isBlank()) {
       throw ApiException.badParameter(name, "must say something");
     }
     return text;
   }
 
-  /** Answered by the company itself, and once: nobody else can explain for it. */
+  /** Answered once; the same answer again, as over a weak line, is the same one. */
   private Object answer(RoutingContext ctx) {
     Account account = Sessions.need(ctx, Permission.HANDLE);
-    String id = ctx.pathParam("id");
-    if (!id.matches("\\d{1,18}")) {
-      throw ApiException.notFound("notice " + id);
+    NoticeRow notice = room.named(ctx);
+    int company = NoticeRoom.company(ctx);
+    JsonNode body = Arguments.body(ctx);
+    NewAnswer answer =
+        new NewAnswer(
+            account.id(),
+            company,
+            text(body, "answer"),
+            Arguments.field(body, "clientId", MOST_NAME));
+    boolean anew;
+    try {
+      anew = notices.answer(notice.id(), answer, clock.now());
+    } catch (NoticeRefusal e) {
+      throw NoticeRoom.refused(e);
     }
-    NoticeRow notice = found(Long.parseLong(id), ctx);
-    if (Sessions.scope(ctx).reach() != Scope.Reach.COMPANY) {
-      throw ApiException.forbidden("the company itself answers");
-    }
-    String answer = text(ctx, "answer");
-    if (!notices.answer(notice.id(), account.id(), answer, clock.now())) {
-      throw ApiException.conflict("answered", "notice " + id + " has been answered");
+    NoticeRow answered = found(notice.id(), ctx);
+    if (!anew) {
+      return room.of(answered, account.id());
     }
     audit.append(
         ctx,
         AuditAction.NOTICE_ANSWERED,
         "alert/" + notice.alertId(),
-        Map.of("notice", notice.id(), "answer", answer));
-    return found(notice.id(), ctx);
+        Map.of("notice", notice.id(), "answer", answer.text()));
+    return room.changed(answered, account.id());
   }
 
   private NoticeRow found(long id, RoutingContext ctx) {

@@ -9,6 +9,8 @@ import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.DossierQueries;
 import io.qingtu.server.store.MediaRow;
+import io.qingtu.server.store.NoticePhotos;
+import io.qingtu.server.store.NoticeRow;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +52,12 @@ public record Dossier(
   /** What people did about it. */
   public record Handling(
       List<DossierQueries.ReviewLine> reviews,
+      List<Question> questions,
       Optional<CaseHistory> caseHistory,
       List<DossierQueries.ChainedLine> log) {}
+
+  /** What its company was asked, and what it has shown with its answer. */
+  public record Question(NoticeRow notice, List<NoticePhotos.PhotoRow> photos) {}
 
   /** The case that the alert has become or joined. */
   public record CaseHistory(

@@ -8,6 +8,7 @@ import io.qingtu.server.store.DamagedMediaException;
 import io.qingtu.server.store.DossierQueries.RawFix;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaRow;
+import io.qingtu.server.store.NoticePhotos;
 import io.qingtu.web.export.CsvRows;
 import io.qingtu.web.export.TrackColumns;
 import io.qingtu.web.http.Json;
@@ -133,6 +134,12 @@ final class DossierFiles {
                                     photo.sha256(),
                                     mediaName(photo.sha256(), photo.format()),
                                     there))));
+    for (Dossier.Question question : dossier.handling().questions()) {
+      for (NoticePhotos.PhotoRow photo : question.photos()) {
+        String name = mediaName(photo.sha256(), photo.format());
+        list.add(file(Json.MAPPER.valueToTree(photo), photo.sha256(), name, there));
+      }
+    }
     json("media.json", list);
   }
 
@@ -159,6 +166,7 @@ final class DossierFiles {
     Dossier.Handling handling = dossier.handling();
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("reviews", handling.reviews());
+    all.put("notices", handling.questions().stream().map(DossierFiles::question).toList());
     all.put("case", handling.caseHistory().orElse(null));
     json("handling.json", all);
     Map<String, Object> log = new LinkedHashMap<>();
@@ -175,6 +183,12 @@ final class DossierFiles {
             ? null
             : handling.log().get(handling.log().size() - 1).line().hash());
     json("audit.json", log);
+  }
+
+  private static ObjectNode question(Dossier.Question question) {
+    ObjectNode node = Json.MAPPER.valueToTree(question.notice());
+    node.remove(List.of("companyId", "askedBy"));
+    return node.set("photos", Json.MAPPER.valueToTree(question.photos()));
   }
 
   private static JsonNode parsed(String json) {

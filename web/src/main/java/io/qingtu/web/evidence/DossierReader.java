@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
@@ -12,6 +13,9 @@ import io.qingtu.server.store.DossierQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.NoticePhotos;
+import io.qingtu.server.store.NoticeRow;
+import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.RuleSetStore;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.SettingStore;
@@ -19,6 +23,7 @@ import io.qingtu.server.store.TrackQueries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +35,8 @@ public final class DossierReader {
   private final AlertQueries alerts;
   private final CaseQueries cases;
   private final CasePhotoStore photos;
+  private final NoticeStore notices;
+  private final NoticePhotos explanations;
   private final DossierQueries further;
   private final RuleSetStore ruleSets;
   private final AlertTrack tracks;
@@ -42,6 +49,8 @@ public final class DossierReader {
     this.alerts = new AlertQueries(database);
     this.cases = new CaseQueries(database);
     this.photos = new CasePhotoStore(database, folder);
+    this.notices = new NoticeStore(database, new CalendarStore(database)::read);
+    this.explanations = new NoticePhotos(database, folder);
     this.further = new DossierQueries(database);
     this.ruleSets = new RuleSetStore(database);
     this.tracks = new AlertTrack(new TrackQueries(database));
@@ -99,7 +108,17 @@ public final class DossierReader {
     if (reader.wholeCity()) {
       history.ifPresent(h -> objects.add("case/" + h.row().id()));
     }
-    return new Dossier.Handling(further.reviews(alert.id()), history, further.log(objects));
+    return new Dossier.Handling(
+        further.reviews(alert.id()), questions(alert.id()), history, further.log(objects));
+  }
+
+  private List<Dossier.Question> questions(long alertId) {
+    List<NoticeRow> asked = notices.ofAlert(alertId, Scope.CITY);
+    Map<Long, List<NoticePhotos.PhotoRow>> shown =
+        explanations.of(asked.stream().map(NoticeRow::id).toList());
+    return asked.stream()
+        .map(n -> new Dossier.Question(n, shown.getOrDefault(n.id(), List.of())))
+        .toList();
   }
 
   private Dossier.CaseHistory history(CaseRow row, Scope reader) {

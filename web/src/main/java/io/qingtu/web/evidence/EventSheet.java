@@ -7,6 +7,8 @@ import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.DossierQueries.ReviewLine;
 import io.qingtu.server.store.MediaRow;
+import io.qingtu.server.store.NoticePhotos;
+import io.qingtu.server.store.NoticeRow;
 import io.qingtu.web.evidence.BundleFile.Sum;
 import io.qingtu.web.report.Html;
 import io.qingtu.web.report.PdfPrinter;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +190,12 @@ final class EventSheet {
                                     p.sha256(),
                                     p.format(),
                                     EventWords.time(p.takenAt()) + "　现场　" + p.by()))));
+    for (Dossier.Question question : dossier.handling().questions()) {
+      for (NoticePhotos.PhotoRow p : question.photos()) {
+        String caption = EventWords.time(p.takenAt()) + "　企业说明　" + p.by();
+        all.add(new Photo(p.sha256(), p.format(), caption));
+      }
+    }
     html.heading(1, "六、照片").raw("<div class=\"photos\">");
     int printed = 0;
     for (Photo photo : all) {
@@ -232,17 +241,27 @@ final class EventSheet {
       String what = "研判：" + EventWords.decision(r.decision()) + reason;
       lines.add(new Line(r.at(), r.user(), what, r.note()));
     }
+    dossier.handling().questions().forEach(question -> add(question.notice(), lines));
     dossier.handling().caseHistory().ifPresent(history -> add(history, lines));
     if (lines.isEmpty()) {
       html.text("p", "note", "尚未处理。");
       return;
     }
+    lines.sort(Comparator.comparing(Line::at));
     table("22%", "时间", "18%", "人员", "26%", "事项", "34%", "说明");
     for (Line line : lines) {
       html.raw("<tr>").text("td", "", EventWords.time(line.at)).text("td", "", line.who);
       html.text("td", "", line.what).text("td", "", line.note).raw("</tr>");
     }
     html.raw("</tbody></table>");
+  }
+
+  private static void add(NoticeRow notice, List<Line> lines) {
+    String asked = "通知企业：" + notice.company();
+    lines.add(new Line(notice.at(), notice.user(), asked, notice.note()));
+    if (notice.answeredAt() != null) {
+      lines.add(new Line(notice.answeredAt(), notice.answeredBy(), "企业说明", notice.answer()));
+    }
   }
 
   private static void add(Dossier.CaseHistory history, List<Line> lines) {

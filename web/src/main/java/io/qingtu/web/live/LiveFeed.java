@@ -5,6 +5,7 @@ import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
+import io.qingtu.server.store.NoticeRow;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -97,6 +98,16 @@ public final class LiveFeed {
     synchronized (this) {
       long sequence = snapshot.sequence() + 1;
       remember(new LiveMessage.CaseChanged(sequence, change));
+      snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Takes a question to a company as it stands now. */
+  public void accept(NoticeRow notice) {
+    synchronized (this) {
+      long sequence = snapshot.sequence() + 1;
+      remember(new LiveMessage.NoticeChanged(sequence, notice));
       snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
     }
     listeners.forEach(Runnable::run);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CommandRow;
+import io.qingtu.server.store.NoticeRow;
 import io.qingtu.server.store.Scope;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,33 @@ public sealed interface LiveMessage {
     @Override
     public Optional<LiveMessage> within(Scope scope) {
       return changed.of().isSeenBy(scope) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public int weight() {
+      return 1;
+    }
+  }
+
+  /** A company was asked about an alert, or has answered; what now stands the reader asks for. */
+  record NoticeChanged(String type, long sequence, Mark notice) implements LiveMessage {
+    /**
+     * Which question.
+     *
+     * @param companyId who was asked
+     */
+    record Mark(@JsonIgnore int companyId, long id, String alertId) {}
+
+    NoticeChanged(long sequence, NoticeRow notice) {
+      this(
+          "notice",
+          sequence,
+          new Mark(notice.companyId(), notice.id(), Long.toString(notice.alertId())));
+    }
+
+    @Override
+    public Optional<LiveMessage> within(Scope scope) {
+      return scope.covers(notice.companyId()) ? Optional.of(this) : Optional.empty();
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaQueries;
-import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.OverviewQueries;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
@@ -54,6 +53,8 @@ import io.qingtu.web.api.InstallationsController;
 import io.qingtu.web.api.LinkedCasesController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
+import io.qingtu.web.api.NoticePhotosController;
+import io.qingtu.web.api.NoticeRoom;
 import io.qingtu.web.api.NoticesController;
 import io.qingtu.web.api.OpenApiController;
 import io.qingtu.web.api.OverviewController;
@@ -126,6 +127,7 @@ final class Topics {
   /** People, vehicles, alerts and cases. */
   private List<Controller> work(AuditLog log) {
     DeviceQueries devices = new DeviceQueries(parts.database);
+    NoticeRoom notices = new NoticeRoom(parts.database, parts.media, parts.live);
     Workshop workshop = new Workshop(parts.database, parts.media, parts::parametersInForce);
     return List.of(
         new OpenApiController(),
@@ -158,7 +160,8 @@ final class Topics {
             parts.news,
             parts.clock),
         new EvidenceController(parts.alerts, parts.tracks, parts.map, log, parts.clock),
-        new NoticesController(parts.alerts, new NoticeStore(parts.database), log, parts.clock),
+        new NoticesController(parts.alerts, notices, log, parts.clock),
+        new NoticePhotosController(notices, log, parts.clock),
         new CasesController(parts.cases, parts.alerts, log, parts.clock),
         new CasePhotosController(parts.cases, log, parts.clock),
         new InstallationsController(workshop, log, parts.clock),

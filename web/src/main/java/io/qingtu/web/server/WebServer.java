@@ -16,6 +16,7 @@ import io.qingtu.web.api.CasePhotosController;
 import io.qingtu.web.api.ExemptionFilesController;
 import io.qingtu.web.api.InstallationPhotosController;
 import io.qingtu.web.api.LiveController;
+import io.qingtu.web.api.NoticePhotosController;
 import io.qingtu.web.api.PlanImportsController;
 import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.Bodies;
@@ -185,6 +186,7 @@ public final class WebServer implements AutoCloseable {
     Bodies.read(root, API + PlanImportsController.IMPORTS + "*", MOST_IMPORT_BYTES);
     Bodies.read(root, API + "/plan/*", MOST_PLAN_BYTES);
     Bodies.read(root, API + InstallationPhotosController.PHOTOS, parts.config.photoBytes());
+    Bodies.read(root, API + NoticePhotosController.PHOTOS, parts.config.photoBytes());
     Bodies.read(root, API + ExemptionFilesController.FILES, parts.config.photoBytes());
     Bodies.read(root, API + CapturesController.CAPTURES, parts.config.photoBytes());
     Bodies.read(root, API + "/*", MOST_BODY_BYTES);

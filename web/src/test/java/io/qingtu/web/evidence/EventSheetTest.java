@@ -77,6 +77,10 @@ class EventSheetTest {
             "举升持续时间达标",
             "研判：确认",
             "现场已核实 <b>",
+            "通知企业：甲公司",
+            "请说明举升原因",
+            "企业说明",
+            "车厢卡滞，已送修",
             "合成数据演示")) {
       assertTrue(text.contains(word), word + " in " + text);
     }

@@ -19,6 +19,7 @@ import io.qingtu.server.store.DossierQueries.ReviewLine;
 import io.qingtu.server.store.MediaKind;
 import io.qingtu.server.store.MediaRow;
 import io.qingtu.server.store.MediaSource;
+import io.qingtu.server.store.NoticeRow;
 import io.qingtu.server.store.Review;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,8 +76,31 @@ final class SampleDossier {
                     "jian",
                     "监管员",
                     START.plusSeconds(900))),
+            List.of(new Dossier.Question(notice(), List.of())),
             Optional.empty(),
             List.of()));
+  }
+
+  private static NoticeRow notice() {
+    return new NoticeRow(
+        3,
+        17,
+        "M01",
+        PLATE,
+        1,
+        "甲公司",
+        START,
+        119.12,
+        36.6995,
+        1,
+        "监管员",
+        START.plusSeconds(300),
+        "请说明举升原因",
+        START.plusSeconds(6000),
+        START.plusSeconds(7200),
+        "车厢卡滞，已送修",
+        "甲公司调度",
+        START.plusSeconds(1800));
   }
 
   static MediaRow picture(String sha256) {

@@ -206,6 +206,13 @@ final class ApiWalk {
     add(Answer.HIDDEN, "GET /alerts/{id}/linked", alert + "/linked");
     add(Answer.HIDDEN, "GET /alerts/{id}/notices", alert + "/notices");
     add(Answer.LESS, "GET /notices", "/notices");
+    String photos = "/notices/" + other.notice + "/photos";
+    add(Answer.HIDDEN, "GET /notices/{id}/photos/{photo}", photos + "/" + other.noticePhoto);
+    write(
+        Answer.HIDDEN,
+        "POST /notices/{id}/photos",
+        photos + "?clientId=walk-0001&takenAt=" + TestWeb.NOW + "&lon=" + LON + "&lat=" + LAT,
+        "");
     write(Answer.HIDDEN, "POST /alerts/{id}/notices", alert + "/notices", "{\"note\":\"x\"}");
     write(
         Answer.HIDDEN,

@@ -91,6 +91,7 @@ class HostileInputsIT {
           Map.entry("POST /webhooks/{id}/resending", "{}"),
           Map.entry("POST /alerts/{id}/notices", "{\"note\":\"h\"}"),
           Map.entry("POST /notices/{id}/answer", "{\"answer\":\"h\"}"),
+          Map.entry("POST /notices/{id}/photos", ""),
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
           Map.entry("POST /captures", ""),
           Map.entry("POST /waybills/{id}/scans", "{\"kind\":\"OUT\",\"clientId\":\"hostile-1\"}"),
@@ -134,16 +135,17 @@ class HostileInputsIT {
 
   /** What a request may write where its input is a text like any other. */
   private static final Map<String, Set<String>> WRITES =
-      Map.of(
-          "POST /events", Set.of("case_file", "case_source"),
-          "POST /accounts", Set.of("app_user"),
-          "POST /tokens", Set.of("api_token", "app_user"),
-          "POST /webhooks", Set.of("webhook"),
-          "POST /exemptions", Set.of("exemption_request"),
-          "POST /report-recipients", Set.of("report_recipient"),
-          "POST /alerts/{id}/notices", Set.of("alert_notice"),
-          "POST /alerts/{id}/reviews", Set.of("review"),
-          "POST /vehicles/{plate}/commands", Set.of("command", "command_event"));
+      Map.ofEntries(
+          Map.entry("POST /events", Set.of("case_file", "case_source")),
+          Map.entry("POST /accounts", Set.of("app_user")),
+          Map.entry("POST /tokens", Set.of("api_token", "app_user")),
+          Map.entry("POST /webhooks", Set.of("webhook")),
+          Map.entry("POST /exemptions", Set.of("exemption_request")),
+          Map.entry("POST /report-recipients", Set.of("report_recipient")),
+          Map.entry("POST /alerts/{id}/notices", Set.of("alert_notice")),
+          Map.entry("POST /notices/{id}/answer", Set.of("alert_notice")),
+          Map.entry("POST /alerts/{id}/reviews", Set.of("review")),
+          Map.entry("POST /vehicles/{plate}/commands", Set.of("command", "command_event")));
 
   /** A body that must not be taken for another reason, which is the one that is named. */
   private static final Map<String, String> NAMED_INSTEAD =
@@ -153,6 +155,10 @@ class HostileInputsIT {
   private static OtherCompany known;
   private static JsonNode document;
   private static String token;
+
+  /** Of a company, which alone answers what it is asked. */
+  private static String company;
+
   private static List<HostileInput> inputs;
   private static int asked;
 
@@ -164,6 +170,7 @@ class HostileInputsIT {
         "insert into plan_version (layer, object_id, version, origin, content, in_force)"
             + " values ('PLACES', 'P1', 55, 'FILE', '{}', '(,)')");
     token = web.signIn("guan");
+    company = web.signIn(OtherCompany.MARK);
     document = JSON.readTree(web.send(web.request("/api/v1/openapi.json")).body());
     inputs = HostileInput.all();
   }
@@ -238,6 +245,9 @@ class HostileInputsIT {
     private String id() {
       if (path.startsWith("/cases")) {
         return Long.toString(known.caseFile);
+      }
+      if (path.startsWith("/notices")) {
+        return Long.toString(known.notice);
       }
       if (path.startsWith("/plan")) {
         return "P1";
@@ -460,7 +470,8 @@ class HostileInputsIT {
         web.request("/api/v1" + address)
             // over HTTP/2 a line that is too long ends the connection of all
             .version(HttpClient.Version.HTTP_1_1)
-            .header("Authorization", "Bearer " + token)
+            .header(
+                "Authorization", "Bearer " + (address.startsWith("/notices/") ? company : token))
             .header("Content-Type", "application/json")
             // one address must not be held back for the wrong sign-ins of all
             .header("X-Forwarded-For", "198.51.100." + asked % 250)

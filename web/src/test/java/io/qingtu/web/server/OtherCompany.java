@@ -13,6 +13,7 @@ import io.qingtu.server.store.MediaKind;
 import io.qingtu.server.store.MediaSource;
 import io.qingtu.server.store.NewMedia;
 import io.qingtu.server.store.NewSafetyAlarm;
+import io.qingtu.server.store.NoticePhotos;
 import io.qingtu.server.store.OddCount;
 import io.qingtu.server.store.OddKey;
 import io.qingtu.server.store.PositionRow;
@@ -63,6 +64,10 @@ final class OtherCompany {
   final long alert;
   final long lost;
   final long notice;
+
+  /** With which it explains. */
+  final long noticePhoto;
+
   final long media;
   final long command;
   final long caseFile;
@@ -128,6 +133,7 @@ final class OtherCompany {
             id,
             NOW,
             MARK);
+    noticePhoto = noticePhoto();
     media = media();
     safetyAlarm();
     command = command();
@@ -263,6 +269,16 @@ final class OtherCompany {
         MARK + "-Z",
         NOW.minus(Duration.ofDays(2)),
         NOW.minus(Duration.ofDays(2)).plusSeconds(600));
+  }
+
+  private long noticePhoto() {
+    return new NoticePhotos(web.database, web.media.folder())
+        .file(
+            new NoticePhotos.NewPhoto(
+                notice, user(), id, "photo-notice", "jpg", NOW, new Scene(LON, LAT)),
+            picture(),
+            NOW)
+        .id();
   }
 
   private long media() {

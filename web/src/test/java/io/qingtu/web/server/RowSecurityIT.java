@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.forensics.Dump;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.server.dataset.PlanLayer;
@@ -25,6 +26,8 @@ import io.qingtu.server.store.InstallationPhotos;
 import io.qingtu.server.store.InstallationQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaQueries;
+import io.qingtu.server.store.NoticePhotos;
+import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanQueries;
@@ -100,6 +103,14 @@ class RowSecurityIT {
             new CasePhotoStore(web.database, web.media.folder())
                 .ofCase(other.caseFile, Scope.CITY));
     all.put("sides", cases::sides);
+    all.put(
+        "notices",
+        () ->
+            new NoticeStore(web.database, () -> WorkCalendar.USUAL)
+                .ofAlert(other.alert, Scope.CITY));
+    all.put(
+        "photos of a notice",
+        () -> new NoticePhotos(web.database, web.media.folder()).of(List.of(other.notice)));
     return all;
   }
 

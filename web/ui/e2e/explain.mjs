@@ -1,0 +1,93 @@
+// 通知企业: a supervisor asks a company about an alert. Its dispatcher sees on the desk how long there is for it, and explains on a phone
+// with a photo while the line is down; the supervisor has the answer on the desk when the line is back, without asking for it anew.
+import { WeakLine, photoOf } from './phone.mjs';
+
+const LAPTOP = { width: 1366, height: 768 };
+
+/** An alert of the company's own vehicles, as soon as there is one. */
+async function ownAlert(page, { api, check, patience }) {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const { alerts } = await api(page, '/alerts?limit=50');
+    const found = alerts.find(({ plate, lon, review }) => plate !== '' && lon !== null && review === null) ?? alerts.find(({ plate, lon }) => plate !== '' && lon !== null);
+    if (found) return found;
+    check(Date.now() < deadline, 'no vehicle of the company has raised an alert');
+    await page.waitForTimeout(500); // between two looks: the vehicles drive by themselves
+  }
+}
+
+async function asked(desk, { base, check }, alert) {
+  await desk.goto(`${base}/#/review/${alert.id}`);
+  await desk.click(`[data-decision="${alert.id}"] [data-action="notify"]`);
+  await desk.fill('.ant-modal textarea', '请说明情况并附照片');
+  await desk.locator('.ant-modal-footer .ant-btn-primary').click();
+  await desk.waitForSelector(`[data-decision="${alert.id}"] [data-notice="open"] .count-down`);
+  check((await desk.locator(`[data-notices="open"] [data-notice-of="${alert.id}"]`).count()) > 0, 'who has asked is not shown that the answer is awaited');
+}
+
+async function explained(phone, line, { check, picture }, id) {
+  await phone.waitForSelector(`[data-notice-card="${id}"]`);
+  await phone.waitForSelector('html[data-kept]', { state: 'attached' });
+  await picture(phone, 'phone-notices.png');
+  await phone.click(`[data-notice-card="${id}"]`);
+  await line.down();
+  await phone.fill('[data-notice-sheet] textarea', '篷布破损，已更换');
+  await phone.setInputFiles('[data-notice-sheet] input[type="file"]', await photoOf(phone));
+  await phone.waitForSelector('[data-picked="1"] img');
+  await picture(phone, 'phone-explain.png');
+  await phone.click('[data-send-answer]');
+  await phone.waitForSelector('[data-queued="waiting"][data-move="NOTICE"]');
+  check((await phone.locator('[data-send-answer]').count()) === 0, 'an explanation that waits to be sent is offered again');
+  await phone.reload();
+  await phone.waitForSelector('[data-queued="waiting"][data-move="NOTICE"]');
+  await line.up();
+  await phone.reload();
+  await phone.waitForSelector('[data-queued="sent"][data-move="NOTICE"]');
+  await phone.waitForSelector(`[data-notice-card="${id}"]`, { state: 'detached' });
+}
+
+export async function explainToTheCity(tools) {
+  const { base, browser, password, patience, api, check, picture, signedIn } = tools;
+  const company = await signedIn('diaodu1', LAPTOP);
+  const alert = await ownAlert(company, tools);
+  const before = (await api(company, '/notices')).notices.length;
+  await company.waitForSelector(`.topbar [data-to-answer="${before}"]`, { state: 'attached' });
+  const desk = await signedIn('jianguan2', LAPTOP);
+  await asked(desk, tools, alert);
+  // the company is told without looking anew, and what it has to answer is counted
+  await company.waitForSelector(`.topbar [data-to-answer="${before + 1}"]`, { state: 'attached' });
+  await company.goto(`${base}/#/review/${alert.id}`);
+  await company.waitForSelector(`[data-notices="open"] [data-notice-of="${alert.id}"] .count-down`);
+  await company.waitForSelector('[data-decision] .notice-answer');
+  await picture(company, 'company-to-answer.png');
+  const { notices } = await api(company, `/alerts/${alert.id}/notices`);
+  const { id, dueAt } = notices[notices.length - 1];
+  check(dueAt !== null, 'a question has no limit');
+
+  const line = new WeakLine(base);
+  const address = await line.up();
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN',
+    permissions: ['geolocation'], geolocation: { longitude: alert.lon, latitude: alert.lat, accuracy: 8 },
+  });
+  context.setDefaultTimeout(patience);
+  const phone = await context.newPage();
+  phone.on('pageerror', (error) => check(false, `script error on the phone: ${error.message}`));
+  await phone.goto(`${address}/m`);
+  await phone.fill('input[name="login"]', 'diaodu1');
+  await phone.fill('input[name="password"]', password);
+  await phone.click('button[type="submit"]');
+  await explained(phone, line, tools, id);
+  await context.close();
+  await line.down();
+
+  await desk.waitForSelector(`[data-decision="${alert.id}"] [data-notice="answered"] [data-notice-photos="1"] img`);
+  await desk.waitForFunction(() => document.querySelector('[data-notice-photos] img').naturalWidth > 0);
+  await picture(desk, 'explained.png');
+  const told = (await api(desk, `/alerts/${alert.id}/notices`)).notices.find((notice) => notice.id === id);
+  check(told.answer === '篷布破损，已更换' && told.photos.length === 1 && told.photos[0].metres === 0, `the explanation is not on file: ${JSON.stringify(told)}`);
+  await company.waitForSelector(`.topbar [data-to-answer="${before}"]`, { state: 'attached' });
+  await desk.context().close();
+  await company.context().close();
+  return alert.plate;
+}
