@@ -73,7 +73,7 @@ async function api(request, response, path, query) {
     case 'cases': return caseDesk(request, response, second, query);
     case 'media': return picture(response);
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });
-    case 'map': return json(response, 200, city[second]);
+    case 'map': return json(response, 200, second === 'now' ? { cameras: [], closures: [], counts: [] } : city[second]);
     case 'notices': return json(response, 200, { notices: fleet.notices().filter(({ answeredAt }) => (query.get('state') === 'ANSWERED') === (answeredAt !== null)), next: null });
     case 'collection-points': return json(response, 200, fleet.collectionPoints(query.get('date')));
     case 'sweeping': return json(response, 200, fleet.sweeping(query.get('date')));

@@ -164,6 +164,18 @@ async function downloadReport(page) {
   return bytes.length;
 }
 
+/** What the map shows of the present beside the vehicles, as it is switched on. */
+async function layersOfNow(page) {
+  const layers = page.locator('.map-buttons button').first();
+  await layers.click();
+  for (const layer of ['sweeping', 'cameras']) await page.check(`input[data-layer="${layer}"]`);
+  await page.waitForSelector('.legend :text("卡口抓拍")');
+  await page.waitForFunction(() => document.querySelectorAll('.legend .bar').length > 1); // the closures' own, and the sweeping's
+  await layers.click();
+  await cityIsSeen(page);
+  await picture(page, 'live-now.png');
+}
+
 /** Two vehicles over one time, of which one is looked at and then the other. */
 async function replayTogether(page, plate) {
   const { positions } = await api(page, '/positions');
@@ -182,6 +194,7 @@ await run(async (shared) => {
   await mapIsReady(page);
   await mapOutlives(page);
   const plate = await vehicleMoves(page);
+  await layersOfNow(page);
   const alert = await confirmAlert(page);
   const tools = { ...shared, page };
   const made = await closeTheLoop(tools, alert);

@@ -243,6 +243,34 @@ export type Places = FeatureCollection<Polygon, PlaceProperties>;
 export type Routes = FeatureCollection<LineString, { id: string }>;
 export type Segments = FeatureCollection<LineString, SegmentProperties>;
 
+/** A gate camera; one that took no picture in three days does not work. */
+export interface Camera {
+  id: string;
+  placeId: string;
+  works: boolean;
+}
+
+/** Closed road segments; of water where there is the name of an underpass. */
+export interface Closure {
+  segmentIds: string[];
+  underpass: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** Today's loads of a place. */
+export interface PlaceCount {
+  placeId: string;
+  out: number;
+  in: number;
+}
+
+export interface CityNow {
+  cameras: Camera[];
+  closures: Closure[];
+  counts: PlaceCount[];
+}
+
 export interface Evidence {
   alert: AlertRow;
   points: TrackPoint[];

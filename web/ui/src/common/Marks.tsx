@@ -78,3 +78,13 @@ export function ReviewMark({ alert }: { alert: AlertRow }) {
   const key = alert.review?.decision ?? 'OPEN';
   return <span className={`review ${key}`}>{word(t.review as unknown as Record<string, string>, key)}</span>;
 }
+
+/** The lines of a legend: word and colour of each. */
+export function Bars({ marks }: { marks: readonly (readonly [string, string])[] }) {
+  return marks.map(([name, colour]) => (
+    <span key={name}>
+      <i className="bar" style={{ background: colour }} />
+      {name}
+    </span>
+  ));
+}

@@ -14,7 +14,8 @@ export interface City {
   tileSource: string | null;
 }
 
-export type LayerGroup = 'roads' | 'places' | 'zones' | 'routes' | 'tiles';
+const GROUPS = ['roads', 'places', 'zones', 'routes', 'tiles'] as const;
+export type LayerGroup = (typeof GROUPS)[number];
 
 const COLOURS = {
   light: {
@@ -187,10 +188,12 @@ function routes(mode: Mode): LayerSpecification[] {
   ];
 }
 
+export const isLayerGroup = (group: string): group is LayerGroup => GROUPS.some((own) => own === group);
+
 /** Which group of the layer switch a layer of the style belongs to. */
 export function groupOf(layerId: string): LayerGroup | null {
   const group = layerId.split('-')[0];
-  return ['roads', 'places', 'zones', 'routes', 'tiles'].includes(group) ? (group as LayerGroup) : null;
+  return isLayerGroup(group) ? group : null;
 }
 
 /** Below this layer come tracks and the like, above it the names of roads and the vehicles. */

@@ -5,8 +5,8 @@ import { useText } from '../../i18n/language';
 import { useMap } from '../../map/CityMap';
 import type { LayerGroup } from '../../map/cityStyle';
 
-type Group = LayerGroup | 'alerts';
-const GROUPS: readonly Group[] = ['tiles', 'roads', 'places', 'zones', 'routes', 'alerts'];
+export type Group = LayerGroup | 'sweeping' | 'closures' | 'cameras' | 'counts' | 'alerts';
+const GROUPS: readonly Group[] = ['tiles', 'roads', 'sweeping', 'closures', 'places', 'counts', 'cameras', 'zones', 'routes', 'alerts'];
 
 interface Props {
   hidden: readonly Group[];
@@ -25,6 +25,7 @@ export function LayerSwitch({ hidden, onHidden, clusters, onClusters }: Props) {
       {groups.map((group) => (
         <Checkbox
           key={group}
+          data-layer={group}
           checked={!hidden.includes(group)}
           onChange={({ target }) => onHidden(target.checked ? hidden.filter((other) => other !== group) : [...hidden, group])}
         >

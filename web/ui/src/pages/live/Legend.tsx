@@ -1,11 +1,12 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { VehicleState } from '../../api/types';
 import { STATE_COLOUR } from '../../domain/colours';
 import { useText } from '../../i18n/language';
 import { iconPicture } from '../../map/icons';
 import { useTheme } from '../../shell/theme';
 
-export function Legend() {
+/** What the marks on the map mean; of the layers that are shown, what they add to it. */
+export function Legend({ children }: { children?: ReactNode }) {
   const t = useText();
   const { mode } = useTheme();
   const pictures = useMemo(
@@ -36,6 +37,7 @@ export function Legend() {
         <img src={pictures.sanitation} alt="" />
         {t.map.sanitation}
       </span>
+      {children}
     </div>
   );
 }

@@ -2,16 +2,21 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { AlertRow, Live } from '../../api/types';
 import { useKept, useStore } from '../../common/hooks';
 import { useRoute } from '../../common/route';
-import type { LayerGroup } from '../../map/cityStyle';
+import { isLayerGroup } from '../../map/cityStyle';
 import { CityMap } from '../../map/CityMap';
 import { AlertStrip } from './AlertStrip';
 import { BottomTables } from './BottomTables';
 import { CompanyTree } from './CompanyTree';
-import { LayerSwitch } from './LayerSwitch';
+import { LayerSwitch, type Group } from './LayerSwitch';
 import { Legend } from './Legend';
 import { MapFocus, type Focus } from './MapFocus';
 import { VehiclesOnMap } from './VehiclesOnMap';
+import { NowLayers } from './layers/NowLayers';
+import { NowMarks } from './layers/NowMarks';
+import { SweepingState } from './layers/SweepingState';
 import { inFleet, inTab, type Fleet, type Tab } from './fleet';
+
+const FIRST_HIDDEN: readonly Group[] = ['routes', 'sweeping', 'cameras'];
 
 /** 实时监控: the fleet on the map, its companies on the left, what is wrong on the right. */
 export default function LivePage() {
@@ -22,7 +27,7 @@ export default function LivePage() {
   const [selected, setSelected] = useState<string | null>(null);
   const [follow, setFollow] = useState(false);
   const [focus, setFocus] = useState<Focus | null>(null);
-  const [hidden, setHidden] = useState<readonly (LayerGroup | 'alerts')[]>(['routes']);
+  const [hidden, setHidden] = useState<readonly Group[]>(FIRST_HIDDEN);
   const [clusters, setClusters] = useKept('clusters', true);
 
   const visible = useCallback(
@@ -54,10 +59,9 @@ export default function LivePage() {
     },
     [store],
   );
-  const cityLayers = useMemo(
-    () => hidden.filter((group): group is LayerGroup => group !== 'alerts'),
-    [hidden],
-  );
+  const cityLayers = useMemo(() => hidden.filter(isLayerGroup), [hidden]);
+  const isShown = (group: Group) => !hidden.includes(group);
+  const now = { cameras: isShown('cameras'), closures: isShown('closures'), counts: isShown('counts') };
 
   return (
     <div className="live-desk">
@@ -67,7 +71,7 @@ export default function LivePage() {
           <VehiclesOnMap
             visible={visible}
             clusters={clusters}
-            alerts={!hidden.includes('alerts')}
+            alerts={isShown('alerts')}
             selected={selected}
             follow={follow}
             onSelect={select}
@@ -75,7 +79,11 @@ export default function LivePage() {
           />
           <MapFocus focus={focus} />
           <LayerSwitch hidden={hidden} onHidden={setHidden} clusters={clusters} onClusters={setClusters} />
-          <Legend />
+          <NowLayers {...now} />
+          <Legend>
+            <NowMarks {...now} />
+            {isShown('sweeping') && <SweepingState />}
+          </Legend>
         </CityMap>
         <BottomTables visible={visible} selected={selected} onVehicle={choose} onAlert={showAlert} />
       </div>

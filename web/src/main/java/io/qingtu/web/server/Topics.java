@@ -5,6 +5,7 @@ import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.AccountStore;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.CaptureStore;
+import io.qingtu.server.store.CityNowQueries;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.DeviceHistory;
@@ -209,7 +210,7 @@ final class Topics {
             parts.fleet, parts.commands, commandIntake(), log, parts.commandNews, nudge),
         new PacketsController(profiles),
         new SafetyAlarmsController(parts.fleet, new SafetyAlarmQueries(parts.database)),
-        new MapController(parts.map),
+        new MapController(parts.map, new CityNowQueries(parts.database), parts.clock),
         new PermitsController(
             new PermitQueries(parts.database), parts.fleet, parts::parametersInForce, parts.clock),
         new PlanImportsController(plan),

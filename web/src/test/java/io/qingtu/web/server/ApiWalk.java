@@ -114,6 +114,7 @@ final class ApiWalk {
     add(Answer.LESS, "GET /positions", "/positions");
     add(Answer.LESS, "GET /map/routes", "/map/routes");
     add(Answer.LESS, "GET /permits/expiring", "/permits/expiring");
+    add(Answer.LESS, "GET /map/now", "/map/now");
     add(
         Answer.LESS,
         "GET /devices/findings",

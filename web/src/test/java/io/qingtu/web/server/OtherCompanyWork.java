@@ -23,6 +23,7 @@ final class OtherCompanyWork {
     sweeping();
     collection();
     exemption();
+    load();
     company.web.database.update(
         "insert into shift_entry (desk_id, user_id, at, kind, text) select id, 1, ?, 'NOTE', ?"
             + " from company where name = ?",
@@ -92,6 +93,20 @@ final class OtherCompanyWork {
             new ExemptionFiles.NewFile(request, 1, "other-file", "jpg"),
             OtherCompany.picture(),
             NOW);
+  }
+
+  /** A load from a site that nobody else has to do with. */
+  private void load() {
+    company.web.database.update(
+        "insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,"
+            + " end_time, grade, distance_m, cover_open_s, cover_open_m, cover_known_m,"
+            + " max_speed_kmh, observed_share, waybill_id, waybill_match)"
+            + " select ?, id, '', ?, ?, 'UNEXPLAINED', '', null, 'C', 9000, 0, 0, 0, 50, 0.2, '', ''"
+            + " from vehicle where plate = ?",
+        MARK + "-T-own",
+        MARK + "-S",
+        NOW.minusSeconds(1700),
+        PLATE);
   }
 
   /**

@@ -15,6 +15,7 @@ import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.BehaviourQueries;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
+import io.qingtu.server.store.CityNowQueries;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.DeviceQueries;
@@ -148,6 +149,7 @@ class RowSecurityIT {
     MapQueries map = new MapQueries(web.database);
     all.put("routes", () -> map.routes(Scope.CITY));
     all.put("permit", () -> map.permit(OtherCompany.MARK + "-Z", Scope.CITY));
+    all.put("counts", () -> new CityNowQueries(web.database).counts(FROM, TO, Scope.CITY));
     all.put("routes of a permit", () -> map.routesOf(OtherCompany.MARK + "-Z"));
     all.put(
         "permits",
