@@ -176,7 +176,7 @@ export class Fleet {
   collectionPoints(date) {
     const hour = (hours) => iso(Math.floor(this.now() / HOUR) * HOUR + hours * HOUR);
     const nodes = city.segments.features.map(({ geometry }) => geometry.coordinates[0]).slice(0, 24);
-    return { date, points: nodes.map(([lon, lat], n) => {
+    return { date, orders: [], points: nodes.map(([lon, lat], n) => {
       const state = ['SERVED', 'RUNNING', 'SERVED', 'MISSED', 'UPCOMING', 'SERVED', 'UNOBSERVED', 'EXEMPT'][n % 8];
       const seen = state === 'SERVED' || state === 'MISSED';
       const shift = state === 'UPCOMING' ? 3 : state === 'RUNNING' ? (n % 3) - 1 : -4;

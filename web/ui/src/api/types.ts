@@ -401,6 +401,15 @@ export interface NoticePhoto {
   metres: number | null;
 }
 
+/** A truck that was sent to a collection point. */
+export interface PointOrder {
+  pointId: string;
+  windowEnd: string;
+  plate: string;
+  by: string;
+  at: string;
+}
+
 /** What a company was asked about an alert, and what it said. */
 export interface Notice {
   id: number;

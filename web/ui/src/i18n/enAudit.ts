@@ -45,6 +45,7 @@ export const enAudit: AuditWords = {
       capture: 'Gate camera',
       scan: 'Waybill scanned',
       'road-order': 'Vehicle sent to a road',
+      'point-order': 'Truck sent to a collection point',
       shift: 'Shift log',
       'exemption-asked': 'Exemption asked for',
       'exemption-file': 'Evidence of an exemption filed',

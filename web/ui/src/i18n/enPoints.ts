@@ -23,6 +23,8 @@ export const enPoints: PointsWords = {
     },
     nearest: (plate, km) => `nearest ${plate}, ${km} km`,
     noTruck: 'No collection truck is on the air',
+    sent: (plate, clock, by) => `${plate} sent at ${clock} (${by})`,
+    told: (plate, point) => `${plate} sent to ${point}`,
     passed: (plate, time, metres) => `${plate} came within ${metres} m at ${time}`,
     summary: (served, due) => `in time · ${served} of ${due} served`,
     unserved: (n) => `${n} to be served`,

@@ -43,6 +43,7 @@ export const zhAudit = {
       capture: '卡口抓拍',
       scan: '联单扫码',
       'road-order': '派车',
+      'point-order': '派收运车',
       shift: '值班日志',
       'exemption-asked': '申请豁免',
       'exemption-file': '补充豁免依据',

@@ -21,6 +21,8 @@ export const zhPoints = {
     },
     nearest: (plate: string, km: string) => `最近 ${plate}，${km} km`,
     noTruck: '没有在线的收运车',
+    sent: (plate: string, clock: string, by: string) => `${clock} 已派 ${plate}（${by}）`,
+    told: (plate: string, point: string) => `已派 ${plate} 去 ${point}`,
     passed: (plate: string, time: string, metres: number) => `${plate} ${time} 最近 ${metres} m`,
     summary: (served: number, due: number) => `及时率 · 已收 ${served} / 应收 ${due}`,
     unserved: (n: number) => `还没收 ${n}`,

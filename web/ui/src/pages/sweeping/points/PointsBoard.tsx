@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '../../../api/api';
-import type { PointRow } from '../../../api/types';
+import type { PointOrder, PointRow } from '../../../api/types';
 import { ExportMenu } from '../../../common/ExportMenu';
 import { useEvery, useRequest, useStore } from '../../../common/hooks';
 import { Loaded, Nothing } from '../../../common/States';
@@ -31,13 +31,20 @@ export function PointsBoard({ date, lead }: { date: string; lead: ReactNode }) {
         <ExportMenu table="collection" span={dayOf(date)} />
       </div>
       <Loaded request={request}>
-        {({ points }) => (points.length === 0 ? <Nothing title={t.points.empty} hint={t.points.emptyHint} /> : <Desk points={points} show={show} />)}
+        {({ points, orders }) => (points.length === 0 ? <Nothing title={t.points.empty} hint={t.points.emptyHint} /> : <Desk points={points} orders={orders} show={show} onSent={request.reload} />)}
       </Loaded>
     </>
   );
 }
 
-function Desk({ points, show }: { points: readonly PointRow[]; show: PointsShown }) {
+interface DeskProps {
+  points: readonly PointRow[];
+  orders: readonly PointOrder[];
+  show: PointsShown;
+  onSent: () => void;
+}
+
+function Desk({ points, orders, show, onSent }: DeskProps) {
   const t = useText();
   const store = useStore();
   useEvery(1000);
@@ -55,7 +62,7 @@ function Desk({ points, show }: { points: readonly PointRow[]; show: PointsShown
           {missed > 0 && <span className="bad">{t.points.missed(missed)}</span>}
           {unobserved > 0 && <span className="dim">{t.points.unobserved(unobserved)}</span>}
         </header>
-        <PointTable rows={shown} now={now} selected={selected} onSelect={setSelected} />
+        <PointTable rows={shown} orders={orders} now={now} onSent={onSent} selected={selected} onSelect={setSelected} />
       </section>
       <CityMap hidden={HIDDEN}>
         <PointsLayer rows={shown} now={now} selected={selected} onSelect={setSelected} />

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Live, PointRow } from '../../../api/types';
-import { filterPoints, nearestTruck, pointSpots, shownPoint, sumPoints } from './points';
+import { filterPoints, nearestTruck, ordersOf, pointSpots, shownPoint, sumPoints } from './points';
 
 const at = (time: string) => Date.parse(`2026-11-16T${time}:00+08:00`);
 const row = (over: Partial<PointRow> = {}): PointRow => ({
@@ -57,5 +57,17 @@ describe('the nearest truck', () => {
     expect(near?.plate).toBe('near');
     expect(near?.metres).toBeCloseTo(1113, -1);
     expect(nearestTruck(row(), [])).toBeNull();
+  });
+
+  it('is the next one when the nearest was sent', () => {
+    const trucks = [truck({ plate: 'far', lat: 36.72 }), truck({ plate: 'near' })];
+    expect(nearestTruck(row(), trucks, ['near'])?.plate).toBe('far');
+    expect(nearestTruck(row(), trucks, ['near', 'far'])).toBeNull();
+  });
+
+  it('was sent for one window of one point', () => {
+    const order = { pointId: 'K1', windowEnd: '2026-11-16T01:00:00Z', plate: 'T1', by: 'x', at: '' };
+    const others = [{ ...order, pointId: 'K2' }, { ...order, windowEnd: '2026-11-16T01:00:01Z' }];
+    expect(ordersOf([order, ...others], row())).toEqual([order]);
   });
 });

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { Live, PointRow } from '../../../api/types';
+import type { Live, PointOrder, PointRow } from '../../../api/types';
 import { metresBetween } from '../../../map/motion';
 
 /**
@@ -73,11 +73,15 @@ export function filterPoints(rows: readonly PointRow[], show: PointsShown, now: 
   return left.sort((a, b) => rank(a) - rank(b) || a.windowEnd.localeCompare(b.windowEnd) || a.pointId.localeCompare(b.pointId));
 }
 
-/** The contractor's collection truck on the air that is nearest to a point, and how far off it is, m. */
-export function nearestTruck(row: PointRow, vehicles: Iterable<Live>): { plate: string; metres: number } | null {
+/** The trucks that were sent to a point for one of its windows. */
+export const ordersOf = (orders: readonly PointOrder[], { pointId, windowEnd }: Pick<PointRow, 'pointId' | 'windowEnd'>): PointOrder[] =>
+  orders.filter((order) => order.pointId === pointId && Date.parse(order.windowEnd) === Date.parse(windowEnd));
+
+/** The contractor's collection truck on the air that is nearest to a point, and how far off it is, m; those apart that are {@code sent}. */
+export function nearestTruck(row: PointRow, vehicles: Iterable<Live>, sent: readonly string[] = []): { plate: string; metres: number } | null {
   let best: { plate: string; metres: number } | null = null;
   for (const { plate, kind, company, state, lon, lat } of vehicles) {
-    if (kind !== 'COLLECTION_TRUCK' || state === 'OFFLINE' || (row.contractor !== '' && company !== row.contractor)) continue;
+    if (sent.includes(plate) || kind !== 'COLLECTION_TRUCK' || state === 'OFFLINE' || (row.contractor !== '' && company !== row.contractor)) continue;
     const metres = metresBetween({ lon, lat }, row);
     if (best === null || metres < best.metres) best = { plate, metres };
   }

@@ -29,6 +29,7 @@ public enum AuditAction {
   CAPTURE,
   SCAN,
   ROAD_ORDER,
+  POINT_ORDER,
   SHIFT,
   EXEMPTION_ASKED,
   EXEMPTION_FILE,

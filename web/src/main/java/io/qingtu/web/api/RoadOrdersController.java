@@ -1,12 +1,7 @@
 package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.plan.DailyHours;
-import io.qingtu.server.command.CommandException;
-import io.qingtu.server.command.CommandIntake;
-import io.qingtu.server.command.CommandIntake.Wish;
-import io.qingtu.server.command.CommandKind;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.FleetQueries;
@@ -21,11 +16,9 @@ import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
-import io.qingtu.web.http.Json;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
-import io.qingtu.web.live.CommandNews;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
@@ -39,22 +32,19 @@ public final class RoadOrdersController implements Controller {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm").withZone(DailyHours.CITY_ZONE);
 
-  /** How the text leaves the house. */
-  public record Mail(CommandIntake intake, CommandNews news, Runnable nudge) {}
-
   private final RoadOrderStore orders;
   private final SweepingQueries sweeping;
   private final FleetQueries fleet;
-  private final Mail mail;
+  private final DriverText driver;
   private final AuditLog audit;
   private final CityClock clock;
 
   public RoadOrdersController(
-      SweepingDesk desk, FleetQueries fleet, Mail mail, AuditLog audit, CityClock clock) {
+      SweepingDesk desk, FleetQueries fleet, DriverText driver, AuditLog audit, CityClock clock) {
     this.orders = desk.orders();
     this.sweeping = desk.sweeping();
     this.fleet = fleet;
-    this.mail = mail;
+    this.driver = driver;
     this.audit = audit;
     this.clock = clock;
   }
@@ -79,7 +69,8 @@ public final class RoadOrdersController implements Controller {
       throw ApiException.conflict(
           "not_undone", "no window of " + road + " that ends at " + windowEnd + " is undone now");
     }
-    Optional<Long> text = tell(vehicle, road, windowEnd, account);
+    Optional<Long> text =
+        driver.tell(vehicle, "请于" + CLOCK.format(windowEnd) + "前到" + road + "补扫", account);
     orders.add(
         new NewOrder(road, contractor, windowEnd, vehicle.id(), account.id(), clock.now()), text);
     audit.append(
@@ -104,25 +95,5 @@ public final class RoadOrdersController implements Controller {
 
   private static boolean lacks(PassRow p) {
     return !p.judged() && p.done() < p.required();
-  }
-
-  private Optional<Long> tell(VehicleRow vehicle, String road, Instant by, Account account) {
-    if (vehicle.phone().isEmpty()) {
-      return Optional.empty();
-    }
-    String text = "请于" + CLOCK.format(by) + "前到" + road + "补扫";
-    ObjectNode arguments = Json.MAPPER.createObjectNode().put("text", text);
-    try {
-      long id =
-          mail.intake()
-              .file(
-                  vehicle,
-                  new Wish(CommandKind.TEXT, arguments, "", account.id(), CommandIntake.LIFETIME));
-      mail.nudge().run();
-      mail.news().changed(id);
-      return Optional.of(id);
-    } catch (CommandException e) {
-      throw ApiException.conflict("not_told", "the driver cannot be told: " + e.getMessage());
-    }
   }
 }

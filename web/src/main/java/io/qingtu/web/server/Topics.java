@@ -19,6 +19,7 @@ import io.qingtu.server.store.OverviewQueries;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanStore;
+import io.qingtu.server.store.PointOrderStore;
 import io.qingtu.server.store.PrecisionQueries;
 import io.qingtu.server.store.ProposalStore;
 import io.qingtu.server.store.ReviewStore;
@@ -42,6 +43,7 @@ import io.qingtu.web.api.CasesController;
 import io.qingtu.web.api.CollectionController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DevicesController;
+import io.qingtu.web.api.DriverText;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EventsController;
 import io.qingtu.web.api.EvidenceController;
@@ -67,6 +69,7 @@ import io.qingtu.web.api.PlanController;
 import io.qingtu.web.api.PlanExportsController;
 import io.qingtu.web.api.PlanImportsController;
 import io.qingtu.web.api.PlanRoom;
+import io.qingtu.web.api.PointOrdersController;
 import io.qingtu.web.api.ReportExtractsController;
 import io.qingtu.web.api.ReportMailController;
 import io.qingtu.web.api.ReportRunsController;
@@ -122,7 +125,9 @@ final class Topics {
   /** Every topic of the API, in the order of the description. */
   List<Controller> all() {
     AuditLog log = new AuditLog(parts.audit, Clock.systemUTC());
-    return Stream.of(work(log), city(log), reports(log)).flatMap(List::stream).toList();
+    return Stream.of(work(log), sanitation(log), city(log), reports(log))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** People, vehicles, alerts and cases. */
@@ -184,12 +189,28 @@ final class Topics {
             new WebhookStore(parts.database), parts.users, parts.courier, log, Clock.systemUTC()));
   }
 
+  /** Roads and collection points, who is sent to them, and what is excused. */
+  private List<Controller> sanitation(AuditLog log) {
+    ExemptionStore excused = new ExemptionStore(parts.database);
+    ExemptionFiles excusedBy = new ExemptionFiles(parts.database, parts.media);
+    DriverText driver = new DriverText(commandIntake(), parts.commandNews, nudge);
+    return List.of(
+        new SweepingController(new SweepingDesk(parts.database), parts.clock),
+        new RoadOrdersController(
+            new SweepingDesk(parts.database), parts.fleet, driver, log, parts.clock),
+        new ExemptionsController(excused, excusedBy, log, parts.clock),
+        new ExemptionFilesController(excused, excusedBy, log, parts.clock),
+        new CollectionController(
+            new CollectionQueries(parts.database),
+            new PointOrderStore(parts.database),
+            parts.clock),
+        new PointOrdersController(parts.database, parts.fleet, driver, log, parts.clock));
+  }
+
   /** Tracks, terminals, plan and rules. */
   private List<Controller> city(AuditLog log) {
     PlanRoom plan = new PlanRoom(parts.database, parts.clock);
     DeviceQueries devices = new DeviceQueries(parts.database);
-    ExemptionStore excused = new ExemptionStore(parts.database);
-    ExemptionFiles excusedBy = new ExemptionFiles(parts.database, parts.media);
     return List.of(
         new MediaController(
             parts.alerts, parts.fleet, new MediaQueries(parts.database), parts.media, log),
@@ -216,16 +237,6 @@ final class Topics {
         new PlanImportsController(plan),
         new PlanExportsController(plan, log, parts.vertx),
         new PlanController(plan, parts::parametersInForce),
-        new SweepingController(new SweepingDesk(parts.database), parts.clock),
-        new RoadOrdersController(
-            new SweepingDesk(parts.database),
-            parts.fleet,
-            new RoadOrdersController.Mail(commandIntake(), parts.commandNews, nudge),
-            log,
-            parts.clock),
-        new ExemptionsController(excused, excusedBy, log, parts.clock),
-        new ExemptionFilesController(excused, excusedBy, log, parts.clock),
-        new CollectionController(new CollectionQueries(parts.database), parts.clock),
         new OverviewController(
             new OverviewQueries(parts.database),
             devices,

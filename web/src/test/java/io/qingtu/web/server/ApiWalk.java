@@ -61,6 +61,7 @@ final class ApiWalk {
     ofCases(other);
     ofVehicle(other);
     ofExports();
+    ofSanitation();
     ofCity();
     ofReports();
     ofPeople();
@@ -113,8 +114,8 @@ final class ApiWalk {
     add(Answer.LESS, "GET /vehicles", "/vehicles");
     add(Answer.LESS, "GET /positions", "/positions");
     add(Answer.LESS, "GET /map/routes", "/map/routes");
-    add(Answer.LESS, "GET /permits/expiring", "/permits/expiring");
     add(Answer.LESS, "GET /map/now", "/map/now");
+    add(Answer.LESS, "GET /permits/expiring", "/permits/expiring");
     add(
         Answer.LESS,
         "GET /devices/findings",
@@ -335,13 +336,7 @@ final class ApiWalk {
         vehicle + "/track-file?format=KML&" + PERIOD);
   }
 
-  private void ofCity() {
-    add(
-        Answer.LESS,
-        "GET /past/area",
-        "/past/area?west=%s&south=%s&east=%s&north=%s&%s"
-            .formatted(LON - 0.01, LAT - 0.01, LON + 0.01, LAT + 0.01, PERIOD));
-    add(Answer.LESS, "GET /past/fleet", "/past/fleet?at=" + TestWeb.NOW);
+  private void ofSanitation() {
     add(Answer.LESS, "GET /sweeping", "/sweeping");
     add(Answer.LESS, "GET /collection-points", "/collection-points");
     write(
@@ -350,6 +345,11 @@ final class ApiWalk {
         "/sweeping/orders",
         "{\"road\":\"x\",\"contractor\":\"x\",\"windowEnd\":\"%s\",\"plate\":\"%s\"}"
             .formatted(TestWeb.NOW, PLATE));
+    write(
+        Answer.REFUSED,
+        "POST /collection-points/orders",
+        "/collection-points/orders",
+        "{\"pointId\":\"x\",\"windowEnd\":\"%s\",\"plate\":\"%s\"}".formatted(TestWeb.NOW, PLATE));
     add(Answer.LESS, "GET /exemptions", "/exemptions", "/exemptions?" + PERIOD);
     write(
         Answer.REFUSED,
@@ -364,6 +364,15 @@ final class ApiWalk {
         "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
     add(Answer.REFUSED, "POST /exemptions/{id}/files", "/exemptions/1/files?clientId=walk-0001");
     add(Answer.HIDDEN, "GET /exemptions/{id}/files/{file}", "/exemptions/1/files/1");
+  }
+
+  private void ofCity() {
+    add(
+        Answer.LESS,
+        "GET /past/area",
+        "/past/area?west=%s&south=%s&east=%s&north=%s&%s"
+            .formatted(LON - 0.01, LAT - 0.01, LON + 0.01, LAT + 0.01, PERIOD));
+    add(Answer.LESS, "GET /past/fleet", "/past/fleet?at=" + TestWeb.NOW);
     add(Answer.LESS, "GET /overview", "/overview", "/overview?week=2026-W47");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);

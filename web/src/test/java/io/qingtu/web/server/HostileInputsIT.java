@@ -103,6 +103,11 @@ class HostileInputsIT {
                   + "\","
                   + "\"windowEnd\":\"2026-11-18T05:00:00Z\"}"),
           Map.entry(
+              "POST /collection-points/orders",
+              "{\"pointId\":\"h\",\"plate\":\""
+                  + TestWeb.TRUCK
+                  + "\",\"windowEnd\":\"2026-11-18T05:00:00Z\"}"),
+          Map.entry(
               "POST /exemptions",
               "{\"kind\":\"EVENT\",\"op\":\"\",\"placeIds\":[\"S1\"],\"reason\":\"h\","
                   + "\"evidence\":\"h\",\"from\":\"2026-11-18T04:00:00Z\","

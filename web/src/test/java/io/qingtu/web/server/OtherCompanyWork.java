@@ -129,6 +129,14 @@ final class OtherCompanyWork {
           PLATE,
           NOW,
           NOW);
+      company.web.database.update(
+          "insert into point_order (point_id, window_end, vehicle_id, user_id, at)"
+              + " select ?, ?, v.id, (select min(id) from app_user), ? from vehicle v"
+              + " where plate = ?",
+          point,
+          NOW.plusSeconds(3600),
+          NOW,
+          PLATE);
     }
   }
 }

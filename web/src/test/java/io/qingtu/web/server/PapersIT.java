@@ -4,6 +4,7 @@ import static io.qingtu.web.server.TestWeb.NOW;
 import static io.qingtu.web.server.TestWeb.TRUCK;
 import static io.qingtu.web.server.TestWeb.escape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -225,6 +226,58 @@ class PapersIT {
     new UserStore(web.database)
         .add("bing", "丙", Role.DISPATCHER, Optional.of("丙公司"), Passwords.hash(TestWeb.PASSWORD));
     assertEquals(0, web.get(web.signIn("bing"), "/sweeping").get("orders").size());
+  }
+
+  private static String toPoint(String point, Instant end, String plate) {
+    return "{\"pointId\":\"%s\",\"windowEnd\":\"%s\",\"plate\":\"%s\"}"
+        .formatted(point, end, plate);
+  }
+
+  private static void duty(String point, Instant start, Instant end, String state) {
+    web.database.update(
+        "insert into point_duty values (?, ?, ?, ?, ?, '', null, null, null, null, null)",
+        point,
+        start,
+        end,
+        state,
+        !state.equals("RUNNING") && !state.equals("UPCOMING"));
+  }
+
+  @Test
+  void aTruckIsSentToAPointThatCanStillBeServed() throws Exception {
+    Instant end = NOW.plusSeconds(7200);
+    Instant late = NOW.minusSeconds(600);
+    web.database.update(
+        "insert into collection_point values"
+            + " ('K1', 119.1, 36.7, '04:00', '08:00', '1', '甲公司'),"
+            + " ('K2', 119.1, 36.7, '04:00', '08:00', '1', '甲公司')");
+    web.database.update(
+        "insert into vehicle (plate, kind, company_id, sensors) select '鲁V00777',"
+            + " 'COLLECTION_TRUCK', id, '' from company where name = '甲公司'");
+    duty("K1", NOW.minusSeconds(60), end, "RUNNING");
+    duty("K1", NOW.minusSeconds(7200), late, "RUNNING");
+    duty("K2", NOW.minusSeconds(60), end, "SERVED");
+    String path = "/collection-points/orders";
+    web.post(supervisor, path, toPoint("K1", end, "鲁V00777"), 403);
+    web.post(manager, path, toPoint("K1", end.plusSeconds(1), "鲁V00777"), 409);
+    web.post(manager, path, toPoint("K2", end, "鲁V00777"), 409);
+    web.post(manager, path, toPoint("K1", end, "鲁G00000"), 400);
+    assertTrue(
+        web.post(manager, path, toPoint("K1", end, TRUCK), 400)
+            .get("detail")
+            .textValue()
+            .contains("no collection truck"));
+    assertEquals(0, web.get(manager, "/collection-points").get("orders").size());
+    assertFalse(
+        web.post(manager, path, toPoint("K1", end, "鲁V00777"), 201).get("told").booleanValue(),
+        "it has no terminal");
+    web.post(manager, path, toPoint("K1", late, "鲁V00777"), 201);
+    JsonNode orders = web.get(manager, "/collection-points").get("orders");
+    assertEquals(2, orders.size());
+    assertEquals("K1", orders.get(0).get("pointId").textValue());
+    assertEquals("鲁V00777", orders.get(0).get("plate").textValue());
+    assertEquals("环卫管理员", orders.get(0).get("by").textValue());
+    assertEquals(2, web.get(web.signIn("guan"), "/audit?action=point-order").get("lines").size());
   }
 
   @Test

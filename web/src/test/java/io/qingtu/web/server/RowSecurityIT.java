@@ -32,6 +32,7 @@ import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
 import io.qingtu.server.store.PlanQueries;
+import io.qingtu.server.store.PointOrderStore;
 import io.qingtu.server.store.ReadAs;
 import io.qingtu.server.store.SafetyAlarmQueries;
 import io.qingtu.server.store.Scope;
@@ -148,8 +149,8 @@ class RowSecurityIT {
     }
     MapQueries map = new MapQueries(web.database);
     all.put("routes", () -> map.routes(Scope.CITY));
-    all.put("permit", () -> map.permit(OtherCompany.MARK + "-Z", Scope.CITY));
     all.put("counts", () -> new CityNowQueries(web.database).counts(FROM, TO, Scope.CITY));
+    all.put("permit", () -> map.permit(OtherCompany.MARK + "-Z", Scope.CITY));
     all.put("routes of a permit", () -> map.routesOf(OtherCompany.MARK + "-Z"));
     all.put(
         "permits",
@@ -197,6 +198,8 @@ class RowSecurityIT {
             new ExemptionFiles(web.database, web.media.folder()).of(List.of(1L)).isEmpty()
                 ? ""
                 : OtherCompany.MARK);
+    PointOrderStore sent = new PointOrderStore(web.database);
+    all.put("sent to points", () -> sent.between(FROM, TO.plusSeconds(7200), Scope.CITY));
     all.put(
         "collection",
         () ->
