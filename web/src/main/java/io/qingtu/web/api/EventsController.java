@@ -61,7 +61,7 @@ public final class EventsController implements Controller {
   }
 
   /** A system under its own name; a person who takes calls under the account's. */
-  private static String source(RoutingContext ctx) {
+  static String source(RoutingContext ctx) {
     Account account = Sessions.need(ctx, Permission.REPORT);
     return account.role() == Account.Role.SOURCE ? account.displayName() : account.login();
   }

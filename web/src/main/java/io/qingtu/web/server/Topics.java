@@ -45,6 +45,7 @@ import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DevicesController;
 import io.qingtu.web.api.DriverText;
 import io.qingtu.web.api.DumpController;
+import io.qingtu.web.api.EventPhotosController;
 import io.qingtu.web.api.EventsController;
 import io.qingtu.web.api.EvidenceController;
 import io.qingtu.web.api.ExemptionFilesController;
@@ -173,6 +174,7 @@ final class Topics {
         new InstallationsController(workshop, log, parts.clock),
         new InstallationPhotosController(workshop, log, parts.clock),
         new EventsController(parts.cases, log, parts.clock),
+        new EventPhotosController(parts.cases, log, parts.clock),
         new CapturesController(new CaptureStore(parts.database, parts.media), log, parts.clock),
         new WaybillsController(new WaybillStore(parts.database), log, parts.clock),
         new BundlesController(

@@ -13,6 +13,7 @@ import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.web.api.CapturesController;
 import io.qingtu.web.api.CasePhotosController;
+import io.qingtu.web.api.EventPhotosController;
 import io.qingtu.web.api.ExemptionFilesController;
 import io.qingtu.web.api.InstallationPhotosController;
 import io.qingtu.web.api.LiveController;
@@ -188,6 +189,7 @@ public final class WebServer implements AutoCloseable {
     Bodies.read(root, API + InstallationPhotosController.PHOTOS, parts.config.photoBytes());
     Bodies.read(root, API + NoticePhotosController.PHOTOS, parts.config.photoBytes());
     Bodies.read(root, API + ExemptionFilesController.FILES, parts.config.photoBytes());
+    Bodies.read(root, API + EventPhotosController.PHOTOS, parts.config.photoBytes());
     Bodies.read(root, API + CapturesController.CAPTURES, parts.config.photoBytes());
     Bodies.read(root, API + "/*", MOST_BODY_BYTES);
     root.route(API + "/*").handler(Texts::refuseDamaged);

@@ -267,6 +267,11 @@ final class ApiWalk {
     add(Answer.REFUSED, "GET /events/{sourceId}", "/events/" + OtherCompany.EVENT);
     write(
         Answer.REFUSED,
+        "POST /events/{sourceId}/photos",
+        "/events/" + OtherCompany.EVENT + "/photos?clientId=walk-0001",
+        "");
+    write(
+        Answer.REFUSED,
         "POST /captures",
         "/captures?camera=c&place=P1&direction=OUT&time=" + TestWeb.NOW + "&plate=" + escape(PLATE),
         "");

@@ -1,6 +1,7 @@
 package io.qingtu.web.server;
 
 import static io.qingtu.web.server.TestWeb.NOW;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.geo.Datum;
 import io.qingtu.route.plan.Underpass;
 import io.qingtu.server.store.WaterStore;
+import io.qingtu.web.http.Json;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
 class EventsIT {
+  private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2};
+
   private static TestWeb web;
   private static String administrator;
   private static String supervisor;
@@ -105,6 +111,57 @@ class EventsIT {
     return ("{\"sourceId\":\"%s\",\"type\":\"WATER\",\"title\":\"水\",\"time\":\"%s\","
             + "\"underpass\":\"U-events\",\"depthCm\":%s}")
         .formatted(id, time, depthCm);
+  }
+
+  @Test
+  void showsWhatItsPhotosShow() throws Exception {
+    JsonNode event = report(citizens, event("with-photo", "LITTER", 119.25, "WGS84"), 201);
+    String id = event.get("caseId").textValue();
+    JsonNode filed = photo(citizens, "with-photo", "photo-0001", PNG, 201);
+    assertEquals(id, filed.get("caseId").textValue());
+    photo(citizens, "with-photo", "photo-0001", PNG, 201); // heard nothing, and sent it again
+    JsonNode photos = web.get(supervisor, "/cases/" + id).get("photos");
+    assertEquals(1, photos.size());
+    assertEquals("随手拍", photos.get(0).get("by").textValue());
+    assertArrayEquals(PNG, web.bytes(supervisor, photos.get(0).get("url").textValue()).body());
+    web.post(
+        supervisor,
+        "/cases/" + id + "/steps",
+        "{\"move\":\"REFUSE\",\"version\":0,\"note\":\"already gone\"}",
+        201);
+    photo(citizens, "with-photo", "photo-0002", PNG, 201);
+    assertEquals(2, web.get(supervisor, "/cases/" + id).get("photos").size(), "its case is over");
+  }
+
+  @Test
+  void takesNoPhotoOfWhatItHasNotReported() throws Exception {
+    String patrol = key("巡查").get("token").textValue();
+    report(patrol, event("of-patrol", "LITTER", 119.26, "WGS84"), 201);
+    report(citizens, event("own", "LITTER", 119.27, "WGS84"), 201);
+    report(citizens, event("own-2", "LITTER", 119.28, "WGS84"), 201);
+    photo(citizens, "of-patrol", "photo-0003", PNG, 404);
+    photo(citizens, "own", "photo-0003", "{}".getBytes(StandardCharsets.UTF_8), 415);
+    photo(citizens, "own", "photo-0003", PNG, 201);
+    assertEquals(
+        "other_event", photo(citizens, "own-2", "photo-0003", PNG, 409).get("code").textValue());
+    photo(web.signIn("jia"), "own", "photo-0004", PNG, 403);
+  }
+
+  private static JsonNode photo(
+      String token, String sourceId, String clientId, byte[] body, int status) throws Exception {
+    var answer =
+        web.send(
+            web.request(
+                    "/api/v1/events/"
+                        + sourceId
+                        + "/photos?clientId="
+                        + clientId
+                        + "&lon=119.25&lat=36.7&takenAt="
+                        + NOW)
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofByteArray(body)));
+    assertEquals(status, answer.statusCode(), answer.body());
+    return Json.MAPPER.readTree(answer.body());
   }
 
   @Test
