@@ -1,5 +1,5 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, have a company explain an alert with a photo, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, talk to a terminal, look at its picture, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, have a company explain an alert with a photo, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
 import { readFile } from 'node:fs/promises';
 import { takeACall } from './callIn.mjs';
 import { closeTheLoop } from './cases.mjs';
@@ -13,6 +13,7 @@ import { keepThePlan } from './plan.mjs';
 import { lookOnMap, overVehicle } from './pointer.mjs';
 import { walkEveryDesk } from './roles.mjs';
 import { PATIENCE, agree, api, base, check, cityIsSeen, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
+import { lookAtTheDevice } from './vehicle.mjs';
 
 async function signIn(page) {
   await page.goto(base);
@@ -211,6 +212,7 @@ await run(async (shared) => {
   await page.waitForSelector('.legend :text("当日未作业")');
   await visit(page, 'trips', '.ledger .ant-table-row, .ledger .ant-empty');
   await talkToTerminal(page, plate);
+  await lookAtTheDevice(tools, plate);
   await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');
   await lookAfterDevices(tools);
   await keepTheDesk(tools);

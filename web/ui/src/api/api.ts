@@ -21,6 +21,7 @@ import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, LinkedOfC
 import type { ExtractFormat, ReportExtract, ReportFormat, ReportRun, ReportRunDetail, ReportTable, RunWish } from './reportTypes';
 import type { Overview } from './overviewTypes';
 import type { ReportMail, ReportRecipient, ReportRecipients } from './deliveryTypes';
+import type { DeviceHistoryPage, VehicleDevice, VehiclePermit } from './vehicleTypes';
 import type { NewWebhook, Webhook, WebhookMessage } from './webhookTypes';
 import type { Area, PastFleet, VisitorAnswer } from './pastTypes';
 import type { Datum, ImportPreview, ImportWish, PlanConflict, PlanEdit, PlanFormat, PlanItem, PlanLayer } from './planTypes';
@@ -189,6 +190,9 @@ export const api = {
   alertMedia: (id: string) => get<{ media: Media[] }>(`/alerts/${part(id)}/media`),
   safetyAlarms: (plate: string, from: string, to: string, cursor?: string) =>
     get<{ alarms: SafetyAlarm[]; next: string | null }>(`/vehicles/${part(plate)}/safety-alarms`, { from, to, cursor }),
+  permitsOf: (plate: string) => get<{ permits: VehiclePermit[] }>(`/vehicles/${part(plate)}/permits`),
+  deviceOf: (plate: string) => get<VehicleDevice>(`/vehicles/${part(plate)}/device`),
+  deviceHistory: (plate: string, cursor?: string) => get<DeviceHistoryPage>(`/vehicles/${part(plate)}/device-history`, { cursor }),
   deviceFindings: (filter: DeviceFilter) => get<DevicePage>('/devices/findings', { ...filter }),
   installations: (state: 'OPEN' | 'ENDED', plate: string, cursor?: string) =>
     get<{ installations: Installation[]; next: string | null }>('/installations', { state, plate, cursor }),

@@ -22,6 +22,7 @@ import { enShifts } from './enShifts';
 import { enDelivery } from './enDelivery';
 import { enWebhooks } from './enWebhooks';
 import { enTerminals } from './enTerminals';
+import { enVehicle } from './enVehicle';
 import { enWords } from './enWords';
 import type { Dictionary } from './zh';
 
@@ -51,6 +52,7 @@ export const en: Dictionary = {
   ...enWebhooks,
   ...enDelivery,
   ...enTerminals,
+  ...enVehicle,
   product: 'Qingtu',
   productLong: 'Muck truck and sanitation supervision',
   synthetic: 'Demo data',

@@ -42,19 +42,6 @@ export const enTerminals: TerminalWords = {
     units: { bytes: 'bytes' },
     loads: { EMPTY: 'Empty', HALF: 'Half', FULL: 'Full', UNKNOWN: 'Unknown' },
   },
-  vehicle: {
-    day: 'The day',
-    title: 'Vehicle',
-    live: 'Now',
-    position: 'Longitude, latitude',
-    neverReported: 'It has not reported a position yet',
-    sensors: 'Sensors fitted',
-    ratedLoad: 'Rated load',
-    onMap: 'On the map',
-    choose: 'Choose a vehicle',
-    chooseHint: 'By its plate, or from its card on the live map',
-    unknown: (plate) => `There is no vehicle ${plate}`,
-  },
   command: {
     title: 'Commands',
     kind: {

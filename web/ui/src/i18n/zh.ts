@@ -22,6 +22,7 @@ import { zhShifts } from './zhShifts';
 import { zhDelivery } from './zhDelivery';
 import { zhWebhooks } from './zhWebhooks';
 import { zhTerminals } from './zhTerminals';
+import { zhVehicle } from './zhVehicle';
 import { zhWords } from './zhWords';
 
 /** The Chinese words. The shape of this object is the dictionary's type: English must match it. */
@@ -51,6 +52,7 @@ export const zh = {
   ...zhWebhooks,
   ...zhDelivery,
   ...zhTerminals,
+  ...zhVehicle,
   product: '清途',
   productLong: '渣土 · 环卫车辆监管平台',
   synthetic: '演示数据',
@@ -446,4 +448,5 @@ export type DeliveryWords = Pick<Dictionary, keyof typeof zhDelivery>;
 export type WebhookWords = Pick<Dictionary, keyof typeof zhWebhooks>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;
+export type VehicleWords = Pick<Dictionary, keyof typeof zhVehicle>;
 export type CodeWords = Pick<Dictionary, keyof typeof zhWords>;

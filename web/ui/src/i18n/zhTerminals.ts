@@ -40,19 +40,6 @@ export const zhTerminals = {
     units: { bytes: '字节' },
     loads: { EMPTY: '空载', HALF: '半载', FULL: '重载', UNKNOWN: '未知' },
   },
-  vehicle: {
-    day: '当日',
-    title: '车辆',
-    live: '实时状态',
-    position: '经度, 纬度',
-    neverReported: '还没有上报过位置',
-    sensors: '已装传感器',
-    ratedLoad: '额定载质量',
-    onMap: '地图定位',
-    choose: '选择一辆车',
-    chooseHint: '输入车牌，或从实时监控的车辆卡片进入',
-    unknown: (plate: string) => `没有车牌为 ${plate} 的车辆`,
-  },
   command: {
     title: '终端指令',
     kind: {

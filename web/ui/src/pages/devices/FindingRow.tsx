@@ -66,7 +66,8 @@ export function FindingRow({ finding, now, onTold }: { finding: DeviceFinding; n
   );
 }
 
-function Evidence({ finding: { fault, registeredVin, recorderVin, rule, ruleName, ruleNameEn, reason, heard, laidUpUntil } }: { finding: DeviceFinding }) {
+/** By what a finding is known, in a few words. */
+export function Evidence({ finding: { fault, registeredVin, recorderVin, rule, ruleName, ruleNameEn, reason, heard, laidUpUntil } }: { finding: DeviceFinding }) {
   const { t, language } = useLanguage();
   const { evidence } = t.devices;
   if (fault === 'NEVER_SEEN') return <>{evidence.neverSeen}</>;

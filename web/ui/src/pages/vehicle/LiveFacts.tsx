@@ -1,13 +1,12 @@
 import type { Live, Vehicle } from '../../api/types';
 import { readings } from '../../common/readings';
 import { dateTime } from '../../domain/time';
-import { useText, word } from '../../i18n/language';
+import { useText } from '../../i18n/language';
 import { Facts } from './Facts';
 
-/** The last report: place, speed and the sensors that the vehicle has. */
+/** The last report: place, speed and what the sensors say. */
 export function LiveFacts({ live, vehicle }: { live?: Live; vehicle?: Vehicle }) {
   const t = useText();
-  const sensors = vehicle?.sensors.map((name) => word(t.sensor, name)).join(t.locale.startsWith('zh') ? '、' : ', ');
   return (
     <>
       <h2>{t.vehicle.live}</h2>
@@ -35,12 +34,7 @@ export function LiveFacts({ live, vehicle }: { live?: Live; vehicle?: Vehicle })
         <p className="dim">{t.vehicle.neverReported}</p>
       )}
       {vehicle && (
-        <Facts
-          rows={[
-            [t.vehicle.sensors, sensors || '—'],
-            [t.vehicle.ratedLoad, vehicle.ratedLoadT === null ? '—' : `${vehicle.ratedLoadT} t`],
-          ]}
-        />
+        <Facts rows={[[t.vehicle.ratedLoad, vehicle.ratedLoadT === null ? '—' : `${vehicle.ratedLoadT} t`]]} />
       )}
     </>
   );

@@ -1,7 +1,5 @@
 import { EnvironmentOutlined, HistoryOutlined, ProfileOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { CommandBar } from '../../commands/CommandBar';
-import { CommandList } from '../../commands/CommandList';
 import { useCommands } from '../../commands/useCommands';
 import { useFleet } from '../../common/hooks';
 import { Plate, StateMark } from '../../common/Marks';
@@ -11,10 +9,12 @@ import { maySeeTerminals, useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import '../../style/vehicle.css';
 import { LiveFacts } from './LiveFacts';
+import { SensorHealth } from './SensorHealth';
 import { TerminalFacts } from './TerminalFacts';
+import { VehicleDesk } from './VehicleDesk';
 import { VehicleRecords } from './VehicleRecords';
 
-/** 车辆: what one vehicle does now, what its terminal is, what was asked of it and what it has sent. */
+/** 车辆: what one vehicle does now, how its device stands, what it may, what was asked of it and what it has sent. */
 export default function VehiclePage() {
   const t = useText();
   const store = useFleet();
@@ -85,19 +85,14 @@ function Vehicle({ plate }: { plate: string }) {
         <section className="vehicle-live">
           <LiveFacts live={live} vehicle={vehicle} />
         </section>
+        <SensorHealth plate={plate} />
         {maySeeTerminals(user) && (
           <section className="vehicle-terminal">
             <TerminalFacts plate={plate} />
           </section>
         )}
       </aside>
-      <section className="panel vehicle-commands">
-        <h2>{t.command.title}</h2>
-        <CommandBar plate={plate} onFiled={commands.filed} />
-        <div className="vehicle-scroll">
-          <CommandList commands={commands} />
-        </div>
-      </section>
+      <VehicleDesk plate={plate} commands={commands} />
       <section className="panel vehicle-records">
         <VehicleRecords plate={plate} news={finished} />
       </section>
