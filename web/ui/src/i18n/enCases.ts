@@ -99,6 +99,11 @@ export const enCases: CaseWords = {
     gone: 'There is no such case, or it is not yours to see',
     back: 'Back to the board',
     facts: { found: 'Found', accepted: 'Accepted', since: 'In this stage since', vehicle: 'Vehicle', company: 'Company', side: 'Handled by', limit: 'Limit', place: 'Place' },
+    road: {
+      before: (at, op, plates) => `last cleaned before it was found: ${at} ${op}${plates && ` (${plates})`}`,
+      none: 'no cleaning seen before it was found, on that day or the day before',
+      after: (at, op) => `· after it: ${at} ${op}`,
+    },
     noLimit: 'no limit runs',
     noPlace: 'No place is known',
     sourceTitle: 'Sources',

@@ -97,6 +97,11 @@ export const zhCases = {
     gone: '没有这个案件，或不在您的权限内',
     back: '返回看板',
     facts: { found: '发现时间', accepted: '受理时间', since: '进入本阶段', vehicle: '涉事车辆', company: '所属企业', side: '处置单位', limit: '时限', place: '位置' },
+    road: {
+      before: (at: string, op: string, plates: string) => `该路段发现前最近作业 ${at} ${op}${plates && `（${plates}）`}`,
+      none: '该路段发现前（当日、前一日）未监测到作业',
+      after: (at: string, op: string) => `· 发现后作业 ${at} ${op}`,
+    },
     noLimit: '不计时限',
     noPlace: '没有位置信息',
     sourceTitle: '来源',

@@ -2,6 +2,7 @@ import type { CaseDetail } from '../../api/caseTypes';
 import { Plate, VehicleLink } from '../../common/Marks';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
+import { RoadWork } from './RoadWork';
 import { closingOf } from './moves';
 
 const DIGITS = 5;
@@ -29,6 +30,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
           </div>
         ))}
       </dl>
+      <RoadWork detail={detail} />
       {detail.dueAt !== null && <p className="dim">{t.cases.closing[closingOf(detail.type)]}</p>}
     </>
   );
