@@ -139,6 +139,8 @@ export interface AlertFilter {
 }
 
 export type ExportTable = 'alerts' | 'cases' | 'trips' | 'vehicles' | 'terminals' | 'sweeping' | 'collection' | 'stays' | 'audit';
+/** Of the answer to a question. */
+export type SheetFormat = 'CSV' | 'XLSX';
 export type ExportFormat = 'CSV' | 'XLSX' | 'GPKG';
 export type TrackFormat = ExportFormat | 'GEOJSON' | 'GPX' | 'KML';
 
@@ -166,6 +168,9 @@ export const api = {
   evidence: (id: string) => get<Evidence>(`/alerts/${part(id)}/evidence`),
   exportAddress: (table: ExportTable, format: ExportFormat, from: number, to: number) =>
     address(`/exports/${table}`, { format, ...span(from, to) }),
+  spillFileAddress: (lon: number, lat: number, format: SheetFormat, from: number, to: number) => address('/spill-file', { lon, lat, format, ...span(from, to) }),
+  areaFileAddress: ({ west, south, east, north, polygon }: Area, format: SheetFormat, from: number, to: number) =>
+    address('/past/area-file', { west, south, east, north, polygon, format, ...span(from, to) }),
   trackFileAddress: (plate: string, format: TrackFormat, from: number, to: number) =>
     address(`/vehicles/${part(plate)}/track-file`, { format, ...span(from, to) }),
   evidenceBundleAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-bundle`,

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { api, type ExportFormat, type ExportTable, type TrackFormat } from '../api/api';
+import { api, type ExportFormat, type ExportTable, type SheetFormat, type TrackFormat } from '../api/api';
 import { useText } from '../i18n/language';
 import { useStore } from './hooks';
 import { mayExport, useUser } from './user';
@@ -32,6 +32,15 @@ export function TrackMenu({ plate, span }: { plate: string; span: Span }) {
   const user = useUser();
   if (!mayExport(user)) return null;
   return <Formats formats={TRACK_FORMATS} span={() => span} address={(format, { from, to }) => api.trackFileAddress(plate, format, from, to)} />;
+}
+
+const SHEETS: readonly SheetFormat[] = ['CSV', 'XLSX'];
+
+/** The answer to a question as a file. */
+export function AnswerMenu({ span, address }: { span: Span; address: (format: SheetFormat, span: Span) => string }) {
+  const user = useUser();
+  if (!mayExport(user)) return null;
+  return <Formats formats={SHEETS} span={() => span} address={address} />;
 }
 
 interface Props<F extends string> {

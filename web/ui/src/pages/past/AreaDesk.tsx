@@ -3,6 +3,7 @@ import { Button, DatePicker } from 'antd';
 import { useCallback, useState, type ReactNode } from 'react';
 import { api } from '../../api/api';
 import type { Area, Box } from '../../api/pastTypes';
+import { AnswerMenu } from '../../common/ExportMenu';
 import { useRequest, useStore } from '../../common/hooks';
 import { fromPicker, toPicker } from '../../common/picker';
 import { Loaded, Nothing } from '../../common/States';
@@ -77,6 +78,7 @@ export function AreaDesk({ tabs }: { tabs: ReactNode }) {
         <Button type="primary" disabled={!area || to <= from} loading={question !== null && request.loading} onClick={() => area && setQuestion({ box: area, from, to })} data-action="ask">
           {t.past.ask}
         </Button>
+        {question && request.data && <AnswerMenu span={question} address={(format, span) => api.areaFileAddress(question.box, format, span.from, span.to)} />}
       </div>
       <div className="reverse-desk">
         <CityMap hidden={HIDDEN}>

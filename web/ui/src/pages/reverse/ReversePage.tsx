@@ -2,6 +2,7 @@ import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { api } from '../../api/api';
+import { AnswerMenu } from '../../common/ExportMenu';
 import { useRequest, useStore } from '../../common/hooks';
 import { fromPicker, toPicker } from '../../common/picker';
 import { useRoute } from '../../common/route';
@@ -61,6 +62,7 @@ export default function ReversePage() {
         <Button type="primary" disabled={!spot || tooLong} loading={question !== null && request.loading} onClick={() => spot && setQuestion({ ...spot, from, to })}>
           {t.reverse.ask}
         </Button>
+        {question && request.data && <AnswerMenu span={question} address={(format, span) => api.spillFileAddress(question.lon, question.lat, format, span.from, span.to)} />}
         <span className="dim">{t.reverse.disclaimer}</span>
       </div>
       <div className="reverse-desk">

@@ -35,7 +35,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Tables and tracks as files, within what the reader may see. Every export is audited. */
 public final class ExportsController implements Controller {
   /** Exports that are written at a time; each holds a connection of the database at most. */
-  private static final int WRITERS = 2;
+  static final int WRITERS = 2;
 
   private record Offer(String name, String title) {}
 

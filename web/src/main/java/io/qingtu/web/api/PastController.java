@@ -2,21 +2,19 @@ package io.qingtu.web.api;
 
 import io.qingtu.route.forensics.Visit;
 import io.qingtu.route.track.Position;
-import io.qingtu.server.store.Area;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.Scope;
-import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
+import io.qingtu.web.report.Cell;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,19 +23,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Polygon;
 
 /** What was where: the vehicles of an area and a time (区域查车), and the fleet at a moment. */
 public final class PastController implements Controller {
   private static final int MAX_LIMIT = 500;
-  private static final int MOST_CORNERS = 100;
-
-  /** Degrees of area times days that one question may ask for: 0.1° × 0.1° for 31 days. */
-  private static final double MOST_DEGREE_DAYS = 0.1 * 0.1 * Period.MOST_DAYS;
+  private static final List<String> COLUMNS = List.of("车牌 企业 进入 离开 停留秒 定位点".split(" "));
 
   private record VisitRow(Instant from, Instant to, long dwellSeconds, int fixes) {
     static VisitRow of(Visit v) {
@@ -64,87 +54,64 @@ public final class PastController implements Controller {
   private final PastQueries past;
   private final FleetQueries fleet;
   private final AuditLog audit;
+  private final TableFiles files;
 
-  public PastController(PastQueries past, FleetQueries fleet, AuditLog audit) {
+  public PastController(PastQueries past, FleetQueries fleet, AuditLog audit, TableFiles files) {
     this.past = past;
     this.fleet = fleet;
     this.audit = audit;
+    this.files = files;
   }
 
   @Override
   public void mount(Router api) {
     api.get("/past/area").handler(Reply.json(this::area));
+    api.get("/past/area-file").handler(files.handler("区域查车", COLUMNS, this::rows));
     api.get("/past/fleet").handler(Reply.json(this::fleetAt));
   }
 
   private Object area(RoutingContext ctx) {
     Arguments in = new Arguments(ctx);
-    Area area = area(in);
-    Period period = Period.of(in);
-    double days = Duration.between(period.from(), period.to()).toSeconds() / 86_400.0;
-    if ((area.east() - area.west()) * (area.north() - area.south()) * days > MOST_DEGREE_DAYS) {
-      throw ApiException.badParameter("to", "is too long for so large an area");
-    }
-    Optional<Polygon> polygon = in.text("polygon").map(PastController::polygon);
     int limit = in.number("limit", 100, 1, MAX_LIMIT);
     Optional<String> after = in.text("cursor");
-    if (after.isEmpty()) {
-      audit.append(
-          ctx,
-          AuditAction.PAST_AREA,
-          "area/%.5f,%.5f,%.5f,%.5f"
-              .formatted(area.west(), area.south(), area.east(), area.north()),
-          Map.of(
-              "from",
-              period.from().toString(),
-              "to",
-              period.to().toString(),
-              "polygon",
-              in.text("polygon").orElse("")));
+    return visitors(inside(ctx, after.isEmpty()), after, limit, vehicles(Sessions.scope(ctx)));
+  }
+
+  /**
+   * @param isFirst whether it is the question, and no further page of its answer
+   */
+  private SortedMap<String, List<Position>> inside(RoutingContext ctx, boolean isFirst) {
+    AreaQuestion question = AreaQuestion.of(new Arguments(ctx));
+    if (isFirst) {
+      audit.append(ctx, AuditAction.PAST_AREA, question.object(), question.details());
     }
-    Scope scope = Sessions.scope(ctx);
+    Period period = question.period();
     // the store's period has its end, ours has not
     SortedMap<String, List<Position>> inside =
-        past.inside(area, period.from(), period.to().minusNanos(1000), scope);
-    polygon.ifPresent(p -> keepWithin(p, inside));
-    return visitors(inside, after, limit, vehicles(scope));
+        past.inside(
+            question.area(), period.from(), period.to().minusNanos(1000), Sessions.scope(ctx));
+    question.keepWithin(inside);
+    return inside;
   }
 
-  /** Corners as 119.1,36.7,119.2,36.7,… without the first one again. */
-  private static Polygon polygon(String text) {
-    String[] degrees = text.split(",");
-    int corners = degrees.length / 2;
-    if (degrees.length % 2 == 1 || corners < 3 || corners > MOST_CORNERS) {
-      throw ApiException.badParameter("polygon", "has not 3 to " + MOST_CORNERS + " corners");
-    }
-    Coordinate[] ring = new Coordinate[corners + 1];
-    try {
-      for (int i = 0; i < ring.length; i++) {
-        int at = 2 * (i % corners);
-        ring[i] =
-            new Coordinate(Double.parseDouble(degrees[at]), Double.parseDouble(degrees[at + 1]));
-      }
-      Polygon polygon = new GeometryFactory().createPolygon(ring);
-      if (polygon.isValid()) {
-        return polygon;
-      }
-    } catch (IllegalArgumentException e) {
-      // falls through to the same answer
-    }
-    throw ApiException.badParameter("polygon", "is no polygon that does not cross itself");
-  }
-
-  private static void keepWithin(Polygon polygon, SortedMap<String, List<Position>> inside) {
-    IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(polygon);
-    inside.replaceAll(
-        (plate, fixes) ->
-            fixes.stream()
-                .filter(
-                    p ->
-                        locator.locate(new Coordinate(p.longitude(), p.latitude()))
-                            != Location.EXTERIOR)
-                .toList());
-    inside.values().removeIf(List::isEmpty);
+  private List<List<Cell>> rows(RoutingContext ctx) {
+    Map<String, VehicleRow> known = vehicles(Sessions.scope(ctx));
+    List<List<Cell>> rows = new ArrayList<>();
+    inside(ctx, true)
+        .forEach(
+            (plate, fixes) -> {
+              for (Visit v : Visit.of(fixes)) {
+                rows.add(
+                    List.of(
+                        Cell.of(plate),
+                        Cell.of(known.get(plate).company()),
+                        Cell.of(v.from()),
+                        Cell.of(v.to()),
+                        Cell.of(v.dwell().toSeconds()),
+                        Cell.of(v.fixes())));
+              }
+            });
+    return rows;
   }
 
   private static Visitors visitors(
@@ -171,20 +138,6 @@ public final class PastController implements Controller {
               visits));
     }
     return new Visitors(inside.size(), page, null);
-  }
-
-  private static Area area(Arguments in) {
-    double west = in.degrees("west", 180);
-    double south = in.degrees("south", 90);
-    double east = in.degrees("east", 180);
-    double north = in.degrees("north", 90);
-    if (!(west < east)) {
-      throw ApiException.badParameter("east", "is not east of west");
-    }
-    if (!(south < north)) {
-      throw ApiException.badParameter("north", "is not north of south");
-    }
-    return new Area(west, south, east, north);
   }
 
   private Object fleetAt(RoutingContext ctx) {

@@ -1,8 +1,6 @@
 package io.qingtu.web.api;
 
-import io.qingtu.route.forensics.Passage;
 import io.qingtu.route.forensics.SpillQuestion;
-import io.qingtu.route.forensics.Suspect;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.server.store.AuditAction;
@@ -27,58 +25,36 @@ import java.util.stream.Collectors;
 
 /** 遗撒反查: who was at a place in these hours, ranked with the reasons (P08). */
 public final class SpillController implements Controller {
-  private record Candidate(
-      String plate,
-      String company,
-      String kind,
-      double score,
-      Instant at,
-      double metres,
-      double speedKmh,
-      int headingDegrees,
-      List<Suspect.Reason> reasons) {
-    static Candidate of(Suspect s, VehicleRow vehicle) {
-      Passage x = s.passage();
-      return new Candidate(
-          s.plate(),
-          vehicle.company(),
-          vehicle.kind(),
-          s.score(),
-          x.at(),
-          Math.round(x.metres()),
-          x.speedKmh(),
-          x.headingDegrees(),
-          s.reasons());
-    }
-  }
-
-  private record Answer(
-      List<Candidate> candidates,
-      List<SpillQueries.Unobserved> unobserved,
-      List<SpillQueries.Stranger> strangers) {}
-
   private final Database database;
   private final FleetQueries fleet;
   private final Supplier<Parameters> inForce;
   private final AuditLog audit;
+  private final TableFiles files;
 
   /**
    * @param inForce the parameters that the analysis runs with
    */
   public SpillController(
-      Database database, FleetQueries fleet, Supplier<Parameters> inForce, AuditLog audit) {
+      Database database,
+      FleetQueries fleet,
+      Supplier<Parameters> inForce,
+      AuditLog audit,
+      TableFiles files) {
     this.database = database;
     this.fleet = fleet;
     this.inForce = inForce;
     this.audit = audit;
+    this.files = files;
   }
 
   @Override
   public void mount(Router api) {
     api.get("/spill").handler(Reply.json(this::search));
+    api.get("/spill-file")
+        .handler(files.handler("遗撒反查", SpillAnswer.COLUMNS, ctx -> search(ctx).rows()));
   }
 
-  private Object search(RoutingContext ctx) {
+  private SpillAnswer search(RoutingContext ctx) {
     Arguments in = new Arguments(ctx);
     Period period = Period.of(in);
     SpillQuestion question =
@@ -90,17 +66,17 @@ public final class SpillController implements Controller {
     Instant from = question.clean().minusMillis(p.millis(Parameter.SPILL_LEAD_S));
     Map<String, VehicleRow> vehicles =
         fleet.vehicles(scope).stream().collect(Collectors.toMap(VehicleRow::plate, v -> v));
-    List<Candidate> candidates =
+    List<SpillAnswer.Candidate> candidates =
         new SpillFinder(queries, p)
             .find(question, scope).stream()
-                .map(s -> Candidate.of(s, vehicles.get(s.plate())))
+                .map(s -> SpillAnswer.Candidate.of(s, vehicles.get(s.plate())))
                 .toList();
     audit.append(
         ctx,
         AuditAction.SPILL,
         "place/" + question.longitude() + "," + question.latitude(),
         Map.of("from", period.from().toString(), "to", period.to().toString()));
-    return new Answer(
+    return new SpillAnswer(
         candidates,
         queries.unobserved(from, question.dirty(), scope),
         scope.wholeCity() ? queries.strangers(from, question.dirty()) : List.of());

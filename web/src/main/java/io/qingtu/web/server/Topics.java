@@ -86,6 +86,7 @@ import io.qingtu.web.api.SpillController;
 import io.qingtu.web.api.StaysController;
 import io.qingtu.web.api.SweepingController;
 import io.qingtu.web.api.SweepingDesk;
+import io.qingtu.web.api.TableFiles;
 import io.qingtu.web.api.TerminalsController;
 import io.qingtu.web.api.TokensController;
 import io.qingtu.web.api.TrackCheck;
@@ -212,6 +213,7 @@ final class Topics {
   /** Tracks, terminals, plan and rules. */
   private List<Controller> city(AuditLog log) {
     PlanRoom plan = new PlanRoom(parts.database, parts.clock);
+    TableFiles files = new TableFiles(log, parts.vertx);
     DeviceQueries devices = new DeviceQueries(parts.database);
     return List.of(
         new MediaController(
@@ -226,7 +228,7 @@ final class Topics {
             parts.alerts,
             new TripQueries(parts.database),
             parts.clock),
-        new PastController(new PastQueries(parts.database), parts.fleet, log),
+        new PastController(new PastQueries(parts.database), parts.fleet, log, files),
         new ExportsController(
             new ExportTables(parts.database), parts.fleet, parts.tracks, log, parts.vertx),
         new CommandsController(
@@ -245,7 +247,7 @@ final class Topics {
             new StandardStore(parts.database),
             parts::parametersInForce,
             parts.clock),
-        new SpillController(parts.database, parts.fleet, parts::parametersInForce, log),
+        new SpillController(parts.database, parts.fleet, parts::parametersInForce, log, files),
         new DumpController(
             parts.database, parts.alerts, parts.tracks, parts::parametersInForce, log),
         new LinkedCasesController(

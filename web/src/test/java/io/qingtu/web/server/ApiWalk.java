@@ -372,17 +372,22 @@ final class ApiWalk {
   }
 
   private void ofCity() {
-    add(
-        Answer.LESS,
-        "GET /past/area",
-        "/past/area?west=%s&south=%s&east=%s&north=%s&%s"
-            .formatted(LON - 0.01, LAT - 0.01, LON + 0.01, LAT + 0.01, PERIOD));
+    for (String what : List.of("/past/area", "/past/area-file")) {
+      add(
+          Answer.LESS,
+          "GET " + what,
+          what
+              + "?west=%s&south=%s&east=%s&north=%s&%s"
+                  .formatted(LON - 0.01, LAT - 0.01, LON + 0.01, LAT + 0.01, PERIOD));
+    }
     add(Answer.LESS, "GET /past/fleet", "/past/fleet?at=" + TestWeb.NOW);
     add(Answer.LESS, "GET /overview", "/overview", "/overview?week=2026-W47");
     add(Answer.LESS, "GET /hotspots", "/hotspots?" + PERIOD);
     add(Answer.LESS, "GET /behaviour", "/behaviour?" + PERIOD);
     add(Answer.LESS, "GET /stays", "/stays?" + PERIOD);
-    add(Answer.LESS, "GET /spill", "/spill?lon=" + LON + "&lat=" + LAT + "&" + PERIOD);
+    for (String what : List.of("spill", "spill-file")) {
+      add(Answer.LESS, "GET /" + what, "/" + what + "?lon=" + LON + "&lat=" + LAT + "&" + PERIOD);
+    }
     add(Answer.LESS, "GET /rules", "/rules");
     add(Answer.SAME, "GET /rules/precision", "/rules/precision?" + PERIOD);
     write(

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -108,6 +109,29 @@ class PastIT {
   }
 
   @Test
+  void handsOutEveryVisitAsAFile() throws Exception {
+    String path = "/api/v1/past/area-file?" + BOX + period(0, 1200);
+    List<String> lines = lines(web.bytes(supervisor, path).body());
+    assertEquals("车牌,企业,进入,离开,停留秒,定位点", lines.get(0));
+    assertEquals(
+        List.of(TRUCK, TRUCK, OTHER_TRUCK),
+        lines.stream().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList());
+    assertTrue(lines.get(1).endsWith(",60,3"), lines.get(1));
+    assertEquals(403, web.bytes(web.signIn("dui"), path).statusCode());
+    byte[] sheet = web.bytes(supervisor, path + "&format=XLSX").body();
+    assertEquals("PK", new String(sheet, 0, 2, StandardCharsets.US_ASCII));
+    assertEquals(400, web.bytes(supervisor, path + "&format=GPKG").statusCode());
+    String crossing = "&polygon=119.14,36.69,119.16,36.71,119.16,36.69,119.14,36.71";
+    assertEquals(400, web.bytes(supervisor, path + crossing).statusCode());
+  }
+
+  /** Of a file, without the mark of its encoding and the quotes about its words. */
+  static List<String> lines(byte[] csv) {
+    String text = new String(csv, StandardCharsets.UTF_8);
+    return text.replaceAll("[\uFEFF\"]", "").lines().toList();
+  }
+
+  @Test
   void showsTheFleetAtAMoment() throws Exception {
     JsonNode before = web.get(supervisor, "/past/fleet?at=" + START.minusSeconds(1));
     assertEquals(List.of(), plates(before, "positions"));
@@ -137,6 +161,10 @@ class PastIT {
               .get(0);
       assertEquals(1, lines, action);
     }
+    String file = "/api/v1/past/area-file?" + BOX + period(0, 1200);
+    List<String> own = lines(web.bytes(dispatcher, file).body());
+    assertTrue(
+        own.size() == 3 && own.stream().skip(1).allMatch(l -> l.startsWith(TRUCK)), "" + own);
   }
 
   @Test

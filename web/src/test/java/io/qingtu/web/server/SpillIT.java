@@ -49,6 +49,23 @@ class SpillIT {
   }
 
   @Test
+  void handsOutTheRankedListWithItsReasonsAsAFile() throws Exception {
+    String path = "/api/v1" + at(119.1008).replace("/spill?", "/spill-file?");
+    List<String> lines = PastIT.lines(web.bytes(supervisor, path).body());
+    assertEquals("名次,类别,车牌,企业,可能性,时间,相距米,时速,观测率,地点,成立的理由", lines.get(0));
+    assertTrue(lines.get(1).startsWith("1,经过车辆," + TRUCK + ",甲公司,"), lines.get(1));
+    assertTrue(lines.get(1).contains("厢盖未关或不明"), lines.get(1));
+    assertEquals(
+        List.of(",未观测," + TRUCK, ",未观测," + OTHER_TRUCK),
+        lines.stream()
+            .filter(line -> line.contains("未观测"))
+            .map(line -> line.substring(0, line.indexOf(',', 6)))
+            .toList());
+    String own = String.join("\n", PastIT.lines(web.bytes(web.signIn("jia"), path).body()));
+    assertTrue(own.contains(TRUCK) && !own.contains(OTHER_TRUCK), own);
+  }
+
+  @Test
   void aDispatcherSeesTheOwnCompanyOnly() throws Exception {
     String dispatcher = web.signIn("jia");
     assertEquals(List.of(TRUCK), plates(web.get(dispatcher, at(119.1008)).get("unobserved")));
