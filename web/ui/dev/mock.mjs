@@ -64,7 +64,7 @@ async function api(request, response, path, query) {
   if (!signedIn(request)) return json(response, 401, { title: 'sign in', status: 401, code: 'session' });
   const [, first, second, third] = path.split('/').map(decodeURIComponent);
   switch (first) {
-    case 'settings': return json(response, 200, { city: '示例市', center: city.CENTER, bounds: city.BOUNDS, tileSource: process.env.TILES ?? null, time: fleet.time(), speed: fleet.speed, synthetic: true });
+    case 'settings': return json(response, 200, { city: '示例市', center: city.CENTER, bounds: city.BOUNDS, tileSource: process.env.TILES ?? null, time: fleet.time(), speed: fleet.speed, synthetic: true, working: [] });
     case 'companies': return json(response, 200, { companies: fleet.companies() });
     case 'vehicles': return second ? vehicle(request, response, second, third, query) : json(response, 200, { vehicles: fleet.register() });
     case 'commands': return json(response, 200, terminals.command(second));

@@ -70,6 +70,8 @@ export interface Settings {
   /** Simulated seconds per second; 1 in service. */
   speed: number;
   synthetic: boolean;
+  /** The bureau's working time of the last two and the next four weeks. */
+  working: { from: string; to: string }[];
 }
 
 export interface Company {

@@ -6,7 +6,7 @@ export const enDesk: DeskWords = {
     waitsMinutes: (n) => (n < 1 ? 'just now' : `waits ${n} min`),
     waitsHours: (h, m) => `waits ${h} h ${m} min`,
     waitsDays: (d, h) => `waits ${d} d ${h} h`,
-    limit: { A: 'To be decided within 15 min', B: 'To be decided within 4 working hours; red after 4 hours by the clock', C: 'An inference: no limit' },
+    limit: { A: 'To be decided within 15 min', B: 'To be decided within 4 working hours', C: 'An inference: no limit' },
     over: 'over the limit',
     ahead: (n) => `↑ ${n} more urgent above`,
     byUrgency: 'Most urgent first, of equal ones the oldest',

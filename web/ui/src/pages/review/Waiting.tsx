@@ -1,4 +1,5 @@
 import type { AlertRow } from '../../api/types';
+import { useStore } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import type { Dictionary } from '../../i18n/zh';
 import { isOverLimit, waited } from './order';
@@ -6,7 +7,8 @@ import { isOverLimit, waited } from './order';
 /** How long nobody has decided on an alert. */
 export function Waiting({ alert, now }: { alert: AlertRow; now: number }) {
   const t = useText();
-  const over = isOverLimit(alert, now);
+  const { settings } = useStore();
+  const over = isOverLimit(alert, settings.working, now);
   return (
     <span className={over ? 'bad' : 'dim'} title={`${t.desk.limit[alert.grade]}${over ? ` · ${t.desk.over}` : ''}`} data-waiting={over ? 'over' : ''}>
       {lasting(waited(alert, now), t)}

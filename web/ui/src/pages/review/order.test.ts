@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlertRow } from '../../api/types';
+import type { AlertRow, Settings } from '../../api/types';
 import { isOverLimit, ordered } from './order';
 
 const AT = Date.UTC(2026, 0, 1, 12);
@@ -30,10 +30,17 @@ describe('the queue', () => {
 });
 
 describe('an alert that waits', () => {
+  const late = (grade: AlertRow['grade'], minutes: number, working: Settings['working'] = []) => isOverLimit(alert('1', { grade, decided: before(minutes) }), working, AT);
+
   it('is over its limit after a quarter of an hour of grade A, after four hours of grade B', () => {
-    const late = (grade: AlertRow['grade'], minutes: number) => isOverLimit(alert('1', { grade, decided: before(minutes) }), AT);
     expect([late('A', 15), late('A', 15.1)]).toEqual([false, true]);
     expect([late('B', 240), late('B', 240.1)]).toEqual([false, true]);
     expect(late('C', 10_000)).toBe(false);
+  });
+
+  it('of grade B counts what is worked only, of grade A the night, too', () => {
+    const working = [{ from: before(600), to: before(360) }, { from: before(60), to: before(-60) }];
+    expect([late('B', 540, working), late('B', 541, working)]).toEqual([false, true]);
+    expect(late('A', 300, working)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
-import type { AlertRow, Grade } from '../../api/types';
+import type { AlertRow, Grade, Settings } from '../../api/types';
 import { urgency } from '../../domain/colours';
+import { workedBetween } from '../../domain/working';
 import type { Filter } from './useAlertList';
 
 /** A list of what is to be decided; any other one is a look back. */
@@ -19,12 +20,12 @@ export function ordered(rows: readonly AlertRow[], filter: Filter, at: number): 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/**
- * How long an alert may wait for its decision, ms; an inference has no limit. Of grade B it is four working hours, which only
- * the server's calendar knows: here they are hours of the clock, so that at night and on days off it is red before it is late.
- */
+/** How long an alert may wait for its decision, ms: of grade A by the clock, of grade B in working time; an inference has no limit. */
 const LIMIT: Record<Grade, number> = { A: 15 * MINUTE, B: 4 * HOUR, C: Infinity };
 
 export const waited = (alert: AlertRow, now: number): number => Math.max(0, now - Date.parse(alert.decided));
 
-export const isOverLimit = (alert: AlertRow, now: number): boolean => waited(alert, now) > LIMIT[alert.grade];
+export function isOverLimit(alert: AlertRow, working: Settings['working'], now: number): boolean {
+  const counted = alert.grade === 'B' ? workedBetween(working, Date.parse(alert.decided), now) : waited(alert, now);
+  return counted > LIMIT[alert.grade];
+}

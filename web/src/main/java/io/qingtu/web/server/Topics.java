@@ -4,6 +4,7 @@ import io.qingtu.server.command.CommandIntake;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.AccountStore;
 import io.qingtu.server.store.AuditQueries;
+import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.CaptureStore;
 import io.qingtu.server.store.CityNowQueries;
 import io.qingtu.server.store.CollectionQueries;
@@ -148,6 +149,7 @@ final class Topics {
             parts.config.tileSource(),
             parts.map,
             parts.settings,
+            new CalendarStore(parts.database)::read,
             parts.clock),
         new FleetController(parts.fleet, parts.live),
         new TerminalsController(new TraitQueries(parts.database), parts.clock),

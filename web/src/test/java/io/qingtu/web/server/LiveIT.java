@@ -188,6 +188,12 @@ class LiveIT {
     assertEquals("测试市", settings.get("city").textValue());
     assertTrue(settings.get("synthetic").booleanValue());
     assertEquals("2026-11-18T12:00:00+08:00", settings.get("time").textValue(), NOW.toString());
+    JsonNode working = settings.get("working");
+    assertEquals("2026-11-04T08:30:00+08:00", working.get(0).get("from").textValue());
+    assertEquals("2026-11-04T12:00:00+08:00", working.get(0).get("to").textValue());
+    assertEquals(
+        "2026-12-15T17:30:00+08:00", working.get(working.size() - 1).get("to").textValue());
+    assertEquals(2 * 30, working.size(), "six weeks of five days, in two halves");
     assertEquals(119.1, settings.get("bounds").get(0).doubleValue(), 1e-9);
     assertEquals(36.901, settings.get("bounds").get(3).doubleValue(), 1e-9);
   }
