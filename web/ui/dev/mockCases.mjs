@@ -1,10 +1,19 @@
 // Made-up cases: they move from stage to stage as the page asks, without the rules of the server.
 const MINUTE = 60_000;
 const TO = { FILE: 'FILED', REFUSE: 'NOT_FILED', DISPATCH: 'DISPATCHED', RETURN: 'FILED', BEGIN: 'HANDLING', ANSWER: 'FEEDBACK', VERIFY: 'VERIFYING', CLOSE: 'CLOSED', REWORK: 'HANDLING', EVALUATE: 'EVALUATED', PUT_ON_LEDGER: 'ON_LEDGER', TAKE_FROM_LEDGER: 'HANDLING', TRANSFER: 'TRANSFERRED' };
-const MOVES = { ACCEPTED: ['FILE', 'REFUSE'], FILED: ['DISPATCH', 'TRANSFER'], DISPATCHED: ['DISPATCH', 'RETURN', 'BEGIN', 'EXTEND', 'PUT_ON_LEDGER'], HANDLING: ['ANSWER', 'EXTEND', 'PUT_ON_LEDGER', 'TRANSFER'], FEEDBACK: ['VERIFY'], VERIFYING: ['CLOSE', 'REWORK'], CLOSED: ['EVALUATE'], ON_LEDGER: ['TAKE_FROM_LEDGER'] };
+const MOVES = { ACCEPTED: ['FILE', 'REFUSE'], FILED: ['DISPATCH', 'TRANSFER'], DISPATCHED: ['DISPATCH', 'RETURN', 'BEGIN', 'PUT_ON_LEDGER'], HANDLING: ['ANSWER', 'ASK_EXTENSION', 'PUT_ON_LEDGER', 'TRANSFER'], FEEDBACK: ['VERIFY'], VERIFYING: ['CLOSE', 'REWORK'], CLOSED: ['EVALUATE'], ON_LEDGER: ['TAKE_FROM_LEDGER'] };
 const TYPES = ['DUMPING', 'SPILL', 'LOST_LOAD', 'VIOLATION', 'CLEANING', 'DEVICE'];
 const LIMIT_MINUTES = { ACCEPTED: 30, FILED: 15, DISPATCHED: 120, HANDLING: 240, FEEDBACK: 120, VERIFYING: 120 };
+const HANDLING = { amount: 4, unit: 'WORKING_HOUR' };
+const DECIDED = { EXTEND: 'GRANTED', REFUSE_EXTENSION: 'REFUSED' };
 const SIDES = [{ id: 1, name: '执法一中队', kind: 'SQUAD' }, { id: 2, name: '示例运输一公司', kind: 'OPERATOR' }];
+
+/** What a move makes of a request for more time, and of the moves that are possible then. */
+function extensionAfter(one, move, extra) {
+  if (move === 'ASK_EXTENSION') return { extension: 'ASKED', extra, moves: ['ANSWER', 'EXTEND', 'REFUSE_EXTENSION', 'PUT_ON_LEDGER'] };
+  if (DECIDED[move]) return { extension: DECIDED[move], extended: move === 'EXTEND', moves: ['ANSWER', 'PUT_ON_LEDGER'] };
+  return one.extension === 'ASKED' && TO[move] ? { extension: 'NONE', extra: null } : {};
+}
 
 export class Cases {
   constructor(fleet, who) {
@@ -20,7 +29,7 @@ export class Cases {
     const id = this.cases.size + 1;
     const made = {
       id, type: TYPES[id % TYPES.length], title: `${alert.rule} ${alert.plate} ${alert.placeName}`, lon: alert.lon, lat: alert.lat, foundAt: alert.start, acceptedAt: now, grade: alert.grade,
-      plate: alert.plate, company: alert.company, side: '', sideId: 0, extended: false, urged: false, sources: 1, version: 0,
+      plate: alert.plate, company: alert.company, side: '', sideId: 0, extended: false, extension: 'NONE', extra: null, handling: HANDLING, urged: false, sources: 1, version: 0,
       sourceList: [{ source: 'alert', sourceId: alert.id, foundAt: alert.start, filedAt: now, payload: JSON.stringify({ rule: alert.rule }) }], steps: [], photos: [],
     };
     this.cases.set(id, this.at(made, 'ACCEPTED'));
@@ -35,12 +44,12 @@ export class Cases {
   }
 
   /** The case after a move; null where somebody was quicker. */
-  move(id, { move, version, sideId, culprit, note }) {
+  move(id, { move, version, sideId, culprit, note, more }) {
     const one = this.cases.get(id);
     if (version !== one.version) return null;
     const side = SIDES.find((known) => known.id === sideId);
-    const step = { version: version + 1, move, actor: this.who, at: this.fleet.time(), side: side?.name ?? '', culprit: culprit ?? null, photoId: null, note: note ?? '' };
-    const next = { ...one, version: version + 1, steps: [...one.steps, step], ...(side && { side: side.name, sideId }), extended: one.extended || move === 'EXTEND' };
+    const step = { version: version + 1, move, actor: this.who, at: this.fleet.time(), side: side?.name ?? '', culprit: culprit ?? null, photoId: null, note: note ?? '', extra: more ? { amount: more, unit: HANDLING.unit } : null };
+    const next = { ...one, version: version + 1, steps: [...one.steps, step], ...(side && { side: side.name, sideId }), ...extensionAfter(one, move, step.extra) };
     this.cases.set(id, TO[move] ? this.at(next, TO[move]) : next);
     return this.cases.get(id);
   }

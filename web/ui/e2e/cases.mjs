@@ -2,7 +2,7 @@
 // an officer of that squad finds it on a board of her own. Each is held against what the API answers.
 
 /** Presses the button of a move and waits until it is on file. */
-async function move({ page, api, check }, id, name, answer) {
+export async function move({ page, api, check }, id, name, answer) {
   const before = (await api(page, `/cases/${id}`)).version;
   await page.click(`[data-move-button="${name}"]`);
   if (answer) {

@@ -1,6 +1,7 @@
 // The page for phones on a weak line: an officer takes a photo and answers while the line is down, reloads, and has it sent once,
 // with its photo, when the line is back. The line is a relay of our own that is really cut, so that the page's worker feels it too.
 import { connect, createServer } from 'node:net';
+import { move } from './cases.mjs';
 
 /** Between browser and server; on one port, whether it is up or down. */
 export class WeakLine {
@@ -34,6 +35,28 @@ export class WeakLine {
 /** Another picture of the page serves as one of the place: a real JPEG. */
 export const photoOf = async (page) => ({ name: 'place.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) });
 
+/** The officer asks for more time on the phone, and the desk, which did not ask, grants it: only then the limit ends later. */
+async function extended(tools, phone, id) {
+  const { page: desk, base, api, check, picture } = tools;
+  const { dueAt } = await api(desk, `/cases/${id}`);
+  await phone.click('[data-move-button="ASK_EXTENSION"]');
+  await phone.fill('[data-form="ASK_EXTENSION"] [data-more]', '0.5');
+  await phone.fill('[data-form="ASK_EXTENSION"] textarea', '铲车在修，稍后到场');
+  await picture(phone, 'phone-extension.png');
+  await phone.click('[data-send="ASK_EXTENSION"]');
+  await phone.waitForSelector('[data-queued="sent"][data-move="ASK_EXTENSION"]');
+  check((await api(desk, `/cases/${id}`)).dueAt === dueAt, `the limit of case ${id} has moved before anybody has granted it`);
+  await desk.goto(`${base}/#/cases/${id}`);
+  await desk.waitForSelector('[data-extension-note="ASKED"]');
+  await desk.click('[data-asked]');
+  await desk.waitForSelector(`[data-case="${id}"] [data-extension="ASKED"]`);
+  await picture(desk, 'case-extension.png');
+  await desk.click('[data-asked]');
+  await move(tools, id, 'EXTEND', () => desk.fill('.ant-modal textarea', '同意'));
+  const after = await api(desk, `/cases/${id}`);
+  check(after.extended && Date.parse(after.dueAt) > Date.parse(dueAt), `case ${id} was extended and is due at ${after.dueAt}, before at ${dueAt}`);
+}
+
 export async function answerOnAPhone(tools, id) {
   const { page: desk, base, browser, password, patience, api, check, picture } = tools;
   const place = await api(desk, `/cases/${id}`);
@@ -55,6 +78,8 @@ export async function answerOnAPhone(tools, id) {
   await picture(page, 'phone-cases.png');
   await page.click(`[data-case="${id}"]`);
   check((await page.getAttribute('.phone-ways a', 'href')).startsWith('geo:'), 'the case has no way to its place');
+
+  await extended(tools, page, id);
 
   await line.down();
   await page.click('[data-move-button="ANSWER"]');

@@ -37,7 +37,9 @@ export type Move =
   | 'CLOSE'
   | 'REWORK'
   | 'EVALUATE'
+  | 'ASK_EXTENSION'
   | 'EXTEND'
+  | 'REFUSE_EXTENSION'
   | 'PUT_ON_LEDGER'
   | 'TAKE_FROM_LEDGER'
   | 'TRANSFER'
@@ -48,6 +50,16 @@ export type Move =
   /** The system's own: it has seen that all is in order. */
   | 'OBSERVE';
 export type Fate = 'OPENED' | 'MERGED' | 'KNOWN';
+
+/** How long something may take. */
+export interface CaseLimit {
+  amount: number;
+  /** 紧急工作时, 工作时, 工作日. */
+  unit: 'CLOCK_HOUR' | 'WORKING_HOUR' | 'WORKING_DAY';
+}
+
+/** 延期: asked for once by who handles a case, and decided on by somebody else. */
+export type ExtensionState = 'NONE' | 'ASKED' | 'GRANTED' | 'REFUSED';
 
 export interface CaseRow {
   id: number;
@@ -67,6 +79,9 @@ export interface CaseRow {
   side: string;
   sideId: number;
   extended: boolean;
+  extension: ExtensionState;
+  /** How much longer was asked for; null where nobody did. */
+  extra: CaseLimit | null;
   urged: boolean;
   /** How many reported it. */
   sources: number;
@@ -96,6 +111,8 @@ export interface CaseStep {
   culprit: boolean | null;
   photoId: number | null;
   note: string;
+  /** How much longer it asks for; null where it does not. */
+  extra: CaseLimit | null;
 }
 
 export interface CasePhoto {
@@ -130,6 +147,8 @@ export interface CaseDetail extends CaseRow {
   photos: CasePhoto[];
   /** Its place in GCJ-02, for the maps of phones; null where it is unknown. */
   gcj02: { lon: number; lat: number } | null;
+  /** How long it may be handled where nothing is extended. */
+  handling: CaseLimit;
   /** Of the company; there is one at most. */
   appeal: 'NONE' | 'OPEN' | 'DECIDED';
   /** Whether the reader may file photos with it now. */
@@ -152,6 +171,7 @@ export interface CaseFilter {
   type?: CaseType;
   plate?: string;
   open?: 'YES';
+  extension?: ExtensionState;
   cursor?: string;
   limit?: number;
 }
@@ -165,6 +185,8 @@ export interface CaseWish {
   culprit?: boolean;
   photoId?: string;
   note?: string;
+  /** Of a request for more time: how much, in the unit of the case's handling. */
+  more?: number;
   /** The sender's own name of this move: it is made once under it. */
   clientId?: string;
 }

@@ -1,6 +1,7 @@
 import type { CaseDetail } from '../api/caseTypes';
 import { useText } from '../i18n/language';
 import { levelOf } from '../pages/cases/board';
+import { CaseMarks } from '../pages/cases/CaseCard';
 import { CountDown } from '../pages/cases/CountDown';
 import { titleOf } from '../pages/cases/words';
 import { waitingOf, type QueuedItem } from './queue';
@@ -33,7 +34,7 @@ export function CaseList({ cases, items, now }: Props) {
             </span>
             <span>{titleOf(one, t)}</span>
             <span>
-              <CountDown row={one} now={now} />
+              <CountDown row={one} now={now} /> <CaseMarks row={one} />
               {waitingOf(items, one.id).length > 0 && <em className="waiting">{t.phone.state.waiting}</em>}
             </span>
           </a>

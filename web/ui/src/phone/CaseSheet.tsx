@@ -2,16 +2,18 @@ import { useState } from 'react';
 import type { CaseDetail, Move } from '../api/caseTypes';
 import { dateTime } from '../domain/time';
 import { useText } from '../i18n/language';
+import { CaseMarks } from '../pages/cases/CaseCard';
 import { CasePhotos } from '../pages/cases/CasePhotos';
 import { CaseSteps } from '../pages/cases/CaseSteps';
 import { CountDown } from '../pages/cases/CountDown';
+import { ExtensionNote } from '../pages/cases/ExtensionNote';
 import { closingOf } from '../pages/cases/moves';
 import { titleOf } from '../pages/cases/words';
 import { MoveForm } from './MoveForm';
-import type { PhoneDesk } from './desk';
+import { NOTHING_SAID, type PhoneDesk, type Said } from './desk';
 import { amapLink, geoLink } from './navigation';
 import { nextMoves } from './next';
-import { waitingOf, type QueuedItem, type QueuedPhoto } from './queue';
+import { waitingOf, type QueuedItem } from './queue';
 
 interface Props {
   one: CaseDetail;
@@ -26,8 +28,8 @@ export function CaseSheet({ one, desk, items, now }: Props) {
   const [asking, setAsking] = useState<Move | null>(null);
   const next = nextMoves(one, items);
   const title = titleOf(one, t);
-  const make = async (move: Move, note: string, photo: QueuedPhoto | null) => {
-    await desk.make(one, move, note, photo);
+  const make = async (move: Move, said: Said) => {
+    await desk.make(one, move, said);
     setAsking(null);
   };
   return (
@@ -38,8 +40,9 @@ export function CaseSheet({ one, desk, items, now }: Props) {
         </h2>
         <p>{title}</p>
         <p>
-          <b>{t.cases.stage[one.stage]}</b> <CountDown row={one} now={now} />
+          <b>{t.cases.stage[one.stage]}</b> <CountDown row={one} now={now} /> <CaseMarks row={one} />
         </p>
+        <ExtensionNote detail={one} />
         <p className="dim">
           {t.cases.facts.found} {dateTime(one.foundAt)}
           {one.plate && ` · ${one.plate}`}
@@ -53,7 +56,7 @@ export function CaseSheet({ one, desk, items, now }: Props) {
         <div className="phone-moves">
           {next.length === 0 && waitingOf(items, one.id).length > 0 && <p className="dim">{t.phone.notAgain}</p>}
           {next.map((move, index) => (
-            <button type="button" key={move} className={index === 0 ? 'main' : ''} data-move-button={move} onClick={() => (move === 'BEGIN' ? void make(move, '', null) : setAsking(move))}>
+            <button type="button" key={move} className={index === 0 ? 'main' : ''} data-move-button={move} onClick={() => (move === 'BEGIN' ? void make(move, NOTHING_SAID) : setAsking(move))}>
               {t.cases.move[move]}
             </button>
           ))}

@@ -3,7 +3,8 @@ import type { CaseDetail, Move } from '../api/caseTypes';
 import { dateTime } from '../domain/time';
 import { useText } from '../i18n/language';
 import { NoPicture, photoOf } from './camera';
-import type { PhoneDesk } from './desk';
+import { limitText } from '../pages/cases/words';
+import type { PhoneDesk, Said } from './desk';
 import { metresBetween } from './navigation';
 import type { QueuedPhoto } from './queue';
 
@@ -15,7 +16,7 @@ interface Props {
   move: Move;
   one: CaseDetail;
   desk: PhoneDesk;
-  onMake: (move: Move, note: string, photo: QueuedPhoto | null) => Promise<void>;
+  onMake: (move: Move, said: Said) => Promise<void>;
   onCancel: () => void;
 }
 
@@ -26,6 +27,10 @@ export function MoveForm({ move, one, desk, onMake, onCancel }: Props) {
   const [photo, setPhoto] = useState<QueuedPhoto | null>(null);
   const [placing, setPlacing] = useState(false);
   const [trouble, setTrouble] = useState('');
+  const asksForMore = move === 'ASK_EXTENSION';
+  const [more, setMore] = useState('');
+  const longer = asksForMore ? Number(more) : null;
+  const complete = note.trim() !== '' && !placing && (longer === null || (longer > 0 && longer <= one.handling.amount));
   const hints: Partial<Record<Move, string>> = t.phone.hint;
   const take = async (file: File | undefined) => {
     if (!file) return;
@@ -41,6 +46,12 @@ export function MoveForm({ move, one, desk, onMake, onCancel }: Props) {
   };
   return (
     <section className="phone-card phone-form" data-form={move}>
+      {asksForMore && (
+        <label>
+          {t.phone.more(limitText(one.handling, t), t.cases.unit[one.handling.unit])}
+          <input type="number" inputMode="decimal" min="0" max={one.handling.amount} step="any" value={more} data-more="" onChange={({ target }) => setMore(target.value)} />
+        </label>
+      )}
       <label>
         {hints[move]}
         <textarea rows={3} maxLength={LONGEST_NOTE} value={note} onChange={({ target }) => setNote(target.value)} />
@@ -53,7 +64,7 @@ export function MoveForm({ move, one, desk, onMake, onCancel }: Props) {
       {trouble && <p className="bad">{trouble}</p>}
       {photo && <Preview photo={photo} one={one} />}
       <div className="phone-moves">
-        <button type="button" className="main" disabled={note.trim() === '' || placing} data-send={move} onClick={() => void onMake(move, note.trim(), photo)}>
+        <button type="button" className="main" disabled={!complete} data-send={move} onClick={() => void onMake(move, { note: note.trim(), more: longer, photo })}>
           {move === 'ANSWER' ? t.phone.send : t.cases.move[move]}
         </button>
         <button type="button" onClick={onCancel}>

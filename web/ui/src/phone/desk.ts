@@ -24,9 +24,18 @@ export interface DeskState {
   items: QueuedItem[];
 }
 
+/** What is said with a move. */
+export interface Said {
+  note: string;
+  more: number | null;
+  photo: QueuedPhoto | null;
+}
+
+export const NOTHING_SAID: Said = { note: '', more: null, photo: null };
+
 const LINE: Line = {
   addPhoto: (caseId, { clientId, takenAt, lon, lat, picture }) => api.addCasePhoto(caseId, { clientId, takenAt, lon, lat }, picture),
-  move: ({ id, caseId, move, version, note, photo }) => api.moveCase(caseId, { move, version, note, clientId: id, photoId: photo?.photoId ?? undefined }),
+  move: ({ id, caseId, move, version, note, more, photo }) => api.moveCase(caseId, { move, version, note, more: more ?? undefined, clientId: id, photoId: photo?.photoId ?? undefined }),
   addNoticePhoto: (noticeId, { clientId, takenAt, lon, lat, picture }) => api.addNoticePhoto(noticeId, { clientId, takenAt, lon, lat }, picture),
   answer: ({ id, noticeId, note }) => api.answerNotice(noticeId, note, id),
   look: (caseId) => api.case(String(caseId)),
@@ -82,9 +91,9 @@ export class PhoneDesk {
   }
 
   /** Keeps a move on the phone, then sends it if it can. */
-  async make(one: CaseDetail, move: Move, note: string, photo: QueuedPhoto | null): Promise<void> {
+  async make(one: CaseDetail, move: Move, { note, more, photo }: Said): Promise<void> {
     const { user } = this.state;
-    if (user) await this.queue({ ...this.begun(user), caseId: one.id, move, version: one.version, note, photo });
+    if (user) await this.queue({ ...this.begun(user), caseId: one.id, move, version: one.version, note, more, photo });
   }
 
   /** Keeps the company's explanation on the phone, then sends it if it can. */

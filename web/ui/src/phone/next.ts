@@ -2,7 +2,7 @@ import type { CaseDetail, Move } from '../api/caseTypes';
 import { waitingOf, type QueuedItem } from './queue';
 
 /** Moves that are made on a phone, in the order of their buttons. */
-const ON_THE_ROAD: readonly Move[] = ['BEGIN', 'ANSWER', 'RETURN', 'APPEAL'];
+const ON_THE_ROAD: readonly Move[] = ['BEGIN', 'ANSWER', 'RETURN', 'ASK_EXTENSION', 'APPEAL'];
 
 /** What can be done next with a case when all that waits has arrived. */
 export function nextMoves(one: Pick<CaseDetail, 'id' | 'moves'>, items: readonly QueuedItem[]): Move[] {

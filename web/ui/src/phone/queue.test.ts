@@ -59,7 +59,7 @@ const refusal = (status: number, code: string) => new ApiError(status, code, `be
 const send = (keep: Keep, line: Line) => sendAll(keep, line, 'zhifa1', () => 1);
 
 function item(id: string, order: number, more: Partial<QueuedMove> = {}): QueuedMove {
-  return { id, order, login: 'zhifa1', caseId: 1, move: 'ANSWER', version: 3, note: '已清理', photo: null, state: 'waiting', code: '', reason: '', at: 0, ...more };
+  return { id, order, login: 'zhifa1', caseId: 1, move: 'ANSWER', version: 3, note: '已清理', more: null, photo: null, state: 'waiting', code: '', reason: '', at: 0, ...more };
 }
 
 const PHOTO = { clientId: 'p1', picture: new Blob(['x']), takenAt: '', lon: 0, lat: 0, photoId: null };
@@ -176,6 +176,12 @@ describe('the explanation of a company', () => {
 
 describe('what can be done next', () => {
   const one = { id: 1, moves: ['DISPATCH', 'BEGIN', 'RETURN', 'APPEAL'] as Move[] };
+  const begun = { id: 1, moves: ['ANSWER', 'ASK_EXTENSION', 'EXTEND', 'APPEAL'] as Move[] };
+
+  it('asks for more time once, beside the answer', () => {
+    expect(nextMoves(begun, [])).toEqual(['ANSWER', 'ASK_EXTENSION', 'APPEAL']);
+    expect(nextMoves(begun, [item('a', 1, { move: 'ASK_EXTENSION', more: 2 })])).toEqual(['ANSWER', 'APPEAL']);
+  });
 
   it('is what the server offers and a phone can do', () => {
     expect(nextMoves(one, [])).toEqual(['BEGIN', 'RETURN', 'APPEAL']);

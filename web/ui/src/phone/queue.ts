@@ -35,6 +35,8 @@ export interface QueuedMove extends Queued {
   move: Move;
   /** Of the case as it was looked at. */
   version: number;
+  /** How much longer is asked for; null where nothing is. */
+  more: number | null;
   photo: QueuedPhoto | null;
 }
 

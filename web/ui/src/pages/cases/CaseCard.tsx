@@ -4,7 +4,7 @@ import { routeTo } from '../../common/route';
 import { useText } from '../../i18n/language';
 import { levelOf } from './board';
 import { CountDown } from './CountDown';
-import { titleOf } from './words';
+import { limitText, titleOf } from './words';
 
 /** A case of the board; a link, so that it has focus, Enter and an address. */
 export function CaseCard({ row, now, on }: { row: CaseRow; now: number; on: boolean }) {
@@ -36,7 +36,17 @@ export function CaseMarks({ row }: { row: CaseRow }) {
   return (
     <>
       {row.urged && <em className="case-mark urged">{t.cases.urged}</em>}
-      {row.extended && <em className="case-mark">{t.cases.extended}</em>}
+      {row.extension === 'ASKED' && row.extra && (
+        <em className="case-mark waits" data-extension="ASKED">
+          {t.cases.extensionAsked(limitText(row.extra, t))}
+        </em>
+      )}
+      {row.extension === 'GRANTED' && <em className="case-mark">{t.cases.extended}</em>}
+      {row.extension === 'REFUSED' && row.stage === 'HANDLING' && (
+        <em className="case-mark urged" data-extension="REFUSED">
+          {t.cases.extensionRefused}
+        </em>
+      )}
       {row.sources > 1 && <span className="dim case-sources">{t.cases.sources(row.sources)}</span>}
     </>
   );

@@ -17,6 +17,7 @@ import { CasePhotos } from './CasePhotos';
 import { CaseSources } from './CaseSources';
 import { CaseSteps } from './CaseSteps';
 import { CountDown } from './CountDown';
+import { ExtensionNote } from './ExtensionNote';
 import { titleOf } from './words';
 
 interface Props {
@@ -105,6 +106,7 @@ function AskOn({ detail }: { detail: CaseDetail }) {
 function Known({ detail }: { detail: CaseDetail }) {
   return (
     <>
+      <ExtensionNote detail={detail} />
       <CaseFacts detail={detail} />
       <AskOn detail={detail} />
       <CaseSources detail={detail} />

@@ -3,7 +3,7 @@ import type { CaseRow, CaseType } from '../../api/caseTypes';
 import { ExportMenu } from '../../common/ExportMenu';
 import { useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
-import { levelOf, type BoardFilter } from './board';
+import { isAsked, levelOf, type BoardFilter } from './board';
 import { ReportLead } from './lead/ReportLead';
 import { hasDuties } from './mine';
 
@@ -23,6 +23,7 @@ export function CaseFilters({ rows, now, filter, onFilter, map, onMap, onReporte
   const levels = rows.map((row) => levelOf(row, now));
   const urge = levels.filter((level) => level === 'urge').length;
   const overdue = levels.filter((level) => level === 'due').length + urge;
+  const asked = rows.filter(isAsked).length;
   const plates = [...new Set([filter.plate ?? '', ...rows.map(({ plate }) => plate)])].filter(Boolean).sort();
   return (
     <div className="toolbar case-filters" data-open={rows.length}>
@@ -55,6 +56,11 @@ export function CaseFilters({ rows, now, filter, onFilter, map, onMap, onReporte
         <button type="button" className={filter.overdue ? 'on' : ''} aria-pressed={filter.overdue} onClick={() => onFilter({ ...filter, overdue: !filter.overdue })}>
           {t.cases.overdue}
         </button>
+        {(asked > 0 || filter.asked) && (
+          <button type="button" className={filter.asked ? 'on' : ''} aria-pressed={filter.asked} data-asked={asked} onClick={() => onFilter({ ...filter, asked: !filter.asked })}>
+            {t.cases.askedCount(asked)}
+          </button>
+        )}
         <button type="button" className={map ? 'on' : ''} aria-pressed={map} data-map-button="" onClick={() => onMap(!map)}>
           {t.cases.showMap}
         </button>

@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseStep } from '../../api/caseTypes';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
+import { limitText } from './words';
 
 /** Who did what with a case and when, from its acceptance on. */
 export function CaseSteps({ detail }: { detail: CaseDetail }) {
@@ -33,6 +34,7 @@ function Step({ step }: { step: CaseStep }) {
     <li data-move={step.move}>
       <p>
         <b>{t.cases.move[step.move]}</b>
+        {step.extra && <span>{limitText(step.extra, t)}</span>}
         {step.side && <span>{t.cases.toSide(step.side)}</span>}
         <span className="dim">{step.actor || t.cases.system}</span>
         <time className="number dim">{monthDayTime(step.at)}</time>

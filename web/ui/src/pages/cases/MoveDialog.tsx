@@ -1,4 +1,4 @@
-import { Alert as Notice, Input, Modal, Radio, Select } from 'antd';
+import { Alert as Notice, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CaseDetail, Move } from '../../api/caseTypes';
 import { monthDayTime } from '../../domain/time';
@@ -6,9 +6,11 @@ import { useText } from '../../i18n/language';
 import { NO_ANSWERS, closingOf, isAnswered, questionsOf, type Answers } from './moves';
 import { SideSelect } from './SideSelect';
 import type { Moving } from './useMove';
-import { moveName } from './words';
+import { limitText, moveName } from './words';
 
 const LONGEST_NOTE = 2000;
+const LEAST_MORE = 0.1;
+const HALF = 0.5;
 
 /** What has to be said before a move is made. */
 export function MoveDialog({ detail, moving }: { detail: CaseDetail; moving: Moving }) {
@@ -54,6 +56,22 @@ function Questions({ move, detail, answers, onAnswers }: QuestionsProps) {
         <label>
           <span>{t.cases.side}</span>
           <SideSelect value={answers.sideId} onChange={(sideId) => onAnswers({ ...answers, sideId })} />
+        </label>
+      )}
+      {questions.more !== 'no' && (
+        <label>
+          <span>
+            {t.cases.more} <em className="dim">{t.cases.atMost(limitText(detail.handling, t))}</em>
+          </span>
+          <InputNumber
+            min={LEAST_MORE}
+            max={detail.handling.amount}
+            step={HALF}
+            value={answers.more}
+            suffix={t.cases.unit[detail.handling.unit]}
+            onChange={(more) => onAnswers({ ...answers, more })}
+            data-more=""
+          />
         </label>
       )}
       {questions.culprit !== 'no' && (

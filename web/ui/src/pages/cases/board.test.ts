@@ -11,7 +11,7 @@ const at = (minutes: number) => new Date(NOON + minutes * 60_000).toISOString();
 function row(changes: Partial<CaseRow> = {}): CaseRow {
   return {
     id: 1, type: 'SPILL', title: 'M03 鲁G00001 东风街', lon: 119, lat: 36, foundAt: at(-60), acceptedAt: at(-50), grade: 'B', plate: '鲁G00001', company: '甲公司',
-    stage: 'HANDLING', since: at(-40), side: '执法一中队', sideId: 7, extended: false, urged: false, sources: 1, version: 3,
+    stage: 'HANDLING', since: at(-40), side: '执法一中队', sideId: 7, extended: false, extension: 'NONE', extra: null, urged: false, sources: 1, version: 3,
     amberAt: at(40), dueAt: at(60), urgeAt: at(90), ...changes,
   };
 }
@@ -69,6 +69,11 @@ describe('the filters', () => {
     expect(answersFilter(row(), { ...EVERYTHING, overdue: true }, isMine, NOON + 60 * 60_000)).toBe(true);
     expect(answersFilter(row(), { ...EVERYTHING, overdue: true }, isMine, NOON + 200 * 60_000)).toBe(true);
   });
+
+  it('ask for what waits for somebody to decide on more time', () => {
+    expect(answersFilter(row({ extension: 'ASKED' }), { ...EVERYTHING, asked: true }, isMine, NOON)).toBe(true);
+    expect(answersFilter(row({ extension: 'GRANTED' }), { ...EVERYTHING, asked: true }, isMine, NOON)).toBe(false);
+  });
 });
 
 describe('what waits for whom', () => {
@@ -89,6 +94,12 @@ describe('what waits for whom', () => {
     expect(waitsFor(user('SANITATION'), row({ stage: 'HANDLING' }))).toBe(true);
     expect(waitsFor(user('LEADER'), row({ stage: 'ACCEPTED' }))).toBe(false);
     expect(waitsFor(user('ADMINISTRATOR'), row({ stage: 'CLOSED' }))).toBe(false);
+  });
+
+  it('is for the supervisors what somebody asks more time for', () => {
+    expect(waitsFor(user('SUPERVISOR'), row({ extension: 'ASKED' }))).toBe(true);
+    expect(waitsFor(user('SUPERVISOR'), row({ extension: 'REFUSED' }))).toBe(false);
+    expect(waitsFor(user('OFFICER', '执法二中队'), row({ extension: 'ASKED' }))).toBe(false);
   });
 
   it('is for squads and companies what is dispatched to them', () => {

@@ -35,9 +35,14 @@ export interface BoardFilter {
   /** What waits for the one who looks. */
   mine: boolean;
   overdue: boolean;
+  /** What waits for somebody to decide on more time. */
+  asked: boolean;
 }
 
-export const EVERYTHING: BoardFilter = { mine: false, overdue: false };
+/** Whether somebody has to decide on more time for a case. */
+export const isAsked = ({ extension }: CaseRow): boolean => extension === 'ASKED';
+
+export const EVERYTHING: BoardFilter = { mine: false, overdue: false, asked: false };
 
 export function answersFilter(row: CaseRow, filter: BoardFilter, isMine: (row: CaseRow) => boolean, now: number): boolean {
   const level = levelOf(row, now);
@@ -45,6 +50,7 @@ export function answersFilter(row: CaseRow, filter: BoardFilter, isMine: (row: C
     (!filter.type || row.type === filter.type) &&
     (!filter.plate || row.plate === filter.plate) &&
     (!filter.mine || isMine(row)) &&
+    (!filter.asked || isAsked(row)) &&
     (!filter.overdue || level === 'due' || level === 'urge')
   );
 }

@@ -16,7 +16,8 @@ const NEXT: Partial<Record<Stage, CaseRight>> = {
  * Whether the next move of a case is for this user. To handle is for those it is dispatched to; to file, dispatch and verify for the
  * bureau, whose districts are told of no cases but their own.
  */
-export function waitsFor(user: User, { stage, side }: CaseRow): boolean {
+export function waitsFor(user: User, { stage, side, extension }: CaseRow): boolean {
+  if (extension === 'ASKED' && mayWithCases(user, 'VERIFY')) return true;
   const right = NEXT[stage];
   return right !== undefined && mayWithCases(user, right) && (user.seesCity || right !== 'HANDLE' || (side !== '' && side === user.company));
 }

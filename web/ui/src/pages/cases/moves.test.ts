@@ -4,30 +4,38 @@ import type { CaseDetail, CasePhoto, CaseStep, CaseType } from '../../api/caseTy
 import { zh } from '../../i18n/zh';
 import { mayBecomeCase } from '../review/ToCase';
 import { NO_ANSWERS, inOrder, isAnswered, isBare, isOnward, questionsOf } from './moves';
-import { moveName, span, titleOf, troubleOf } from './words';
+import { limitText, moveName, span, titleOf, troubleOf } from './words';
 import { someone } from '../../common/testUser';
 
 const TAKEN = '2026-01-05T04:00:00Z';
 const PHOTO: CasePhoto = { id: 3, by: '队员', sha256: '', size: 1, takenAt: TAKEN, filedAt: TAKEN, lon: 119, lat: 36, url: '', metres: 0, fault: null };
-const decided = (culprit: boolean | null): CaseStep => ({ version: 1, move: 'ANSWER', actor: '队员', at: '2026-01-05T04:00:00Z', side: '', culprit, photoId: null, note: '' });
+const decided = (culprit: boolean | null): CaseStep => ({ version: 1, move: 'ANSWER', actor: '队员', at: '2026-01-05T04:00:00Z', side: '', culprit, photoId: null, note: '', extra: null });
 const of = (type: CaseType, steps: CaseStep[] = [], photos: CasePhoto[] = []): Pick<CaseDetail, 'type' | 'steps' | 'photos'> => ({ type, steps, photos });
 
 describe('the questions of a move', () => {
   it('are none where the button says all', () => {
     for (const move of ['FILE', 'BEGIN', 'VERIFY', 'TAKE_FROM_LEDGER'] as const) {
       expect(isBare(move)).toBe(true);
-      expect(questionsOf(move, of('DUMPING', [], [PHOTO]))).toEqual({ note: 'no', side: 'no', culprit: 'no', photo: 'no' });
+      expect(questionsOf(move, of('DUMPING', [], [PHOTO]))).toEqual({ note: 'no', side: 'no', culprit: 'no', photo: 'no', more: 'no' });
     }
   });
 
   it('ask for words wherever the server demands them', () => {
-    for (const move of ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL'] as const) {
+    for (const move of ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'REFUSE_EXTENSION', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL'] as const) {
       const questions = questionsOf(move, of('OTHER'));
       expect(questions.note).toBe('must');
       expect(isAnswered(questions, NO_ANSWERS)).toBe(false);
       expect(isAnswered(questions, { ...NO_ANSWERS, note: ' \n' })).toBe(false);
       expect(isAnswered(questions, { ...NO_ANSWERS, note: '理由' })).toBe(true);
     }
+  });
+
+  it('ask how much longer beside why', () => {
+    const questions = questionsOf('ASK_EXTENSION', of('LITTER'));
+    expect(isAnswered(questions, { ...NO_ANSWERS, note: '下雨' })).toBe(false);
+    expect(isAnswered(questions, { ...NO_ANSWERS, more: 2 })).toBe(false);
+    expect(isAnswered(questions, { ...NO_ANSWERS, note: '下雨', more: 2 })).toBe(true);
+    expect(questionsOf('EXTEND', of('LITTER')).more).toBe('no');
   });
 
   it('ask a dispatch for its side, words or not', () => {
@@ -76,6 +84,11 @@ describe('the words', () => {
     expect(titleOf({ title: '井盖破损 北海路', plate: '' }, zh)).toBe('井盖破损 · 北海路');
   });
 
+  it('name a limit with its unit', () => {
+    expect(limitText({ amount: 2.5, unit: 'WORKING_HOUR' }, zh)).toBe('2.5 工作时');
+    expect(limitText({ amount: 0.25, unit: 'CLOCK_HOUR' }, zh)).toBe('0.25 紧急工作时');
+  });
+
   it('call a second dispatch by its name', () => {
     expect(moveName('DISPATCH', 'FILED', zh)).toBe('派遣');
     expect(moveName('DISPATCH', 'DISPATCHED', zh)).toBe('改派');
@@ -83,7 +96,7 @@ describe('the words', () => {
 
   it('explain every refusal', () => {
     const told = (code: string, status = 409) => troubleOf(new ApiError(status, code, 'server text'), { type: 'SPILL' }, zh);
-    for (const code of ['four_eyes', 'stage', 'note', 'extended', 'too_late', 'side', 'person', 'appeal']) {
+    for (const code of ['four_eyes', 'stage', 'note', 'extended', 'asked', 'not_asked', 'length', 'too_late', 'side', 'person', 'appeal']) {
       expect(told(`refused_${code}`)).toMatch(/[\u4e00-\u9fff]{4}/);
     }
     expect(told('refused_closing')).toContain(zh.cases.closing.place);

@@ -22,7 +22,7 @@ export const closingOf = (type: CaseType): Closing => CLOSING[type];
 
 /** Moves that say nothing but that they are made. */
 const BARE: readonly Move[] = ['FILE', 'BEGIN', 'VERIFY', 'TAKE_FROM_LEDGER'];
-const EXPLAINED: readonly Move[] = ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL', 'OBSERVE'];
+const EXPLAINED: readonly Move[] = ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'ASK_EXTENSION', 'EXTEND', 'REFUSE_EXTENSION', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL', 'OBSERVE'];
 /** What a case goes on by; the other moves lead aside. */
 const ONWARD: readonly Move[] = ['FILE', 'DISPATCH', 'BEGIN', 'ANSWER', 'VERIFY', 'CLOSE', 'EVALUATE', 'TAKE_FROM_LEDGER'];
 
@@ -36,6 +36,8 @@ export interface Questions {
   culprit: Need;
   /** Which of the photos on file shows the place in order. */
   photo: Need;
+  /** How much longer. */
+  more: Need;
 }
 
 type Asked = Pick<CaseDetail, 'type' | 'steps' | 'photos'>;
@@ -49,6 +51,7 @@ export function questionsOf(move: Move, { type, steps, photos }: Asked): Questio
     side: move === 'DISPATCH' ? 'must' : 'no',
     culprit: !ends || !undecided ? 'no' : move === 'CLOSE' ? 'must' : 'may',
     photo: ends && photos.length > 0 ? 'may' : 'no',
+    more: move === 'ASK_EXTENSION' ? 'must' : 'no',
   };
 }
 
@@ -69,14 +72,16 @@ export interface Answers {
   sideId: number | null;
   culprit: boolean | null;
   photoId: number | null;
+  more: number | null;
 }
 
-export const NO_ANSWERS: Answers = { note: '', sideId: null, culprit: null, photoId: null };
+export const NO_ANSWERS: Answers = { note: '', sideId: null, culprit: null, photoId: null, more: null };
 
-export function isAnswered(questions: Questions, { note, sideId, culprit }: Answers): boolean {
+export function isAnswered(questions: Questions, { note, sideId, culprit, more }: Answers): boolean {
   return (
     (questions.note !== 'must' || note.trim() !== '') &&
     (questions.side !== 'must' || sideId !== null) &&
-    (questions.culprit !== 'must' || culprit !== null)
+    (questions.culprit !== 'must' || culprit !== null) &&
+    (questions.more !== 'must' || more !== null)
   );
 }

@@ -37,6 +37,7 @@ export function useMove(detail: CaseDetail, onMoved: () => void): Moving {
         note: answers.note.trim(),
         sideId: answers.sideId ?? undefined,
         culprit: answers.culprit ?? undefined,
+        more: answers.more ?? undefined,
         photoId: answers.photoId === null ? undefined : String(answers.photoId),
       });
       setAsked(null);

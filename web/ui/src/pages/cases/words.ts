@@ -1,5 +1,5 @@
 import { ApiError } from '../../api/api';
-import type { CaseDetail, CaseRow, Move, Stage } from '../../api/caseTypes';
+import type { CaseDetail, CaseLimit, CaseRow, Move, Stage } from '../../api/caseTypes';
 import { duration } from '../../domain/time';
 import type { Dictionary } from '../../i18n/zh';
 import { closingOf } from './moves';
@@ -19,6 +19,9 @@ export function titleOf({ title, plate }: Pick<CaseRow, 'title' | 'plate'>, t: D
   const [first = '', ...others] = title.split(' ').filter((part) => part !== '' && part !== plate);
   return [rules[first] ?? first, ...others].join(' · ');
 }
+
+/** A limit with its unit. */
+export const limitText = ({ amount, unit }: CaseLimit, t: Dictionary): string => t.cases.limit[unit](String(Math.round(amount * 100) / 100));
 
 export function moveName(move: Move, stage: Stage, t: Dictionary): string {
   return move === 'DISPATCH' && stage === 'DISPATCHED' ? t.cases.redispatch : t.cases.move[move];

@@ -33,7 +33,7 @@ public record CaseFile(
     int side,
     Set<Integer> dispatchers,
     Set<Integer> handlers,
-    boolean extended,
+    Extension extension,
     boolean urged,
     List<PlacePhoto> photos,
     boolean culpritDecided,
@@ -71,7 +71,7 @@ public record CaseFile(
         0,
         Set.of(),
         Set.of(),
-        false,
+        Extension.NONE,
         false,
         List.of(),
         false,
@@ -113,7 +113,7 @@ public record CaseFile(
         move == Move.DISPATCH ? step.side() : side,
         move == Move.DISPATCH ? with(dispatchers, step.actor()) : dispatchers,
         handles ? with(handlers, step.actor()) : handlers,
-        extended || move == Move.EXTEND,
+        extensionWith(step, next),
         move == Move.URGE || urged && !begins,
         photosWith(step),
         culpritDecided || step.culprit().isPresent(),
@@ -124,6 +124,15 @@ public record CaseFile(
   private List<PlacePhoto> photosWith(Step step) {
     boolean anew = step.move() == Move.DISPATCH || step.move() == Move.REWORK;
     return Stream.concat(anew ? Stream.empty() : photos.stream(), step.photo().stream()).toList();
+  }
+
+  private Extension extensionWith(Step step, Stage next) {
+    return switch (step.move()) {
+      case ASK_EXTENSION -> Extension.asked(step.actor(), step.more().orElseThrow(), handling());
+      case EXTEND -> extension.granted(handling());
+      case REFUSE_EXTENSION -> extension.refused();
+      default -> extension.without(next == Stage.HANDLING);
+    };
   }
 
   private Appeal appealWith(Move move) {
@@ -140,10 +149,16 @@ public record CaseFile(
         && switch (move) {
           case APPEAL -> appeal == Appeal.NONE;
           case REJECT_APPEAL, UPHOLD_APPEAL -> appeal == Appeal.OPEN;
-          case EXTEND -> !extended;
+          case ASK_EXTENSION -> extension.state() == Extension.State.NONE;
+          case EXTEND, REFUSE_EXTENSION -> extension.state() == Extension.State.ASKED;
           case CLOSE -> appeal != Appeal.OPEN;
           default -> true;
         };
+  }
+
+  /** How long it may be handled where nothing is extended. */
+  public Limit handling() {
+    return type.handling();
   }
 
   /** How long its stage may take from {@link #limitBegan}; empty where no limit runs. */
@@ -152,7 +167,7 @@ public record CaseFile(
       case ACCEPTED -> Optional.of(TO_FILE);
       case FILED -> Optional.of(TO_DISPATCH);
       case DISPATCHED -> Optional.of(Limit.FIRST_ANSWER);
-      case HANDLING -> Optional.of(extended ? type.handling().times(2) : type.handling());
+      case HANDLING -> Optional.of(extension.applied(handling()));
       case FEEDBACK, VERIFYING -> Optional.of(TO_VERIFY);
       case CLOSED, EVALUATED, NOT_FILED, ON_LEDGER, TRANSFERRED -> Optional.empty();
     };

@@ -8,7 +8,7 @@ public final class CaseRefusal extends Exception {
   public enum Reason {
     /** Not from this stage. */
     STAGE,
-    /** Who handled or dispatched it alone may not verify it. */
+    /** Who handled or dispatched it alone may not verify it; nor who asked, decide. */
     FOUR_EYES,
     /** Words are missing. */
     NOTE,
@@ -16,7 +16,13 @@ public final class CaseRefusal extends Exception {
     CLOSING,
     /** It was extended once. */
     EXTENDED,
-    /** It is too late to give it back. */
+    /** An extension was asked for once. */
+    ASKED,
+    /** There is no request for an extension to decide on. */
+    NOT_ASKED,
+    /** An extension of no length, or longer than the limit itself. */
+    LENGTH,
+    /** It is too late to give it back, to appeal, or to ask for more time. */
     TOO_LATE,
     /** It is to be dispatched to somebody. */
     SIDE,

@@ -19,6 +19,11 @@ public record Limit(double amount, Unit unit) {
     WORKING_DAY
   }
 
+  /** Whether it is longer than nothing and no longer than another of the same unit. */
+  boolean isWithin(Limit most) {
+    return unit == most.unit && amount > 0 && amount <= most.amount;
+  }
+
   Limit times(double factor) {
     return new Limit(amount * factor, unit);
   }
@@ -27,7 +32,8 @@ public record Limit(double amount, Unit unit) {
     return new Limit(minutes / 60, Unit.CLOCK_HOUR);
   }
 
-  static Limit workingHours(double hours) {
+  /** So many hours within working time. */
+  public static Limit workingHours(double hours) {
     return new Limit(hours, Unit.WORKING_HOUR);
   }
 

@@ -52,8 +52,12 @@ public enum Move {
       Stage.HANDLING,
       Stage.FEEDBACK,
       Stage.VERIFYING),
-  /** 延期, once. */
-  EXTEND(Right.DISPATCH, true, null, Stage.DISPATCHED, Stage.HANDLING),
+  /** 申请延期, once: while somebody has to decide, the limit runs as it did. */
+  ASK_EXTENSION(Right.HANDLE, true, null, Stage.HANDLING),
+  /** 延期, by somebody else than asked for it. */
+  EXTEND(Right.VERIFY, true, null, Stage.HANDLING),
+  /** 不予延期. */
+  REFUSE_EXTENSION(Right.VERIFY, true, null, Stage.HANDLING),
   /** 挂账. */
   PUT_ON_LEDGER(
       Right.DISPATCH, true, Stage.ON_LEDGER, Stage.DISPATCHED, Stage.HANDLING, Stage.FEEDBACK),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param culprit whether the responsible vehicle is known, where that was decided
  * @param photo of the place, filed before
  * @param note the reason, or what was done; empty where nothing was said
+ * @param more how much longer is asked for, where it is
  */
 public record Step(
     Move move,
@@ -19,7 +20,20 @@ public record Step(
     int side,
     Optional<Boolean> culprit,
     Optional<PlacePhoto> photo,
-    String note) {
+    String note,
+    Optional<Limit> more) {
   /** No person. */
   public static final int SYSTEM = 0;
+
+  /** One that asks for no more time. */
+  public Step(
+      Move move,
+      int actor,
+      Instant at,
+      int side,
+      Optional<Boolean> culprit,
+      Optional<PlacePhoto> photo,
+      String note) {
+    this(move, actor, at, side, culprit, photo, note, Optional.empty());
+  }
 }

@@ -2,14 +2,17 @@ package io.qingtu.route.casework;
 
 import io.qingtu.route.casework.CaseFile.Appeal;
 import io.qingtu.route.casework.CaseRefusal.Reason;
+import io.qingtu.route.casework.Extension.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a case allows a step: by its stage, who takes it, and what the step brings. */
 final class StepCheck {
   private static final Limit TO_APPEAL = Limit.workingDays(5);
+  private static final Set<Move> DECIDES_EXTENSION = EnumSet.of(Move.EXTEND, Move.REFUSE_EXTENSION);
   private static final Duration RETURNED_WITHIN = Duration.ofHours(2);
 
   private final CaseFile file;
@@ -33,7 +36,13 @@ final class StepCheck {
         move + " is not possible while it is " + file.stage());
     require(!move.isExplained() || !step.note().isBlank(), Reason.NOTE, move + " needs a note");
     switch (move.right()) {
-      case VERIFY -> checkVerifier();
+      case VERIFY -> {
+        if (DECIDES_EXTENSION.contains(move)) {
+          checkDecider();
+        } else {
+          checkVerifier();
+        }
+      }
       case SYSTEM -> checkFact();
       default -> {
         // who may do that is asked before
@@ -42,7 +51,7 @@ final class StepCheck {
     switch (move) {
       case DISPATCH ->
           require(step.side() != 0, Reason.SIDE, "DISPATCH needs somebody to dispatch it to");
-      case EXTEND -> require(!file.extended(), Reason.EXTENDED, "it was extended once");
+      case ASK_EXTENSION -> checkRequest();
       case RETURN ->
           require(
               !step.at().isAfter(file.since().plus(RETURNED_WITHIN)),
@@ -56,6 +65,35 @@ final class StepCheck {
         // nothing more
       }
     }
+  }
+
+  private void checkRequest() throws CaseRefusal {
+    State state = file.extension().state();
+    require(state != State.GRANTED, Reason.EXTENDED, "it was extended once");
+    require(state == State.NONE, Reason.ASKED, "an extension was asked for once");
+    Limit most = file.handling();
+    require(
+        step.more().filter(m -> m.isWithin(most)).isPresent(),
+        Reason.LENGTH,
+        "an extension is longer than nothing and at most " + most.amount() + " " + most.unit());
+    Instant due = file.deadline(calendar).orElseThrow().due();
+    require(
+        step.at().isBefore(due),
+        Reason.TOO_LATE,
+        "an extension is asked for before the limit ends");
+  }
+
+  /** Of the same request nobody sees both sides. */
+  private void checkDecider() throws CaseRefusal {
+    Extension extension = file.extension();
+    require(step.actor() != Step.SYSTEM, Reason.PERSON, "only a person may extend a case");
+    require(extension.state() != State.GRANTED, Reason.EXTENDED, "it was extended once");
+    require(
+        extension.state() == State.ASKED, Reason.NOT_ASKED, "nobody waits for an extension of it");
+    require(
+        step.actor() != extension.asker() && !file.handlers().contains(step.actor()),
+        Reason.FOUR_EYES,
+        "who asked for it or handles the case may not decide on the extension");
   }
 
   private void checkVerifier() throws CaseRefusal {

@@ -1,14 +1,12 @@
 package io.qingtu.route.report;
 
 import io.qingtu.route.casework.CaseFile;
-import io.qingtu.route.casework.Deadline;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Stage;
 import io.qingtu.route.casework.Step;
 import io.qingtu.route.casework.WorkCalendar;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,7 @@ final class CaseCourse {
   private final List<Step> steps;
   private final Map<Stage, Duration> worked = new EnumMap<>(Stage.class);
   private CaseFile file;
+  private int taken;
   private boolean late;
 
   CaseCourse(CaseRecord record, WorkCalendar calendar, Instant until) {
@@ -33,20 +32,22 @@ final class CaseCourse {
     this.until = until;
     this.steps = record.steps().stream().filter(s -> s.at().isBefore(until)).toList();
     this.file = record.accepted();
-    List<Step> soFar = new ArrayList<>();
     for (Step step : steps) {
-      soFar.add(step);
-      CaseFile next = CaseFile.replay(record.accepted(), soFar);
+      CaseFile next = CaseFile.replay(file, List.of(step));
       if (next.stage() != file.stage()) {
         worked.merge(file.stage(), calendar.between(file.since(), step.at()), Duration::plus);
         late |= isOver(step.at());
       }
       file = next;
+      taken++;
     }
   }
 
   private boolean isOver(Instant at) {
-    return file.deadline(calendar).map(Deadline::due).filter(at::isAfter).isPresent();
+    return file.deadline(calendar)
+        .map(d -> record.due(taken).orElse(d.due()))
+        .filter(at::isAfter)
+        .isPresent();
   }
 
   Stage stage() {

@@ -232,11 +232,92 @@ class CaseFileTest {
     dispatch(CLERK);
     Instant dispatched = now;
     move(Move.BEGIN, HANDLER);
-    Limit four = CaseType.DUMPING.handling();
-    assertEquals(CALENDAR.end(dispatched, four), due());
+    Instant due = due();
+    assertEquals(CALENDAR.end(dispatched, CaseType.DUMPING.handling()), due);
+    ask(1.5);
+    assertEquals(due, due(), "nobody has decided");
     move(Move.EXTEND, CLERK, "the loader comes tomorrow");
-    assertEquals(CALENDAR.end(dispatched, four.times(2)), due());
+    assertEquals(CALENDAR.end(dispatched, Limit.workingHours(5.5)), due());
     assertEquals(Reason.EXTENDED, refusal(Move.EXTEND, CLERK, "once more"));
+    assertEquals(Reason.EXTENDED, asked(Limit.workingHours(1)));
+    assertEquals(file, CaseFile.replay(CaseFile.accepted(CaseType.DUMPING, PLACE, BEGIN), steps));
+  }
+
+  @Test
+  void keepsItsLimitWhereTheExtensionIsRefused() throws CaseRefusal {
+    begun();
+    Instant due = due();
+    ask(4);
+    move(Move.REFUSE_EXTENSION, VERIFIER, "the loader is free today");
+    assertEquals(due, due());
+    assertEquals(Extension.State.REFUSED, file.extension().state());
+    assertEquals(Reason.ASKED, asked(Limit.workingHours(1)));
+    assertEquals(Reason.NOT_ASKED, refusal(Move.EXTEND, CLERK, "after all"));
+  }
+
+  @Test
+  void isExtendedAtMostByItsLimitOnceMore() throws CaseRefusal {
+    begun();
+    assertEquals(Reason.LENGTH, asked(Limit.workingHours(0)));
+    assertEquals(Reason.LENGTH, asked(Limit.workingHours(-1)));
+    assertEquals(Reason.LENGTH, asked(Limit.workingHours(Double.NaN)));
+    assertEquals(Reason.LENGTH, asked(Limit.workingHours(4.001)));
+    assertEquals(Reason.LENGTH, asked(Limit.workingDays(1)));
+    assertEquals(Reason.LENGTH, refusal(Move.ASK_EXTENSION, HANDLER, "nobody says how long"));
+    ask(4);
+    assertEquals(Extension.State.ASKED, file.extension().state());
+    assertEquals(Reason.ASKED, asked(Limit.workingHours(1)));
+  }
+
+  @Test
+  void isNotExtendedByWhoAskedOrHandlesItNorByTheSystem() throws CaseRefusal {
+    begun();
+    assertEquals(Reason.NOT_ASKED, refusal(Move.EXTEND, CLERK, "nobody asked"));
+    int other = 9;
+    take(request(other, Limit.workingHours(2)));
+    assertEquals(Reason.FOUR_EYES, refusal(Move.EXTEND, other, "my own"));
+    assertEquals(Reason.FOUR_EYES, refusal(Move.REFUSE_EXTENSION, other, "my own"));
+    assertEquals(Reason.FOUR_EYES, refusal(Move.EXTEND, HANDLER, "I handle it"));
+    assertEquals(Reason.PERSON, refusal(Move.EXTEND, Step.SYSTEM, "by itself"));
+    move(Move.EXTEND, CLERK, "who dispatched it alone may");
+  }
+
+  @Test
+  void isAskedForMoreTimeUntilItsLimitEnds() throws CaseRefusal {
+    begun();
+    now = due();
+    assertEquals(Reason.TOO_LATE, asked(Limit.workingHours(2)));
+    now = now.minusMillis(1);
+    ask(2);
+    now = now.plus(Duration.ofHours(1));
+    move(Move.EXTEND, CLERK, "it was asked for in time");
+  }
+
+  @Test
+  void forgetsARequestWhenTheWorkIsDoneBeforeSomebodyDecides() throws CaseRefusal {
+    begun();
+    ask(2);
+    move(Move.ANSWER, HANDLER, "cleaned");
+    assertEquals(Extension.State.NONE, file.extension().state());
+    move(Move.VERIFY, VERIFIER);
+    move(Move.REWORK, VERIFIER, "not clean");
+    ask(2);
+    move(Move.EXTEND, CLERK, "it rains");
+    assertEquals(CALENDAR.end(now, Limit.workingHours(6)), due());
+  }
+
+  /**
+   * Such steps are on file from when a click of the supervisor extended, before anybody had begun.
+   */
+  @Test
+  void readsAnExtensionThatNobodyHadAskedForAsAsLongAgain() throws CaseRefusal {
+    move(Move.FILE, CLERK);
+    dispatch(CLERK);
+    Step old = new Step(Move.EXTEND, CLERK, now, 0, Optional.empty(), Optional.empty(), "rain");
+    Step begin = new Step(Move.BEGIN, HANDLER, now, 0, Optional.empty(), Optional.empty(), "");
+    file = CaseFile.replay(file, List.of(old, begin));
+    assertEquals(CALENDAR.end(now, Limit.workingHours(8)), due());
+    assertEquals(Reason.EXTENDED, asked(Limit.workingHours(1)));
   }
 
   @Test
@@ -326,6 +407,33 @@ class CaseFileTest {
     dispatch(CLERK);
     move(Move.BEGIN, HANDLER);
     take(new Step(Move.ANSWER, HANDLER, now, 0, Optional.empty(), shown(photo), "cleaned"));
+  }
+
+  private void begun() throws CaseRefusal {
+    move(Move.FILE, CLERK);
+    dispatch(CLERK);
+    move(Move.BEGIN, HANDLER);
+  }
+
+  private void ask(double hours) throws CaseRefusal {
+    take(request(HANDLER, Limit.workingHours(hours)));
+  }
+
+  private Reason asked(Limit more) {
+    Step step = request(HANDLER, more);
+    return assertThrows(CaseRefusal.class, () -> file.after(step, CALENDAR)).reason();
+  }
+
+  private Step request(int by, Limit more) {
+    return new Step(
+        Move.ASK_EXTENSION,
+        by,
+        now,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        "the loader is broken",
+        Optional.of(more));
   }
 
   private void handled() throws CaseRefusal {

@@ -96,8 +96,8 @@ final class CaseIntake {
             connection,
             """
             insert into case_file (type, title, lon, lat, found_at, accepted_at, grade, vehicle_id,
-              company_id, stage, since, amber_at, due_at, urge_at)
-            select ?, ?, ?, ?, ?, ?, ?, v.id, v.company_id, ?, ?, ?, ?, ?
+              company_id, stage, since, amber_at, due_at, urge_at, first_due_at)
+            select ?, ?, ?, ?, ?, ?, ?, v.id, v.company_id, ?, ?, ?, ?, ?, ?
             from (select 1) one left join vehicle v on v.plate = ? returning id\
             """,
             row -> row.getLong(1),
@@ -113,6 +113,7 @@ final class CaseIntake {
             deadline.amber(),
             deadline.due(),
             deadline.urged(),
+            deadline.due(),
             finding.plate())
         .get(0);
   }

@@ -1,6 +1,8 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Extension;
+import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Stage;
 import java.sql.ResultSet;
@@ -15,6 +17,7 @@ public final class CaseQueries {
    * What is asked for; what is empty does not matter.
    *
    * @param open only those that somebody has still to do something about
+   * @param extension how far the request for more time has come
    * @param before id of the last one that was read; they come newest first
    */
   public record Filter(
@@ -22,7 +25,14 @@ public final class CaseQueries {
       Optional<CaseType> type,
       Optional<String> plate,
       boolean open,
-      Optional<Long> before) {}
+      Optional<Extension.State> extension,
+      Optional<Long> before) {
+    /** Every case. */
+    public static Filter all(Optional<Long> before) {
+      return new Filter(
+          Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), before);
+    }
+  }
 
   /** One who reported a case. */
   public record SourceRow(
@@ -35,6 +45,7 @@ public final class CaseQueries {
    * @param side whom it was dispatched to; empty where the step does not dispatch
    * @param culprit null where nothing was decided of the vehicle
    * @param photoId null where none was filed
+   * @param extra how much longer it asks for; null where it does not
    */
   public record StepRow(
       int version,
@@ -44,7 +55,8 @@ public final class CaseQueries {
       String side,
       Boolean culprit,
       Long photoId,
-      String note) {}
+      String note,
+      Limit extra) {}
 
   /** Somebody whom a case can be dispatched to. */
   public record Side(int id, String name, String kind) {}
@@ -96,13 +108,14 @@ public final class CaseQueries {
 
   private static final String STEPS =
       """
-      select t.version, t.move, t.at, t.culprit, coalesce(%s, '') actor, coalesce(%s, '') side,
+      select t.version, t.move, t.at, t.culprit, %s extra, t.extra_unit, coalesce(%s, '') actor, coalesce(%s, '') side,
         %s photo, coalesce(%s, '') remark
       from case_step t cross join (select ?::int company) r left join app_user u on u.id = t.user_id
         left join company a on a.id = u.company_id left join company s on s.id = t.side_id
       where t.case_id = ? order by t.version\
       """
           .formatted(
+              OF_OPEN.formatted("t", "t.extra"),
               OF_OPEN.formatted("t", "u.display_name"),
               NOT_OTHERS.formatted("s", "s.name"),
               OF_OPEN.formatted("t", "t.photo_id"),
@@ -122,6 +135,7 @@ public final class CaseQueries {
     filter.stage().ifPresent(stage -> query.and("and c.stage = ?", stage.name()));
     filter.type().ifPresent(type -> query.and("and c.type = ?", type.name()));
     filter.plate().ifPresent(plate -> query.and("and v.plate = ?", plate));
+    filter.extension().ifPresent(state -> query.and("and c.extension = ?", state.name()));
     filter.before().ifPresent(id -> query.and("and c.id < ?", id));
     return query.and("order by c.id desc limit ?", limit).list(database, CaseQueries::row);
   }
@@ -201,7 +215,8 @@ public final class CaseQueries {
                 row.getString("side"),
                 (Boolean) row.getObject("culprit"),
                 (Long) row.getObject("photo"),
-                row.getString("remark")),
+                row.getString("remark"),
+                CaseStore.extra(row).orElse(null)),
         scope.competitor(),
         id);
   }
@@ -230,6 +245,8 @@ public final class CaseQueries {
         r.getString("side"),
         r.getInt("handler"),
         r.getBoolean("extended"),
+        Extension.State.valueOf(r.getString("extension")),
+        CaseStore.extra(r).orElse(null),
         r.getBoolean("urged"),
         r.getInt("sources"),
         r.getInt("version"),

@@ -1,6 +1,8 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Extension;
+import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.Stage;
 import java.time.Instant;
 
@@ -14,6 +16,8 @@ import java.time.Instant;
  * @param company whose that vehicle is; empty where none is known
  * @param side who handles it; empty where nobody does yet
  * @param sideId 0 where nobody does yet
+ * @param extension whether more time was asked for and given
+ * @param extra how much more; null where nobody asked, or gave it unasked
  * @param sources how many reported it
  * @param version to be named by who moves it
  * @param amberAt four fifths of its limit; null where no limit runs
@@ -36,6 +40,8 @@ public record CaseRow(
     String side,
     int sideId,
     boolean extended,
+    Extension.State extension,
+    Limit extra,
     boolean urged,
     int sources,
     int version,

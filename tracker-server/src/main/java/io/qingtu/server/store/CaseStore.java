@@ -4,6 +4,8 @@ import io.qingtu.route.casework.CaseFile;
 import io.qingtu.route.casework.CaseRefusal;
 import io.qingtu.route.casework.CaseType;
 import io.qingtu.route.casework.Deadline;
+import io.qingtu.route.casework.Extension;
+import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.PlacePhoto;
 import io.qingtu.route.casework.Scene;
@@ -66,7 +68,7 @@ public final class CaseStore {
   private static final String STEPS =
       """
       select s.move, coalesce(s.user_id, 0) actor, s.at, coalesce(s.side_id, 0) side, s.culprit, s.note,
-        p.user_id photo_by, p.taken_at, p.lon, p.lat
+        s.extra, s.extra_unit, p.user_id photo_by, p.taken_at, p.lon, p.lat
       from case_step s left join case_photo p on p.id = s.photo_id
       where s.case_id = ? order by s.version\
       """;
@@ -167,8 +169,8 @@ public final class CaseStore {
     }
     try {
       CaseFile next = file.after(filing.step(), calendar);
+      write(connection, id, next, filing.version() + 1, limit(file, next, calendar));
       write(connection, id, filing);
-      write(connection, id, next, filing.version() + 1, next.deadline(calendar));
       if (filing.step().actor() == Step.SYSTEM) {
         audit(connection, id, filing);
       }
@@ -214,7 +216,16 @@ public final class CaseStore {
         row.getInt("side"),
         culprit,
         photo(row),
-        row.getString("note"));
+        row.getString("note"),
+        extra(row));
+  }
+
+  /** How much longer was asked for, where it was. */
+  static Optional<Limit> extra(ResultSet row) throws SQLException {
+    double amount = row.getDouble("extra");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new Limit(amount, Limit.Unit.valueOf(row.getString("extra_unit"))));
   }
 
   private static Optional<PlacePhoto> photo(ResultSet row) throws SQLException {
@@ -234,10 +245,11 @@ public final class CaseStore {
         connection,
         """
         insert into case_step (case_id, version, move, user_id, at, side_id, culprit, photo_id, note,
-          client_id)
-        values (?, ?, ?, nullif(?, 0), ?, nullif(?, 0), ?::boolean, ?::bigint, ?, nullif(?, ''))\
+          client_id, extra, extra_unit, due_at)
+        select id, ?, ?, nullif(?, 0), ?, nullif(?, 0), ?::boolean, ?::bigint, ?, nullif(?, ''),
+          ?::float8, ?, due_at
+        from case_file where id = ?\
         """,
-        id,
         filing.version() + 1,
         step.move().name(),
         step.actor(),
@@ -246,28 +258,52 @@ public final class CaseStore {
         step.culprit().orElse(null),
         filing.photoId().orElse(null),
         step.note(),
-        filing.clientId());
+        filing.clientId(),
+        step.more().map(Limit::amount).orElse(null),
+        step.more().map(m -> m.unit().name()).orElse(null),
+        id);
+  }
+
+  /**
+   * The moments of the limit that runs after a step, and whether it is the one that ran before:
+   * what was set once stays, whatever the bureau's working time has become since.
+   */
+  private record Running(Optional<Deadline> deadline, boolean asBefore) {}
+
+  private static Running limit(CaseFile before, CaseFile next, WorkCalendar calendar) {
+    boolean same =
+        next.limitBegan().equals(before.limitBegan()) && next.limit().equals(before.limit());
+    return new Running(next.deadline(calendar), same);
   }
 
   private static void write(
-      Connection connection, long id, CaseFile file, int version, Optional<Deadline> deadline)
+      Connection connection, long id, CaseFile file, int version, Running limit)
       throws SQLException {
+    Optional<Deadline> deadline = limit.deadline();
+    Optional<Limit> more = Optional.ofNullable(file.extension().more());
     Database.update(
         connection,
         """
         update case_file set version = ?, stage = ?, since = ?, side_id = nullif(?, 0), extended = ?,
-          urged = ?, amber_at = ?::timestamptz, due_at = ?::timestamptz, urge_at = ?::timestamptz
-        where id = ?\
+          extension = ?, extra = ?::float8, extra_unit = ?, urged = ?,
+          amber_at = case when r.same then amber_at else ?::timestamptz end,
+          due_at = case when r.same then due_at else ?::timestamptz end,
+          urge_at = case when r.same then urge_at else ?::timestamptz end
+        from (select ?::boolean same) r where id = ?\
         """,
         version,
         file.stage().name(),
         file.since(),
         file.side(),
-        file.extended(),
+        file.extension().state() == Extension.State.GRANTED,
+        file.extension().state().name(),
+        more.map(Limit::amount).orElse(null),
+        more.map(m -> m.unit().name()).orElse(null),
         file.urged(),
         deadline.map(Deadline::amber).orElse(null),
         deadline.map(Deadline::due).orElse(null),
         deadline.map(Deadline::urged).orElse(null),
+        limit.asBefore(),
         id);
   }
 }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was done about violations: the weekly report's cases, reviews and appeals. */
 final class HandlingQueries {
@@ -38,7 +39,7 @@ final class HandlingQueries {
 
   private static final String CASES =
       """
-      select c.id, c.type, c.accepted_at, coalesce(o.name, s.name, '') company,
+      select c.id, c.type, c.accepted_at, c.first_due_at, coalesce(o.name, s.name, '') company,
         array(select source from case_source where case_id = c.id order by id) sources
       from case_file c left join company o on o.id = c.company_id left join company s on s.id = c.side_id
       where c.accepted_at < ? and (c.due_at is not null or c.stage = 'ON_LEDGER' or exists (
@@ -48,7 +49,7 @@ final class HandlingQueries {
 
   private static final String STEPS =
       "select case_id, move, coalesce(user_id, 0) actor, at, coalesce(side_id, 0) side, culprit,"
-          + " note from case_step where case_id = any(?) order by case_id, version";
+          + " note, extra, extra_unit, due_at from case_step where case_id = any(?) order by case_id, version";
 
   private static final String REVIEWS =
       """
@@ -72,7 +73,14 @@ final class HandlingQueries {
       """;
 
   private record Head(
-      long id, CaseType type, Instant acceptedAt, String company, List<String> sources) {}
+      long id,
+      CaseType type,
+      Instant acceptedAt,
+      String company,
+      List<String> sources,
+      Optional<Instant> firstDue) {}
+
+  private record Filed(Step step, Optional<Instant> due) {}
 
   private record Made(long alertId, Verdict verdict) {}
 
@@ -110,22 +118,30 @@ final class HandlingQueries {
 
   private List<CaseRecord> cases(Instant from, Instant to) {
     List<Head> heads = database.query(CASES, HandlingQueries::head, to, from);
-    Map<Long, List<Step>> steps = new HashMap<>();
+    Map<Long, List<Filed>> steps = new HashMap<>();
     database.query(
         STEPS,
-        row -> steps.computeIfAbsent(row.getLong("case_id"), k -> new ArrayList<>()).add(step(row)),
+        row ->
+            steps
+                .computeIfAbsent(row.getLong("case_id"), k -> new ArrayList<>())
+                .add(new Filed(step(row), due(row, "due_at"))),
         (Object) heads.stream().map(Head::id).toArray(Long[]::new));
-    return heads.stream()
-        .map(
-            h ->
-                new CaseRecord(
-                    h.id,
-                    h.type,
-                    h.company,
-                    h.sources,
-                    h.acceptedAt,
-                    steps.getOrDefault(h.id, List.of())))
-        .toList();
+    return heads.stream().map(h -> record(h, steps.getOrDefault(h.id, List.of()))).toList();
+  }
+
+  private static CaseRecord record(Head head, List<Filed> steps) {
+    return new CaseRecord(
+        head.id,
+        head.type,
+        head.company,
+        head.sources,
+        head.acceptedAt,
+        steps.stream().map(Filed::step).toList(),
+        Stream.concat(Stream.of(head.firstDue), steps.stream().map(Filed::due)).toList());
+  }
+
+  private static Optional<Instant> due(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(Database.instant(row, column));
   }
 
   private static Head head(ResultSet row) throws SQLException {
@@ -134,7 +150,8 @@ final class HandlingQueries {
         CaseType.valueOf(row.getString("type")),
         Database.instant(row, "accepted_at"),
         row.getString("company"),
-        Arrays.asList((String[]) row.getArray("sources").getArray()));
+        Arrays.asList((String[]) row.getArray("sources").getArray()),
+        due(row, "first_due_at"));
   }
 
   private static Step step(ResultSet row) throws SQLException {
@@ -145,7 +162,8 @@ final class HandlingQueries {
         row.getInt("side"),
         Optional.ofNullable((Boolean) row.getObject("culprit")),
         Optional.empty(),
-        row.getString("note"));
+        row.getString("note"),
+        CaseStore.extra(row));
   }
 
   private List<Judged> judged(Instant from, Instant to, CityPlan plan) {

@@ -1,12 +1,15 @@
 package io.qingtu.server.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.casework.CaseFile;
 import io.qingtu.route.casework.CaseRefusal;
 import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Extension;
+import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Stage;
 import io.qingtu.route.casework.Step;
@@ -16,6 +19,7 @@ import io.qingtu.server.store.CaseStore.Fate;
 import io.qingtu.server.store.CaseStore.Filing;
 import io.qingtu.server.store.CaseStore.StaleCaseException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -202,6 +206,118 @@ class CaseStoreIT {
   }
 
   @Test
+  void takesOneOfFiftyRequestsForMoreTimeAndOneOfFiftyDecisions() throws Exception {
+    long id = begun("u", 119.41);
+    Instant due = row(id).dueAt();
+    List<Integer> asked = atOnce(editor -> wins(() -> ask(id, 3, HANDLER, 1 + editor % 4)));
+    assertEquals(1, asked.stream().mapToInt(Integer::intValue).sum());
+    assertEquals(Extension.State.ASKED, row(id).extension());
+    assertEquals(due, row(id).dueAt());
+    Limit extra = row(id).extra();
+    List<Integer> decided =
+        atOnce(
+            editor ->
+                wins(
+                    () -> {
+                      int actor = editor % 3 == 0 ? HANDLER : VERIFIER;
+                      Move move = editor % 2 == 0 ? Move.EXTEND : Move.REFUSE_EXTENSION;
+                      take(id, 4, move, actor, "editor " + editor);
+                    }));
+    assertEquals(1, decided.stream().mapToInt(Integer::intValue).sum());
+    List<CaseQueries.StepRow> steps = queries.steps(id, Scope.CITY);
+    CaseQueries.StepRow last = steps.get(4);
+    assertEquals(5, steps.size());
+    assertEquals(extra, steps.get(3).extra());
+    assertEquals("verifier", last.actor());
+    boolean granted = last.move() == Move.EXTEND;
+    assertEquals(granted, row(id).extended());
+    Limit limit = new Limit(4 + extra.amount(), Limit.Unit.WORKING_HOUR);
+    Instant later = WorkCalendar.USUAL.end(NOW.plusSeconds(60), limit);
+    assertEquals(granted ? later : due, row(id).dueAt());
+  }
+
+  @Test
+  void keepsWhatWasAskedForAndForgetsItWithTheWork() throws Exception {
+    long id = begun("v", 119.42);
+    ask(id, 3, HANDLER, 2.5);
+    assertEquals(Limit.workingHours(2.5), row(id).extra());
+    assertEquals(Extension.State.ASKED, store.file(id).orElseThrow().extension().state());
+    take(id, 4, Move.ANSWER, HANDLER, "done already");
+    assertEquals(Extension.State.NONE, row(id).extension());
+    assertNull(row(id).extra());
+  }
+
+  /** The bureau's hours change: what runs goes on as it was set, what begins then goes by them. */
+  @Test
+  void leavesALimitThatRunsWhereItWasSet() throws Exception {
+    long id = begun("w", 119.43);
+    Instant due = row(id).dueAt();
+    WorkCalendar half =
+        new WorkCalendar(
+            List.of(new WorkCalendar.Span(LocalTime.of(8, 30), LocalTime.of(10, 30))), Map.of());
+    CaseStore then = new CaseStore(database, () -> half);
+    Step urge =
+        new Step(
+            Move.URGE, CLERK, NOW.plusSeconds(90), 0, Optional.empty(), Optional.empty(), "soon");
+    then.step(id, new Filing(3, urge, Optional.empty(), ""));
+    assertEquals(due, row(id).dueAt());
+    Step answer =
+        new Step(
+            Move.ANSWER, HANDLER, NOW.plusSeconds(90), 0, Optional.empty(), Optional.empty(), "ok");
+    then.step(id, new Filing(4, answer, Optional.empty(), ""));
+    assertEquals(
+        half.end(NOW.plusSeconds(90), Limit.workingHours(2)),
+        row(id).dueAt(),
+        "two hours of checking");
+    List<Instant> filed =
+        database.query(
+            "select due_at from case_step where case_id = ? order by version",
+            r -> Database.instant(r, "due_at"),
+            id);
+    assertEquals(List.of(due, due, row(id).dueAt()), filed.subList(2, 5));
+  }
+
+  private interface Attempt {
+    void run() throws StaleCaseException, CaseRefusal;
+  }
+
+  private static int wins(Attempt attempt) {
+    try {
+      attempt.run();
+      return 1;
+    } catch (StaleCaseException | CaseRefusal e) {
+      return 0;
+    }
+  }
+
+  private long begun(String source, double longitude) throws Exception {
+    long id = store.accept(finding(source, CaseType.MANHOLE, longitude, "", ""), NOW).caseId();
+    take(id, 0, Move.FILE, CLERK, "");
+    store.step(id, new Filing(1, dispatch(CLERK, 2), Optional.empty(), ""));
+    take(id, 2, Move.BEGIN, HANDLER, "");
+    return id;
+  }
+
+  private void ask(long id, int version, int actor, double hours)
+      throws StaleCaseException, CaseRefusal {
+    Step step =
+        new Step(
+            Move.ASK_EXTENSION,
+            actor,
+            NOW.plusSeconds(60),
+            0,
+            Optional.empty(),
+            Optional.empty(),
+            "the crane is away",
+            Optional.of(Limit.workingHours(hours)));
+    store.step(id, new Filing(version, step, Optional.empty(), ""));
+  }
+
+  private CaseRow row(long id) {
+    return queries.find(id, Scope.CITY).orElseThrow();
+  }
+
+  @Test
   void makesOneCaseOfFiftyReportsAtOnce() throws Exception {
     Map<Fate, Long> fates =
         atOnce(
@@ -269,6 +385,7 @@ class CaseStoreIT {
             Optional.of(CaseType.LITTER),
             Optional.empty(),
             true,
+            Optional.empty(),
             Optional.empty());
     return queries.page(all, scope, 10).stream().map(CaseRow::id).toList();
   }

@@ -33,6 +33,7 @@ final class CaseDetails {
     CaseFile file = store.file(row.id()).orElseThrow();
     ObjectNode answer = Json.MAPPER.valueToTree(row);
     answer.put("appeal", file.appeal().name());
+    answer.set("handling", Json.MAPPER.valueToTree(file.handling()));
     answer.set("gcj02", file.place().isKnown() ? shifted(file.place()) : null);
     answer.set("sourceList", Json.MAPPER.valueToTree(cases.sources(row.id(), account.scope())));
     answer.set("steps", Json.MAPPER.valueToTree(cases.steps(row.id(), account.scope())));

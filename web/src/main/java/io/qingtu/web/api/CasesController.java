@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.casework.CaseRefusal;
 import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.Extension;
+import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Right;
 import io.qingtu.route.casework.Stage;
@@ -38,6 +40,9 @@ import java.util.Optional;
 public final class CasesController implements Controller {
   private static final int MAX_LIMIT = 500;
   private static final int MOST_NOTE = 2000;
+
+  /** Of any unit; how much a case allows is its own to say. */
+  private static final double MOST_MORE = 10_000;
 
   private record Page(List<CaseRow> cases, String next) {}
 
@@ -82,6 +87,7 @@ public final class CasesController implements Controller {
             in.choice("type", CaseType.class),
             in.text("plate"),
             in.choice("open", YesNo.class).filter(o -> o == YesNo.YES).isPresent(),
+            in.choice("extension", Extension.State.class),
             in.count("cursor"));
     List<CaseRow> found = cases.page(filter, Sessions.scope(ctx), limit + 1);
     boolean more = found.size() > limit;
@@ -186,7 +192,8 @@ public final class CasesController implements Controller {
             side(body, move),
             Arguments.flag(body, "culprit"),
             photo.map(PhotoRow::photo),
-            Arguments.field(body, "note", MOST_NOTE));
+            Arguments.field(body, "note", MOST_NOTE),
+            more(row, body, move));
     CaseStore.Filing filing =
         new CaseStore.Filing(
             version, step, photo.map(PhotoRow::id), Arguments.field(body, "clientId", 64));
@@ -207,6 +214,15 @@ public final class CasesController implements Controller {
       throw ApiException.badParameter("photoId", "is no photo of this case");
     }
     return found;
+  }
+
+  /** In the unit in which the case's time for handling is counted. */
+  private Optional<Limit> more(CaseRow row, JsonNode body, Move move) {
+    if (move != Move.ASK_EXTENSION) {
+      return Optional.empty();
+    }
+    double amount = Arguments.requiredNumber(body, "more", 0, MOST_MORE);
+    return store.file(row.id()).map(file -> new Limit(amount, file.handling().unit()));
   }
 
   private int side(JsonNode body, Move move) {

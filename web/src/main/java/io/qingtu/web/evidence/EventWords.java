@@ -82,7 +82,9 @@ final class EventWords {
       case CLOSE -> "结案";
       case REWORK -> "返工";
       case EVALUATE -> "评价";
-      case EXTEND -> "延期";
+      case ASK_EXTENSION -> "申请延期";
+      case EXTEND -> "批准延期";
+      case REFUSE_EXTENSION -> "不予延期";
       case PUT_ON_LEDGER -> "挂账";
       case TAKE_FROM_LEDGER -> "销账";
       case TRANSFER -> "移送";

@@ -116,10 +116,7 @@ public final class ExportTables {
     Optional<Long> before = Optional.empty();
     List<CaseRow> page;
     do {
-      CaseQueries.Filter filter =
-          new CaseQueries.Filter(
-              Optional.empty(), Optional.empty(), Optional.empty(), false, before);
-      page = cases.page(filter, wish.scope(), PORTION);
+      page = cases.page(CaseQueries.Filter.all(before), wish.scope(), PORTION);
       for (CaseRow c : page) {
         before = Optional.of(c.id());
         if (!c.acceptedAt().isBefore(wish.from()) && c.acceptedAt().isBefore(wish.to())) {

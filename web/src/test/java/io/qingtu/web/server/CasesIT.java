@@ -81,6 +81,80 @@ class CasesIT {
   }
 
   @Test
+  void isExtendedByASupervisorWhoWasAskedByWhoHandlesIt() throws Exception {
+    long id = begun(web.raise("M09", TRUCK, -250_000, 2).id());
+    String ask = ",\"note\":\"铲车在修\",\"more\":";
+    assertEquals("refused_length", code(officer, id, 3, "ASK_EXTENSION", ask + 0));
+    assertEquals("refused_length", code(officer, id, 3, "ASK_EXTENSION", ask + 5.5));
+    step(officer, id, 3, "ASK_EXTENSION", ask + "-1", 400);
+    step(officer, id, 3, "ASK_EXTENSION", ask + "\"2\"", 400);
+    step(officer, id, 3, "ASK_EXTENSION", ",\"note\":\"铲车在修\"", 400);
+    assertEquals("refused_note", code(officer, id, 3, "ASK_EXTENSION", ",\"more\":2"));
+    step(supervisor, id, 3, "ASK_EXTENSION", ask + 2, 403);
+    step(dispatcher, id, 3, "ASK_EXTENSION", ask + 2, 403);
+    String due = web.get(supervisor, "/cases/" + id).get("dueAt").textValue();
+    JsonNode asked = step(officer, id, 3, "ASK_EXTENSION", ask + 2, 201);
+    assertEquals("ASKED", asked.get("extension").textValue());
+    assertEquals(due, asked.get("dueAt").textValue());
+    assertEquals("{\"amount\":2.0,\"unit\":\"WORKING_DAY\"}", asked.get("extra").toString());
+    assertEquals(asked.get("extra"), asked.get("steps").get(3).get("extra"));
+    assertEquals("WORKING_DAY", asked.get("handling").get("unit").textValue());
+    assertTrue(!moves(asked).contains("ASK_EXTENSION"));
+    assertTrue(waiting().contains(id));
+    step(officer, id, 4, "EXTEND", ",\"note\":\"自批\"", 403);
+    assertTrue(moves(web.get(supervisor, "/cases/" + id)).contains("REFUSE_EXTENSION"));
+    JsonNode extended = step(supervisor, id, 4, "EXTEND", ",\"note\":\"同意\"", 201);
+    assertTrue(extended.get("dueAt").textValue().compareTo(due) > 0);
+    assertTrue(extended.get("extended").booleanValue());
+    assertTrue(!waiting().contains(id));
+    assertEquals("refused_extended", code(officer, id, 5, "ASK_EXTENSION", ask + 1));
+    assertEquals(List.of("ASK_EXTENSION", "EXTEND"), audited(id).stream().skip(3).toList());
+  }
+
+  @Test
+  void tellsWhoAskedThatTheExtensionIsRefused() throws Exception {
+    long id = begun(web.raise("M11", TRUCK, -280_000, 2).id());
+    String due = web.get(officer, "/cases/" + id).get("dueAt").textValue();
+    step(officer, id, 3, "ASK_EXTENSION", ",\"note\":\"下雨\",\"more\":5", 201);
+    step(second, id, 4, "REFUSE_EXTENSION", "", 409);
+    step(second, id, 4, "REFUSE_EXTENSION", ",\"note\":\"雨已停\"", 201);
+    JsonNode told = web.get(officer, "/cases/" + id);
+    assertEquals("REFUSED", told.get("extension").textValue());
+    assertEquals("雨已停", told.get("steps").get(4).get("note").textValue());
+    assertEquals(due, told.get("dueAt").textValue());
+    assertEquals(
+        "refused_asked", code(officer, id, 5, "ASK_EXTENSION", ",\"note\":\"再请\",\"more\":1"));
+  }
+
+  private static long begun(long alert) throws Exception {
+    long id = open(alert).get("id").longValue();
+    step(supervisor, id, 0, "FILE", "", 201);
+    step(supervisor, id, 1, "DISPATCH", ",\"sideId\":" + squad(), 201);
+    step(officer, id, 2, "BEGIN", "", 201);
+    return id;
+  }
+
+  private static String code(String token, long id, int version, String move, String more)
+      throws Exception {
+    return step(token, id, version, move, more, 409).get("code").textValue();
+  }
+
+  private static List<Long> waiting() throws Exception {
+    List<Long> ids = new ArrayList<>();
+    web.get(supervisor, "/cases?open=YES&extension=ASKED&limit=500")
+        .get("cases")
+        .forEach(c -> ids.add(c.get("id").longValue()));
+    return ids;
+  }
+
+  private static List<String> audited(long id) {
+    return web.database.query(
+        "select detail ->> 'move' from audit where object = ? and detail ->> 'move' is not null order by id",
+        row -> row.getString(1),
+        "case/" + id);
+  }
+
+  @Test
   void pagesNewestFirst() throws Exception {
     for (int i = 0; i < 3; i++) {
       open(web.raise("P01", TRUCK, -80_000 - 10_000 * i, 2).id());

@@ -88,9 +88,7 @@ class RowSecurityIT {
     ofVehicles(all);
     ofPast(all);
     CaseQueries cases = new CaseQueries(web.database);
-    CaseQueries.Filter any =
-        new CaseQueries.Filter(
-            Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    CaseQueries.Filter any = CaseQueries.Filter.all(Optional.empty());
     all.put(
         "cases",
         () ->
