@@ -1,5 +1,5 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, have a company explain an alert with a photo, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, have a company explain an alert with a photo, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, change a limit by two people, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
 import { readFile } from 'node:fs/promises';
 import { takeACall } from './callIn.mjs';
 import { closeTheLoop } from './cases.mjs';
@@ -7,6 +7,7 @@ import { lookAfterDevices } from './devices.mjs';
 import { keepTheDesk } from './duty.mjs';
 import { explainToTheCity } from './explain.mjs';
 import { followLeads } from './leads.mjs';
+import { changeALimit } from './limits.mjs';
 import { answerOnAPhone } from './phone.mjs';
 import { decideByKeys } from './keys.mjs';
 import { keepThePlan } from './plan.mjs';
@@ -205,6 +206,7 @@ await run(async (shared) => {
   await followLeads(tools);
   await decideByKeys(tools);
   await keepThePlan(tools);
+  await changeALimit(tools);
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
   await replayTogether(page, plate);
   await visit(page, 'sweeping', '.board-desk [data-map="ready"], .board .ant-empty');

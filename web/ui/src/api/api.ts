@@ -13,6 +13,7 @@ import type {
   Unknown,
   UnknownOfModel,
 } from './terminalTypes';
+import type { LimitProposal, LimitTable, LimitVersion, NewLimits } from './limitTypes';
 import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, ProposalDecision, Trial, TrialResult } from './ruleTypes';
 import type { ExemptionDecision, ExemptionRequest, NewExemption } from './exemptionTypes';
 import type { DeviceFilter, DevicePage } from './deviceTypes';
@@ -241,6 +242,11 @@ export const api = {
   proposals: () => get<{ proposals: Proposal[] }>('/parameter-proposals'),
   propose: (proposal: NewProposal) => call<Proposal>('POST', '/parameter-proposals', {}, proposal),
   decideOnProposal: (id: string, decision: ProposalDecision, reason: string) => call<Proposal>('POST', `/parameter-proposals/${part(id)}/decision`, {}, { decision, reason }),
+  caseLimits: () => get<LimitTable>('/case-limits'),
+  caseLimitVersions: () => get<{ versions: LimitVersion[] }>('/case-limit-versions'),
+  caseLimitProposals: () => get<{ proposals: LimitProposal[] }>('/case-limit-proposals'),
+  proposeCaseLimits: (proposal: NewLimits) => call<LimitProposal>('POST', '/case-limit-proposals', {}, proposal),
+  decideOnCaseLimits: (id: string, decision: ProposalDecision, reason: string) => call<LimitProposal>('POST', `/case-limit-proposals/${part(id)}/decision`, {}, { decision, reason }),
   spill: (lon: number, lat: number, from: string, to: string) => get<SpillAnswer>('/spill', { lon, lat, from, to }),
   gap: (id: string) => get<GapAnswer>(`/alerts/${part(id)}/gap`),
   linked: (id: string) => get<LinkedAnswer>(`/alerts/${part(id)}/linked`),

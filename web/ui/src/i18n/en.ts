@@ -8,6 +8,7 @@ import { enExemptions } from './enExemptions';
 import { enInstallations } from './enInstallations';
 import { enLead } from './enLead';
 import { enLeads } from './enLeads';
+import { enLimits } from './enLimits';
 import { enPapers } from './enPapers';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
@@ -38,6 +39,7 @@ export const en: Dictionary = {
   ...enInstallations,
   ...enLead,
   ...enLeads,
+  ...enLimits,
   ...enPapers,
   ...enPhone,
   ...enOverview,

@@ -3,7 +3,7 @@ import type { RuleWords } from './zh';
 /** The English words of the page about rules. */
 export const enRules: RuleWords = {
   rules: {
-    tabs: { PARAMETERS: 'Parameters and trial', PROPOSALS: 'Proposals', VERSIONS: 'Versions', TRIALS: 'Trials', PRECISION: 'Precision' },
+    tabs: { PARAMETERS: 'Parameters and trial', PROPOSALS: 'Proposals', VERSIONS: 'Versions', TRIALS: 'Trials', LIMITS: 'Case limits', PRECISION: 'Precision' },
     version: (number: number, version: string, fingerprint: string) => `Parameters, version ${number} · rule set ${version}+${fingerprint}`,
     coming: (number: number) => `Version ${number} is approved and comes into force later`,
     search: 'Rule, name or meaning',

@@ -8,6 +8,7 @@ import { zhExemptions } from './zhExemptions';
 import { zhInstallations } from './zhInstallations';
 import { zhLead } from './zhLead';
 import { zhLeads } from './zhLeads';
+import { zhLimits } from './zhLimits';
 import { zhPapers } from './zhPapers';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
@@ -38,6 +39,7 @@ export const zh = {
   ...zhInstallations,
   ...zhLead,
   ...zhLeads,
+  ...zhLimits,
   ...zhPapers,
   ...zhPhone,
   ...zhOverview,
@@ -447,6 +449,7 @@ export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;
 export type DeliveryWords = Pick<Dictionary, keyof typeof zhDelivery>;
 export type WebhookWords = Pick<Dictionary, keyof typeof zhWebhooks>;
 export type RuleWords = Pick<Dictionary, keyof typeof zhRules>;
+export type LimitWords = Pick<Dictionary, keyof typeof zhLimits>;
 export type TerminalWords = Pick<Dictionary, keyof typeof zhTerminals>;
 export type VehicleWords = Pick<Dictionary, keyof typeof zhVehicle>;
 export type CodeWords = Pick<Dictionary, keyof typeof zhWords>;

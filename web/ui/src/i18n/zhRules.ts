@@ -1,7 +1,7 @@
 /** The Chinese words of the page about rules: numbers, trials, precision. */
 export const zhRules = {
   rules: {
-    tabs: { PARAMETERS: '参数与试算', PROPOSALS: '变更审批', VERSIONS: '版本', TRIALS: '试算记录', PRECISION: '报警准确率' },
+    tabs: { PARAMETERS: '参数与试算', PROPOSALS: '变更审批', VERSIONS: '版本', TRIALS: '试算记录', LIMITS: '案件时限', PRECISION: '报警准确率' },
     version: (number: number, version: string, fingerprint: string) => `参数第 ${number} 版 · 规则集 ${version}+${fingerprint}`,
     coming: (number: number) => `第 ${number} 版已批准，待生效`,
     search: '规则、参数名或含义',

@@ -7,13 +7,14 @@ import { Loaded } from '../../common/States';
 import { maySeeTrials, useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import '../../style/rules.css';
+import { LimitDesk } from './limits/LimitDesk';
 import { PrecisionTable } from './PrecisionTable';
 import { ProposalDesk } from './ProposalDesk';
 import { TrialDesk } from './TrialDesk';
 import { TrialList } from './TrialList';
 import { VersionTable } from './VersionTable';
 
-const TABS = ['PARAMETERS', 'PROPOSALS', 'VERSIONS', 'TRIALS', 'PRECISION'] as const;
+const TABS = ['PARAMETERS', 'PROPOSALS', 'VERSIONS', 'TRIALS', 'LIMITS', 'PRECISION'] as const;
 /** They name every company. */
 const OF_THE_CITY: readonly string[] = ['PROPOSALS', 'VERSIONS', 'TRIALS'];
 type Tab = (typeof TABS)[number];
@@ -44,6 +45,7 @@ export default function RulesPage() {
             {tab === 'PROPOSALS' && <ProposalDesk catalogue={catalogue} onDecided={request.reload} />}
             {tab === 'VERSIONS' && <VersionTable />}
             {tab === 'TRIALS' && <TrialList catalogue={catalogue} open={trial} />}
+            {tab === 'LIMITS' && <LimitDesk />}
             {tab === 'PRECISION' && <PrecisionTable catalogue={catalogue} />}
           </>
         )}

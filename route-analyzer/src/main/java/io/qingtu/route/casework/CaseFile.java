@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * case, so that it can be told from its file at any time.
  *
  * @param place where it was found
+ * @param book how long its stages may take
  * @param since when it came to its stage
  * @param limitBegan when the limit of its stage began: that of handling with the dispatch
  * @param filedAt when it was filed (立案); null where it is not yet
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public record CaseFile(
     CaseType type,
     Scene place,
+    LimitBook book,
     Stage stage,
     Instant since,
     Instant limitBegan,
@@ -39,12 +41,6 @@ public record CaseFile(
     boolean culpritDecided,
     Instant answered,
     Appeal appeal) {
-  /** System cases are filed by those on shift; others by the desk that takes calls. */
-  private static final Limit TO_FILE = Limit.clockMinutes(30);
-
-  private static final Limit TO_DISPATCH = Limit.clockMinutes(15);
-  private static final Limit TO_VERIFY = Limit.workingHours(2);
-
   /** How far an appeal (申诉) of the company has come; there is one at most. */
   public enum Appeal {
     NONE,
@@ -59,11 +55,17 @@ public record CaseFile(
     photos = List.copyOf(photos);
   }
 
-  /** A case that was accepted. */
+  /** A case that was accepted, whose stages may take what is usual. */
   public static CaseFile accepted(CaseType type, Scene place, Instant at) {
+    return accepted(type, place, at, LimitBook.USUAL);
+  }
+
+  /** A case that was accepted. */
+  public static CaseFile accepted(CaseType type, Scene place, Instant at, LimitBook book) {
     return new CaseFile(
         type,
         place,
+        book,
         Stage.ACCEPTED,
         at,
         at,
@@ -106,6 +108,7 @@ public record CaseFile(
     return new CaseFile(
         type,
         place,
+        book,
         next,
         next == stage ? since : step.at(),
         begins ? step.at() : limitBegan,
@@ -156,19 +159,24 @@ public record CaseFile(
         };
   }
 
+  /** By the table that was in force when its limit began. */
+  private Limit term(Term term) {
+    return book.at(limitBegan).of(type, term);
+  }
+
   /** How long it may be handled where nothing is extended. */
   public Limit handling() {
-    return type.handling();
+    return term(Term.HANDLING);
   }
 
   /** How long its stage may take from {@link #limitBegan}; empty where no limit runs. */
   public Optional<Limit> limit() {
     return switch (stage) {
-      case ACCEPTED -> Optional.of(TO_FILE);
-      case FILED -> Optional.of(TO_DISPATCH);
-      case DISPATCHED -> Optional.of(Limit.FIRST_ANSWER);
+      case ACCEPTED -> Optional.of(term(Term.FILING));
+      case FILED -> Optional.of(term(Term.DISPATCH));
+      case DISPATCHED -> Optional.of(term(Term.FIRST_ANSWER));
       case HANDLING -> Optional.of(extension.applied(handling()));
-      case FEEDBACK, VERIFYING -> Optional.of(TO_VERIFY);
+      case FEEDBACK, VERIFYING -> Optional.of(term(Term.VERIFICATION));
       case CLOSED, EVALUATED, NOT_FILED, ON_LEDGER, TRANSFERRED -> Optional.empty();
     };
   }

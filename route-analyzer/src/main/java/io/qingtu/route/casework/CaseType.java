@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What a case is about: how long it may be handled, and what it needs to be closed. */
+/** What a case is about: how long it is usually handled, and what it needs to be closed. */
 public enum CaseType {
   /** 偷倒: a load where it may not be (M01, M02). */
   DUMPING(Limit.workingHours(4), Closing.PLACE_AND_CULPRIT, "M01", "M02"),
@@ -59,7 +59,7 @@ public enum CaseType {
     this.rules = List.of(rules);
   }
 
-  /** How long those may take to whom it is dispatched. */
+  /** How long those may take to whom it is dispatched, where nobody has set another limit. */
   public Limit handling() {
     return handling;
   }

@@ -58,6 +58,10 @@ public enum AuditAction {
   PARAMETERS_APPROVED,
   PARAMETERS_REJECTED,
   PARAMETERS_WITHDRAWN,
+  CASE_LIMITS_PROPOSED,
+  CASE_LIMITS_APPROVED,
+  CASE_LIMITS_REJECTED,
+  CASE_LIMITS_WITHDRAWN,
   TERMINAL_BINDING,
   INSTALLATION_TEST,
   INSTALLATION_WEIGH,
@@ -92,6 +96,15 @@ public enum AuditAction {
       case APPROVED -> PARAMETERS_APPROVED;
       case REJECTED -> PARAMETERS_REJECTED;
       case WITHDRAWN -> PARAMETERS_WITHDRAWN;
+    };
+  }
+
+  /** A proposal to change the limits of cases was decided so. */
+  public static AuditAction ofCaseLimits(Decision decision) {
+    return switch (decision) {
+      case APPROVED -> CASE_LIMITS_APPROVED;
+      case REJECTED -> CASE_LIMITS_REJECTED;
+      case WITHDRAWN -> CASE_LIMITS_WITHDRAWN;
     };
   }
 

@@ -90,7 +90,8 @@ final class CaseIntake {
   private static long open(
       Connection connection, NewFinding finding, Instant now, WorkCalendar calendar)
       throws SQLException {
-    CaseFile file = CaseFile.accepted(finding.type(), place(finding), now);
+    CaseFile file =
+        CaseFile.accepted(finding.type(), place(finding), now, CaseLimitStore.book(connection));
     Deadline deadline = file.deadline(calendar).orElseThrow();
     return Database.query(
             connection,

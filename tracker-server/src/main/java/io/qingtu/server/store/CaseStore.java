@@ -6,6 +6,7 @@ import io.qingtu.route.casework.CaseType;
 import io.qingtu.route.casework.Deadline;
 import io.qingtu.route.casework.Extension;
 import io.qingtu.route.casework.Limit;
+import io.qingtu.route.casework.LimitBook;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.PlacePhoto;
 import io.qingtu.route.casework.Scene;
@@ -110,7 +111,8 @@ public final class CaseStore {
 
   /** A case as its steps have made it. */
   public Optional<CaseFile> file(long id) {
-    return database.query("select " + HEAD + " where id = ?", CaseStore::head, id).stream()
+    LimitBook book = new CaseLimitStore(database).book();
+    return database.query("select " + HEAD + " where id = ?", r -> head(r, book), id).stream()
         .findFirst()
         .map(head -> CaseFile.replay(head.accepted(), database.query(STEPS, CaseStore::read, id)));
   }
@@ -144,20 +146,22 @@ public final class CaseStore {
 
   private record Head(int version, CaseFile accepted) {}
 
-  private static Head head(ResultSet row) throws SQLException {
+  private static Head head(ResultSet row, LimitBook book) throws SQLException {
     return new Head(
         row.getInt("version"),
         CaseFile.accepted(
             CaseType.valueOf(row.getString("type")),
             new Scene(Database.number(row, "lon"), Database.number(row, "lat")),
-            Database.instant(row, "accepted_at")));
+            Database.instant(row, "accepted_at"),
+            book));
   }
 
   private static Outcome step(Connection connection, long id, Filing filing, WorkCalendar calendar)
       throws SQLException {
+    LimitBook book = CaseLimitStore.book(connection);
     Head head =
         Database.query(
-                connection, "select " + HEAD + " where id = ? for update", CaseStore::head, id)
+                connection, "select " + HEAD + " where id = ? for update", r -> head(r, book), id)
             .get(0);
     CaseFile file =
         CaseFile.replay(head.accepted(), Database.query(connection, STEPS, CaseStore::read, id));

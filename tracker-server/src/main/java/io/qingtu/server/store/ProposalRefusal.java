@@ -6,7 +6,7 @@ public final class ProposalRefusal extends RuntimeException {
 
   /** Why. */
   public enum Why {
-    /** Other parameters have been approved since. */
+    /** Another version has been approved since. */
     OUTDATED,
     /** Four eyes: who proposes does not decide, and only he or she withdraws. */
     OWN,

@@ -8,11 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Changes of parameters, from the proposal to the version. Who proposes does not approve, and what
@@ -98,15 +96,7 @@ public final class ProposalStore {
           ParameterStore.lock(connection);
           ParameterVersion newest = ParameterStore.newest(connection).orElseThrow();
           ProposalRow row = undecided(connection, id, verdict, newest);
-          Database.update(
-              connection,
-              "update parameter_proposal set decision = ?, decided_by = ?, decided_at = ?,"
-                  + " decision_reason = ? where id = ?",
-              verdict.decision(),
-              verdict.userId(),
-              now,
-              verdict.reason(),
-              id);
+          FourEyes.file(connection, "parameter_proposal", id, verdict, now);
           if (verdict.decision() != Decision.APPROVED) {
             return Optional.empty();
           }
@@ -130,19 +120,9 @@ public final class ProposalStore {
             .findFirst()
             .orElseThrow(() -> new ProposalRefusal(Why.UNKNOWN, "there is no proposal " + id));
     ProposalRow row = pending.row();
-    if (row.decision() != null) {
-      throw new ProposalRefusal(Why.DECIDED, "it was " + row.decision() + " already");
-    }
-    if (row.own() != (verdict.decision() == Decision.WITHDRAWN)) {
-      throw new ProposalRefusal(
-          Why.OWN, "who has proposed may withdraw, somebody else approve or reject");
-    }
+    FourEyes.check(row.decision(), row.own(), verdict.decision());
     if (verdict.decision() == Decision.APPROVED) {
-      if (row.base() != newest.number()) {
-        throw new ProposalRefusal(
-            Why.OUTDATED,
-            "it changes version " + row.base() + ", and the newest is " + newest.number());
-      }
+      FourEyes.checkBase(row.base(), newest.number());
       if (!pending.trialFinished()) {
         throw new ProposalRefusal(Why.TRIAL_UNFINISHED, "its trial has not come to an end");
       }
@@ -151,15 +131,11 @@ public final class ProposalStore {
   }
 
   private static ParameterVersion next(ParameterVersion before, ProposalRow row, Instant now) {
-    Instant from =
-        Stream.of(now, before.inForceFrom(), row.inForceFrom() == null ? now : row.inForceFrom())
-            .max(Comparator.naturalOrder())
-            .orElseThrow();
     return new ParameterVersion(
         before.number() + 1,
         "",
         before.parameters().changed(row.company(), row.changed()),
-        from,
+        FourEyes.inForceFrom(now, before.inForceFrom(), row.inForceFrom()),
         Optional.of(row.id()));
   }
 

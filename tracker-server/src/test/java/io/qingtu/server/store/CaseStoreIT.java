@@ -20,13 +20,9 @@ import io.qingtu.server.store.CaseStore.Filing;
 import io.qingtu.server.store.CaseStore.StaleCaseException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -40,7 +36,6 @@ class CaseStoreIT {
   /** Monday, 09:00 in the city. */
   private static final Instant NOW = Instant.parse("2026-11-16T01:00:00Z");
 
-  private static final int EDITORS = 50;
   private static final int CLERK = 1;
   private static final int HANDLER = 2;
   private static final int VERIFIER = 3;
@@ -166,7 +161,7 @@ class CaseStoreIT {
   void letsOneOfFiftyEditorsMoveACaseAndLosesNothingOfTheirWork() throws Exception {
     long id = store.accept(finding("h", CaseType.MANHOLE, 119.4, "", ""), NOW).caseId();
     List<Integer> won =
-        atOnce(
+        Editors.atOnce(
             editor -> {
               try {
                 take(id, 0, Move.URGE, CLERK, "editor " + editor);
@@ -176,12 +171,13 @@ class CaseStoreIT {
               }
             });
     assertEquals(1, won.stream().mapToInt(Integer::intValue).sum());
-    atOnce(editor -> urgeUntilTaken(id, editor));
+    Editors.atOnce(editor -> urgeUntilTaken(id, editor));
     List<CaseQueries.StepRow> steps = queries.steps(id, Scope.CITY);
     assertEquals(
-        IntStream.rangeClosed(1, EDITORS + 1).boxed().toList(),
+        IntStream.rangeClosed(1, Editors.MANY + 1).boxed().toList(),
         steps.stream().map(CaseQueries.StepRow::version).toList());
-    assertEquals(EDITORS, steps.stream().skip(1).map(CaseQueries.StepRow::note).distinct().count());
+    assertEquals(
+        Editors.MANY, steps.stream().skip(1).map(CaseQueries.StepRow::note).distinct().count());
   }
 
   @Test
@@ -192,7 +188,7 @@ class CaseStoreIT {
     take(id, 2, Move.BEGIN, HANDLER, "");
     take(id, 3, Move.ANSWER, HANDLER, "warm again");
     List<Integer> verified =
-        atOnce(
+        Editors.atOnce(
             editor -> {
               int actor = editor % 2 == 0 ? HANDLER : VERIFIER;
               try {
@@ -209,13 +205,13 @@ class CaseStoreIT {
   void takesOneOfFiftyRequestsForMoreTimeAndOneOfFiftyDecisions() throws Exception {
     long id = begun("u", 119.41);
     Instant due = row(id).dueAt();
-    List<Integer> asked = atOnce(editor -> wins(() -> ask(id, 3, HANDLER, 1 + editor % 4)));
+    List<Integer> asked = Editors.atOnce(editor -> wins(() -> ask(id, 3, HANDLER, 1 + editor % 4)));
     assertEquals(1, asked.stream().mapToInt(Integer::intValue).sum());
     assertEquals(Extension.State.ASKED, row(id).extension());
     assertEquals(due, row(id).dueAt());
     Limit extra = row(id).extra();
     List<Integer> decided =
-        atOnce(
+        Editors.atOnce(
             editor ->
                 wins(
                     () -> {
@@ -320,16 +316,17 @@ class CaseStoreIT {
   @Test
   void makesOneCaseOfFiftyReportsAtOnce() throws Exception {
     Map<Fate, Long> fates =
-        atOnce(
+        Editors.atOnce(
                 editor ->
                     store.accept(finding("j" + editor, CaseType.OTHER, 119.6, "", ""), NOW).fate())
             .stream()
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    assertEquals(Map.of(Fate.OPENED, 1L, Fate.MERGED, EDITORS - 1L), fates);
+    assertEquals(Map.of(Fate.OPENED, 1L, Fate.MERGED, Editors.MANY - 1L), fates);
     List<Fate> same =
-        atOnce(editor -> store.accept(finding("same", CaseType.DEVICE, 119.7, "", ""), NOW).fate());
+        Editors.atOnce(
+            editor -> store.accept(finding("same", CaseType.DEVICE, 119.7, "", ""), NOW).fate());
     assertEquals(1, same.stream().filter(f -> f == Fate.OPENED).count());
-    assertEquals(EDITORS - 1, same.stream().filter(f -> f == Fate.KNOWN).count());
+    assertEquals(Editors.MANY - 1, same.stream().filter(f -> f == Fate.KNOWN).count());
   }
 
   private int urgeUntilTaken(long id, int editor) throws Exception {
@@ -341,28 +338,6 @@ class CaseStoreIT {
       } catch (StaleCaseException e) {
         // somebody else was quicker: looks again
       }
-    }
-  }
-
-  private interface Edit<T> {
-    T by(int editor) throws Exception;
-  }
-
-  private static <T> List<T> atOnce(Edit<T> edit) throws Exception {
-    ExecutorService editors = Executors.newFixedThreadPool(EDITORS);
-    try {
-      List<Future<T>> all = new ArrayList<>();
-      for (int i = 0; i < EDITORS; i++) {
-        int editor = i;
-        all.add(editors.submit(() -> edit.by(editor)));
-      }
-      List<T> results = new ArrayList<>();
-      for (Future<T> one : all) {
-        results.add(one.get());
-      }
-      return results;
-    } finally {
-      editors.shutdownNow();
     }
   }
 

@@ -6,7 +6,6 @@ import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.ParameterChange;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
-import io.qingtu.server.store.Decision;
 import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.Permission;
@@ -29,7 +28,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +40,6 @@ public final class ParametersController implements Controller {
   private static final int TRIAL_DAYS = 30;
 
   private static final int MOST_LISTED = 50;
-  private static final int MOST_REASON = 500;
 
   private record Version(
       int number,
@@ -144,11 +141,8 @@ public final class ParametersController implements Controller {
             .orElseThrow(
                 () -> ApiException.conflict("no_version", "the analysis has never begun here"));
     int base = Arguments.requiredWhole(body, "base", 1, Integer.MAX_VALUE);
-    String reason = Arguments.requiredText(body, "reason", MOST_REASON);
-    Optional<Instant> from =
-        body.hasNonNull("inForceFrom")
-            ? Optional.of(Arguments.requiredTime(body, "inForceFrom"))
-            : Optional.empty();
+    String reason = Arguments.requiredText(body, "reason", Verdicts.MOST_REASON);
+    Optional<Instant> from = Verdicts.inForceFrom(body);
     Map<String, Double> changed = TrialsController.changed(body);
     String company = TrialsController.company(body);
     if (!company.isEmpty() && !versions.isCompany(company)) {
@@ -185,25 +179,18 @@ public final class ParametersController implements Controller {
   }
 
   private Object decide(RoutingContext ctx) {
-    JsonNode body = Arguments.body(ctx);
-    Decision decision = Arguments.requiredChoice(body, "decision", Decision.class);
-    Account account =
-        Sessions.need(
-            ctx, decision == Decision.WITHDRAWN ? Permission.PROPOSE : Permission.APPROVE);
-    String text = ctx.pathParam("id");
-    long id = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
-    String reason = Arguments.requiredText(body, "reason", MOST_REASON);
+    ProposalStore.Verdict verdict = Verdicts.of(ctx);
+    String reason = verdict.reason();
+    long id = Verdicts.id(ctx);
     Optional<ParameterVersion> version;
     try {
-      version =
-          proposals.decide(
-              id, new ProposalStore.Verdict(decision, reason, account.id()), clock.now());
+      version = proposals.decide(id, verdict, clock.now());
     } catch (ProposalRefusal e) {
-      throw refused(e, text);
+      throw Verdicts.refused(e, ctx);
     }
     audit.append(
         ctx,
-        AuditAction.ofParameters(decision),
+        AuditAction.ofParameters(verdict.decision()),
         "proposal/" + id,
         version
             .<Map<String, ?>>map(
@@ -218,16 +205,7 @@ public final class ParametersController implements Controller {
                         "inForceFrom",
                         v.inForceFrom().toString()))
             .orElse(Map.of("reason", reason)));
-    return json(proposals.find(id, account.id()).orElseThrow());
-  }
-
-  private static ApiException refused(ProposalRefusal e, String id) {
-    return switch (e.why()) {
-      case UNKNOWN -> ApiException.notFound("proposal " + id);
-      case OWN -> ApiException.forbidden(e.getMessage());
-      case OUTDATED, DECIDED, TRIAL_UNFINISHED ->
-          ApiException.conflict(e.why().name().toLowerCase(Locale.ROOT), e.getMessage());
-    };
+    return json(proposals.find(id, verdict.userId()).orElseThrow());
   }
 
   private static ObjectNode json(ProposalRow row) {

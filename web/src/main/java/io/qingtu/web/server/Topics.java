@@ -39,6 +39,7 @@ import io.qingtu.web.api.AuditController;
 import io.qingtu.web.api.BehaviourController;
 import io.qingtu.web.api.BundlesController;
 import io.qingtu.web.api.CapturesController;
+import io.qingtu.web.api.CaseLimitsController;
 import io.qingtu.web.api.CasePhotosController;
 import io.qingtu.web.api.CasesController;
 import io.qingtu.web.api.CollectionController;
@@ -258,6 +259,7 @@ final class Topics {
         new StaysController(parts.database),
         new RulesController(parts.parameters, new PrecisionQueries(parts.database), parts.clock),
         new TrialsController(parts.trials, parts::parametersInForce, log),
+        new CaseLimitsController(parts.database, log, parts.clock),
         new ParametersController(
             parts.parameters, new ProposalStore(parts.database), parts.trials, log, parts.clock));
   }

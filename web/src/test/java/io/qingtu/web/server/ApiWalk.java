@@ -63,6 +63,7 @@ final class ApiWalk {
     ofExports();
     ofSanitation();
     ofCity();
+    ofProposals();
     ofReports();
     ofPeople();
   }
@@ -397,19 +398,24 @@ final class ApiWalk {
         "{\"from\":\"2026-11-17T00:00:00Z\",\"to\":\"2026-11-18T00:00:00Z\",\"values\":{\"x\":1}}");
     add(Answer.REFUSED, "GET /trials", "/trials");
     add(Answer.REFUSED, "GET /trials/{id}", "/trials/1");
-    add(Answer.REFUSED, "GET /parameter-versions", "/parameter-versions");
     add(Answer.REFUSED, "GET /parameter-versions/{number}", "/parameter-versions/1");
-    add(Answer.REFUSED, "GET /parameter-proposals", "/parameter-proposals");
-    write(
-        Answer.REFUSED,
-        "POST /parameter-proposals",
-        "/parameter-proposals",
-        "{\"base\":1,\"reason\":\"x\",\"values\":{\"v_cov\":1}}");
-    write(
-        Answer.REFUSED,
-        "POST /parameter-proposals/{id}/decision",
-        "/parameter-proposals/1/decision",
-        "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
+  }
+
+  /** What one person proposes and another approves. */
+  private void ofProposals() {
+    add(Answer.SAME, "GET /case-limits", "/case-limits");
+    for (String topic : List.of("case-limit", "parameter")) {
+      add(Answer.REFUSED, "GET /" + topic + "-versions", "/" + topic + "-versions");
+      String proposals = "/" + topic + "-proposals";
+      add(Answer.REFUSED, "GET " + proposals, proposals);
+      String body = "{\"base\":1,\"reason\":\"x\",\"values\":{\"v_cov\":1},\"limits\":{}}";
+      write(Answer.REFUSED, "POST " + proposals, proposals, body);
+      write(
+          Answer.REFUSED,
+          "POST " + proposals + "/{id}/decision",
+          proposals + "/1/decision",
+          "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
+    }
   }
 
   private void ofReports() {

@@ -129,6 +129,12 @@ class HostileInputsIT {
           Map.entry("POST /plan/{layer}/{id}/end", "{\"version\":77,\"reason\":\"hostile\"}"),
           Map.entry("POST /packets/inspect", "{\"hex\":\"7e\"}"),
           Map.entry(
+              "POST /case-limit-proposals",
+              "{\"base\":77,\"reason\":\"h\",\"limits\":{\"none\":{\"amount\":1}}}"),
+          Map.entry(
+              "POST /case-limit-proposals/{id}/decision",
+              "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
+          Map.entry(
               "POST /parameter-proposals",
               "{\"base\":77,\"reason\":\"h\",\"values\":{\"none\":1}}"),
           Map.entry(
@@ -155,7 +161,10 @@ class HostileInputsIT {
 
   /** A body that must not be taken for another reason, which is the one that is named. */
   private static final Map<String, String> NAMED_INSTEAD =
-      Map.of("POST /trials company", "values", "POST /parameter-proposals base", "values");
+      Map.of(
+          "POST /trials company", "values",
+          "POST /parameter-proposals base", "values",
+          "POST /case-limit-proposals base", "limits");
 
   private static TestWeb web;
   private static OtherCompany known;

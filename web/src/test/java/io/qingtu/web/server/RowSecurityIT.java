@@ -284,6 +284,7 @@ class RowSecurityIT {
   void whatItMayReadIsBoundOrTheCitys() {
     assertEquals(
         List.of(
+            "case_limit_version",
             "exemption",
             "incident_report",
             "office_day",
