@@ -1,7 +1,7 @@
 // Made-up cases: they move from stage to stage as the page asks, without the rules of the server.
 const MINUTE = 60_000;
 const TO = { FILE: 'FILED', REFUSE: 'NOT_FILED', DISPATCH: 'DISPATCHED', RETURN: 'FILED', BEGIN: 'HANDLING', ANSWER: 'FEEDBACK', VERIFY: 'VERIFYING', CLOSE: 'CLOSED', REWORK: 'HANDLING', EVALUATE: 'EVALUATED', PUT_ON_LEDGER: 'ON_LEDGER', TAKE_FROM_LEDGER: 'HANDLING', TRANSFER: 'TRANSFERRED' };
-const MOVES = { ACCEPTED: ['FILE', 'REFUSE'], FILED: ['DISPATCH', 'TRANSFER'], DISPATCHED: ['DISPATCH', 'RETURN', 'BEGIN', 'PUT_ON_LEDGER'], HANDLING: ['ANSWER', 'ASK_EXTENSION', 'PUT_ON_LEDGER', 'TRANSFER'], FEEDBACK: ['VERIFY'], VERIFYING: ['CLOSE', 'REWORK'], CLOSED: ['EVALUATE'], ON_LEDGER: ['TAKE_FROM_LEDGER'] };
+const MOVES = { ACCEPTED: ['FILE', 'REFUSE'], FILED: ['DISPATCH', 'TRANSFER'], DISPATCHED: ['DISPATCH', 'RETURN', 'BEGIN', 'PUT_ON_LEDGER'], HANDLING: ['ANSWER', 'ASK_EXTENSION', 'PUT_ON_LEDGER', 'TRANSFER'], FEEDBACK: ['VERIFY'], VERIFYING: ['CLOSE', 'REWORK'], CLOSED: ['EVALUATE'], ON_LEDGER: ['KEEP_ON_LEDGER', 'TAKE_FROM_LEDGER'] };
 const TYPES = ['DUMPING', 'SPILL', 'LOST_LOAD', 'VIOLATION', 'CLEANING', 'DEVICE'];
 const LIMIT_MINUTES = { ACCEPTED: 30, FILED: 15, DISPATCHED: 120, HANDLING: 240, FEEDBACK: 120, VERIFYING: 120 };
 const HANDLING = { amount: 4, unit: 'WORKING_HOUR' };
@@ -40,7 +40,7 @@ export class Cases {
   at(one, stage) {
     const now = Date.parse(this.fleet.time());
     const after = (share) => (LIMIT_MINUTES[stage] ? new Date(now + share * LIMIT_MINUTES[stage] * MINUTE).toISOString() : null);
-    return { ...one, stage, since: this.fleet.time(), amberAt: after(0.8), dueAt: after(1), urgeAt: after(1.5), moves: MOVES[stage] ?? [] };
+    return { ...one, stage, since: this.fleet.time(), amberAt: after(0.8), dueAt: after(1), urgeAt: after(1.5), reviewAt: stage === 'ON_LEDGER' ? new Date(now + 30 * 24 * 60 * MINUTE).toISOString() : null, moves: MOVES[stage] ?? [] };
   }
 
   /** The case after a move; null where somebody was quicker. */
@@ -55,7 +55,7 @@ export class Cases {
   }
 
   list(query) {
-    const wanted = [...this.cases.values()].filter((one) => (!query.get('stage') || one.stage === query.get('stage')) && (query.get('open') !== 'YES' || one.dueAt !== null));
+    const wanted = [...this.cases.values()].filter((one) => (!query.get('stage') || one.stage === query.get('stage')) && (query.get('open') !== 'YES' || one.dueAt !== null) && query.get('review') === null);
     return { cases: wanted.reverse(), next: null };
   }
 

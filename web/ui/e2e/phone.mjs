@@ -57,6 +57,18 @@ async function extended(tools, phone, id) {
   check(after.extended && Date.parse(after.dueAt) > Date.parse(dueAt), `case ${id} was extended and is due at ${after.dueAt}, before at ${dueAt}`);
 }
 
+/** A case on the ledger has a day on which it is looked at again; to look at it moves that day. */
+async function kept(tools, id) {
+  const { page: desk, api, check, picture } = tools;
+  await move(tools, id, 'PUT_ON_LEDGER', () => desk.fill('.ant-modal textarea', '产权单位待查'));
+  await desk.waitForSelector('[data-case-detail] [data-review="later"]');
+  const { reviewAt } = await api(desk, `/cases/${id}`);
+  await move(tools, id, 'KEEP_ON_LEDGER', () => desk.fill('.ant-modal textarea', '产权单位仍待查'));
+  const after = await api(desk, `/cases/${id}`);
+  check(after.stage === 'ON_LEDGER' && Date.parse(after.reviewAt) > Date.parse(reviewAt), `case ${id} is ${after.stage}, to be looked at on ${after.reviewAt}, before on ${reviewAt}`);
+  await picture(desk, 'case-ledger.png');
+}
+
 export async function answerOnAPhone(tools, id) {
   const { page: desk, base, browser, password, patience, api, check, picture } = tools;
   const place = await api(desk, `/cases/${id}`);
@@ -113,4 +125,5 @@ export async function answerOnAPhone(tools, id) {
   await desk.waitForSelector('[data-photos="1"] img');
   await desk.waitForFunction(() => document.querySelector('[data-photos] img').naturalWidth > 0);
   await picture(desk, 'case-photo.png');
+  await kept(tools, id);
 }

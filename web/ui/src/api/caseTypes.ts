@@ -41,6 +41,7 @@ export type Move =
   | 'EXTEND'
   | 'REFUSE_EXTENSION'
   | 'PUT_ON_LEDGER'
+  | 'KEEP_ON_LEDGER'
   | 'TAKE_FROM_LEDGER'
   | 'TRANSFER'
   | 'URGE'
@@ -90,6 +91,8 @@ export interface CaseRow {
   amberAt: string | null;
   dueAt: string | null;
   urgeAt: string | null;
+  /** When a case on the ledger is to be looked at again; null where it is not there. */
+  reviewAt: string | null;
 }
 
 export interface CaseSource {
@@ -172,6 +175,7 @@ export interface CaseFilter {
   plate?: string;
   open?: 'YES';
   extension?: ExtensionState;
+  review?: 'DUE';
   cursor?: string;
   limit?: number;
 }

@@ -24,7 +24,7 @@ export function CaseCard({ row, now, on }: { row: CaseRow; now: number; on: bool
             {row.side || t.cases.noSide}
           </span>
         </span>
-        {row.dueAt !== null && <CountDown row={row} now={now} />}
+        {(row.dueAt !== null || row.reviewAt !== null) && <CountDown row={row} now={now} />}
       </a>
     </li>
   );

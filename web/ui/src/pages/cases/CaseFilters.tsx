@@ -9,6 +9,8 @@ import { hasDuties } from './mine';
 
 interface Props {
   rows: readonly CaseRow[];
+  /** How many on the ledger are to be looked at again. */
+  reviews: number;
   now: number;
   filter: BoardFilter;
   onFilter: (filter: BoardFilter) => void;
@@ -17,7 +19,7 @@ interface Props {
   onReported: () => void;
 }
 
-export function CaseFilters({ rows, now, filter, onFilter, map, onMap, onReported }: Props) {
+export function CaseFilters({ rows, reviews, now, filter, onFilter, map, onMap, onReported }: Props) {
   const t = useText();
   const user = useUser();
   const levels = rows.map((row) => levelOf(row, now));
@@ -59,6 +61,11 @@ export function CaseFilters({ rows, now, filter, onFilter, map, onMap, onReporte
         {(asked > 0 || filter.asked) && (
           <button type="button" className={filter.asked ? 'on' : ''} aria-pressed={filter.asked} data-asked={asked} onClick={() => onFilter({ ...filter, asked: !filter.asked })}>
             {t.cases.askedCount(asked)}
+          </button>
+        )}
+        {(reviews > 0 || filter.reviews) && (
+          <button type="button" className={filter.reviews ? 'on' : ''} aria-pressed={filter.reviews} data-reviews={reviews} onClick={() => onFilter({ ...filter, reviews: !filter.reviews })}>
+            {t.cases.reviewCount(reviews)}
           </button>
         )}
         <button type="button" className={map ? 'on' : ''} aria-pressed={map} data-map-button="" onClick={() => onMap(!map)}>

@@ -8,7 +8,7 @@ import { Failed, Nothing } from '../../common/States';
 import { useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import '../../style/cases.css';
-import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf } from './board';
+import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf, reviewColumn } from './board';
 import { CaseColumns } from './CaseColumns';
 import { CaseFilters } from './CaseFilters';
 import { EndedCases } from './EndedCases';
@@ -44,11 +44,12 @@ function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
   const now = store.now();
   const selected = /^\d{1,15}$/.test(argument) ? Number(argument) : null;
   const shown = rows.filter((row) => answersFilter(row, filter, (one) => waitsFor(user, one), now));
-  const columns = columnsOf(OPEN_STAGES, shown, now);
+  const columns = filter.reviews ? [reviewColumn(open.reviews, filter)] : columnsOf(OPEN_STAGES, shown, now);
+  const any = columns.some((column) => column.rows.length > 0);
   useBoardKeys(columns, selected);
   return (
     <div className="cases">
-      <CaseFilters rows={rows} now={now} filter={filter} onFilter={setFilter} map={map} onMap={setMap} onReported={open.reload} />
+      <CaseFilters rows={rows} reviews={open.reviews.length} now={now} filter={filter} onFilter={setFilter} map={map} onMap={setMap} onReported={open.reload} />
       {open.error && (
         <p className="cases-lost bad" role="alert">
           {open.error.message}
@@ -56,11 +57,11 @@ function Board({ open, rows }: { open: OpenCases; rows: readonly CaseRow[] }) {
       )}
       <div className={`case-desk ${selected === null ? (map ? 'with-map' : '') : 'with-detail'}`}>
         <div className="case-board">
-          {shown.length > 0 ? <CaseColumns columns={columns} now={now} selected={selected} /> : <NoCases any={rows.length > 0} />}
+          {any ? <CaseColumns columns={columns} now={now} selected={selected} /> : <NoCases any={rows.length > 0} />}
           <EndedCases filter={filter} now={now} selected={selected} turn={rows.map(({ id }) => id).join()} />
         </div>
         {selected === null && map && <CasesMap rows={shown} now={now} />}
-        {selected !== null && <CaseDesk id={selected} seen={rows.find(({ id }) => id === selected)?.version} now={now} onMoved={open.reload} />}
+        {selected !== null && <CaseDesk id={selected} seen={[...rows, ...open.reviews].find(({ id }) => id === selected)?.version} now={now} onMoved={open.reload} />}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseRow } from '../../api/caseTypes';
 import type { User } from '../../api/types';
-import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf, endedColumns, levelOf, mostUrgentFirst, neighbour, type Column } from './board';
+import { EVERYTHING, OPEN_STAGES, answersFilter, columnsOf, endedColumns, isToReview, levelOf, mostUrgentFirst, neighbour, reviewColumn, type Column } from './board';
 import { waitsFor } from './mine';
 import { someone } from '../../common/testUser';
 
@@ -12,7 +12,7 @@ function row(changes: Partial<CaseRow> = {}): CaseRow {
   return {
     id: 1, type: 'SPILL', title: 'M03 鲁G00001 东风街', lon: 119, lat: 36, foundAt: at(-60), acceptedAt: at(-50), grade: 'B', plate: '鲁G00001', company: '甲公司',
     stage: 'HANDLING', since: at(-40), side: '执法一中队', sideId: 7, extended: false, extension: 'NONE', extra: null, urged: false, sources: 1, version: 3,
-    amberAt: at(40), dueAt: at(60), urgeAt: at(90), ...changes,
+    amberAt: at(40), dueAt: at(60), urgeAt: at(90), reviewAt: null, ...changes,
   };
 }
 
@@ -73,6 +73,21 @@ describe('the filters', () => {
   it('ask for what waits for somebody to decide on more time', () => {
     expect(answersFilter(row({ extension: 'ASKED' }), { ...EVERYTHING, asked: true }, isMine, NOON)).toBe(true);
     expect(answersFilter(row({ extension: 'GRANTED' }), { ...EVERYTHING, asked: true }, isMine, NOON)).toBe(false);
+  });
+});
+
+describe('the review of the ledger', () => {
+  const kept = (id: number, reviewAt: string, changes: Partial<CaseRow> = {}) => row({ id, stage: 'ON_LEDGER', amberAt: null, dueAt: null, urgeAt: null, reviewAt, ...changes });
+
+  it('is due from its moment on', () => {
+    expect(isToReview(at(10), NOON + 10 * 60_000 - 1)).toBe(false);
+    expect(isToReview(at(10), NOON + 10 * 60_000)).toBe(true);
+  });
+
+  it('has a column of its own, the longest due first', () => {
+    const rows = [kept(1, at(5)), kept(2, at(-5)), kept(3, at(-9), { type: 'WATER' })];
+    expect(reviewColumn(rows, EVERYTHING).rows.map(({ id }) => id)).toEqual([3, 2, 1]);
+    expect(reviewColumn(rows, { ...EVERYTHING, type: 'WATER' })).toEqual({ stage: 'ON_LEDGER', rows: [rows[2]] });
   });
 });
 

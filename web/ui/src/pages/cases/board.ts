@@ -18,6 +18,9 @@ export function levelOf({ amberAt, dueAt, urgeAt }: Limited, now: number): Level
   return past(amberAt) ? 'amber' : 'calm';
 }
 
+/** Whether a case on the ledger is to be looked at again. */
+export const isToReview = (reviewAt: string, now: number): boolean => now >= Date.parse(reviewAt);
+
 const ordinal = (row: CaseRow) => (row.dueAt === null ? Number.MAX_SAFE_INTEGER : Date.parse(row.dueAt));
 
 /** The further its limit has run, the earlier; then what was urged, the sooner it is due, the older. */
@@ -37,12 +40,14 @@ export interface BoardFilter {
   overdue: boolean;
   /** What waits for somebody to decide on more time. */
   asked: boolean;
+  /** What is to be looked at again, of those on the ledger. */
+  reviews: boolean;
 }
 
 /** Whether somebody has to decide on more time for a case. */
 export const isAsked = ({ extension }: CaseRow): boolean => extension === 'ASKED';
 
-export const EVERYTHING: BoardFilter = { mine: false, overdue: false, asked: false };
+export const EVERYTHING: BoardFilter = { mine: false, overdue: false, asked: false, reviews: false };
 
 export function answersFilter(row: CaseRow, filter: BoardFilter, isMine: (row: CaseRow) => boolean, now: number): boolean {
   const level = levelOf(row, now);
@@ -63,6 +68,12 @@ export interface Column {
 /** The cases of each stage, most urgent first. */
 export function columnsOf(stages: readonly Stage[], rows: readonly CaseRow[], now: number): Column[] {
   return stages.map((stage) => ({ stage, rows: mostUrgentFirst(rows.filter((row) => row.stage === stage), now) }));
+}
+
+/** The cases on the ledger that are to be looked at again, the longest due first. */
+export function reviewColumn(rows: readonly CaseRow[], { type, plate }: BoardFilter): Column {
+  const due = rows.filter((row) => (!type || row.type === type) && (!plate || row.plate === plate));
+  return { stage: 'ON_LEDGER', rows: due.sort((a, b) => Date.parse(a.reviewAt ?? a.since) - Date.parse(b.reviewAt ?? b.since) || a.id - b.id) };
 }
 
 /** The cases of each stage on which no limit runs, latest first. */

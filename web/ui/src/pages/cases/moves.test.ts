@@ -21,7 +21,7 @@ describe('the questions of a move', () => {
   });
 
   it('ask for words wherever the server demands them', () => {
-    for (const move of ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'REFUSE_EXTENSION', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL'] as const) {
+    for (const move of ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'EXTEND', 'REFUSE_EXTENSION', 'PUT_ON_LEDGER', 'KEEP_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL'] as const) {
       const questions = questionsOf(move, of('OTHER'));
       expect(questions.note).toBe('must');
       expect(isAnswered(questions, NO_ANSWERS)).toBe(false);

@@ -22,7 +22,7 @@ export const closingOf = (type: CaseType): Closing => CLOSING[type];
 
 /** Moves that say nothing but that they are made. */
 const BARE: readonly Move[] = ['FILE', 'BEGIN', 'VERIFY', 'TAKE_FROM_LEDGER'];
-const EXPLAINED: readonly Move[] = ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'ASK_EXTENSION', 'EXTEND', 'REFUSE_EXTENSION', 'PUT_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL', 'OBSERVE'];
+const EXPLAINED: readonly Move[] = ['REFUSE', 'RETURN', 'ANSWER', 'REWORK', 'ASK_EXTENSION', 'EXTEND', 'REFUSE_EXTENSION', 'PUT_ON_LEDGER', 'KEEP_ON_LEDGER', 'TRANSFER', 'URGE', 'APPEAL', 'REJECT_APPEAL', 'UPHOLD_APPEAL', 'OBSERVE'];
 /** What a case goes on by; the other moves lead aside. */
 const ONWARD: readonly Move[] = ['FILE', 'DISPATCH', 'BEGIN', 'ANSWER', 'VERIFY', 'CLOSE', 'EVALUATE', 'TAKE_FROM_LEDGER'];
 

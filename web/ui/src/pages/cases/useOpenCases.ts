@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { api } from '../../api/api';
-import type { CaseRow } from '../../api/caseTypes';
+import type { CaseFilter, CaseRow } from '../../api/caseTypes';
 import { useRequest, useStore } from '../../common/hooks';
 import { seesFleet, useUser } from '../../common/user';
 
@@ -12,30 +12,42 @@ const READ_WITHOUT_FEED = 5_000;
 const GATHER = 200;
 const PAGE = 500;
 
-async function readOpen(): Promise<CaseRow[]> {
+async function readAll(filter: CaseFilter): Promise<CaseRow[]> {
   const rows: CaseRow[] = [];
   let cursor: string | undefined;
   do {
-    const page = await api.cases({ open: 'YES', limit: PAGE, cursor });
+    const page = await api.cases({ ...filter, limit: PAGE, cursor });
     rows.push(...page.cases);
     cursor = page.next ?? undefined;
   } while (cursor !== undefined);
   return rows;
 }
 
+interface Read {
+  rows: CaseRow[];
+  reviews: CaseRow[];
+}
+
+async function readOpen(): Promise<Read> {
+  const [rows, reviews] = await Promise.all([readAll({ open: 'YES' }), readAll({ review: 'DUE' })]);
+  return { rows, reviews };
+}
+
 export interface OpenCases {
   /** Null until they were read once; what was read last while the server does not answer. */
   rows: CaseRow[] | null;
+  /** Those on the ledger that are to be looked at again. */
+  reviews: CaseRow[];
   error: Error | null;
   reload: () => void;
 }
 
-/** All cases whose limit runs, read again when the live feed tells of one, because others work on them too. */
+/** All cases whose limit runs, and those on the ledger whose review is due, read again when the live feed tells of one, because others work on them too. */
 export function useOpenCases(): OpenCases {
   const { data, error, reload } = useRequest(readOpen, []);
   const store = useStore();
   const user = useUser();
-  const last = useRef<CaseRow[] | null>(null);
+  const last = useRef<Read | null>(null);
   if (data) last.current = data;
   useEffect(() => {
     let gathering: number | undefined;
@@ -50,5 +62,6 @@ export function useOpenCases(): OpenCases {
       window.clearInterval(timer);
     };
   }, [store, user, reload]);
-  return { rows: data ?? last.current, error, reload };
+  const read = data ?? last.current;
+  return { rows: read?.rows ?? null, reviews: read?.reviews ?? [], error, reload };
 }

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * @param place where it was found
  * @param book how long its stages may take
  * @param since when it came to its stage
- * @param limitBegan when the limit of its stage began: that of handling with the dispatch
+ * @param limitBegan when the limit of its stage began: that of handling with the dispatch; on the
+ *     ledger, when it was put there or reviewed last
  * @param filedAt when it was filed (立案); null where it is not yet
  * @param side company that handles it; 0 where none
  * @param dispatchers who dispatched it
@@ -104,7 +105,8 @@ public record CaseFile(
     Move move = step.move();
     Stage next = move.to().orElse(stage);
     boolean handles = step.actor() != Step.SYSTEM && (move == Move.BEGIN || move == Move.ANSWER);
-    boolean begins = next != stage && move != Move.BEGIN || move == Move.DISPATCH;
+    boolean begins =
+        next != stage && move != Move.BEGIN || move == Move.DISPATCH || move == Move.KEEP_ON_LEDGER;
     return new CaseFile(
         type,
         place,
@@ -184,6 +186,13 @@ public record CaseFile(
   /** When its limit turns amber, ends, and calls for those above; empty where none runs. */
   public Optional<Deadline> deadline(WorkCalendar calendar) {
     return limit().map(limit -> Deadline.of(calendar, limitBegan, limit));
+  }
+
+  /** When a case on the ledger is to be reviewed (挂账复核); empty where it is not there. */
+  public Optional<LedgerReview> review() {
+    return stage == Stage.ON_LEDGER
+        ? Optional.of(LedgerReview.after(limitBegan))
+        : Optional.empty();
   }
 
   private static Set<Integer> with(Set<Integer> people, int one) {

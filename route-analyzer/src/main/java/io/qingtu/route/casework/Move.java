@@ -61,6 +61,8 @@ public enum Move {
   /** 挂账. */
   PUT_ON_LEDGER(
       Right.DISPATCH, true, Stage.ON_LEDGER, Stage.DISPATCHED, Stage.HANDLING, Stage.FEEDBACK),
+  /** 挂账复核: it still cannot be solved. */
+  KEEP_ON_LEDGER(Right.VERIFY, true, null, Stage.ON_LEDGER),
   /** 销账: it can be solved now. */
   TAKE_FROM_LEDGER(Right.DISPATCH, false, Stage.HANDLING, Stage.ON_LEDGER),
   /** 移送. */

@@ -5,14 +5,12 @@ import io.qingtu.route.casework.CaseRefusal.Reason;
 import io.qingtu.route.casework.Extension.State;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether a case allows a step: by its stage, who takes it, and what the step brings. */
 final class StepCheck {
   private static final Limit TO_APPEAL = Limit.workingDays(5);
-  private static final Set<Move> DECIDES_EXTENSION = EnumSet.of(Move.EXTEND, Move.REFUSE_EXTENSION);
   private static final Duration RETURNED_WITHIN = Duration.ofHours(2);
 
   private final CaseFile file;
@@ -36,13 +34,7 @@ final class StepCheck {
         move + " is not possible while it is " + file.stage());
     require(!move.isExplained() || !step.note().isBlank(), Reason.NOTE, move + " needs a note");
     switch (move.right()) {
-      case VERIFY -> {
-        if (DECIDES_EXTENSION.contains(move)) {
-          checkDecider();
-        } else {
-          checkVerifier();
-        }
-      }
+      case VERIFY -> checkJudge(move);
       case SYSTEM -> checkFact();
       default -> {
         // who may do that is asked before
@@ -67,6 +59,17 @@ final class StepCheck {
     }
   }
 
+  private void checkJudge(Move move) throws CaseRefusal {
+    require(step.actor() != Step.SYSTEM, Reason.PERSON, "only a person may judge a case");
+    switch (move) {
+      case EXTEND, REFUSE_EXTENSION -> checkDecider();
+      case KEEP_ON_LEDGER -> {
+        // nothing was done that somebody else would have to verify
+      }
+      default -> checkVerifier();
+    }
+  }
+
   private void checkRequest() throws CaseRefusal {
     State state = file.extension().state();
     require(state != State.GRANTED, Reason.EXTENDED, "it was extended once");
@@ -86,7 +89,6 @@ final class StepCheck {
   /** Of the same request nobody sees both sides. */
   private void checkDecider() throws CaseRefusal {
     Extension extension = file.extension();
-    require(step.actor() != Step.SYSTEM, Reason.PERSON, "only a person may extend a case");
     require(extension.state() != State.GRANTED, Reason.EXTENDED, "it was extended once");
     require(
         extension.state() == State.ASKED, Reason.NOT_ASKED, "nobody waits for an extension of it");
@@ -98,7 +100,6 @@ final class StepCheck {
 
   private void checkVerifier() throws CaseRefusal {
     int actor = step.actor();
-    require(actor != Step.SYSTEM, Reason.PERSON, "only a person may verify a case");
     require(!file.handlers().contains(actor), Reason.FOUR_EYES, "who handled it may not verify it");
     require(
         !file.dispatchers().equals(Set.of(actor)),

@@ -34,6 +34,9 @@ public final class CaseClerk implements AutoCloseable {
   /** Note of the system's 督办; those of its closings are the names of {@link CaseFacts.Fact}. */
   public static final String OVERDUE = "OVERDUE";
 
+  /** Note of the 督办 of a case on the ledger that nobody has looked at in time. */
+  public static final String REVIEW_OVERDUE = "REVIEW_OVERDUE";
+
   private final CaseStore store;
   private final CaseFacts facts;
   private final WaterStore water;
@@ -77,7 +80,8 @@ public final class CaseClerk implements AutoCloseable {
       move(seen.caseId(), seen.version(), Move.OBSERVE, seen.fact().name(), now);
     }
     for (CaseFacts.Overdue overdue : facts.overdue(now)) {
-      move(overdue.caseId(), overdue.version(), Move.URGE, OVERDUE, now);
+      String note = overdue.onLedger() ? REVIEW_OVERDUE : OVERDUE;
+      move(overdue.caseId(), overdue.version(), Move.URGE, note, now);
     }
     water.endSilent(now);
   }

@@ -41,8 +41,12 @@ public final class CaseFacts {
   /** A case that was seen to, as it stands. */
   public record Seen(long caseId, int version, Fact fact) {}
 
-  /** A case whose limit has passed one and a half times. */
-  public record Overdue(long caseId, int version) {}
+  /**
+   * A case whose limit has passed one and a half times.
+   *
+   * @param onLedger whether the limit is that of its review there
+   */
+  public record Overdue(long caseId, int version, boolean onLedger) {}
 
   private record Alert(long id, String rule, String status) {}
 
@@ -184,8 +188,9 @@ public final class CaseFacts {
   /** Cases to be called for, which nobody has called for since their limit began. */
   public List<Overdue> overdue(Instant now) {
     return database.query(
-        "select id, version from case_file where urge_at <= ? and not urged order by id",
-        row -> new Overdue(row.getLong("id"), row.getInt("version")),
+        "select id, version, review_at is not null on_ledger from case_file"
+            + " where urge_at <= ? and not urged order by id",
+        row -> new Overdue(row.getLong("id"), row.getInt("version"), row.getBoolean("on_ledger")),
         now);
   }
 }

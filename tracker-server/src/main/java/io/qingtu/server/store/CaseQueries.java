@@ -18,6 +18,7 @@ public final class CaseQueries {
    *
    * @param open only those that somebody has still to do something about
    * @param extension how far the request for more time has come
+   * @param reviewBy on the ledger, and to be looked at again by then
    * @param before id of the last one that was read; they come newest first
    */
   public record Filter(
@@ -26,11 +27,18 @@ public final class CaseQueries {
       Optional<String> plate,
       boolean open,
       Optional<Extension.State> extension,
+      Optional<Instant> reviewBy,
       Optional<Long> before) {
     /** Every case. */
     public static Filter all(Optional<Long> before) {
       return new Filter(
-          Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty(), before);
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          before);
     }
   }
 
@@ -136,6 +144,7 @@ public final class CaseQueries {
     filter.type().ifPresent(type -> query.and("and c.type = ?", type.name()));
     filter.plate().ifPresent(plate -> query.and("and v.plate = ?", plate));
     filter.extension().ifPresent(state -> query.and("and c.extension = ?", state.name()));
+    filter.reviewBy().ifPresent(time -> query.and("and c.review_at <= ?", time));
     filter.before().ifPresent(id -> query.and("and c.id < ?", id));
     return query.and("order by c.id desc limit ?", limit).list(database, CaseQueries::row);
   }
@@ -252,6 +261,7 @@ public final class CaseQueries {
         r.getInt("version"),
         Database.instant(r, "amber_at"),
         Database.instant(r, "due_at"),
-        Database.instant(r, "urge_at"));
+        Database.instant(r, "urge_at"),
+        Database.instant(r, "review_at"));
   }
 }

@@ -22,7 +22,8 @@ import java.time.Instant;
  * @param version to be named by who moves it
  * @param amberAt four fifths of its limit; null where no limit runs
  * @param dueAt end of its limit; null where none runs
- * @param urgeAt one and a half times its limit; null where none runs
+ * @param urgeAt one and a half times its limit, or its time until the review; null where none runs
+ * @param reviewAt when it is to be looked at again; null where it is not on the ledger
  */
 public record CaseRow(
     long id,
@@ -47,4 +48,5 @@ public record CaseRow(
     int version,
     Instant amberAt,
     Instant dueAt,
-    Instant urgeAt) {}
+    Instant urgeAt,
+    Instant reviewAt) {}

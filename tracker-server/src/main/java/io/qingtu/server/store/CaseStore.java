@@ -5,6 +5,7 @@ import io.qingtu.route.casework.CaseRefusal;
 import io.qingtu.route.casework.CaseType;
 import io.qingtu.route.casework.Deadline;
 import io.qingtu.route.casework.Extension;
+import io.qingtu.route.casework.LedgerReview;
 import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.LimitBook;
 import io.qingtu.route.casework.Move;
@@ -284,6 +285,7 @@ public final class CaseStore {
       Connection connection, long id, CaseFile file, int version, Running limit)
       throws SQLException {
     Optional<Deadline> deadline = limit.deadline();
+    Optional<LedgerReview> review = file.review();
     Optional<Limit> more = Optional.ofNullable(file.extension().more());
     Database.update(
         connection,
@@ -292,7 +294,7 @@ public final class CaseStore {
           extension = ?, extra = ?::float8, extra_unit = ?, urged = ?,
           amber_at = case when r.same then amber_at else ?::timestamptz end,
           due_at = case when r.same then due_at else ?::timestamptz end,
-          urge_at = case when r.same then urge_at else ?::timestamptz end
+          urge_at = case when r.same then urge_at else ?::timestamptz end, review_at = ?::timestamptz
         from (select ?::boolean same) r where id = ?\
         """,
         version,
@@ -306,7 +308,8 @@ public final class CaseStore {
         file.urged(),
         deadline.map(Deadline::amber).orElse(null),
         deadline.map(Deadline::due).orElse(null),
-        deadline.map(Deadline::urged).orElse(null),
+        deadline.map(Deadline::urged).or(() -> review.map(LedgerReview::urged)).orElse(null),
+        review.map(LedgerReview::due).orElse(null),
         limit.asBefore(),
         id);
   }

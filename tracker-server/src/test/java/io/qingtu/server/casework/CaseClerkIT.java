@@ -2,10 +2,12 @@ package io.qingtu.server.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.casework.CaseType;
+import io.qingtu.route.casework.LedgerReview;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Stage;
 import io.qingtu.route.casework.Step;
@@ -271,6 +273,58 @@ class CaseClerkIT {
     assertEquals(Move.URGE, last(id).move());
     assertEquals("", last(id).actor());
     assertEquals(1, audited(id, "URGE"));
+  }
+
+  /** Once a month, and once more for each month: by a hand clock. */
+  @Test
+  void callsOnceForAReviewOfTheLedgerThatNobodyHasMade() throws Exception {
+    long id = accept(alert("M09", null, "", "", "ENDED"), CaseType.VIOLATION);
+    step(id, Move.FILE, NOW);
+    step(id, Move.DISPATCH, NOW);
+    step(id, Move.PUT_ON_LEDGER, NOW);
+    Instant due = NOW.plus(LedgerReview.EVERY);
+    assertEquals(due, row(id).reviewAt());
+    assertFalse(dueBy(due.minusMillis(1)).contains(id));
+    assertTrue(dueBy(due).contains(id));
+    Instant overdue = NOW.plus(Duration.ofDays(45));
+    run(overdue.minusMillis(1));
+    assertFalse(row(id).urged(), "it is due, and not yet overdue");
+    run(overdue);
+    run(overdue.plus(Duration.ofDays(400)));
+    assertTrue(row(id).urged());
+    assertEquals(CaseClerk.REVIEW_OVERDUE, last(id).note());
+    assertEquals(1, audited(id, "URGE"));
+    assertEquals(due, row(id).reviewAt(), "and stays due");
+    Instant reviewed = overdue.plus(Duration.ofDays(1));
+    step(id, Move.KEEP_ON_LEDGER, reviewed);
+    assertEquals(Stage.ON_LEDGER, row(id).stage());
+    assertEquals(reviewed.plus(LedgerReview.EVERY), row(id).reviewAt());
+    assertFalse(dueBy(reviewed.plus(LedgerReview.EVERY).minusMillis(1)).contains(id));
+    run(reviewed.plus(Duration.ofDays(45)).minusMillis(1));
+    assertEquals(1, audited(id, "URGE"));
+    run(reviewed.plus(Duration.ofDays(45)));
+    assertEquals(2, audited(id, "URGE"));
+    step(id, Move.TAKE_FROM_LEDGER, reviewed.plus(Duration.ofDays(46)));
+    assertNull(row(id).reviewAt());
+    assertEquals(Stage.HANDLING, row(id).stage());
+  }
+
+  private void step(long id, Move move, Instant at) throws Exception {
+    Step step = new Step(move, 1, at, 1, Optional.empty(), Optional.empty(), "why");
+    store.step(id, new CaseStore.Filing(row(id).version(), step, Optional.empty(), ""));
+  }
+
+  private List<Long> dueBy(Instant moment) {
+    CaseQueries.Filter filter =
+        new CaseQueries.Filter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            Optional.empty(),
+            Optional.of(moment),
+            Optional.empty());
+    return queries.page(filter, Scope.CITY, 100).stream().map(CaseRow::id).toList();
   }
 
   private void run(Instant now) {

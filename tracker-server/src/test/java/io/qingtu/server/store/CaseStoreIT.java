@@ -361,6 +361,7 @@ class CaseStoreIT {
             Optional.empty(),
             true,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return queries.page(all, scope, 10).stream().map(CaseRow::id).toList();
   }

@@ -88,11 +88,17 @@ public final class CasesController implements Controller {
             in.text("plate"),
             in.choice("open", YesNo.class).filter(o -> o == YesNo.YES).isPresent(),
             in.choice("extension", Extension.State.class),
+            in.choice("review", Review.class).map(due -> clock.now()),
             in.count("cursor"));
     List<CaseRow> found = cases.page(filter, Sessions.scope(ctx), limit + 1);
     boolean more = found.size() > limit;
     List<CaseRow> page = more ? found.subList(0, limit) : found;
     return new Page(page, more ? Long.toString(page.get(limit - 1).id()) : null);
+  }
+
+  private enum Review {
+    /** On the ledger, and to be looked at again. */
+    DUE
   }
 
   private enum YesNo {

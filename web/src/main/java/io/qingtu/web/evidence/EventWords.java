@@ -86,6 +86,7 @@ final class EventWords {
       case EXTEND -> "批准延期";
       case REFUSE_EXTENSION -> "不予延期";
       case PUT_ON_LEDGER -> "挂账";
+      case KEEP_ON_LEDGER -> "挂账复核";
       case TAKE_FROM_LEDGER -> "销账";
       case TRANSFER -> "移送";
       case URGE -> "督办";

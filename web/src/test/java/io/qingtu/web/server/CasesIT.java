@@ -112,6 +112,31 @@ class CasesIT {
   }
 
   @Test
+  void isReviewedOnTheLedgerByASupervisor() throws Exception {
+    long id = begun(web.raise("M12", TRUCK, -310_000, 2).id());
+    JsonNode put = step(supervisor, id, 3, "PUT_ON_LEDGER", ",\"note\":\"产权不清\"", 201);
+    assertTrue(put.get("dueAt").isNull());
+    assertTrue(!put.get("reviewAt").isNull());
+    assertTrue(!toReview().contains(id));
+    web.database.update(
+        "update case_file set review_at = review_at - interval '30 days' where id = ?", id);
+    assertTrue(toReview().contains(id));
+    step(officer, id, 4, "KEEP_ON_LEDGER", ",\"note\":\"未变\"", 403);
+    assertEquals("refused_note", code(supervisor, id, 4, "KEEP_ON_LEDGER", ""));
+    JsonNode kept = step(supervisor, id, 4, "KEEP_ON_LEDGER", ",\"note\":\"产权仍不清\"", 201);
+    assertEquals("ON_LEDGER", kept.get("stage").textValue());
+    assertEquals("KEEP_ON_LEDGER", kept.get("steps").get(4).get("move").textValue());
+    assertTrue(!toReview().contains(id));
+    JsonNode taken = step(supervisor, id, 5, "TAKE_FROM_LEDGER", "", 201);
+    assertEquals("HANDLING", taken.get("stage").textValue());
+    assertTrue(taken.get("reviewAt").isNull());
+  }
+
+  private static List<Long> toReview() throws Exception {
+    return ids("/cases?review=DUE&limit=500");
+  }
+
+  @Test
   void tellsWhoAskedThatTheExtensionIsRefused() throws Exception {
     long id = begun(web.raise("M11", TRUCK, -280_000, 2).id());
     String due = web.get(officer, "/cases/" + id).get("dueAt").textValue();
@@ -140,10 +165,12 @@ class CasesIT {
   }
 
   private static List<Long> waiting() throws Exception {
+    return ids("/cases?open=YES&extension=ASKED&limit=500");
+  }
+
+  private static List<Long> ids(String path) throws Exception {
     List<Long> ids = new ArrayList<>();
-    web.get(supervisor, "/cases?open=YES&extension=ASKED&limit=500")
-        .get("cases")
-        .forEach(c -> ids.add(c.get("id").longValue()));
+    web.get(supervisor, path).get("cases").forEach(c -> ids.add(c.get("id").longValue()));
     return ids;
   }
 
