@@ -5,7 +5,7 @@ import type { LimitProposal, LimitRow, Limits, LimitVersion } from '../../../api
 import { dateTime } from '../../../domain/time';
 import { useText } from '../../../i18n/language';
 import { limitText } from '../../cases/words';
-import { UNITS, sameLimit, setterOf, withWish } from './limits';
+import { RANGE, UNITS, sameLimit, setterOf, withWish } from './limits';
 
 interface Props {
   rows: LimitRow[];
@@ -59,11 +59,13 @@ function Setter({ row, versions, proposals }: Pick<Props, 'versions' | 'proposal
 function Wish({ row, wish, onWish }: { row: LimitRow; wish: CaseLimit | null; onWish: (wish: CaseLimit | null) => void }) {
   const t = useText();
   const { limit } = row;
+  const [least, most] = RANGE[wish?.unit ?? limit.unit];
   return (
     <span className="limit-wish">
       <InputNumber
         size="small"
-        min={0}
+        min={least}
+        max={most}
         aria-label={`${t.limits.wish} ${row.row}`}
         placeholder={String(limit.amount)}
         value={wish?.amount ?? null}

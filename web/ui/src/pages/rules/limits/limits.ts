@@ -3,6 +3,9 @@ import type { LimitProposal, LimitRow, Limits, LimitVersion } from '../../../api
 
 export const UNITS: readonly CaseLimit['unit'][] = ['CLOCK_HOUR', 'WORKING_HOUR', 'WORKING_DAY'];
 
+/** What the server takes of each, in its unit. */
+export const RANGE: Record<CaseLimit['unit'], [least: number, most: number]> = { CLOCK_HOUR: [0.05, 2160], WORKING_HOUR: [0.1, 528], WORKING_DAY: [0.1, 66] };
+
 export const sameLimit = (one: CaseLimit, other: CaseLimit): boolean => one.amount === other.amount && one.unit === other.unit;
 
 /** The wishes with another for a row; what is wished as it stands is no wish. */

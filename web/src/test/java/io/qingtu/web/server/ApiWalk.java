@@ -7,8 +7,7 @@ import static io.qingtu.web.server.OtherCompany.PHONE;
 import static io.qingtu.web.server.OtherCompany.PLATE;
 import static io.qingtu.web.server.TestWeb.escape;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import io.qingtu.web.server.ApiRequest.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,38 +18,7 @@ import java.util.Map;
  * data.
  */
 final class ApiWalk {
-  /** What somebody of one company is to be answered who asks for what is another's. */
-  enum Answer {
-    /** 404, as if it did not exist. */
-    HIDDEN,
-    /** 403: not for companies at all. */
-    REFUSED,
-    /** 200, without what is another's. */
-    LESS,
-    /** As everybody: it says nothing of companies. */
-    SAME,
-    /** 400 or 409: nothing that anybody could ask. */
-    WRONG
-  }
-
-  /**
-   * @param body JSON; empty where there is none
-   */
-  record Request(String operation, String path, String body, Answer answer) {
-    HttpResponse<String> send(TestWeb web, String token) throws Exception {
-      var request = web.request("/api/v1" + path).header("Authorization", "Bearer " + token);
-      String method = operation.substring(0, operation.indexOf(' '));
-      if (!method.equals("GET")) {
-        request
-            .header("Content-Type", "application/json")
-            .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-      }
-      return web.send(request);
-    }
-  }
-
-  private final Map<String, List<Request>> byOperation = new LinkedHashMap<>();
+  private final Map<String, List<ApiRequest>> byOperation = new LinkedHashMap<>();
 
   ApiWalk(OtherCompany other) {
     ofEverybody();
@@ -68,7 +36,7 @@ final class ApiWalk {
     ofPeople();
   }
 
-  Map<String, List<Request>> byOperation() {
+  Map<String, List<ApiRequest>> byOperation() {
     return byOperation;
   }
 
@@ -81,7 +49,7 @@ final class ApiWalk {
   private void write(Answer answer, String operation, String path, String body) {
     byOperation
         .computeIfAbsent(operation, k -> new ArrayList<>())
-        .add(new Request(operation, path, body, answer));
+        .add(new ApiRequest(operation, path, body, answer));
   }
 
   private void ofEverybody() {
@@ -404,17 +372,13 @@ final class ApiWalk {
   /** What one person proposes and another approves. */
   private void ofProposals() {
     add(Answer.SAME, "GET /case-limits", "/case-limits");
-    for (String topic : List.of("case-limit", "parameter")) {
-      add(Answer.REFUSED, "GET /" + topic + "-versions", "/" + topic + "-versions");
-      String proposals = "/" + topic + "-proposals";
-      add(Answer.REFUSED, "GET " + proposals, proposals);
-      String body = "{\"base\":1,\"reason\":\"x\",\"values\":{\"v_cov\":1},\"limits\":{}}";
-      write(Answer.REFUSED, "POST " + proposals, proposals, body);
-      write(
-          Answer.REFUSED,
-          "POST " + proposals + "/{id}/decision",
-          proposals + "/1/decision",
-          "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
+    String body = "{\"base\":1,\"reason\":\"x\",\"decision\":\"APPROVED\"}";
+    for (String of : List.of("/case-limit", "/parameter")) {
+      add(Answer.REFUSED, "GET " + of + "-versions", of + "-versions");
+      String all = of + "-proposals";
+      add(Answer.REFUSED, "GET " + all, all);
+      write(Answer.REFUSED, "POST " + all, all, body);
+      write(Answer.REFUSED, "POST " + all + "/{id}/decision", all + "/1/decision", body);
     }
   }
 

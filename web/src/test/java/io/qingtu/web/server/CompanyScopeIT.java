@@ -14,8 +14,7 @@ import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.server.store.UserStore;
 import io.qingtu.web.http.Passwords;
-import io.qingtu.web.server.ApiWalk.Answer;
-import io.qingtu.web.server.ApiWalk.Request;
+import io.qingtu.web.server.ApiRequest.Answer;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +84,7 @@ class CompanyScopeIT {
   void showsASupervisorWhatTheWalkLooksFor() throws Exception {
     String supervisor = web.signIn("guan");
     List<String> unseen = new ArrayList<>();
-    for (Request request : requests()) {
+    for (ApiRequest request : requests()) {
       boolean reads = request.operation().startsWith("GET");
       if (reads && (request.answer() == Answer.HIDDEN || request.answer() == Answer.LESS)) {
         HttpResponse<String> answer = request.send(web, supervisor);
@@ -107,7 +106,7 @@ class CompanyScopeIT {
     List<String> wrong = new ArrayList<>();
     for (String login : STRANGERS) {
       String token = web.signIn(login);
-      for (Request request : requests()) {
+      for (ApiRequest request : requests()) {
         HttpResponse<String> answer = request.send(web, token);
         String what = login + " " + request.operation() + " " + request.path();
         if (!marks(answer).isEmpty()) {
@@ -123,7 +122,7 @@ class CompanyScopeIT {
   }
 
   /** Who has no company has no case of the first company either. */
-  private static Set<Integer> expected(Request request, String login) {
+  private static Set<Integer> expected(ApiRequest request, String login) {
     boolean shared =
         request.path().startsWith("/cases/" + other.mergedCase)
             || request.path().startsWith("/cases/" + other.lentCase);
@@ -150,7 +149,7 @@ class CompanyScopeIT {
             .get("token")
             .textValue();
     List<String> wrong = new ArrayList<>();
-    for (Request request : requests()) {
+    for (ApiRequest request : requests()) {
       if (!request.operation().matches("POST /(events|captures)")) {
         HttpResponse<String> answer = request.send(web, key);
         boolean open = Set.of("GET /openapi.json", "POST /session").contains(request.operation());
@@ -180,7 +179,7 @@ class CompanyScopeIT {
     web.get(token, "/alerts/" + other.alert, 404);
     web.get(token, "/unknown", 403);
     web.get(token, "/reports", 403);
-    for (Request request : requests()) {
+    for (ApiRequest request : requests()) {
       if (request.operation().startsWith("GET")) {
         HttpResponse<String> answer = request.send(web, token);
         // law enforcement and districts are no competitors: of a shared case they see all
@@ -222,7 +221,7 @@ class CompanyScopeIT {
     return new ObjectMapper().readTree(text).at("/alert/id").asText().equals(Long.toString(id));
   }
 
-  private static List<Request> requests() {
+  private static List<ApiRequest> requests() {
     return walk.byOperation().values().stream().flatMap(List::stream).toList();
   }
 
