@@ -74,6 +74,7 @@ async function api(request, response, path, query) {
     case 'media': return picture(response);
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });
     case 'map': return json(response, 200, second === 'now' ? { cameras: [], closures: [], counts: [] } : city[second]);
+    case 'appeals': return json(response, 200, { appeals: [], more: false });
     case 'notices': return json(response, 200, { notices: fleet.notices().filter(({ answeredAt }) => (query.get('state') === 'ANSWERED') === (answeredAt !== null)), next: null });
     case 'collection-points': return json(response, 200, fleet.collectionPoints(query.get('date')));
     case 'sweeping': return json(response, 200, fleet.sweeping(query.get('date')));
@@ -88,6 +89,7 @@ async function api(request, response, path, query) {
   const alert = fleet.alerts.get(second);
   if (!alert) return json(response, 404, { title: 'no such alert', detail: `没有报警 ${second}`, status: 404, code: 'alert' });
   if (third === 'media') return json(response, 200, { media: terminals.media(alert.plate) });
+  if (third === 'appeal') return json(response, 200, { charge: null });
   if (third === 'notices') return json(response, 200, { notices: fleet.notices().filter(({ alertId }) => String(alertId) === second) });
   if (third === 'evidence') return json(response, 200, fleet.evidence(alert));
   if (third === 'reviews') return json(response, 200, fleet.review(alert, await body(request), user.displayName));

@@ -1,6 +1,7 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, have a company explain an alert with a photo, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, change a limit by two people, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, have a company explain an alert with a photo and appeal against it, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, change a limit by two people, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
 import { readFile } from 'node:fs/promises';
+import { appealAgainstTheCity } from './appeal.mjs';
 import { takeACall } from './callIn.mjs';
 import { closeTheLoop } from './cases.mjs';
 import { lookAfterDevices } from './devices.mjs';
@@ -202,6 +203,7 @@ await run(async (shared) => {
   const made = await closeTheLoop(tools, alert);
   await answerOnAPhone(tools, made);
   const explained = await explainToTheCity(tools);
+  const cleared = await appealAgainstTheCity(tools);
   await takeACall(tools);
   await followLeads(tools);
   await decideByKeys(tools);
@@ -220,5 +222,5 @@ await run(async (shared) => {
   await keepTheDesk(tools);
   const size = await downloadReport(page);
   const pages = await walkEveryDesk(tools);
-  return `${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, ${explained} explained, text and picture answered, report of ${size} bytes, ${pages} pages of all roles seen`;
+  return `${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, ${explained} explained, ${cleared} cleared by an appeal, text and picture answered, report of ${size} bytes, ${pages} pages of all roles seen`;
 });

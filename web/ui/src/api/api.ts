@@ -1,5 +1,6 @@
 import type { ApiToken, OpenSession } from './accessTypes';
 import type { AccountRow, NewAccount, Organisation } from './accountTypes';
+import type { AppealDecision, AppealState, Charge } from './appealTypes';
 import type { AuditFilter, AuditLine, AuditVerdict } from './auditTypes';
 import type { CaseDetail, CaseFilter, CasePhoto, CaseRow, CaseSide, CaseWish, NewEvent, PhotoFacts } from './caseTypes';
 import type {
@@ -182,6 +183,10 @@ export const api = {
   askCompany: (alertId: string, note: string) => call<Notice>('POST', `/alerts/${part(alertId)}/notices`, {}, { note }),
   addNoticePhoto: (id: number, facts: PhotoFacts, picture: Blob) => upload<Notice>(`/notices/${id}/photos`, { ...facts }, picture),
   answerNotice: (id: number, answer: string, clientId: string) => call<Notice>('POST', `/notices/${id}/answer`, {}, { answer, clientId }),
+  appeals: (state: AppealState) => get<{ appeals: Charge[]; more: boolean }>('/appeals', { state }),
+  appealOf: (alertId: string) => get<{ charge: Charge | null }>(`/alerts/${part(alertId)}/appeal`),
+  lodgeAppeal: (alertId: string, reason: string, clientId: string) => call<Charge>('POST', `/alerts/${part(alertId)}/appeal`, {}, { reason, clientId }),
+  decideAppeal: (id: string, decision: AppealDecision, reason: string) => call<Charge>('POST', `/appeals/${part(id)}/decision`, {}, { decision, reason }),
   review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string, grade?: Grade) =>
     call<unknown>('POST', `/alerts/${part(id)}/reviews`, {}, { decision, reason, note, grade }),
   track: (plate: string, from: string, to: string) =>

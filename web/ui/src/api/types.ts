@@ -460,4 +460,5 @@ export type LiveMessage =
   | { type: 'alert'; sequence: number; alert: AlertRow }
   | { type: 'case'; sequence: number; changed: { id: number; version: number } }
   | { type: 'notice'; sequence: number; notice: { id: number; alertId: string } }
+  | { type: 'appeal'; sequence: number; appeal: { alertId: string } }
   | { type: 'command'; sequence: number; command: Command };

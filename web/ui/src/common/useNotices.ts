@@ -1,12 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { api } from '../api/api';
 import type { Notice } from '../api/types';
-import { useRequest, useStore } from './hooks';
-
-/** What the live feed does not tell: what another process of the server did. */
-const READ_EVERY = 60_000;
-/** A batch of changes is one reading. */
-const GATHER = 200;
+import { useRequest } from './hooks';
+import { useNews } from './useNews';
 
 export interface Notices {
   rows: readonly Notice[];
@@ -21,25 +17,6 @@ export function useNotices(state: 'OPEN' | 'ANSWERED'): Notices {
   const { data, reload } = useRequest(() => api.notices(state), [state]);
   const last = useRef(NONE);
   if (data) last.current = { rows: data.notices, more: data.next !== null };
-  useNoticeNews(reload);
+  useNews('onNotices', reload);
   return last.current;
-}
-
-/** Calls when a company was asked or has answered; about one alert alone where one is named. */
-export function useNoticeNews(reload: () => void, alertId?: string): void {
-  const store = useStore();
-  useEffect(() => {
-    let gathering: number | undefined;
-    const forget = store.onNotices((changed) => {
-      if (alertId !== undefined && changed !== null && changed !== alertId) return;
-      window.clearTimeout(gathering);
-      gathering = window.setTimeout(reload, GATHER);
-    });
-    const timer = window.setInterval(reload, READ_EVERY);
-    return () => {
-      forget();
-      window.clearTimeout(gathering);
-      window.clearInterval(timer);
-    };
-  }, [store, reload, alertId]);
 }

@@ -13,8 +13,8 @@ const KEPT_ALERTS = 300;
 
 export type PositionsListener = (positions: Live[]) => void;
 export type AlertListener = (alert: AlertRow) => void;
-/** Told of the alert that a company was asked about or has explained; null: what was missed is not known any more. */
-export type NoticeListener = (alertId: string | null) => void;
+/** Told of the alert that something was asked or said about; null: what was missed is not known any more. */
+export type NewsListener = (alertId: string | null) => void;
 export type CommandListener = (command: Command) => void;
 
 /** All that is known of the fleet now: read once, then kept up by the live feed. */
@@ -37,7 +37,8 @@ export class FleetStore {
   private readonly alertListeners = new Set<AlertListener>();
   private readonly commandListeners = new Set<CommandListener>();
   private readonly caseListeners = new Set<() => void>();
-  private readonly noticeListeners = new Set<NoticeListener>();
+  private readonly noticeListeners = new Set<NewsListener>();
+  private readonly appealListeners = new Set<NewsListener>();
 
   constructor(readonly settings: Settings) {
     this.clockTime = Date.parse(settings.time);
@@ -56,7 +57,7 @@ export class FleetStore {
       restart: () => {
         void this.read().then((next) => this.feed?.resetTo(next));
         for (const listener of this.caseListeners) listener();
-        for (const listener of this.noticeListeners) listener(null);
+        for (const listener of [...this.noticeListeners, ...this.appealListeners]) listener(null);
       },
     });
     this.feed.open();
@@ -111,9 +112,16 @@ export class FleetStore {
     return () => this.caseListeners.delete(listener);
   }
 
-  onNotices(listener: NoticeListener): () => void {
+  /** To be told that a company was asked about an alert, or has explained. */
+  onNotices(listener: NewsListener): () => void {
     this.noticeListeners.add(listener);
     return () => this.noticeListeners.delete(listener);
+  }
+
+  /** To be told that an appeal against an alert was lodged or decided, or that its review has changed. */
+  onAppeals(listener: NewsListener): () => void {
+    this.appealListeners.add(listener);
+    return () => this.appealListeners.delete(listener);
   }
 
   onCommand(listener: CommandListener): () => void {
@@ -158,12 +166,17 @@ export class FleetStore {
         break;
       case 'alert':
         this.acceptAlert(message.alert);
+        // a review charges a company, or charges it no more
+        if (message.alert.review) for (const listener of this.appealListeners) listener(message.alert.id);
         break;
       case 'case':
         for (const listener of this.caseListeners) listener();
         break;
       case 'notice':
         for (const listener of this.noticeListeners) listener(message.notice.alertId);
+        break;
+      case 'appeal':
+        for (const listener of this.appealListeners) listener(message.appeal.alertId);
         break;
       case 'command':
         for (const listener of this.commandListeners) listener(message.command);

@@ -12,6 +12,7 @@ import { enLimits } from './enLimits';
 import { enPapers } from './enPapers';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
+import { enAppeals } from './enAppeals';
 import { enNotices } from './enNotices';
 import { enPasses } from './enPasses';
 import { enPast } from './enPast';
@@ -44,6 +45,7 @@ export const en: Dictionary = {
   ...enPhone,
   ...enOverview,
   ...enNotices,
+  ...enAppeals,
   ...enPasses,
   ...enPast,
   ...enPlan,

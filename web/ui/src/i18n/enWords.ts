@@ -157,6 +157,7 @@ export const enWords: CodeWords = {
     map_wrong: 'Map or polygon wrong',
     permit_late: 'Permit entered late',
     authorised: 'Authorised work',
+    appeal_upheld: 'Appeal upheld',
     duplicate: 'Duplicate',
     other: 'Other',
   },

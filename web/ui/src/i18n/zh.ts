@@ -12,6 +12,7 @@ import { zhLimits } from './zhLimits';
 import { zhPapers } from './zhPapers';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
+import { zhAppeals } from './zhAppeals';
 import { zhNotices } from './zhNotices';
 import { zhPasses } from './zhPasses';
 import { zhPast } from './zhPast';
@@ -44,6 +45,7 @@ export const zh = {
   ...zhPhone,
   ...zhOverview,
   ...zhNotices,
+  ...zhAppeals,
   ...zhPasses,
   ...zhPast,
   ...zhPlan,
@@ -440,6 +442,7 @@ export type InstallationWords = Pick<Dictionary, keyof typeof zhInstallations>;
 export type LeadReportWords = Pick<Dictionary, keyof typeof zhLead>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
+export type AppealWords = Pick<Dictionary, keyof typeof zhAppeals>;
 export type NoticeWords = Pick<Dictionary, keyof typeof zhNotices>;
 export type PassWords = Pick<Dictionary, keyof typeof zhPasses>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;

@@ -155,6 +155,7 @@ export const zhWords = {
     map_wrong: '地图或围栏有误',
     permit_late: '准运证补录',
     authorised: '经批准的作业',
+    appeal_upheld: '申诉成立',
     duplicate: '重复报警',
     other: '其他',
   },

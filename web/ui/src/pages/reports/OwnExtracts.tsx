@@ -25,7 +25,7 @@ export function OwnExtracts() {
         <h1>{t.delivery.ownTitle(company ?? '')}</h1>
         <p className="dim">{t.delivery.ownIntro}</p>
         <p>
-          {t.delivery.appeal} <a href={routeTo('cases')}>{t.delivery.toCases}</a>
+          {t.delivery.appeal} <a href={routeTo('cases')}>{t.delivery.toCases}</a> · <a href={routeTo('review')}>{t.delivery.toReview}</a>
         </p>
       </header>
       <Loaded request={request}>

@@ -1,8 +1,9 @@
 import { CheckOutlined, CloseOutlined, DownOutlined, UpOutlined } from '@ant-design/icons';
 import { App, Button, Tooltip } from 'antd';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Evidence, Grade, RejectReason } from '../../api/types';
+import { useStore } from '../../common/hooks';
 import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { ReviewMark } from '../../common/Marks';
 import { usePageKeys } from '../../common/usePageKeys';
@@ -13,6 +14,7 @@ import { useText, word } from '../../i18n/language';
 import { AlertHeadline } from './AlertHeadline';
 import { AlertMedia } from './AlertMedia';
 import { DecisionTrace } from './DecisionTrace';
+import { AppealPart } from './AppealPart';
 import type { Stepping } from './EvidenceDesk';
 import { DeviceFaultButton } from './DeviceFault';
 import { FurtherQuestions } from './FurtherQuestions';
@@ -38,6 +40,10 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
   const [rejecting, setRejecting] = useState(false);
   const [busy, setBusy] = useState(false);
   const notices = useNoticesOf(alert.id);
+  const store = useStore();
+  const readAgain = useCallback(() => void api.alert(alert.id).then(setAlert, () => undefined), [alert.id]);
+  // somebody else may review it, or uphold an appeal against it, while it is looked at
+  useEffect(() => store.onAppeals((changed) => changed === alert.id && readAgain()), [store, alert.id, readAgain]);
 
   const decide = useCallback(
     async (decision: 'CONFIRMED' | 'REJECTED', reason: RejectReason | '', note: string, grade?: Grade) => {
@@ -75,6 +81,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
       <div className="decision-body">
         <FurtherQuestions alert={alert} />
         <NoticeList request={notices} />
+        <AppealPart alertId={alert.id} reviewedAt={alert.review?.at ?? ''} onDecided={readAgain} />
         <AlertMedia alert={alert} onRaise={open && may && !busy && alert.grade !== 'A' ? () => void decide('CONFIRMED', '', '', 'A') : null} />
         <h3>{t.review.trace}</h3>
         <DecisionTrace conditions={alert.decision} />

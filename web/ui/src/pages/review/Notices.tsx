@@ -6,7 +6,7 @@ import type { AlertRow, Notice } from '../../api/types';
 import { useEvery, useRequest, useStore, type Request } from '../../common/hooks';
 import { NoticePhotos } from '../../common/NoticePhotos';
 import { limitOf } from '../../common/notices';
-import { useNoticeNews } from '../../common/useNotices';
+import { useNews } from '../../common/useNews';
 import { usePageKeys } from '../../common/usePageKeys';
 import { mayAnswerNotices, mayReview, useUser } from '../../common/user';
 import { dateTime } from '../../domain/time';
@@ -20,7 +20,7 @@ const SECOND = 1000;
 /** What the company was asked about an alert; read again when it has answered. */
 export function useNoticesOf(alertId: string): Asked {
   const request = useRequest(() => api.noticesOf(alertId), [alertId]);
-  useNoticeNews(request.reload, alertId);
+  useNews('onNotices', request.reload, alertId);
   return request;
 }
 

@@ -9,6 +9,7 @@ import { useText } from '../../i18n/language';
 import { AlertFilters } from './AlertFilters';
 import { AlertList } from './AlertList';
 import { EvidenceDesk } from './EvidenceDesk';
+import { OpenAppeals } from './OpenAppeals';
 import { OpenNotices } from './OpenNotices';
 import { isQueue } from './order';
 import { useAlertList, type Filter } from './useAlertList';
@@ -58,6 +59,7 @@ export default function ReviewPage() {
       <aside className="panel side" aria-label={t.review.queue}>
         <AlertFilters filter={filter} onFilter={setFilter} />
         <OpenNotices />
+        <OpenAppeals />
         {isQueue(filter) && (
           <Button block type="text" size="small" disabled={place <= 0} data-ahead={place} onClick={() => go('review', list.rows[0].id)}>
             {place > 0 ? t.desk.ahead(place) : t.desk.byUrgency}

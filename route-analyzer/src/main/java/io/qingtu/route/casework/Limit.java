@@ -9,6 +9,9 @@ public record Limit(double amount, Unit unit) {
   /** The first answer of a company, to a case or to a question. */
   public static final Limit FIRST_ANSWER = workingHours(2);
 
+  /** 申诉: from what was confirmed, or answered, on. */
+  public static final Limit TO_APPEAL = workingDays(5);
+
   /** How time is counted. */
   public enum Unit {
     /** 紧急工作时: hours of the clock, day and night. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 /** Whether a case allows a step: by its stage, who takes it, and what the step brings. */
 final class StepCheck {
-  private static final Limit TO_APPEAL = Limit.workingDays(5);
   private static final Duration RETURNED_WITHIN = Duration.ofHours(2);
 
   private final CaseFile file;
@@ -125,7 +124,7 @@ final class StepCheck {
   }
 
   private Instant appealEnds() {
-    return calendar.end(file.answered(), TO_APPEAL);
+    return calendar.end(file.answered(), Limit.TO_APPEAL);
   }
 
   private void checkClosing() throws CaseRefusal {

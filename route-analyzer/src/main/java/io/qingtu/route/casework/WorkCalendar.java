@@ -75,6 +75,9 @@ public record WorkCalendar(List<Span> spans, Map<LocalDate, List<Span>> days) {
               new Span(LocalTime.of(13, 30), LocalTime.of(17, 30))),
           Map.of());
 
+  /** No limit of days runs so long, whatever the holidays. */
+  private static final Duration LONGEST = Duration.ofDays(90);
+
   public WorkCalendar {
     spans = List.copyOf(spans);
     days = Map.copyOf(days);
@@ -107,6 +110,21 @@ public record WorkCalendar(List<Span> spans, Map<LocalDate, List<Span>> days) {
       case WORKING_HOUR -> within(begin, hours(amount));
       case WORKING_DAY -> within(begin, hours(amount * dayHours()));
     };
+  }
+
+  /** The earliest moment from which a limit is not over at a moment; to the millisecond. */
+  public Instant earliest(Limit limit, Instant at) {
+    long over = at.minus(LONGEST).toEpochMilli();
+    long running = at.toEpochMilli();
+    while (over + 1 < running) {
+      long middle = (over + running) / 2;
+      if (end(Instant.ofEpochMilli(middle), limit).isBefore(at)) {
+        over = middle;
+      } else {
+        running = middle;
+      }
+    }
+    return Instant.ofEpochMilli(running);
   }
 
   private double dayHours() {

@@ -2,6 +2,8 @@ package io.qingtu.route.report;
 
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Stage;
+import io.qingtu.route.scoring.Judged;
+import io.qingtu.route.scoring.Judged.Decision;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -35,7 +37,7 @@ public record CaseFlow(
    * @param closing 结案率: closed in the week ÷ due; due are these and the overdue ones
    * @param onTime 按期结案率: closed in the week, with no stage over its limit ÷ due
    * @param rework 返工率: sent back ÷ verified, in the week
-   * @param upheld 企业申诉成立率: upheld ÷ decided in the week
+   * @param upheld 企业申诉成立率: upheld ÷ decided in the week, in cases and beside them
    * @param overdueShare overdue cases ÷ cases: those open at the end or closed in the week of which
    *     a stage went over its limit ÷ those
    * @param handling 平均处置时长: working hours from dispatch to feedback of the cases closed in the week
@@ -67,9 +69,27 @@ public record CaseFlow(
         all.stream()
             .collect(
                 Collectors.groupingBy(c -> c.record.company(), TreeMap::new, Collectors.toList()));
+    List<Judged> judged = facts.handling.judged();
+    // who has no case may have appealed all the same
+    judged.stream()
+        .filter(
+            j ->
+                decided(facts.week, List.of(j), Decision.APPEAL_UPHELD, Decision.APPEAL_REJECTED)
+                    > 0)
+        .forEach(j -> byCompany.computeIfAbsent(j.company(), k -> List.of()));
+    Map<String, List<Judged>> judgedOf =
+        judged.stream().collect(Collectors.groupingBy(Judged::company));
     return new CaseFlow(
-        row(facts.week, "", all),
-        byCompany.entrySet().stream().map(e -> row(facts.week, e.getKey(), e.getValue())).toList(),
+        row(facts.week, "", all, judged),
+        byCompany.entrySet().stream()
+            .map(
+                e ->
+                    row(
+                        facts.week,
+                        e.getKey(),
+                        e.getValue(),
+                        judgedOf.getOrDefault(e.getKey(), List.of())))
+            .toList(),
         hours(facts.week, all),
         all.stream()
             .filter(c -> facts.week.contains(c.record.acceptedAt()))
@@ -89,7 +109,17 @@ public record CaseFlow(
         .toList();
   }
 
-  private static Row row(Week week, String company, Collection<CaseCourse> cases) {
+  /** Appeals against what no case took up are decided beside the cases. */
+  private static long decided(Week week, Collection<Judged> judged, Decision... decisions) {
+    return judged.stream()
+        .flatMap(j -> j.verdicts().stream())
+        .filter(v -> v.caseId() == 0 && week.contains(v.at()))
+        .filter(v -> List.of(decisions).contains(v.decision()))
+        .count();
+  }
+
+  private static Row row(
+      Week week, String company, Collection<CaseCourse> cases, Collection<Judged> judged) {
     List<CaseCourse> fresh =
         cases.stream().filter(c -> week.contains(c.record.acceptedAt())).toList();
     List<CaseCourse> closed =
@@ -99,7 +129,10 @@ public record CaseFlow(
     double due = closed.size() + overdue;
     double late = closed.stream().filter(CaseCourse::isLate).count();
     long reworked = count(week, cases, Move.REWORK);
-    long upheld = count(week, cases, Move.UPHOLD_APPEAL);
+    long upheld =
+        count(week, cases, Move.UPHOLD_APPEAL) + decided(week, judged, Decision.APPEAL_UPHELD);
+    long rejected =
+        count(week, cases, Move.REJECT_APPEAL) + decided(week, judged, Decision.APPEAL_REJECTED);
     return new Row(
         company,
         fresh.size(),
@@ -111,7 +144,7 @@ public record CaseFlow(
         new Ratio(closed.size(), due),
         new Ratio(closed.size() - late, due),
         new Ratio(reworked, reworked + count(week, cases, Move.CLOSE)),
-        new Ratio(upheld, upheld + count(week, cases, Move.REJECT_APPEAL)),
+        new Ratio(upheld, upheld + rejected),
         new Ratio(
             late + open.stream().filter(CaseCourse::isLate).count(), closed.size() + open.size()),
         handling(closed));

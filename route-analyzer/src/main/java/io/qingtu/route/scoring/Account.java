@@ -10,8 +10,6 @@ import java.util.List;
 
 /** The lines of one violation, told from its verdicts in their order. */
 final class Account {
-  private static final Limit TO_APPEAL = Limit.workingDays(5);
-
   private final Judged violation;
   private final PointTable table;
   private final WorkCalendar calendar;
@@ -51,7 +49,7 @@ final class Account {
 
   /** An appeal that comes later is decided, too, but nothing waits for it. */
   private boolean isInTime(Instant at) {
-    return confirmedAt != null && !at.isAfter(calendar.end(confirmedAt, TO_APPEAL));
+    return confirmedAt != null && !at.isAfter(calendar.end(confirmedAt, Limit.TO_APPEAL));
   }
 
   /** What is found on the spot may cost more than what the review had confirmed. */

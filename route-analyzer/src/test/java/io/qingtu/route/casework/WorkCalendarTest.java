@@ -1,7 +1,9 @@
 package io.qingtu.route.casework;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +43,18 @@ class WorkCalendarTest {
     Limit days = new Limit(3, Limit.Unit.WORKING_DAY);
     assertEquals(at("2026-11-19T10:00"), WorkCalendar.USUAL.end(at("2026-11-16T10:00"), days));
     assertEquals(at("2026-11-24T10:00"), WorkCalendar.USUAL.end(at("2026-11-19T10:00"), days));
+  }
+
+  @Test
+  void tellsFromWhenALimitIsNotOver() {
+    Limit days = new Limit(5, Limit.Unit.WORKING_DAY);
+    // from Friday morning over two weekends, and from a moment that is not worked
+    for (String now : List.of("2026-11-20T10:00", "2026-11-21T10:00", "2026-11-18T12:00")) {
+      Instant first = WorkCalendar.USUAL.earliest(days, at(now));
+      assertFalse(WorkCalendar.USUAL.end(first, days).isBefore(at(now)));
+      assertTrue(WorkCalendar.USUAL.end(first.minusMillis(1), days).isBefore(at(now)));
+    }
+    assertEquals(at("2026-11-13T10:00"), WorkCalendar.USUAL.earliest(days, at("2026-11-20T10:00")));
   }
 
   @Test

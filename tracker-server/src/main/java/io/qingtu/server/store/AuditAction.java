@@ -14,6 +14,10 @@ public enum AuditAction {
   /** A company has filed a photo with which it answers. */
   NOTICE_PHOTO,
   NOTICE_ANSWERED,
+  /** A company has appealed against an alert that no case took up. */
+  APPEAL_LODGED,
+  APPEAL_UPHELD,
+  APPEAL_REJECTED,
   EVIDENCE,
   EVIDENCE_BUNDLE,
   EVIDENCE_SHEET,
@@ -114,6 +118,14 @@ public enum AuditAction {
       case APPROVED -> EXEMPTION_APPROVED;
       case REJECTED -> EXEMPTION_REJECTED;
       case WITHDRAWN -> EXEMPTION_WITHDRAWN;
+    };
+  }
+
+  /** An appeal was decided so. */
+  public static AuditAction ofAppeal(AppealRow.Decision decision) {
+    return switch (decision) {
+      case UPHELD -> APPEAL_UPHELD;
+      case REJECTED -> APPEAL_REJECTED;
     };
   }
 

@@ -54,7 +54,20 @@ final class HandlingQueries {
   private static final String REVIEWS =
       """
       select r.alert_id, r.at, r.decision, 0::bigint case_id from review r join alert a on a.id = r.alert_id
-      where a.start_time >= ? and a.start_time < ? order by r.at, r.id\
+      where a.start_time >= ? and a.start_time < ?
+        and not exists (select from alert_appeal p where p.review_id = r.id)
+      order by r.at, r.id\
+      """;
+
+  /** Against what no case took up; the review that an upheld one has made is not told twice. */
+  private static final String APPEALS_BESIDE_CASES =
+      """
+      select p.alert_id, d.at, d.decision, 0::bigint case_id
+      from alert_appeal p join alert a on a.id = p.alert_id cross join lateral (values
+        (p.at, 'APPEALED'),
+        (p.decided_at, case p.decision when 'UPHELD' then 'APPEAL_UPHELD' else 'APPEAL_REJECTED' end)
+      ) d(at, decision)
+      where a.start_time >= ? and a.start_time < ? and d.at is not null order by d.at, p.id\
       """;
 
   /** Of a case about vehicles of several companies, the appeal of one is about its own. */
@@ -168,7 +181,7 @@ final class HandlingQueries {
 
   private List<Judged> judged(Instant from, Instant to, CityPlan plan) {
     Map<Long, List<Verdict>> verdicts = new HashMap<>();
-    for (String question : List.of(REVIEWS, APPEALS)) {
+    for (String question : List.of(REVIEWS, APPEALS, APPEALS_BESIDE_CASES)) {
       database
           .query(question, HandlingQueries::made, from, to)
           .forEach(m -> verdicts.computeIfAbsent(m.alertId, k -> new ArrayList<>()).add(m.verdict));

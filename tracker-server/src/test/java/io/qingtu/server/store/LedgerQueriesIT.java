@@ -7,14 +7,18 @@ import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
+import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.report.CaseFlow;
+import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.Week;
 import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.scoring.Judged.Decision;
+import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
 import java.time.Instant;
@@ -92,7 +96,7 @@ class LedgerQueriesIT {
   private void review(long alert, String decision, String reason, Instant at) {
     database.update(
         "insert into review (alert_id, revision, user_id, decision, reason, at)"
-            + " select ?, 1, id, ?, ?, ? from app_user",
+            + " select ?, 1, id, ?, ?, ? from app_user where login = 'a'",
         alert,
         decision,
         reason,
@@ -231,6 +235,61 @@ class LedgerQueriesIT {
     WeeklyReport before = WeeklyReport.of(queries.input(week, start.plusSeconds(3600)));
     assertEquals(0, before.overview().serious());
     assertEquals(1, before.cases().city().waiting());
+  }
+
+  @Test
+  void anUpheldAppealClearsWhatNoCaseTookUp() {
+    Week week = Week.parse("2026-W42");
+    Instant start = week.start().plusSeconds(30);
+    long id = new AlertStore(database).publish(List.of(alert("M05", start)), start).get(0).id();
+    review(id, "CONFIRMED", "", start.plusSeconds(3600));
+    int company =
+        database
+            .query("select company_id from vehicle where plate = '鲁V00001'", row -> row.getInt(1))
+            .get(0);
+    AppealStore appeals = new AppealStore(database, () -> WorkCalendar.USUAL);
+    Instant lodged = start.plusSeconds(86_400);
+    Instant decided = start.plusSeconds(2 * 86_400);
+    appeals.lodge(new AppealStore.NewAppeal(id, 1, company, "不是我们", ""), lodged);
+    WeeklyReport open = WeeklyReport.of(queries.input(week, lodged));
+    assertEquals(3, open.scores().companies().get(0).frozen());
+    assertEquals(Decision.APPEALED, open.scores().appeals().get(0).last().decision());
+
+    int second = other();
+    long appeal = new AppealQueries(database).ofAlert(id, Scope.CITY).orElseThrow().appeal().id();
+    appeals.decide(
+        new AppealStore.NewDecision(appeal, second, AppealRow.Decision.UPHELD, "属实"), decided);
+    WeeklyReport now = WeeklyReport.of(queries.input(week));
+    assertEquals(
+        List.of(PointLine.Kind.CHARGE, PointLine.Kind.UPHELD),
+        now.scores().entered().stream()
+            .filter(l -> l.violation().alert().start().equals(start))
+            .map(PointLine::kind)
+            .toList());
+    assertEquals(List.of(), now.scores().companies());
+    assertEquals(Decision.APPEAL_UPHELD, now.scores().appeals().get(0).last().decision());
+    CaseFlow flow = now.cases().flow();
+    assertEquals(new Ratio(1, 1), flow.city().upheld());
+    assertEquals(
+        List.of(new Ratio(1, 1)), flow.companies().stream().map(CaseFlow.Row::upheld).toList());
+    assertEquals(0, flow.city().accepted());
+    // before the decision it is still frozen
+    assertEquals(
+        3,
+        WeeklyReport.of(queries.input(week, decided.minusSeconds(1)))
+            .scores()
+            .companies()
+            .get(0)
+            .frozen());
+  }
+
+  private int other() {
+    return database
+        .updateReturning(
+            "insert into app_user (login, display_name, role, password_hash)"
+                + " values ('second', 'second', 'SUPERVISOR', 'x') returning id",
+            row -> row.getInt(1))
+        .get(0);
   }
 
   private void step(long caseId, int version, String move, Instant at) {

@@ -125,7 +125,10 @@ public final class AlertsController implements Controller {
       throw ApiException.conflict(
           "no_evidence", "alert " + alert.id() + " has no picture that raises its grade");
     }
-    reviews.add(alert.id(), account.id(), review, clock.now());
+    if (!reviews.add(alert.id(), account.id(), review, clock.now())) {
+      throw ApiException.conflict(
+          "appeal_upheld", "an appeal against alert " + alert.id() + " was upheld");
+    }
     audit.append(
         ctx,
         AuditAction.REVIEW,

@@ -128,7 +128,8 @@ final class DemoSources implements Sources {
             List.of(),
             surroundings(a, track),
             List.of(),
-            new Dossier.Handling(List.of(confirmed), List.of(), Optional.empty(), List.of()));
+            new Dossier.Handling(
+                List.of(confirmed), List.of(), Optional.empty(), Optional.empty(), List.of()));
     return Optional.of(CaseStory.of(a.key(), dossier, List.of(), asOf));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertRevision;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
@@ -53,6 +54,7 @@ public record Dossier(
   public record Handling(
       List<DossierQueries.ReviewLine> reviews,
       List<Question> questions,
+      Optional<AppealRow> appeal,
       Optional<CaseHistory> caseHistory,
       List<DossierQueries.ChainedLine> log) {}
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.DamagedMediaException;
 import io.qingtu.server.store.DossierQueries.RawFix;
 import io.qingtu.server.store.MediaFolder;
@@ -167,6 +168,7 @@ final class DossierFiles {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("reviews", handling.reviews());
     all.put("notices", handling.questions().stream().map(DossierFiles::question).toList());
+    all.put("appeal", handling.appeal().map(DossierFiles::appeal).orElse(null));
     all.put("case", handling.caseHistory().orElse(null));
     json("handling.json", all);
     Map<String, Object> log = new LinkedHashMap<>();
@@ -183,6 +185,12 @@ final class DossierFiles {
             ? null
             : handling.log().get(handling.log().size() - 1).line().hash());
     json("audit.json", log);
+  }
+
+  private static ObjectNode appeal(AppealRow row) {
+    ObjectNode node = Json.MAPPER.valueToTree(row.appeal());
+    node.remove("userId");
+    return node.set("confirmedAt", Json.MAPPER.valueToTree(row.confirmedAt()));
   }
 
   private static ObjectNode question(Dossier.Question question) {

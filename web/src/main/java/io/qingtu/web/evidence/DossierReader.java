@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AppealQueries;
 import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
@@ -35,6 +36,7 @@ public final class DossierReader {
   private final AlertQueries alerts;
   private final CaseQueries cases;
   private final CasePhotoStore photos;
+  private final AppealQueries appeals;
   private final NoticeStore notices;
   private final NoticePhotos explanations;
   private final DossierQueries further;
@@ -49,6 +51,7 @@ public final class DossierReader {
     this.alerts = new AlertQueries(database);
     this.cases = new CaseQueries(database);
     this.photos = new CasePhotoStore(database, folder);
+    this.appeals = new AppealQueries(database);
     this.notices = new NoticeStore(database, new CalendarStore(database)::read);
     this.explanations = new NoticePhotos(database, folder);
     this.further = new DossierQueries(database);
@@ -109,7 +112,11 @@ public final class DossierReader {
       history.ifPresent(h -> objects.add("case/" + h.row().id()));
     }
     return new Dossier.Handling(
-        further.reviews(alert.id()), questions(alert.id()), history, further.log(objects));
+        further.reviews(alert.id()),
+        questions(alert.id()),
+        appeals.ofAlert(alert.id(), Scope.CITY).filter(a -> a.appeal().id() != 0),
+        history,
+        further.log(objects));
   }
 
   private List<Dossier.Question> questions(long alertId) {

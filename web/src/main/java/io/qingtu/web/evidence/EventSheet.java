@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.alert.Condition;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.DossierQueries.ReviewLine;
 import io.qingtu.server.store.MediaRow;
@@ -242,6 +243,7 @@ final class EventSheet {
       lines.add(new Line(r.at(), r.user(), what, r.note()));
     }
     dossier.handling().questions().forEach(question -> add(question.notice(), lines));
+    dossier.handling().appeal().ifPresent(row -> add(row.appeal(), lines));
     dossier.handling().caseHistory().ifPresent(history -> add(history, lines));
     if (lines.isEmpty()) {
       html.text("p", "note", "尚未处理。");
@@ -254,6 +256,15 @@ final class EventSheet {
       html.text("td", "", line.what).text("td", "", line.note).raw("</tr>");
     }
     html.raw("</tbody></table>");
+  }
+
+  private static void add(AppealRow.Appeal appeal, List<Line> lines) {
+    lines.add(new Line(appeal.at(), appeal.user(), "申诉", appeal.reason()));
+    if (appeal.decision() != null) {
+      boolean upheld = appeal.decision() == AppealRow.Decision.UPHELD;
+      String what = upheld ? "申诉成立" : "驳回申诉";
+      lines.add(new Line(appeal.decidedAt(), appeal.decidedBy(), what, appeal.decisionReason()));
+    }
   }
 
   private static void add(NoticeRow notice, List<Line> lines) {

@@ -3,6 +3,7 @@ package io.qingtu.web.evidence;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Stage;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.server.store.Review;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +36,9 @@ final class EventWords {
           "duplicate",
           "重复报警",
           "other",
-          "其他");
+          "其他",
+          ReviewDecision.APPEAL_UPHELD,
+          "申诉成立");
 
   private EventWords() {}
 

@@ -2,6 +2,7 @@ package io.qingtu.web.live;
 
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
@@ -108,6 +109,16 @@ public final class LiveFeed {
     synchronized (this) {
       long sequence = snapshot.sequence() + 1;
       remember(new LiveMessage.NoticeChanged(sequence, notice));
+      snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
+    }
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Takes an appeal as it stands now. */
+  public void accept(AppealRow appeal) {
+    synchronized (this) {
+      long sequence = snapshot.sequence() + 1;
+      remember(new LiveMessage.AppealChanged(sequence, appeal));
       snapshot = new FleetSnapshot(sequence, snapshot.time(), snapshot.byPlate());
     }
     listeners.forEach(Runnable::run);

@@ -2,6 +2,7 @@ package io.qingtu.web.live;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CommandRow;
 import io.qingtu.server.store.NoticeRow;
@@ -100,6 +101,30 @@ public sealed interface LiveMessage {
     @Override
     public Optional<LiveMessage> within(Scope scope) {
       return scope.covers(notice.companyId()) ? Optional.of(this) : Optional.empty();
+    }
+
+    @Override
+    public int weight() {
+      return 1;
+    }
+  }
+
+  /** An appeal against an alert was lodged or decided; what now stands the reader asks for. */
+  record AppealChanged(String type, long sequence, Mark appeal) implements LiveMessage {
+    /**
+     * Of which alert.
+     *
+     * @param companyId who has appealed
+     */
+    record Mark(@JsonIgnore int companyId, String alertId) {}
+
+    AppealChanged(long sequence, AppealRow row) {
+      this("appeal", sequence, new Mark(row.companyId(), Long.toString(row.alertId())));
+    }
+
+    @Override
+    public Optional<LiveMessage> within(Scope scope) {
+      return scope.covers(appeal.companyId()) ? Optional.of(this) : Optional.empty();
     }
 
     @Override

@@ -65,8 +65,9 @@ final class ReportLetters {
     text.append(attached ? "附件为 PDF 文件，也可登录后在线查看和下载：\n" : "文件较大，请登录后在线查看和下载：\n");
     text.append(config.linkBase()).append("/#/reports?run=").append(run.id()).append("\n\n");
     if (!whole) {
-      text.append("对违规认定有异议的，可自确认之日起5个工作日内在平台的案件页提出申诉：\n");
-      text.append(config.linkBase()).append("/#/cases\n\n");
+      text.append("对违规认定有异议的，可自确认之日起5个工作日内在平台提出申诉。已转案件的：\n");
+      text.append(config.linkBase()).append("/#/cases\n未转案件的：\n");
+      text.append(config.linkBase()).append("/#/review\n\n");
     }
     text.append("数据快照（SHA-256）：").append(run.sha256()).append("\n");
     return text.append("本邮件由系统自动发送，请勿回复。\n").toString();

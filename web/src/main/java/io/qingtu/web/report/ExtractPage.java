@@ -27,7 +27,8 @@ final class ExtractPage {
       html.text("p", "advice", "本期周报没有涉及贵单位的记录。");
     }
     tables.stream().filter(t -> !isWide(t)).forEach(t -> TableHtml.write(html, t));
-    html.text("p", "note", "对违规认定有异议的，可自确认之日起5个工作日内在平台的案件页提出申诉；申诉期间记分冻结，申诉成立的予以更正。");
+    html.text(
+        "p", "note", "对违规认定有异议的，可自确认之日起5个工作日内在平台提出申诉：已转案件的在案件页，未转案件的在报警研判页；申诉期间记分冻结，申诉成立的予以更正。");
     html.raw("</div><div class=\"wide\">");
     tables.stream().filter(ExtractPage::isWide).forEach(t -> TableHtml.write(html, t));
     TableHtml.write(html, Definitions.versions(issue));

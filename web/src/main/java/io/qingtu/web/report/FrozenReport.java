@@ -54,7 +54,7 @@ public record FrozenReport(
   }
 
   /** Goes up whenever the same figures would make other files. */
-  public static final String GENERATOR = "qingtu-weekly 10";
+  public static final String GENERATOR = "qingtu-weekly 11";
 
   /** Of the week before and of earlier ones, the newest first. */
   public List<Corrections> allCorrections() {

@@ -35,6 +35,8 @@ import io.qingtu.server.store.WaybillStore;
 import io.qingtu.server.store.WebhookStore;
 import io.qingtu.web.api.AccountsController;
 import io.qingtu.web.api.AlertsController;
+import io.qingtu.web.api.AppealRoom;
+import io.qingtu.web.api.AppealsController;
 import io.qingtu.web.api.AuditController;
 import io.qingtu.web.api.BehaviourController;
 import io.qingtu.web.api.BundlesController;
@@ -173,6 +175,8 @@ final class Topics {
         new EvidenceController(parts.alerts, parts.tracks, parts.map, log, parts.clock),
         new NoticesController(parts.alerts, notices, log, parts.clock),
         new NoticePhotosController(notices, log, parts.clock),
+        new AppealsController(
+            new AppealRoom(parts.database, parts.news, parts.live), parts.alerts, log, parts.clock),
         new CasesController(parts.cases, parts.alerts, log, parts.clock),
         new CasePhotosController(parts.cases, log, parts.clock),
         new InstallationsController(workshop, log, parts.clock),

@@ -78,6 +78,7 @@ final class SampleDossier {
                     START.plusSeconds(900))),
             List.of(new Dossier.Question(notice(), List.of())),
             Optional.empty(),
+            Optional.empty(),
             List.of()));
   }
 

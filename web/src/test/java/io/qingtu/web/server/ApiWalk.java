@@ -25,7 +25,7 @@ final class ApiWalk {
     ofFleet();
     ofPlan();
     ofInstallations(other);
-    ofAlerts(other);
+    AlertsWalk.into(this, other);
     ofCases(other);
     ofVehicle(other);
     ofExports();
@@ -40,13 +40,13 @@ final class ApiWalk {
     return byOperation;
   }
 
-  private void add(Answer answer, String operation, String... paths) {
+  void add(Answer answer, String operation, String... paths) {
     for (String path : paths) {
       write(answer, operation, path, "");
     }
   }
 
-  private void write(Answer answer, String operation, String path, String body) {
+  void write(Answer answer, String operation, String path, String body) {
     byOperation
         .computeIfAbsent(operation, k -> new ArrayList<>())
         .add(new ApiRequest(operation, path, body, answer));
@@ -155,46 +155,6 @@ final class ApiWalk {
         "{\"reason\":\"x\"}");
     add(Answer.REFUSED, "POST /installations/{id}/photos", one + "/photos");
     add(Answer.REFUSED, "GET /installations/{id}/photos/{photo}", one + "/photos/1");
-  }
-
-  private void ofAlerts(OtherCompany other) {
-    add(
-        Answer.LESS,
-        "GET /alerts",
-        "/alerts",
-        "/alerts?plate=" + escape(PLATE),
-        "/alerts?rule=M02&severity=3&" + PERIOD,
-        "/alerts?review=CONFIRMED",
-        "/alerts?cursor=" + other.cursor());
-    add(Answer.SAME, "GET /alerts/summary", "/alerts/summary");
-    String alert = "/alerts/" + other.alert;
-    add(Answer.HIDDEN, "GET /alerts/{id}", alert, "/alerts/" + other.lost);
-    add(Answer.HIDDEN, "GET /alerts/{id}/evidence", alert + "/evidence");
-    add(Answer.HIDDEN, "GET /alerts/{id}/evidence-bundle", alert + "/evidence-bundle");
-    add(Answer.HIDDEN, "GET /alerts/{id}/evidence-sheet", alert + "/evidence-sheet");
-    add(Answer.HIDDEN, "GET /alerts/{id}/media", alert + "/media");
-    add(Answer.HIDDEN, "GET /alerts/{id}/gap", "/alerts/" + other.lost + "/gap");
-    add(Answer.HIDDEN, "GET /alerts/{id}/linked", alert + "/linked");
-    add(Answer.HIDDEN, "GET /alerts/{id}/notices", alert + "/notices");
-    add(Answer.LESS, "GET /notices", "/notices");
-    String photos = "/notices/" + other.notice + "/photos";
-    add(Answer.HIDDEN, "GET /notices/{id}/photos/{photo}", photos + "/" + other.noticePhoto);
-    write(
-        Answer.HIDDEN,
-        "POST /notices/{id}/photos",
-        photos + "?clientId=walk-0001&takenAt=" + TestWeb.NOW + "&lon=" + LON + "&lat=" + LAT,
-        "");
-    write(Answer.HIDDEN, "POST /alerts/{id}/notices", alert + "/notices", "{\"note\":\"x\"}");
-    write(
-        Answer.HIDDEN,
-        "POST /notices/{id}/answer",
-        "/notices/" + other.notice + "/answer",
-        "{\"answer\":\"x\"}");
-    write(
-        Answer.HIDDEN,
-        "POST /alerts/{id}/reviews",
-        alert + "/reviews",
-        "{\"decision\":\"REJECTED\",\"reason\":\"gps_drift\"}");
   }
 
   private void ofCases(OtherCompany other) {

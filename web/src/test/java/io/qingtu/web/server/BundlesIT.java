@@ -71,7 +71,8 @@ class BundlesIT {
     return BundleCheck.of(file, Optional.of(Pem.key(pem)));
   }
 
-  private static Map<String, byte[]> files(byte[] bundle) throws Exception {
+  /** The files of a bundle by their names. */
+  static Map<String, byte[]> files(byte[] bundle) throws Exception {
     Map<String, byte[]> files = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bundle))) {
       for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {

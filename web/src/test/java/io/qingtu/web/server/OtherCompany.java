@@ -68,6 +68,9 @@ final class OtherCompany {
   /** With which it explains. */
   final long noticePhoto;
 
+  /** Against the one that was confirmed. */
+  final long appeal;
+
   final long media;
   final long command;
   final long caseFile;
@@ -125,15 +128,9 @@ final class OtherCompany {
         user(),
         MARK,
         NOW);
-    notice =
-        number(
-            "insert into alert_notice (alert_id, company_id, user_id, at, note)"
-                + " values (?, ?, 1, ?, ?) returning id",
-            alert,
-            id,
-            NOW,
-            MARK);
+    notice = notice();
     noticePhoto = noticePhoto();
+    appeal = appeal();
     media = media();
     safetyAlarm();
     command = command();
@@ -269,6 +266,36 @@ final class OtherCompany {
         MARK + "-Z",
         NOW.minus(Duration.ofDays(2)),
         NOW.minus(Duration.ofDays(2)).plusSeconds(600));
+  }
+
+  private long notice() {
+    return number(
+        "insert into alert_notice (alert_id, company_id, user_id, at, note)"
+            + " values (?, ?, 1, ?, ?) returning id",
+        alert,
+        id,
+        NOW,
+        MARK);
+  }
+
+  /** Two alerts are confirmed: one may be appealed against, the other one was. */
+  private long appeal() {
+    web.database.update(
+        "insert into review (alert_id, revision, user_id, decision, reason, note, at)"
+            + " select id, 1, 1, 'CONFIRMED', '', ?, ? from alert where vehicle_id = ? and rule = 'M02'"
+            + " order by id desc limit 1",
+        MARK,
+        NOW,
+        vehicle);
+    return number(
+        "insert into alert_appeal (alert_id, company_id, confirmed_at, user_id, at, reason)"
+            + " values (?, ?, ?, ?, ?, ?) returning id",
+        lost,
+        id,
+        NOW,
+        user(),
+        NOW,
+        MARK);
   }
 
   private long noticePhoto() {

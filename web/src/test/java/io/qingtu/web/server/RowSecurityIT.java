@@ -12,6 +12,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.store.AlertFilter;
 import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.AppealQueries;
 import io.qingtu.server.store.BehaviourQueries;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
@@ -108,6 +109,12 @@ class RowSecurityIT {
         () ->
             new NoticeStore(web.database, () -> WorkCalendar.USUAL)
                 .ofAlert(other.alert, Scope.CITY));
+    all.put("appeal", () -> new AppealQueries(web.database).find(other.appeal, Scope.CITY));
+    all.put(
+        "charges",
+        () ->
+            new AppealQueries(web.database)
+                .all(AppealQueries.State.CHARGED, Scope.CITY, WorkCalendar.USUAL, NOW, 100));
     all.put(
         "photos of a notice",
         () -> new NoticePhotos(web.database, web.media.folder()).of(List.of(other.notice)));

@@ -1,0 +1,60 @@
+// 申诉: an alert is confirmed without a case. Its company finds it among what it may appeal against, until when, and appeals; who confirmed
+// it may not decide, another supervisor upholds it, and all three see without looking anew that the company is charged no more.
+const LAPTOP = { width: 1366, height: 768 };
+
+async function said(page, action, reason) {
+  await page.click(`.appeal-part [data-action="${action}"]`);
+  await page.fill('.ant-modal textarea', reason);
+  await page.locator('.ant-modal-footer .ant-btn-primary').click();
+  await page.locator('.ant-modal').waitFor({ state: 'hidden' });
+}
+
+/** An alert of the company that the one who is to confirm it has confirmed. */
+async function charged(confirmer, company, { base, api, check }) {
+  const { alerts } = await api(company, '/alerts?limit=100');
+  const open = alerts.find(({ plate, review }) => plate !== '' && review === null);
+  check(open, 'the company has no alert that waits for a decision');
+  await confirmer.goto(`${base}/#/review/${open.id}`);
+  await confirmer.click(`[data-decision="${open.id}"] [data-action="confirm"]`);
+  await confirmer.waitForSelector('.ant-message-success');
+  await confirmer.goto(`${base}/#/review/${open.id}`);
+  await confirmer.waitForSelector(`[data-decision="${open.id}"][data-review="CONFIRMED"]`);
+  return open;
+}
+
+export async function appealAgainstTheCity(tools) {
+  const { base, api, check, picture, signedIn } = tools;
+  const company = await signedIn('diaodu1', LAPTOP);
+  const confirmer = await signedIn('jianguan2', LAPTOP);
+  const alert = await charged(confirmer, company, tools);
+
+  await company.goto(`${base}/#/review/${alert.id}`);
+  await company.click('[data-appeals="CHARGED"] summary');
+  await company.waitForSelector(`[data-appeals="CHARGED"] [data-appeal-of="${alert.id}"]`);
+  await company.waitForSelector('[data-appeal="NONE"] [data-action="appeal"]');
+  await picture(company, 'company-may-appeal.png');
+  await said(company, 'appeal', '当时在装货区内，未上路');
+  await company.waitForSelector('[data-appeal="OPEN"]');
+
+  // who confirmed it is told of the appeal, and cannot decide
+  await confirmer.waitForSelector(`[data-decision="${alert.id}"] [data-appeal="OPEN"] .warn`);
+  check((await confirmer.locator('[data-action="uphold"]').count()) === 0, 'who has confirmed an alert is offered to decide of the appeal');
+  const second = await signedIn('jianguan1', LAPTOP);
+  await second.goto(`${base}/#/review/${alert.id}`);
+  await second.click('[data-appeals="OPEN"] summary');
+  await second.waitForSelector(`[data-appeals="OPEN"] [data-appeal-of="${alert.id}"]`);
+  await second.waitForSelector('[data-action="uphold"]');
+  await picture(second, 'appeal-to-decide.png');
+  await said(second, 'uphold', '监控显示属实');
+  await second.waitForSelector(`[data-decision="${alert.id}"][data-review="REJECTED"] [data-appeal="UPHELD"]`);
+  await company.waitForSelector(`[data-decision="${alert.id}"][data-review="REJECTED"] [data-appeal="UPHELD"]`);
+  await company.waitForSelector(`[data-appeals="DECIDED"] [data-appeal-of="${alert.id}"]`, { state: 'attached' });
+  await picture(company, 'company-appeal-upheld.png');
+  const { review } = await api(second, `/alerts/${alert.id}`);
+  check(review.decision === 'REJECTED' && review.reason === 'appeal_upheld', `the confirmation stands: ${JSON.stringify(review)}`);
+  await company.goto(`${base}/#/reports`);
+  await company.waitForSelector('.reports header a[href="#/review"]');
+  await picture(company, 'company-extracts.png');
+  for (const page of [company, confirmer, second]) await page.context().close();
+  return alert.plate;
+}
