@@ -6,7 +6,7 @@ import static io.qingtu.web.server.OtherCompany.PERIOD;
 import static io.qingtu.web.server.OtherCompany.PLATE;
 import static io.qingtu.web.server.TestWeb.escape;
 
-import io.qingtu.web.server.ApiWalk.Answer;
+import io.qingtu.web.server.ApiRequest.Answer;
 
 /** Requests after another company's alerts, and what was asked and said about them. */
 final class AlertsWalk {
