@@ -52,8 +52,8 @@ public final class CaseLimitProposals {
         connection -> {
           CaseLimitStore.lock(connection);
           CaseLimitVersion newest = CaseLimitStore.newest(connection);
-          newest.limits().changed(proposal.changed());
           FourEyes.checkBase(proposal.base(), newest.number());
+          newest.limits().changed(proposal.changed());
           return Database.query(
                   connection,
                   """

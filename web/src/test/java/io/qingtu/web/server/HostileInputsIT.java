@@ -132,7 +132,8 @@ class HostileInputsIT {
           Map.entry("POST /packets/inspect", "{\"hex\":\"7e\"}"),
           Map.entry(
               "POST /case-limit-proposals",
-              "{\"base\":77,\"reason\":\"h\",\"limits\":{\"none\":{\"amount\":1}}}"),
+              "{\"base\":77,\"reason\":\"h\","
+                  + "\"limits\":{\"OTHER/FILING\":{\"amount\":0,\"unit\":\"CLOCK_HOUR\"}}}"),
           Map.entry(
               "POST /case-limit-proposals/{id}/decision",
               "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
