@@ -30,8 +30,7 @@ record ApiRequest(String operation, String path, String body, Answer answer) {
     if (!method.equals("GET")) {
       request
           .header("Content-Type", "application/json")
-          .method(
-              method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+          .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
     return web.send(request);
   }
