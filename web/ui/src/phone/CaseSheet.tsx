@@ -47,7 +47,7 @@ export function CaseSheet({ one, desk, items, now }: Props) {
           {t.cases.facts.found} {dateTime(one.foundAt)}
           {one.plate && ` · ${one.plate}`}
         </p>
-        <p className="dim">{t.cases.closing[closingOf(one.type)]}</p>
+        <p className="dim">{t.cases.closing[closingOf(one.type, one)]}</p>
         <Ways one={one} title={title} />
       </section>
       {asking !== null && next.includes(asking) ? (

@@ -31,7 +31,7 @@ export function CaseFacts({ detail }: { detail: CaseDetail }) {
         ))}
       </dl>
       <RoadWork detail={detail} />
-      {detail.dueAt !== null && <p className="dim">{t.cases.closing[closingOf(detail.type)]}</p>}
+      {detail.dueAt !== null && <p className="dim">{t.cases.closing[closingOf(detail.type, detail)]}</p>}
     </>
   );
 }

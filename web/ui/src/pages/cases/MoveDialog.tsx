@@ -51,7 +51,7 @@ function Questions({ move, detail, answers, onAnswers }: QuestionsProps) {
   const notes: Partial<Record<Move, string>> = t.cases.note;
   return (
     <div className="case-questions">
-      {move === 'CLOSE' && <p className="dim">{t.cases.closing[closingOf(detail.type)]}</p>}
+      {move === 'CLOSE' && <p className="dim">{t.cases.closing[closingOf(detail.type, detail)]}</p>}
       {questions.side !== 'no' && (
         <label>
           <span>{t.cases.side}</span>

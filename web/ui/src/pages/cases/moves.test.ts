@@ -3,7 +3,7 @@ import { ApiError } from '../../api/api';
 import type { CaseDetail, CasePhoto, CaseStep, CaseType } from '../../api/caseTypes';
 import { zh } from '../../i18n/zh';
 import { mayBecomeCase } from '../review/ToCase';
-import { NO_ANSWERS, inOrder, isAnswered, isBare, isOnward, questionsOf } from './moves';
+import { NO_ANSWERS, closingOf, inOrder, isAnswered, isBare, isOnward, questionsOf } from './moves';
 import { limitText, moveName, span, titleOf, troubleOf } from './words';
 import { someone } from '../../common/testUser';
 
@@ -11,6 +11,16 @@ const TAKEN = '2026-01-05T04:00:00Z';
 const PHOTO: CasePhoto = { id: 3, by: '队员', sha256: '', size: 1, takenAt: TAKEN, filedAt: TAKEN, lon: 119, lat: 36, url: '', metres: 0, fault: null };
 const decided = (culprit: boolean | null): CaseStep => ({ version: 1, move: 'ANSWER', actor: '队员', at: '2026-01-05T04:00:00Z', side: '', culprit, photoId: null, note: '', extra: null });
 const of = (type: CaseType, steps: CaseStep[] = [], photos: CasePhoto[] = []): Pick<CaseDetail, 'type' | 'steps' | 'photos'> => ({ type, steps, photos });
+
+describe('the closing condition', () => {
+  it('of a spill is a fact, too, unless an alert says who did it', () => {
+    const sources = (...all: string[]) => ({ sourceList: all.map((source) => ({ source, sourceId: '', foundAt: TAKEN, filedAt: TAKEN, payload: '{}' })) });
+    expect(closingOf('SPILL')).toBe('placeOrFact');
+    expect(closingOf('SPILL', sources('随手拍'))).toBe('placeOrFact');
+    expect(closingOf('SPILL', sources('随手拍', 'alert'))).toBe('place');
+    expect(closingOf('CLEANING', sources('alert'))).toBe('fact');
+  });
+});
 
 describe('the questions of a move', () => {
   it('are none where the button says all', () => {

@@ -18,7 +18,14 @@ const CLOSING: Record<CaseType, Closing> = {
   OTHER: 'place',
 };
 
-export const closingOf = (type: CaseType): Closing => CLOSING[type];
+/**
+ * @param detail where it is at hand: a case that an alert is part of has somebody to answer for it, and no fact closes it by itself
+ */
+export function closingOf(type: CaseType, detail?: Pick<CaseDetail, 'sourceList'>): Closing {
+  const closing = CLOSING[type];
+  const isOfAlert = detail?.sourceList.some(({ source }) => source === 'alert') ?? false;
+  return closing === 'placeOrFact' && isOfAlert ? 'place' : closing;
+}
 
 /** Moves that say nothing but that they are made. */
 const BARE: readonly Move[] = ['FILE', 'BEGIN', 'VERIFY', 'TAKE_FROM_LEDGER'];
