@@ -131,16 +131,13 @@ final class Topics {
   /** Every topic of the API, in the order of the description. */
   List<Controller> all() {
     AuditLog log = new AuditLog(parts.audit, Clock.systemUTC());
-    return Stream.of(work(log), sanitation(log), city(log), reports(log))
+    return Stream.of(house(log), work(log), sanitation(log), city(log), reports(log))
         .flatMap(List::stream)
         .toList();
   }
 
-  /** People, vehicles, alerts and cases. */
-  private List<Controller> work(AuditLog log) {
-    DeviceQueries devices = new DeviceQueries(parts.database);
-    NoticeRoom notices = new NoticeRoom(parts.database, parts.media, parts.live);
-    Workshop workshop = new Workshop(parts.database, parts.media, parts::parametersInForce);
+  /** Who signs in, what the house keeps of itself, and who is told. */
+  private List<Controller> house(AuditLog log) {
     return List.of(
         new OpenApiController(),
         new SessionController(parts.sessions, parts.seconds, log),
@@ -154,6 +151,19 @@ final class Topics {
             parts.settings,
             new CalendarStore(parts.database)::read,
             parts.clock),
+        new ShiftsController(new ShiftStore(parts.database), log, parts.clock),
+        new AuditController(new AuditQueries(parts.database), log),
+        new TokensController(new TokenStore(parts.database), log, Clock.systemUTC()),
+        new WebhooksController(
+            new WebhookStore(parts.database), parts.users, parts.courier, log, Clock.systemUTC()));
+  }
+
+  /** Vehicles, alerts and cases. */
+  private List<Controller> work(AuditLog log) {
+    DeviceQueries devices = new DeviceQueries(parts.database);
+    NoticeRoom notices = new NoticeRoom(parts.database, parts.media, parts.live);
+    Workshop workshop = new Workshop(parts.database, parts.media, parts::parametersInForce);
+    return List.of(
         new FleetController(parts.fleet, parts.live),
         new TerminalsController(new TraitQueries(parts.database), parts.clock),
         new DevicesController(devices, parts::parametersInForce, parts.clock),
@@ -191,12 +201,7 @@ final class Topics {
             new EvidencePacker(parts.media, parts.key),
             log,
             parts.clock,
-            parts.vertx),
-        new ShiftsController(new ShiftStore(parts.database), log, parts.clock),
-        new AuditController(new AuditQueries(parts.database), log),
-        new TokensController(new TokenStore(parts.database), log, Clock.systemUTC()),
-        new WebhooksController(
-            new WebhookStore(parts.database), parts.users, parts.courier, log, Clock.systemUTC()));
+            parts.vertx));
   }
 
   /** Roads and collection points, who is sent to them, and what is excused. */
