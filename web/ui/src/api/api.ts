@@ -235,6 +235,7 @@ export const api = {
   decideOnExemption: (id: string, decision: ExemptionDecision, reason: string) => call<ExemptionRequest>('POST', `/exemptions/${part(id)}/decision`, {}, { decision, reason }),
   waybills: () => get<Papers>('/waybills'),
   scanWaybill: (id: string, kind: ScanKind, note: string) => call<Waybill>('POST', `/waybills/${part(id)}/scans`, {}, { kind, note, clientId: crypto.randomUUID() }),
+  reportNoWaybill: (plate: string, note: string, clientId: string) => call<unknown>('POST', '/waybills/missing', {}, { plate, note, clientId }),
   packetProfiles: () => get<{ profiles: string[] }>('/packets/profiles'),
   inspect: (hex: string, profile: string) =>
     call<{ packets: PacketAnnotation[] }>('POST', '/packets/inspect', {}, { hex, profile }),

@@ -15,7 +15,11 @@ export const enPapers: typeof zhPapers = {
     empty: 'No waybill waits',
     emptyHint: 'Waybills from and to this place appear here once they are issued',
     unknown: (code: string) => `This place has no waybill ${code}`,
-    unknownHint: 'Check the number; a truck without a waybill may not pass: tell the supervisor',
+    unknownHint: 'Check the number; a truck without a waybill must not pass: report it here',
+    missing: 'No waybill: report',
+    missingPlate: 'Plate',
+    missingNote: 'Its load, and where it goes (optional)',
+    missingDone: (plate) => `${plate} reported without a waybill; the supervisors have it`,
   },
   orders: {
     send: 'Send',

@@ -14,7 +14,11 @@ export const zhPapers = {
     empty: '没有待扫的联单',
     emptyHint: '发往或来自本场的联单签发后，自动出现在这里',
     unknown: (code: string) => `本场没有联单 ${code}`,
-    unknownHint: '请核对号码；车辆没有联单的，不得放行，并告知监管员',
+    unknownHint: '请核对号码；车辆没有联单的，不得放行，并在此登记',
+    missing: '没有联单，登记',
+    missingPlate: '车牌',
+    missingNote: '装的什么、去哪里（选填）',
+    missingDone: (plate: string) => `已登记 ${plate} 无联单，监管员已收到`,
   },
   orders: {
     send: '派车',

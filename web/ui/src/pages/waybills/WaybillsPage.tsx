@@ -9,6 +9,7 @@ import { clock } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import '../../style/waybills.css';
 import { CodeReader } from './CodeReader';
+import { NoWaybill } from './NoWaybill';
 import { nextScan } from './papers';
 
 const READ_EVERY = 15_000;
@@ -28,6 +29,7 @@ export default function WaybillsPage() {
       <div className="waybill-read">
         <Input size="large" autoFocus allowClear inputMode="text" placeholder={t.waybills.code} aria-label={t.waybills.code} value={code} onChange={({ target }) => setCode(target.value.trim())} />
         <CodeReader onRead={setCode} />
+        <NoWaybill typed={code} />
       </div>
       <Loaded request={request}>
         {(papers) => <List papers={papers} code={code} onScanned={() => (setCode(''), reload())} />}

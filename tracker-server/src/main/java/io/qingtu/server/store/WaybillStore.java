@@ -91,6 +91,32 @@ public final class WaybillStore {
   }
 
   /**
+   * A place whose clerks look at trucks.
+   *
+   * @param lon of its middle, degrees, WGS-84
+   */
+  public record Gate(String placeId, String name, double lon, double lat) {}
+
+  public Optional<Gate> gate(String placeId) {
+    return new Query(
+            """
+            select p.id, p.name, avg((corner->>0)::double precision) lon,
+              avg((corner->>1)::double precision) lat
+            from place p, jsonb_path_query(p.geometry, '$.coordinates[0][0 to last - 1]') corner
+            where p.id = ? group by p.id
+            """,
+            placeId)
+        .first(
+            database,
+            r ->
+                new Gate(
+                    r.getString("id"),
+                    r.getString("name"),
+                    r.getDouble("lon"),
+                    r.getDouble("lat")));
+  }
+
+  /**
    * The waybills of a place that wait for a scan there or had one since a moment; those that wait
    * come first, then the newest scan.
    */

@@ -194,7 +194,8 @@ final class Topics {
         new EventsController(parts.cases, log, parts.clock),
         new EventPhotosController(parts.cases, log, parts.clock),
         new CapturesController(new CaptureStore(parts.database, parts.media), log, parts.clock),
-        new WaybillsController(new WaybillStore(parts.database), log, parts.clock),
+        new WaybillsController(
+            new WaybillStore(parts.database), parts.cases.store(), log, parts.clock),
         new BundlesController(
             parts.alerts,
             new DossierReader(parts.config.cityName(), parts.database, parts.media),

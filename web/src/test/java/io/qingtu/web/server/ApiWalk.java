@@ -29,7 +29,7 @@ final class ApiWalk {
     ofCases(other);
     ofVehicle(other);
     ofExports();
-    ofSanitation();
+    FieldWalk.into(this);
     ofCity();
     ofProposals();
     ofReports();
@@ -187,29 +187,6 @@ final class ApiWalk {
           "");
       add(Answer.HIDDEN, "GET /cases/{id}/photos/{photo}", photos + "/" + other.photos.get(file));
     }
-    write(
-        Answer.REFUSED,
-        "POST /events",
-        "/events",
-        "{\"sourceId\":\"%s\",\"title\":\"x\",\"type\":\"CLEANING\",\"time\":\"%s\"}"
-            .formatted(OtherCompany.EVENT, TestWeb.NOW));
-    add(Answer.REFUSED, "GET /events/{sourceId}", "/events/" + OtherCompany.EVENT);
-    write(
-        Answer.REFUSED,
-        "POST /events/{sourceId}/photos",
-        "/events/" + OtherCompany.EVENT + "/photos?clientId=walk-0001",
-        "");
-    write(
-        Answer.REFUSED,
-        "POST /captures",
-        "/captures?camera=c&place=P1&direction=OUT&time=" + TestWeb.NOW + "&plate=" + escape(PLATE),
-        "");
-    add(Answer.REFUSED, "GET /waybills", "/waybills");
-    write(
-        Answer.REFUSED,
-        "POST /waybills/{id}/scans",
-        "/waybills/1/scans",
-        "{\"kind\":\"OUT\",\"clientId\":\"walk-0001\"}");
     add(Answer.HIDDEN, "GET /cases/{id}/linked", "/cases/" + other.caseFile + "/linked");
     write(
         Answer.HIDDEN,
@@ -268,36 +245,6 @@ final class ApiWalk {
         "GET /vehicles/{plate}/track-file",
         vehicle + "/track-file?" + PERIOD,
         vehicle + "/track-file?format=KML&" + PERIOD);
-  }
-
-  private void ofSanitation() {
-    add(Answer.LESS, "GET /sweeping", "/sweeping");
-    add(Answer.LESS, "GET /collection-points", "/collection-points");
-    write(
-        Answer.REFUSED,
-        "POST /sweeping/orders",
-        "/sweeping/orders",
-        "{\"road\":\"x\",\"contractor\":\"x\",\"windowEnd\":\"%s\",\"plate\":\"%s\"}"
-            .formatted(TestWeb.NOW, PLATE));
-    write(
-        Answer.REFUSED,
-        "POST /collection-points/orders",
-        "/collection-points/orders",
-        "{\"pointId\":\"x\",\"windowEnd\":\"%s\",\"plate\":\"%s\"}".formatted(TestWeb.NOW, PLATE));
-    add(Answer.LESS, "GET /exemptions", "/exemptions", "/exemptions?" + PERIOD);
-    write(
-        Answer.REFUSED,
-        "POST /exemptions",
-        "/exemptions",
-        "{\"kind\":\"WEATHER\",\"from\":\"%1$s\",\"to\":\"%1$s\",\"reason\":\"x\",\"evidence\":\"x\"}"
-            .formatted(TestWeb.NOW));
-    write(
-        Answer.REFUSED,
-        "POST /exemptions/{id}/decision",
-        "/exemptions/1/decision",
-        "{\"decision\":\"APPROVED\",\"reason\":\"x\"}");
-    add(Answer.REFUSED, "POST /exemptions/{id}/files", "/exemptions/1/files?clientId=walk-0001");
-    add(Answer.HIDDEN, "GET /exemptions/{id}/files/{file}", "/exemptions/1/files/1");
   }
 
   private void ofCity() {

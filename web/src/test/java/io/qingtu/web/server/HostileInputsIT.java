@@ -97,6 +97,7 @@ class HostileInputsIT {
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
           Map.entry("POST /captures", ""),
           Map.entry("POST /events/{sourceId}/photos", ""),
+          Map.entry("POST /waybills/missing", "{\"plate\":\"h\",\"clientId\":\"hostile-1\"}"),
           Map.entry("POST /waybills/{id}/scans", "{\"kind\":\"OUT\",\"clientId\":\"hostile-1\"}"),
           Map.entry("POST /cases/{id}/linked", "{\"plate\":\"h\"}"),
           Map.entry(

@@ -1,6 +1,7 @@
 package io.qingtu.web.server;
 
 import static io.qingtu.web.server.TestWeb.NOW;
+import static io.qingtu.web.server.TestWeb.OTHER_TRUCK;
 import static io.qingtu.web.server.TestWeb.TRUCK;
 import static io.qingtu.web.server.TestWeb.escape;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,8 +22,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,6 +229,36 @@ class PapersIT {
     new UserStore(web.database)
         .add("bing", "丙", Role.DISPATCHER, Optional.of("丙公司"), Passwords.hash(TestWeb.PASSWORD));
     assertEquals(0, web.get(web.signIn("bing"), "/sweeping").get("orders").size());
+  }
+
+  @Test
+  void aTruckWithoutAWaybillBecomesACaseOfItsCompanyOnce() throws Exception {
+    String path = "/waybills/missing";
+    String report = "{\"plate\":\" %s \",\"note\":\"装土\",\"clientId\":\"%s\"}";
+    assertEquals(
+        "OPENED",
+        web.post(site, path, report.formatted(OTHER_TRUCK, "missing-1"), 201)
+            .get("fate")
+            .textValue());
+    assertEquals(
+        "KNOWN",
+        web.post(site, path, report.formatted(OTHER_TRUCK, "missing-1"), 201)
+            .get("fate")
+            .textValue());
+    JsonNode cases = web.get(supervisor, "/cases?plate=" + escape(OTHER_TRUCK)).get("cases");
+    JsonNode one =
+        StreamSupport.stream(cases.spliterator(), false)
+            .filter(c -> c.get("title").textValue().equals("车辆无联单 " + OTHER_TRUCK + "，一号工地"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("VIOLATION", one.get("type").textValue());
+    assertEquals("乙公司", one.get("company").textValue());
+    assertEquals(1, one.get("sources").intValue());
+    assertTrue(one.get("lon").isNumber());
+    for (String wrong : List.of(report.formatted(" ", "missing-2"), report.formatted("x", "s"))) {
+      web.post(site, path, wrong, 400);
+    }
+    web.post(supervisor, path, report.formatted(OTHER_TRUCK, "missing-3"), 403);
   }
 
   private static String toPoint(String point, Instant end, String plate) {
