@@ -1,5 +1,5 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, have a company explain an alert with a photo and appeal against it, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, change a limit by two people, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, find it among all cases, have a company explain an alert with a photo and appeal against it, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, change a limit by two people, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
 import { readFile } from 'node:fs/promises';
 import { appealAgainstTheCity } from './appeal.mjs';
 import { takeACall } from './callIn.mjs';
@@ -14,6 +14,7 @@ import { decideByKeys } from './keys.mjs';
 import { keepThePlan } from './plan.mjs';
 import { lookOnMap, overVehicle } from './pointer.mjs';
 import { walkEveryDesk } from './roles.mjs';
+import { findTheCase } from './search.mjs';
 import { PATIENCE, agree, api, base, check, cityIsSeen, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
 import { lookAtTheDevice } from './vehicle.mjs';
 
@@ -204,6 +205,7 @@ await run(async (shared) => {
   await answerOnAPhone(tools, made);
   const explained = await explainToTheCity(tools);
   const cleared = await appealAgainstTheCity(tools);
+  await findTheCase(tools, made);
   await takeACall(tools);
   await followLeads(tools);
   await decideByKeys(tools);

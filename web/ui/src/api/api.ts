@@ -173,6 +173,7 @@ export const api = {
   spillFileAddress: (lon: number, lat: number, format: SheetFormat, from: number, to: number) => address('/spill-file', { lon, lat, format, ...span(from, to) }),
   areaFileAddress: ({ west, south, east, north, polygon }: Area, format: SheetFormat, from: number, to: number) =>
     address('/past/area-file', { west, south, east, north, polygon, format, ...span(from, to) }),
+  foundCasesAddress: (format: ExportFormat, filter: CaseFilter) => address('/exports/cases/found', { format, ...filter }),
   trackFileAddress: (plate: string, format: TrackFormat, from: number, to: number) =>
     address(`/vehicles/${part(plate)}/track-file`, { format, ...span(from, to) }),
   evidenceBundleAddress: (id: string) => `${ROOT}/alerts/${part(id)}/evidence-bundle`,

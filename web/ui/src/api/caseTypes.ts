@@ -93,6 +93,8 @@ export interface CaseRow {
   urgeAt: string | null;
   /** When a case on the ledger is to be looked at again; null where it is not there. */
   reviewAt: string | null;
+  /** When it was closed, not filed or handed to others; null while it may go on. */
+  closedAt: string | null;
 }
 
 export interface CaseSource {
@@ -178,6 +180,14 @@ export interface CaseFilter {
   review?: 'DUE';
   cursor?: string;
   limit?: number;
+  number?: string;
+  /** Part of a name. */
+  company?: string;
+  /** Each of which is in the title or in what was reported. */
+  words?: string;
+  /** Of its acceptance. */
+  from?: string;
+  to?: string;
 }
 
 /** A move as it is asked for. */

@@ -14,7 +14,7 @@ const DAY = 86_400_000;
 /** As much as the server gives at once, with what is dated a little ahead. */
 const LAST = 30 * DAY;
 
-const TABLE_FORMATS: readonly ExportFormat[] = ['CSV', 'XLSX'];
+export const TABLE_FORMATS: readonly ExportFormat[] = ['CSV', 'XLSX'];
 /** What has a place comes as points, too. */
 const PLACED: readonly ExportTable[] = ['alerts', 'cases', 'stays'];
 const TRACK_FORMATS: readonly TrackFormat[] = ['CSV', 'XLSX', 'GEOJSON', 'GPX', 'KML', 'GPKG'];
@@ -43,16 +43,17 @@ export function AnswerMenu({ span, address }: { span: Span; address: (format: Sh
   return <Formats formats={SHEETS} span={() => span} address={address} />;
 }
 
-interface Props<F extends string> {
+interface Props<F extends string, S> {
   /** The sign without the word. */
   compact?: boolean;
   formats: readonly F[];
-  /** Asked for when a format is chosen. */
-  span: () => Span;
-  address: (format: F, span: Span) => string;
+  /** What of it is meant, asked for when a format is chosen. */
+  span: () => S;
+  address: (format: F, span: S) => string;
 }
 
-function Formats<F extends string>({ compact, formats, span, address }: Props<F>) {
+/** The formats of something to choose from; what is chosen is fetched as a file. */
+export function Formats<F extends string, S>({ compact, formats, span, address }: Props<F, S>) {
   const t = useText();
   return (
     <Dropdown

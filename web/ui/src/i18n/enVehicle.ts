@@ -13,6 +13,7 @@ export const enVehicle: VehicleWords = {
     choose: 'Choose a vehicle',
     chooseHint: 'By its plate, or from its card on the live map',
     unknown: (plate) => `There is no vehicle ${plate}`,
+    allCases: 'Search all its cases',
     parts: { commands: 'Commands', permits: 'Permits', history: 'Device history' },
     permit: {
       state: { NOT_YET: 'Not yet', IN_FORCE: 'In force', EXPIRING: 'Runs out soon', EXPIRED: 'Expired' },

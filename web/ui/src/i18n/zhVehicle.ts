@@ -11,6 +11,7 @@ export const zhVehicle = {
     choose: '选择一辆车',
     chooseHint: '输入车牌，或从实时监控的车辆卡片进入',
     unknown: (plate: string) => `没有车牌为 ${plate} 的车辆`,
+    allCases: '查这辆车的全部案件',
     parts: { commands: '指令', permits: '准运证', history: '设备历史' },
     permit: {
       state: { NOT_YET: '未生效', IN_FORCE: '有效', EXPIRING: '即将到期', EXPIRED: '已失效' },

@@ -26,10 +26,12 @@ interface Props {
   seen: number | undefined;
   now: number;
   onMoved: () => void;
+  /** Where it is not the board that it is closed to. */
+  onClose?: () => void;
 }
 
 /** The chosen case: what is known, who did what, and what can be done now. */
-export default function CaseDesk({ id, seen, now, onMoved }: Props) {
+export default function CaseDesk({ id, seen, now, onMoved, onClose = () => go('cases') }: Props) {
   const t = useText();
   const request = useRequest(() => api.case(String(id)), [id, seen]);
   const panel = useRef<HTMLElement>(null);
@@ -44,7 +46,7 @@ export default function CaseDesk({ id, seen, now, onMoved }: Props) {
       <header className="case-head">
         <span className="dim number">{t.cases.number(id)}</span>
         {detail && <b className={`case-stage ${detail.stage}`}>{t.cases.stage[detail.stage]}</b>}
-        <Button type="text" icon={<CloseOutlined />} aria-label={t.cases.back} title={`${t.cases.back} Esc`} onClick={() => go('cases')} />
+        <Button type="text" icon={<CloseOutlined />} aria-label={t.cases.back} title={`${t.cases.back} Esc`} onClick={onClose} />
         {detail && <Headline detail={detail} now={now} />}
       </header>
       {request.error ? (

@@ -1,6 +1,8 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
 import type { CaseRow, CaseType } from '../../api/caseTypes';
 import { ExportMenu } from '../../common/ExportMenu';
+import { routeTo } from '../../common/route';
 import { useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import { isAsked, levelOf, type BoardFilter } from './board';
@@ -73,6 +75,9 @@ export function CaseFilters({ rows, reviews, now, filter, onFilter, map, onMap, 
         </button>
       </div>
       <ReportLead onFiled={onReported} />
+      <a className="case-search-way" href={routeTo('cases', 'search')} data-search-cases="">
+        <SearchOutlined /> {t.cases.search.title}
+      </a>
       <ExportMenu table="cases" />
       <span className="dim case-keys">{t.cases.keys}</span>
     </div>

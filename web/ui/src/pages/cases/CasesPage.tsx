@@ -21,9 +21,14 @@ const ROOM_FOR_A_MAP = 1500;
 
 const CasesMap = later(() => import('./CasesMap'));
 const CaseDesk = later(() => import('./CaseDesk'));
+const SearchPage = later(() => import('./search/SearchPage'));
 
-/** 案件: what is open by stage, with the limit of each, and the chosen one beside it. */
+/** 案件: what is open by stage, with the limit of each, and the chosen one beside it; or a search among all. */
 export default function CasesPage() {
+  return useRoute().argument === 'search' ? <SearchPage /> : <BoardPage />;
+}
+
+function BoardPage() {
   const open = useOpenCases();
   if (open.rows !== null) return <Board open={open} rows={open.rows} />;
   if (open.error) return <Failed error={open.error} retry={open.reload} />;

@@ -12,7 +12,7 @@ function row(changes: Partial<CaseRow> = {}): CaseRow {
   return {
     id: 1, type: 'SPILL', title: 'M03 鲁G00001 东风街', lon: 119, lat: 36, foundAt: at(-60), acceptedAt: at(-50), grade: 'B', plate: '鲁G00001', company: '甲公司',
     stage: 'HANDLING', since: at(-40), side: '执法一中队', sideId: 7, extended: false, extension: 'NONE', extra: null, urged: false, sources: 1, version: 3,
-    amberAt: at(40), dueAt: at(60), urgeAt: at(90), reviewAt: null, ...changes,
+    amberAt: at(40), dueAt: at(60), urgeAt: at(90), reviewAt: null, closedAt: null, ...changes,
   };
 }
 

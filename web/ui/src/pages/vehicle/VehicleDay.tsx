@@ -40,6 +40,9 @@ export function VehicleDay({ plate, date, period: [from, to] }: Props) {
         {cases.map((row) => (
           <Case key={row.id} row={row} />
         ))}
+        <li>
+          <a href={routeTo('cases', 'search', { plate })}>{t.vehicle.allCases}</a>
+        </li>
       </Part>
     </div>
   );

@@ -8,40 +8,13 @@ import io.qingtu.route.casework.Stage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads cases. A company sees those about its vehicles and those dispatched to it. */
 public final class CaseQueries {
-  /**
-   * What is asked for; what is empty does not matter.
-   *
-   * @param open only those that somebody has still to do something about
-   * @param extension how far the request for more time has come
-   * @param reviewBy on the ledger, and to be looked at again by then
-   * @param before id of the last one that was read; they come newest first
-   */
-  public record Filter(
-      Optional<Stage> stage,
-      Optional<CaseType> type,
-      Optional<String> plate,
-      boolean open,
-      Optional<Extension.State> extension,
-      Optional<Instant> reviewBy,
-      Optional<Long> before) {
-    /** Every case. */
-    public static Filter all(Optional<Long> before) {
-      return new Filter(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          Optional.empty(),
-          Optional.empty(),
-          before);
-    }
-  }
-
   /** One who reported a case. */
   public record SourceRow(
       String source, String sourceId, Instant foundAt, Instant filedAt, String payload) {}
@@ -88,11 +61,24 @@ public final class CaseQueries {
 
   private static final String NOT_OTHERS = "case when " + COMPETITOR + " then null else %2$s end";
 
+  private static final String TITLE =
+      "case when r.company <> 0 and c.company_id <> r.company then '…' else c.title end";
+
+  /** The moves that close a case. */
+  private static final String CLOSING =
+      Arrays.stream(Move.values())
+          .filter(m -> m.to().equals(Optional.of(Stage.CLOSED)))
+          .map(m -> "'" + m.name() + "'")
+          .collect(Collectors.joining(", "));
+
   private static final String SELECT =
       """
       select c.*, coalesce(%s, '') plate, coalesce(%s, '') company,
         coalesce(%s, '') side, coalesce(%s, 0) handler,
-        case when r.company <> 0 and c.company_id <> r.company then '…' else c.title end shown_title,
+        %s shown_title,
+        case when c.stage in ('CLOSED', 'NOT_FILED', 'TRANSFERRED') then c.since
+          when c.stage = 'EVALUATED' then (select max(at) from case_step
+            where case_id = c.id and move in (%s)) end closed_at,
         (select count(*) from case_source where case_id = c.id) sources
       from case_file c cross join (select ?::int company) r left join vehicle v on v.id = c.vehicle_id
         left join company o on o.id = c.company_id left join company s on s.id = c.side_id
@@ -102,7 +88,21 @@ public final class CaseQueries {
               NOT_OTHERS.formatted("o", "v.plate"),
               NOT_OTHERS.formatted("o", "o.name"),
               NOT_OTHERS.formatted("s", "s.name"),
-              NOT_OTHERS.formatted("s", "s.id"));
+              NOT_OTHERS.formatted("s", "s.id"),
+              TITLE,
+              CLOSING);
+
+  private static final String NAMED =
+      "select id from company where name ilike ? and (? = 0 or kind <> 'OPERATOR' or id = ?)";
+
+  /** What a company may not read, it may not look for either. */
+  private static final String SAYS =
+      """
+      and (%s ilike ? or r.company = 0 and exists (
+        select from case_source w, jsonb_each_text(w.payload) said
+        where w.case_id = c.id and w.source <> 'alert' and said.value ilike ?))
+      """
+          .formatted(TITLE);
 
   /**
    * Whether the reader may know what {@code u} of the organisation {@code a} did. Who cannot be
@@ -135,7 +135,7 @@ public final class CaseQueries {
     this.database = database;
   }
 
-  public List<CaseRow> page(Filter filter, Scope scope, int limit) {
+  public List<CaseRow> page(CaseFilter filter, Scope scope, int limit) {
     Query query = select(scope);
     if (filter.open()) {
       query.and("and c.due_at is not null");
@@ -145,8 +145,34 @@ public final class CaseQueries {
     filter.plate().ifPresent(plate -> query.and("and v.plate = ?", plate));
     filter.extension().ifPresent(state -> query.and("and c.extension = ?", state.name()));
     filter.reviewBy().ifPresent(time -> query.and("and c.review_at <= ?", time));
+    filter.number().ifPresent(id -> query.and("and c.id = ?", id));
+    filter
+        .company()
+        .map(name -> named(name, scope))
+        .ifPresent(ids -> query.and("and (c.company_id = any(?) or c.side_id = any(?))", ids, ids));
+    filter.words().stream()
+        .map(CaseQueries::containing)
+        .forEach(word -> query.and(SAYS, word, word));
+    filter.from().ifPresent(from -> query.and("and c.accepted_at >= ?", from));
+    filter.to().ifPresent(to -> query.and("and c.accepted_at < ?", to));
     filter.before().ifPresent(id -> query.and("and c.id < ?", id));
     return query.and("order by c.id desc limit ?", limit).list(database, CaseQueries::row);
+  }
+
+  /**
+   * The companies of a name, but for competitors of the reader. Asked for by themselves: of numbers
+   * that it is told the database knows whether they are rare.
+   */
+  private Integer[] named(String name, Scope scope) {
+    int reader = scope.competitor();
+    return database
+        .query(NAMED, row -> row.getInt("id"), containing(name), reader, reader)
+        .toArray(Integer[]::new);
+  }
+
+  /** A text anywhere in another, as it stands: no letter of it has a meaning of its own. */
+  private static String containing(String text) {
+    return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   public Optional<CaseRow> find(long id, Scope scope) {
@@ -262,6 +288,7 @@ public final class CaseQueries {
         Database.instant(r, "amber_at"),
         Database.instant(r, "due_at"),
         Database.instant(r, "urge_at"),
-        Database.instant(r, "review_at"));
+        Database.instant(r, "review_at"),
+        Database.instant(r, "closed_at"));
   }
 }

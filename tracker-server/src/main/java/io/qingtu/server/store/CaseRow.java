@@ -24,6 +24,7 @@ import java.time.Instant;
  * @param dueAt end of its limit; null where none runs
  * @param urgeAt one and a half times its limit, or its time until the review; null where none runs
  * @param reviewAt when it is to be looked at again; null where it is not on the ledger
+ * @param closedAt when it was closed, not filed or handed to others; null while it may go on
  */
 public record CaseRow(
     long id,
@@ -49,4 +50,5 @@ public record CaseRow(
     Instant amberAt,
     Instant dueAt,
     Instant urgeAt,
-    Instant reviewAt) {}
+    Instant reviewAt,
+    Instant closedAt) {}

@@ -20,6 +20,7 @@ import io.qingtu.route.track.Position;
 import io.qingtu.route.track.Sensors;
 import io.qingtu.route.track.Switch;
 import io.qingtu.server.store.CaseFacts;
+import io.qingtu.server.store.CaseFilter;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseQueries.StepRow;
 import io.qingtu.server.store.CaseRow;
@@ -315,14 +316,19 @@ class CaseClerkIT {
   }
 
   private List<Long> dueBy(Instant moment) {
-    CaseQueries.Filter filter =
-        new CaseQueries.Filter(
+    CaseFilter filter =
+        new CaseFilter(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             false,
             Optional.empty(),
             Optional.of(moment),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return queries.page(filter, Scope.CITY, 100).stream().map(CaseRow::id).toList();
   }

@@ -354,12 +354,17 @@ class CaseStoreIT {
   }
 
   private List<Long> ids(Scope scope) {
-    CaseQueries.Filter all =
-        new CaseQueries.Filter(
+    CaseFilter all =
+        new CaseFilter(
             Optional.of(Stage.FEEDBACK),
             Optional.of(CaseType.LITTER),
             Optional.empty(),
             true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty());

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.casework.CaseRefusal;
 import io.qingtu.route.casework.CaseType;
-import io.qingtu.route.casework.Extension;
 import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.Move;
 import io.qingtu.route.casework.Right;
-import io.qingtu.route.casework.Stage;
 import io.qingtu.route.casework.Step;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AuditAction;
+import io.qingtu.server.store.CaseFilter;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
@@ -31,6 +30,7 @@ import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,15 +81,8 @@ public final class CasesController implements Controller {
   private Object page(RoutingContext ctx) {
     Arguments in = new Arguments(ctx);
     int limit = in.number("limit", 100, 1, MAX_LIMIT);
-    CaseQueries.Filter filter =
-        new CaseQueries.Filter(
-            in.choice("stage", Stage.class),
-            in.choice("type", CaseType.class),
-            in.text("plate"),
-            in.choice("open", YesNo.class).filter(o -> o == YesNo.YES).isPresent(),
-            in.choice("extension", Extension.State.class),
-            in.choice("review", Review.class).map(due -> clock.now()),
-            in.count("cursor"));
+    Optional<Instant> reviewBy = in.choice("review", Review.class).map(due -> clock.now());
+    CaseFilter filter = CaseSearch.of(in, reviewBy);
     List<CaseRow> found = cases.page(filter, Sessions.scope(ctx), limit + 1);
     boolean more = found.size() > limit;
     List<CaseRow> page = more ? found.subList(0, limit) : found;
@@ -99,11 +92,6 @@ public final class CasesController implements Controller {
   private enum Review {
     /** On the ledger, and to be looked at again. */
     DUE
-  }
-
-  private enum YesNo {
-    YES,
-    NO
   }
 
   private Object sides(RoutingContext ctx) {

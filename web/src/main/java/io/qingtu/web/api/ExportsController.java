@@ -3,8 +3,10 @@ package io.qingtu.web.api;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
+import io.qingtu.server.store.CaseFilter;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.Permission;
+import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.TrackQueries;
 import io.qingtu.web.export.ExportTable;
 import io.qingtu.web.export.ExportTable.Wish;
@@ -30,6 +32,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Tables and tracks as files, within what the reader may see. Every export is audited. */
@@ -60,6 +63,7 @@ public final class ExportsController implements Controller {
   @Override
   public void mount(Router api) {
     api.get("/exports").handler(Reply.json(ctx -> Map.of("tables", offers(ctx))));
+    api.get("/exports/cases/found").handler(Download.file(writer, this::foundCases));
     api.get("/exports/:table").handler(Download.file(writer, this::table));
     api.get("/vehicles/:plate/track-file").handler(Download.file(writer, this::track));
   }
@@ -84,20 +88,54 @@ public final class ExportsController implements Controller {
         fileName(table.title(), period, format.extension()),
         format.mediaType(),
         out -> {
-          AtomicLong rows = new AtomicLong();
-          try (RowWriter file = format.writer(out, table.title())) {
-            file.head(table.columns());
-            table
-                .rows()
-                .each(
-                    wish,
-                    row -> {
-                      file.row(row);
-                      rows.incrementAndGet();
-                    });
-          }
-          append(ctx, "table/" + name, format.extension(), period, rows.get());
+          long rows = write(format, out, table, sink -> table.rows().each(wish, sink));
+          append(ctx, "table/" + name, format.extension(), period, rows);
         });
+  }
+
+  /** The cases that a search finds, of whatever time. */
+  private Download.File foundCases(RoutingContext ctx) {
+    ExportTable table = tables.find("cases").orElseThrow();
+    table.needs().forEach(permission -> Sessions.need(ctx, permission));
+    Arguments in = new Arguments(ctx);
+    TableFormat format = in.choice("format", TableFormat.class).orElse(TableFormat.CSV);
+    CaseFilter filter = CaseSearch.of(in, Optional.empty());
+    Scope scope = Sessions.scope(ctx);
+    return new Download.File(
+        table.title() + "-检索." + format.extension(),
+        format.mediaType(),
+        out -> {
+          long rows = write(format, out, table, sink -> tables.cases(filter, scope, sink));
+          audit.append(
+              ctx,
+              AuditAction.EXPORT,
+              "table/cases",
+              Map.of("format", format.extension(), "search", search(ctx), "rows", rows));
+        });
+  }
+
+  /** What was asked for, as it stands in the address. */
+  private static String search(RoutingContext ctx) {
+    return Optional.ofNullable(ctx.request().query()).orElse("");
+  }
+
+  /** Hands on rows to a sink. */
+  private interface Filling {
+    void into(ExportTable.Sink sink) throws IOException;
+  }
+
+  private static long write(
+      TableFormat format, OutputStream out, ExportTable table, Filling filling) throws IOException {
+    AtomicLong rows = new AtomicLong();
+    try (RowWriter file = format.writer(out, table.title())) {
+      file.head(table.columns());
+      filling.into(
+          row -> {
+            file.row(row);
+            rows.incrementAndGet();
+          });
+    }
+    return rows.get();
   }
 
   private Download.File track(RoutingContext ctx) {

@@ -6,6 +6,7 @@ import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.AuditQueries.AuditRow;
+import io.qingtu.server.store.CaseFilter;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CollectionQueries;
@@ -14,6 +15,7 @@ import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
 import io.qingtu.server.store.Permission;
+import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.StayQueries;
 import io.qingtu.server.store.StayQueries.StayRow;
 import io.qingtu.server.store.SweepingQueries;
@@ -87,7 +89,7 @@ public final class ExportTables {
     return new ExportTable(name, title, List.of(columns.split(" ")), needs, rows);
   }
 
-  private static final String CASES = "编号 类型 标题 经度 纬度 发现时间 受理时间 等级 车牌 企业 阶段 阶段起始 承办 来源数 期限";
+  private static final String CASES = "编号 类型 标题 经度 纬度 发现时间 受理时间 等级 车牌 企业 阶段 阶段起始 承办 来源数 期限 办结时间";
   private static final String TRIPS =
       "趟次 车牌 企业 准运证 工地 出场时间 结束类型 去处 结束时间 里程米 路线遵从率 敞开秒 最高车速 可观测率 联单 联单比对 出场卡口 到达卡口";
   private static final String VEHICLES = "车牌 车型 企业 额定载重吨 传感器 终端手机号";
@@ -113,15 +115,18 @@ public final class ExportTables {
   }
 
   private void cases(Wish wish, Sink sink) throws IOException {
-    Optional<Long> before = Optional.empty();
+    cases(CaseFilter.ofPeriod(wish.from(), wish.to()), wish.scope(), sink);
+  }
+
+  /** The rows of the table of cases that a filter finds. */
+  public void cases(CaseFilter wanted, Scope scope, Sink sink) throws IOException {
+    CaseFilter filter = wanted;
     List<CaseRow> page;
     do {
-      page = cases.page(CaseQueries.Filter.all(before), wish.scope(), PORTION);
+      page = cases.page(filter, scope, PORTION);
       for (CaseRow c : page) {
-        before = Optional.of(c.id());
-        if (!c.acceptedAt().isBefore(wish.from()) && c.acceptedAt().isBefore(wish.to())) {
-          sink.row(row(c));
-        }
+        filter = filter.after(c.id());
+        sink.row(row(c));
       }
     } while (page.size() == PORTION);
   }
@@ -142,7 +147,8 @@ public final class ExportTables {
         Cell.of(c.since()),
         Cell.of(c.side()),
         Cell.of(c.sources()),
-        Cell.of(c.dueAt()));
+        Cell.of(c.dueAt()),
+        Cell.of(c.closedAt()));
   }
 
   /** Hands on the days of a period one after the other. */

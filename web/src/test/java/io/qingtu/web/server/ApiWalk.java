@@ -163,7 +163,11 @@ final class ApiWalk {
         "GET /cases",
         "/cases",
         "/cases?plate=" + escape(PLATE),
-        "/cases?type=CLEANING");
+        "/cases?type=CLEANING",
+        "/cases?number=" + other.caseFile,
+        "/cases?company=" + escape(OtherCompany.NAME),
+        "/cases?words=" + OtherCompany.MARK,
+        "/cases?stage=HANDLING&" + PERIOD);
     write(Answer.REFUSED, "POST /cases", "/cases", "{\"alertId\":\"" + other.alert + "\"}");
     add(Answer.REFUSED, "GET /cases/sides", "/cases/sides");
     add(Answer.HIDDEN, "GET /cases/{id}", "/cases/" + other.caseFile);
@@ -236,6 +240,11 @@ final class ApiWalk {
         List.of("alerts", "cases", "trips", "vehicles", "sweeping", "collection", "stays")) {
       add(Answer.LESS, "GET /exports/{table}", "/exports/" + table + "?" + PERIOD);
     }
+    add(
+        Answer.LESS,
+        "GET /exports/cases/found",
+        "/exports/cases/found",
+        "/exports/cases/found?format=CSV&words=" + OtherCompany.MARK);
     for (String table : List.of("terminals", "audit")) {
       add(Answer.REFUSED, "GET /exports/{table}", "/exports/" + table + "?" + PERIOD);
     }

@@ -82,6 +82,12 @@ class KeysetPagingIT {
     return Stream.of(
         new Listing("GET /alerts", "/alerts?", "alerts", "id", KeysetPagingIT::alert),
         new Listing("GET /cases", "/cases?", "cases", "id", KeysetPagingIT::caseFile),
+        new Listing(
+            "GET /cases",
+            "/cases?words=k&type=OTHER&to=2026-11-19T00:00:00Z&",
+            "cases",
+            "id",
+            KeysetPagingIT::caseFile),
         new Listing("GET /audit", "/audit?", "lines", "id", KeysetPagingIT::line),
         new Listing(
             "GET /vehicles/{plate}/commands",

@@ -14,6 +14,7 @@ import io.qingtu.server.store.AlertFilter;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AppealQueries;
 import io.qingtu.server.store.BehaviourQueries;
+import io.qingtu.server.store.CaseFilter;
 import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CityNowQueries;
@@ -89,11 +90,10 @@ class RowSecurityIT {
     ofVehicles(all);
     ofPast(all);
     CaseQueries cases = new CaseQueries(web.database);
-    CaseQueries.Filter any = CaseQueries.Filter.all(Optional.empty());
     all.put(
         "cases",
         () ->
-            cases.page(any, Scope.CITY, 100).stream()
+            cases.page(CaseFilter.ALL, Scope.CITY, 100).stream()
                 .filter(c -> c.id() == other.caseFile)
                 .toList());
     all.put("sources", () -> cases.sources(other.caseFile, Scope.CITY));
