@@ -16,16 +16,17 @@ async function ownAlert(page, { api, check, patience }) {
   }
 }
 
-async function asked(desk, { base, check }, alert) {
+async function asked(desk, { base }, alert) {
   await desk.goto(`${base}/#/review/${alert.id}`);
   await desk.click(`[data-decision="${alert.id}"] [data-action="notify"]`);
   await desk.fill('.ant-modal textarea', '请说明情况并附照片');
   await desk.locator('.ant-modal-footer .ant-btn-primary').click();
   await desk.waitForSelector(`[data-decision="${alert.id}"] [data-notice="open"] .count-down`);
-  check((await desk.locator(`[data-notices="open"] [data-notice-of="${alert.id}"]`).count()) > 0, 'who has asked is not shown that the answer is awaited');
+  // the list beside is read again by itself, and is folded
+  await desk.waitForSelector(`[data-notices="open"] [data-notice-of="${alert.id}"]`, { state: 'attached' });
 }
 
-async function explained(phone, line, { check, picture }, id) {
+async function explained(phone, line, { picture }, id) {
   await phone.waitForSelector(`[data-notice-card="${id}"]`);
   await phone.waitForSelector('html[data-kept]', { state: 'attached' });
   await picture(phone, 'phone-notices.png');
@@ -37,7 +38,7 @@ async function explained(phone, line, { check, picture }, id) {
   await picture(phone, 'phone-explain.png');
   await phone.click('[data-send-answer]');
   await phone.waitForSelector('[data-queued="waiting"][data-move="NOTICE"]');
-  check((await phone.locator('[data-send-answer]').count()) === 0, 'an explanation that waits to be sent is offered again');
+  await phone.waitForSelector('[data-send-answer]', { state: 'detached' }); // what waits to be sent is not offered again
   await phone.reload();
   await phone.waitForSelector('[data-queued="waiting"][data-move="NOTICE"]');
   await line.up();
