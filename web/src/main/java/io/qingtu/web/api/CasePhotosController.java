@@ -3,7 +3,6 @@ package io.qingtu.web.api;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.NewPhoto;
 import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
@@ -16,7 +15,6 @@ import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,14 +27,14 @@ public final class CasePhotosController implements Controller {
   private final CasePhotoStore photos;
   private final CaseDetails details;
   private final AuditLog audit;
-  private final CityClock clock;
+  private final CasePhotoIntake intake;
 
   public CasePhotosController(CaseRoom room, AuditLog audit, CityClock clock) {
     this.cases = room.cases();
     this.photos = room.photos();
     this.details = room.details();
     this.audit = audit;
-    this.clock = clock;
+    this.intake = new CasePhotoIntake(photos, audit, clock);
   }
 
   @Override
@@ -56,25 +54,7 @@ public final class CasePhotosController implements Controller {
     if (!CaseDetails.mayAddPhotos(account, row)) {
       throw ApiException.forbidden("this case takes no photos of the role " + account.role());
     }
-    Instant now = clock.now();
-    PhotoUpload sent = PhotoUpload.of(ctx, now);
-    PhotoRow filed =
-        photos.file(
-            new NewPhoto(
-                row.id(),
-                account.id(),
-                clientId,
-                sent.format().ending(),
-                sent.takenAt(),
-                sent.taken()),
-            sent.content(),
-            now);
-    audit.append(
-        ctx,
-        AuditAction.CASE_PHOTO,
-        "case/" + row.id(),
-        Map.of("photo", filed.id(), "sha256", filed.sha256()));
-    return details.of(ofCase(filed, row));
+    return details.of(ofCase(intake.file(ctx, row, clientId), row));
   }
 
   private static PhotoRow ofCase(PhotoRow photo, CaseRow row) {

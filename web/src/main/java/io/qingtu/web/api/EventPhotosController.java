@@ -1,9 +1,6 @@
 package io.qingtu.web.api;
 
-import io.qingtu.server.store.Account;
-import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.NewPhoto;
 import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
@@ -16,8 +13,6 @@ import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,14 +26,12 @@ public final class EventPhotosController implements Controller {
 
   private final CaseQueries cases;
   private final CasePhotoStore photos;
-  private final AuditLog audit;
-  private final CityClock clock;
+  private final CasePhotoIntake intake;
 
   public EventPhotosController(CaseRoom room, AuditLog audit, CityClock clock) {
     this.cases = room.cases();
     this.photos = room.photos();
-    this.audit = audit;
-    this.clock = clock;
+    this.intake = new CasePhotoIntake(photos, audit, clock);
   }
 
   @Override
@@ -53,10 +46,9 @@ public final class EventPhotosController implements Controller {
         cases
             .ofEvent(source, sourceId)
             .orElseThrow(() -> ApiException.notFound("event " + sourceId));
-    Account account = Sessions.account(ctx);
     String clientId = PhotoUpload.clientId(ctx);
-    Optional<PhotoRow> known = photos.sent(account.id(), clientId);
-    PhotoRow photo = known.isPresent() ? known.get() : keep(ctx, row, account, clientId);
+    Optional<PhotoRow> known = photos.sent(Sessions.account(ctx).id(), clientId);
+    PhotoRow photo = known.isPresent() ? known.get() : intake.file(ctx, row, clientId);
     if (photo.caseId() != row.id()) {
       throw ApiException.conflict("other_event", "this clientId names a photo of another event");
     }
@@ -65,27 +57,5 @@ public final class EventPhotosController implements Controller {
         .put("sourceId", sourceId)
         .put("caseId", Long.toString(row.id()))
         .put("sha256", photo.sha256());
-  }
-
-  private PhotoRow keep(RoutingContext ctx, CaseRow row, Account account, String clientId) {
-    Instant now = clock.now();
-    PhotoUpload sent = PhotoUpload.of(ctx, now);
-    PhotoRow filed =
-        photos.file(
-            new NewPhoto(
-                row.id(),
-                account.id(),
-                clientId,
-                sent.format().ending(),
-                sent.takenAt(),
-                sent.taken()),
-            sent.content(),
-            now);
-    audit.append(
-        ctx,
-        AuditAction.CASE_PHOTO,
-        "case/" + row.id(),
-        Map.of("photo", filed.id(), "sha256", filed.sha256()));
-    return filed;
   }
 }
