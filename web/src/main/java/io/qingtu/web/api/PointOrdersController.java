@@ -1,7 +1,6 @@
 package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.sweep.PointDuty;
 import io.qingtu.server.store.Account;
@@ -24,15 +23,12 @@ import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
 /** 派车: a truck is sent to a collection point that can still be served; its driver is told. */
 public final class PointOrdersController implements Controller {
   private static final int MOST_ID = 100;
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm").withZone(DailyHours.CITY_ZONE);
 
   private final CollectionQueries collection;
   private final PointOrderStore orders;
@@ -61,10 +57,7 @@ public final class PointOrdersController implements Controller {
     JsonNode body = Arguments.body(ctx);
     String point = Arguments.field(body, "pointId", MOST_ID);
     Instant windowEnd = Arguments.requiredTime(body, "windowEnd");
-    VehicleRow truck =
-        fleet
-            .find(Arguments.field(body, "plate", 20), Sessions.scope(ctx))
-            .orElseThrow(() -> ApiException.badParameter("plate", "is no vehicle that you see"));
+    VehicleRow truck = Assignment.vehicle(ctx, body, fleet);
     if (!canBeServed(point, windowEnd, Sessions.scope(ctx))) {
       throw ApiException.conflict(
           "not_unserved",
@@ -75,7 +68,7 @@ public final class PointOrdersController implements Controller {
     }
     String words =
         windowEnd.isAfter(clock.now())
-            ? "请于" + CLOCK.format(windowEnd) + "前到收集点" + point + "收运"
+            ? "请于" + Assignment.clock(windowEnd) + "前到收集点" + point + "收运"
             : "收集点" + point + "已过收运时段，请尽快补收";
     Optional<Long> text = driver.tell(truck, words, account);
     orders.add(new NewOrder(point, windowEnd, truck.id(), account.id(), clock.now()), text);

@@ -1,7 +1,6 @@
 package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.qingtu.route.plan.DailyHours;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.FleetQueries;
@@ -22,15 +21,12 @@ import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
 /** 派车: a vehicle is sent to a road while its window runs; the driver is told by a text. */
 public final class RoadOrdersController implements Controller {
   private static final int MOST_NAME = 100;
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm").withZone(DailyHours.CITY_ZONE);
 
   private final RoadOrderStore orders;
   private final SweepingQueries sweeping;
@@ -60,25 +56,21 @@ public final class RoadOrdersController implements Controller {
     String road = Arguments.field(body, "road", MOST_NAME);
     String contractor = Arguments.field(body, "contractor", MOST_NAME);
     Instant windowEnd = Arguments.requiredTime(body, "windowEnd");
-    String plate = Arguments.field(body, "plate", 20);
-    VehicleRow vehicle =
-        fleet
-            .find(plate, Sessions.scope(ctx))
-            .orElseThrow(() -> ApiException.badParameter("plate", "is no vehicle that you see"));
+    VehicleRow vehicle = Assignment.vehicle(ctx, body, fleet);
     if (!isUndone(road, contractor, windowEnd, Sessions.scope(ctx))) {
       throw ApiException.conflict(
           "not_undone", "no window of " + road + " that ends at " + windowEnd + " is undone now");
     }
     Optional<Long> text =
-        driver.tell(vehicle, "请于" + CLOCK.format(windowEnd) + "前到" + road + "补扫", account);
+        driver.tell(vehicle, "请于" + Assignment.clock(windowEnd) + "前到" + road + "补扫", account);
     orders.add(
         new NewOrder(road, contractor, windowEnd, vehicle.id(), account.id(), clock.now()), text);
     audit.append(
         ctx,
         AuditAction.ROAD_ORDER,
         "road/" + road,
-        Map.of("plate", plate, "by", windowEnd.toString()));
-    return Map.of("road", road, "plate", plate, "told", text.isPresent());
+        Map.of("plate", vehicle.plate(), "by", windowEnd.toString()));
+    return Map.of("road", road, "plate", vehicle.plate(), "told", text.isPresent());
   }
 
   private boolean isUndone(String road, String contractor, Instant windowEnd, Scope scope) {
