@@ -29,6 +29,12 @@ export function useFleet(): FleetStore {
   return store;
 }
 
+/** The newest revision of an alert that the live feed has told; 0 where it has told none. */
+export function useRevision(alertId: string): number {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => store.alerts.get(alertId)?.revision ?? 0);
+}
+
 /** The store, and a render so long after it has changed: for what goes through a whole fleet. */
 export function useFleetEvery(milliseconds: number): FleetStore {
   const store = useStore();

@@ -3,7 +3,7 @@ import { App, Button, Tooltip } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Evidence, Grade, RejectReason } from '../../api/types';
-import { useStore } from '../../common/hooks';
+import { useRevision, useStore } from '../../common/hooks';
 import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { ReviewMark } from '../../common/Marks';
 import { usePageKeys } from '../../common/usePageKeys';
@@ -42,6 +42,11 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
   const notices = useNoticesOf(alert.id);
   const store = useStore();
   const readAgain = useCallback(() => void api.alert(alert.id).then(setAlert, () => undefined), [alert.id]);
+  // a violation that goes on, or data that come late, change what is decided on while it is looked at
+  const newest = useRevision(alert.id);
+  useEffect(() => {
+    if (newest > alert.revision) readAgain();
+  }, [newest, alert.revision, readAgain]);
   // somebody else may review it, or uphold an appeal against it, while it is looked at
   useEffect(() => store.onAppeals((changed) => changed === alert.id && readAgain()), [store, alert.id, readAgain]);
 

@@ -15,8 +15,8 @@ export function DecisionTrace({ conditions }: { conditions: readonly Condition[]
         </tr>
       </thead>
       <tbody>
-        {conditions.map((condition) => (
-          <tr key={`${condition.name} ${condition.value}`}>
+        {conditions.map((condition, at) => (
+          <tr key={at}>
             <td>{conditionName(condition.name, language)}</td>
             <td className="trace-value">{conditionValue(condition.value, language)}</td>
             <td className={condition.held ? 'held' : 'not-held'} aria-label={condition.held ? t.common.yes : t.common.no}>

@@ -1,6 +1,6 @@
 import { api } from '../../api/api';
 import type { Change } from '../../api/types';
-import { useFleet, useRequest } from '../../common/hooks';
+import { useRequest } from '../../common/hooks';
 import { Severity } from '../../common/Marks';
 import { changedValue } from '../../domain/revision';
 import { dateTime } from '../../domain/time';
@@ -10,9 +10,7 @@ import { useLanguage, useText, word } from '../../i18n/language';
 /** How the alert changed, as the violation went on or as data came in late; shown where it did. */
 export function Revisions({ id, revision }: { id: string; revision: number }) {
   const t = useText();
-  // the evidence is that of the opening; what becomes of the alert meanwhile is told all the same
-  const newest = Math.max(revision, useFleet().alerts.get(id)?.revision ?? 0);
-  const { data } = useRequest(() => api.alert(id), [id, newest]);
+  const { data } = useRequest(() => api.alert(id), [id, revision]);
   const revisions = data?.revisions ?? [];
   if (revisions.length < 2) return null;
   return (
