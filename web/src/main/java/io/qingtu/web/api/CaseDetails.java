@@ -8,10 +8,10 @@ import io.qingtu.route.casework.Scene;
 import io.qingtu.route.geo.Datum;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.web.http.Json;
 import java.util.Arrays;
 import java.util.List;
@@ -69,29 +69,14 @@ final class CaseDetails {
   }
 
   /** A photo with what keeps it from showing the place in order. */
-  ObjectNode of(PhotoRow photo) {
-    return json(photo, store.file(photo.caseId()).orElseThrow());
+  ObjectNode of(FiledPhoto photo) {
+    return json(photo, store.file(photo.of()).orElseThrow());
   }
 
-  private static ObjectNode json(PhotoRow photo, CaseFile file) {
-    Scene taken = new Scene(photo.lon(), photo.lat());
-    ObjectNode json =
-        Json.MAPPER
-            .createObjectNode()
-            .put("id", photo.id())
-            .put("by", photo.by())
-            .put("sha256", photo.sha256())
-            .put("size", photo.size())
-            .put("takenAt", photo.takenAt().toString())
-            .put("filedAt", photo.filedAt().toString())
-            .put("lon", photo.lon())
-            .put("lat", photo.lat())
-            .put("url", "/api/v1/cases/" + photo.caseId() + "/photos/" + photo.id());
-    json.put(
-        "metres",
-        file.place().isKnown() ? (Double) (double) Math.round(file.place().metresTo(taken)) : null);
+  private static ObjectNode json(FiledPhoto photo, CaseFile file) {
+    ObjectNode json = ShownPhoto.of(photo, "/cases/" + photo.of(), file.place());
     return json.put(
-        "fault", photo.photo().fault(file.place(), file.filedAt()).map(Enum::name).orElse(null));
+        "fault", photo.ofPlace().fault(file.place(), file.filedAt()).map(Enum::name).orElse(null));
   }
 
   /**

@@ -3,9 +3,8 @@ package io.qingtu.web.api;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.NewPhoto;
-import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseRow;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Sessions;
@@ -22,21 +21,11 @@ record CasePhotoIntake(CasePhotoStore photos, AuditLog audit, CityClock clock) {
    * @param clientId the sender's own name of it
    * @throws ApiException where something of it is wrong
    */
-  PhotoRow file(RoutingContext ctx, CaseRow row, String clientId) {
+  FiledPhoto file(RoutingContext ctx, CaseRow row, String clientId) {
     Account account = Sessions.account(ctx);
     Instant now = clock.now();
     PhotoUpload sent = PhotoUpload.of(ctx, now);
-    PhotoRow filed =
-        photos.file(
-            new NewPhoto(
-                row.id(),
-                account.id(),
-                clientId,
-                sent.format().ending(),
-                sent.takenAt(),
-                sent.taken()),
-            sent.content(),
-            now);
+    FiledPhoto filed = photos.file(row.id(), sent.by(account.id(), clientId), sent.content(), now);
     audit.append(
         ctx,
         AuditAction.CASE_PHOTO,

@@ -3,9 +3,9 @@ package io.qingtu.web.api;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -47,7 +47,7 @@ public final class CasePhotosController implements Controller {
     CaseRow row = CasesController.named(ctx, cases);
     Account account = Sessions.account(ctx);
     String clientId = PhotoUpload.clientId(ctx);
-    Optional<PhotoRow> known = photos.sent(account.id(), clientId);
+    Optional<FiledPhoto> known = photos.sent(account.id(), clientId);
     if (known.isPresent()) {
       return details.of(ofCase(known.get(), row));
     }
@@ -57,8 +57,8 @@ public final class CasePhotosController implements Controller {
     return details.of(ofCase(intake.file(ctx, row, clientId), row));
   }
 
-  private static PhotoRow ofCase(PhotoRow photo, CaseRow row) {
-    if (photo.caseId() != row.id()) {
+  private static FiledPhoto ofCase(FiledPhoto photo, CaseRow row) {
+    if (photo.of() != row.id()) {
       throw ApiException.conflict("other_case", "this clientId names a photo of another case");
     }
     return photo;
@@ -66,7 +66,7 @@ public final class CasePhotosController implements Controller {
 
   private EvidenceFile find(RoutingContext ctx) {
     CaseRow row = CasesController.named(ctx, cases);
-    PhotoRow photo =
+    FiledPhoto photo =
         Named.of(ctx, "photo", "photo", id -> photos.find(row.id(), id, Sessions.scope(ctx)));
     audit.append(
         ctx,

@@ -14,10 +14,10 @@ import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CaseFilter;
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.NewFinding;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
@@ -177,7 +177,7 @@ public final class CasesController implements Controller {
           "the role " + account.role() + " may not " + move + " this case");
     }
     int version = Arguments.requiredWhole(body, "version", 0, Integer.MAX_VALUE);
-    Optional<PhotoRow> photo = photo(ctx, body, row);
+    Optional<FiledPhoto> photo = photo(ctx, body, row);
     Step step =
         new Step(
             move,
@@ -185,12 +185,12 @@ public final class CasesController implements Controller {
             clock.now(),
             side(body, move),
             Arguments.flag(body, "culprit"),
-            photo.map(PhotoRow::photo),
+            photo.map(FiledPhoto::ofPlace),
             Arguments.field(body, "note", MOST_NOTE),
             more(row, body, move));
     CaseStore.Filing filing =
         new CaseStore.Filing(
-            version, step, photo.map(PhotoRow::id), Arguments.field(body, "clientId", 64));
+            version, step, photo.map(FiledPhoto::id), Arguments.field(body, "clientId", 64));
     if (take(row.id(), filing).anew()) {
       audit.append(
           ctx,
@@ -201,9 +201,9 @@ public final class CasesController implements Controller {
     return detail(ctx, named(ctx, cases));
   }
 
-  private Optional<PhotoRow> photo(RoutingContext ctx, JsonNode body, CaseRow row) {
+  private Optional<FiledPhoto> photo(RoutingContext ctx, JsonNode body, CaseRow row) {
     Optional<Long> id = Arguments.id(body, "photoId");
-    Optional<PhotoRow> found = id.flatMap(i -> photos.find(row.id(), i, Sessions.scope(ctx)));
+    Optional<FiledPhoto> found = id.flatMap(i -> photos.find(row.id(), i, Sessions.scope(ctx)));
     if (id.isPresent() && found.isEmpty()) {
       throw ApiException.badParameter("photoId", "is no photo of this case");
     }

@@ -1,9 +1,9 @@
 package io.qingtu.web.api;
 
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -47,9 +47,9 @@ public final class EventPhotosController implements Controller {
             .ofEvent(source, sourceId)
             .orElseThrow(() -> ApiException.notFound("event " + sourceId));
     String clientId = PhotoUpload.clientId(ctx);
-    Optional<PhotoRow> known = photos.sent(Sessions.account(ctx).id(), clientId);
-    PhotoRow photo = known.isPresent() ? known.get() : intake.file(ctx, row, clientId);
-    if (photo.caseId() != row.id()) {
+    Optional<FiledPhoto> known = photos.sent(Sessions.account(ctx).id(), clientId);
+    FiledPhoto photo = known.isPresent() ? known.get() : intake.file(ctx, row, clientId);
+    if (photo.of() != row.id()) {
       throw ApiException.conflict("other_event", "this clientId names a photo of another event");
     }
     return Json.MAPPER

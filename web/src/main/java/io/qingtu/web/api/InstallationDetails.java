@@ -6,6 +6,7 @@ import io.qingtu.route.acceptance.CheckResult;
 import io.qingtu.route.acceptance.LiveTest;
 import io.qingtu.route.acceptance.PhotoKind;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.InstallationPhotos.PhotoRow;
 import io.qingtu.server.store.InstallationQueries.StepRow;
 import io.qingtu.server.store.InstallationRow;
@@ -94,15 +95,16 @@ final class InstallationDetails {
 
   private record Photo(
       String id, PhotoKind kind, String by, Instant takenAt, double lon, double lat, String url) {
-    static Photo of(PhotoRow p) {
+    static Photo of(PhotoRow row) {
+      FiledPhoto p = row.photo();
       return new Photo(
           Long.toString(p.id()),
-          p.kind(),
+          row.kind(),
           p.by(),
           p.takenAt(),
           p.lon(),
           p.lat(),
-          "/api/v1/installations/" + p.installationId() + "/photos/" + p.id());
+          "/api/v1/installations/" + p.of() + "/photos/" + p.id());
     }
   }
 

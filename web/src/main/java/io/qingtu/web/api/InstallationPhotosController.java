@@ -3,8 +3,8 @@ package io.qingtu.web.api;
 import io.qingtu.route.acceptance.PhotoKind;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.InstallationPhotos;
-import io.qingtu.server.store.InstallationPhotos.NewPhoto;
 import io.qingtu.server.store.InstallationPhotos.PhotoRow;
 import io.qingtu.server.store.InstallationRow;
 import io.qingtu.server.store.Permission;
@@ -63,30 +63,23 @@ public final class InstallationPhotosController implements Controller {
             .orElseThrow(() -> ApiException.badParameter("kind", "is missing"));
     Instant now = clock.now();
     PhotoUpload sent = PhotoUpload.of(ctx, now);
-    NewPhoto photo =
-        new NewPhoto(
-            row.id(),
-            kind,
-            account.id(),
-            clientId,
-            sent.format().ending(),
-            sent.takenAt(),
-            sent.taken());
-    PhotoRow filed = photos.file(photo, sent.content(), now);
+    PhotoRow filed =
+        photos.file(row.id(), kind, sent.by(account.id(), clientId), sent.content(), now);
     audit.append(
         ctx,
         AuditAction.INSTALLATION_PHOTO,
         "installation/" + row.id(),
-        Map.of("photo", filed.id(), "kind", kind.name(), "sha256", filed.sha256()));
+        Map.of("photo", filed.photo().id(), "kind", kind.name(), "sha256", filed.photo().sha256()));
     return filed(filed, row);
   }
 
-  private static Filed filed(PhotoRow photo, InstallationRow row) {
-    if (photo.installationId() != row.id()) {
+  private static Filed filed(PhotoRow filed, InstallationRow row) {
+    FiledPhoto photo = filed.photo();
+    if (photo.of() != row.id()) {
       throw ApiException.conflict(
           "other_installation", "this clientId names a photo of another installation");
     }
-    return new Filed(Long.toString(photo.id()), photo.kind(), photo.sha256());
+    return new Filed(Long.toString(photo.id()), filed.kind(), photo.sha256());
   }
 
   private EvidenceFile find(RoutingContext ctx) {
@@ -95,10 +88,13 @@ public final class InstallationPhotosController implements Controller {
     String id = ctx.pathParam("photo");
     PhotoRow photo =
         photos.of(row.id()).stream()
-            .filter(p -> Long.toString(p.id()).equals(id))
+            .filter(p -> Long.toString(p.photo().id()).equals(id))
             .findFirst()
             .orElseThrow(() -> ApiException.notFound("photo " + id));
     return EvidenceFile.photo(
-        "installation " + row.id(), photo.id(), photo.format(), () -> photos.verified(photo));
+        "installation " + row.id(),
+        photo.photo().id(),
+        photo.photo().format(),
+        () -> photos.verified(photo));
   }
 }

@@ -10,12 +10,12 @@ import io.qingtu.route.forensics.Dwell;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.CasePhotoStore;
-import io.qingtu.server.store.CasePhotoStore.PhotoRow;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.CaseStore;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.DumpQueries;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.NewFinding;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
@@ -120,7 +120,7 @@ public final class LinkedCasesController implements Controller {
 
   private Dump spot(CaseRow row, Scope scope) {
     return photos.ofCase(row.id(), scope).stream()
-        .max(Comparator.comparing(PhotoRow::takenAt))
+        .max(Comparator.comparing(FiledPhoto::takenAt))
         .map(p -> new Dump(p.lon(), p.lat(), row.foundAt()))
         .or(() -> place(row))
         .orElseThrow(() -> ApiException.notFound("the place of case " + row.id()));

@@ -2,12 +2,12 @@ package io.qingtu.web.api;
 
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.NoticePhotos;
-import io.qingtu.server.store.NoticePhotos.NewPhoto;
-import io.qingtu.server.store.NoticePhotos.PhotoRow;
 import io.qingtu.server.store.NoticeRefusal;
 import io.qingtu.server.store.NoticeRow;
 import io.qingtu.server.store.Permission;
+import io.qingtu.server.store.TakenPhoto;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -49,9 +49,9 @@ public final class NoticePhotosController implements Controller {
     NoticeRow row = room.named(ctx);
     int company = NoticeRoom.company(ctx);
     String clientId = PhotoUpload.clientId(ctx);
-    Optional<PhotoRow> known = photos.sent(account.id(), clientId);
-    PhotoRow filed = known.orElseGet(() -> file(ctx, row.id(), company, clientId));
-    if (filed.noticeId() != row.id()) {
+    Optional<FiledPhoto> known = photos.sent(account.id(), clientId);
+    FiledPhoto filed = known.orElseGet(() -> file(ctx, row.id(), company, clientId));
+    if (filed.of() != row.id()) {
       throw ApiException.conflict("other_notice", "this clientId names a photo of another notice");
     }
     if (known.isEmpty()) {
@@ -64,20 +64,12 @@ public final class NoticePhotosController implements Controller {
     return room.of(row, account.id());
   }
 
-  private PhotoRow file(RoutingContext ctx, long notice, int company, String clientId) {
+  private FiledPhoto file(RoutingContext ctx, long notice, int company, String clientId) {
     Instant now = clock.now();
     PhotoUpload sent = PhotoUpload.of(ctx, now);
-    NewPhoto photo =
-        new NewPhoto(
-            notice,
-            Sessions.account(ctx).id(),
-            company,
-            clientId,
-            sent.format().ending(),
-            sent.takenAt(),
-            sent.taken());
+    TakenPhoto photo = sent.by(Sessions.account(ctx).id(), clientId);
     try {
-      return photos.file(photo, sent.content(), now);
+      return photos.file(notice, company, photo, sent.content(), now);
     } catch (NoticeRefusal e) {
       throw NoticeRoom.refused(e);
     }
@@ -85,7 +77,7 @@ public final class NoticePhotosController implements Controller {
 
   private EvidenceFile find(RoutingContext ctx) {
     NoticeRow row = room.named(ctx);
-    PhotoRow photo = Named.of(ctx, "photo", "photo", id -> photos.find(row.id(), id));
+    FiledPhoto photo = Named.of(ctx, "photo", "photo", id -> photos.find(row.id(), id));
     audit.append(
         ctx,
         AuditAction.PHOTO,

@@ -6,9 +6,9 @@ import io.qingtu.route.casework.Scene;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.NoticePhotos;
-import io.qingtu.server.store.NoticePhotos.PhotoRow;
 import io.qingtu.server.store.NoticeRefusal;
 import io.qingtu.server.store.NoticeRow;
 import io.qingtu.server.store.NoticeStore;
@@ -58,36 +58,20 @@ public record NoticeRoom(NoticeStore notices, NoticePhotos photos, LiveFeed feed
 
   /** As {@link #of(NoticeRow, int)}, in their order. */
   List<ObjectNode> of(List<NoticeRow> rows, int reader) {
-    Map<Long, List<PhotoRow>> known = photos.of(rows.stream().map(NoticeRow::id).toList());
+    Map<Long, List<FiledPhoto>> known = photos.of(rows.stream().map(NoticeRow::id).toList());
     return rows.stream().map(r -> json(r, known.getOrDefault(r.id(), List.of()), reader)).toList();
   }
 
-  private static ObjectNode json(NoticeRow row, List<PhotoRow> own, int reader) {
+  private static ObjectNode json(NoticeRow row, List<FiledPhoto> own, int reader) {
     ObjectNode node = Json.MAPPER.valueToTree(row);
     node.remove(List.of("companyId", "askedBy"));
     RuleNames.Name name = RuleNames.of(row.rule());
     node.put("ruleName", name.zh()).put("ruleNameEn", name.en());
     node.put("own", row.askedBy() == reader);
+    Scene place = new Scene(row.lon(), row.lat());
     ArrayNode shown = node.putArray("photos");
-    own.forEach(photo -> shown.add(json(photo, new Scene(row.lon(), row.lat()))));
+    own.forEach(photo -> shown.add(ShownPhoto.of(photo, "/notices/" + row.id(), place)));
     return node;
-  }
-
-  private static ObjectNode json(PhotoRow photo, Scene place) {
-    Scene taken = new Scene(photo.lon(), photo.lat());
-    return Json.MAPPER
-        .createObjectNode()
-        .put("id", photo.id())
-        .put("by", photo.by())
-        .put("sha256", photo.sha256())
-        .put("size", photo.size())
-        .put("takenAt", photo.takenAt().toString())
-        .put("filedAt", photo.filedAt().toString())
-        .put("lon", photo.lon())
-        .put("lat", photo.lat())
-        .put("url", "/api/v1/notices/" + photo.noticeId() + "/photos/" + photo.id())
-        .put(
-            "metres", place.isKnown() ? (Double) (double) Math.round(place.metresTo(taken)) : null);
   }
 
   /** What is answered to who sends what a question does not take. */

@@ -2,6 +2,7 @@ package io.qingtu.web.api;
 
 import io.qingtu.route.casework.Scene;
 import io.qingtu.route.geo.Datum;
+import io.qingtu.server.store.TakenPhoto;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.vertx.core.buffer.Buffer;
@@ -63,5 +64,10 @@ record PhotoUpload(byte[] content, FileFormat format, Instant takenAt, Scene tak
             .orElseThrow(
                 () -> ApiException.unsupported("no_picture", "the body is no JPEG and no PNG"));
     return new PhotoUpload(content, format, takenAt, new Scene(place.x, place.y));
+  }
+
+  /** As it is filed by whoever sends it, under a name of his or her own. */
+  TakenPhoto by(int userId, String clientId) {
+    return new TakenPhoto(userId, clientId, format.ending(), takenAt, taken);
   }
 }

@@ -5,12 +5,11 @@ import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertRevision;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AppealRow;
-import io.qingtu.server.store.CasePhotoStore;
 import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.DossierQueries;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.MediaRow;
-import io.qingtu.server.store.NoticePhotos;
 import io.qingtu.server.store.NoticeRow;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +58,12 @@ public record Dossier(
       List<DossierQueries.ChainedLine> log) {}
 
   /** What its company was asked, and what it has shown with its answer. */
-  public record Question(NoticeRow notice, List<NoticePhotos.PhotoRow> photos) {}
+  public record Question(NoticeRow notice, List<FiledPhoto> photos) {}
 
   /** The case that the alert has become or joined. */
   public record CaseHistory(
       CaseRow row,
       List<CaseQueries.SourceRow> sources,
       List<CaseQueries.StepRow> steps,
-      List<CasePhotoStore.PhotoRow> photos) {}
+      List<FiledPhoto> photos) {}
 }

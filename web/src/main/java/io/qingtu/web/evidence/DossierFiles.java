@@ -7,9 +7,9 @@ import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.DamagedMediaException;
 import io.qingtu.server.store.DossierQueries.RawFix;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaRow;
-import io.qingtu.server.store.NoticePhotos;
 import io.qingtu.web.export.CsvRows;
 import io.qingtu.web.export.TrackColumns;
 import io.qingtu.web.http.Json;
@@ -127,21 +127,17 @@ final class DossierFiles {
             history ->
                 history
                     .photos()
-                    .forEach(
-                        photo ->
-                            list.add(
-                                file(
-                                    Json.MAPPER.valueToTree(photo),
-                                    photo.sha256(),
-                                    mediaName(photo.sha256(), photo.format()),
-                                    there))));
+                    .forEach(photo -> list.add(file(photo("caseId", photo), photo, there))));
     for (Dossier.Question question : dossier.handling().questions()) {
-      for (NoticePhotos.PhotoRow photo : question.photos()) {
-        String name = mediaName(photo.sha256(), photo.format());
-        list.add(file(Json.MAPPER.valueToTree(photo), photo.sha256(), name, there));
+      for (FiledPhoto photo : question.photos()) {
+        list.add(file(photo("noticeId", photo), photo, there));
       }
     }
     json("media.json", list);
+  }
+
+  private ObjectNode file(ObjectNode about, FiledPhoto photo, TreeSet<String> there) {
+    return file(about, photo.sha256(), mediaName(photo.sha256(), photo.format()), there);
   }
 
   private ObjectNode file(ObjectNode about, String sha256, String name, TreeSet<String> there) {
@@ -169,7 +165,7 @@ final class DossierFiles {
     all.put("reviews", handling.reviews());
     all.put("notices", handling.questions().stream().map(DossierFiles::question).toList());
     all.put("appeal", handling.appeal().map(DossierFiles::appeal).orElse(null));
-    all.put("case", handling.caseHistory().orElse(null));
+    all.put("case", handling.caseHistory().map(DossierFiles::caseHistory).orElse(null));
     json("handling.json", all);
     Map<String, Object> log = new LinkedHashMap<>();
     // but for the addresses that people worked from, which are nobody's evidence
@@ -196,7 +192,23 @@ final class DossierFiles {
   private static ObjectNode question(Dossier.Question question) {
     ObjectNode node = Json.MAPPER.valueToTree(question.notice());
     node.remove(List.of("companyId", "askedBy"));
-    return node.set("photos", Json.MAPPER.valueToTree(question.photos()));
+    return node.set("photos", photos("noticeId", question.photos()));
+  }
+
+  private static ObjectNode caseHistory(Dossier.CaseHistory history) {
+    ObjectNode node = Json.MAPPER.valueToTree(history);
+    return node.set("photos", photos("caseId", history.photos()));
+  }
+
+  private static JsonNode photos(String of, List<FiledPhoto> photos) {
+    return Json.MAPPER.valueToTree(photos.stream().map(p -> photo(of, p)).toList());
+  }
+
+  /** Without what only tells our own rows, and what phones have sent, apart. */
+  private static ObjectNode photo(String of, FiledPhoto photo) {
+    ObjectNode node = Json.MAPPER.valueToTree(photo);
+    node.remove(List.of("of", "userId", "clientId"));
+    return node.put(of, photo.of());
   }
 
   private static JsonNode parsed(String json) {

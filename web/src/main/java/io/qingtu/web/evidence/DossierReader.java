@@ -11,6 +11,7 @@ import io.qingtu.server.store.CaseQueries;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.DossierQueries;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.MediaQueries;
@@ -121,8 +122,7 @@ public final class DossierReader {
 
   private List<Dossier.Question> questions(long alertId) {
     List<NoticeRow> asked = notices.ofAlert(alertId, Scope.CITY);
-    Map<Long, List<NoticePhotos.PhotoRow>> shown =
-        explanations.of(asked.stream().map(NoticeRow::id).toList());
+    Map<Long, List<FiledPhoto>> shown = explanations.of(asked.stream().map(NoticeRow::id).toList());
     return asked.stream()
         .map(n -> new Dossier.Question(n, shown.getOrDefault(n.id(), List.of())))
         .toList();

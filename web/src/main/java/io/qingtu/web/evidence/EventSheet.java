@@ -7,8 +7,8 @@ import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.CaseRow;
 import io.qingtu.server.store.DossierQueries.ReviewLine;
+import io.qingtu.server.store.FiledPhoto;
 import io.qingtu.server.store.MediaRow;
-import io.qingtu.server.store.NoticePhotos;
 import io.qingtu.server.store.NoticeRow;
 import io.qingtu.web.evidence.BundleFile.Sum;
 import io.qingtu.web.report.Html;
@@ -192,7 +192,7 @@ final class EventSheet {
                                     p.format(),
                                     EventWords.time(p.takenAt()) + "　现场　" + p.by()))));
     for (Dossier.Question question : dossier.handling().questions()) {
-      for (NoticePhotos.PhotoRow p : question.photos()) {
+      for (FiledPhoto p : question.photos()) {
         String caption = EventWords.time(p.takenAt()) + "　企业说明　" + p.by();
         all.add(new Photo(p.sha256(), p.format(), caption));
       }

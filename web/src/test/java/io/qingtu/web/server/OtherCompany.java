@@ -20,6 +20,7 @@ import io.qingtu.server.store.PositionRow;
 import io.qingtu.server.store.PositionStore;
 import io.qingtu.server.store.SafetyAlarmStore;
 import io.qingtu.server.store.StoredAlert;
+import io.qingtu.server.store.TakenPhoto;
 import io.qingtu.server.store.TraitRow;
 import io.qingtu.server.store.TraitStore;
 import io.qingtu.server.store.UserStore;
@@ -300,11 +301,7 @@ final class OtherCompany {
 
   private long noticePhoto() {
     return new NoticePhotos(web.database, web.media.folder())
-        .file(
-            new NoticePhotos.NewPhoto(
-                notice, user(), id, "photo-notice", "jpg", NOW, new Scene(LON, LAT)),
-            picture(),
-            NOW)
+        .file(notice, id, taken("photo-notice"), picture(), NOW)
         .id();
   }
 
@@ -391,12 +388,12 @@ final class OtherCompany {
         NOW,
         "{\"reason\":\"" + MARK + "\"}");
     new InstallationPhotos(web.database, web.media.folder())
-        .file(
-            new InstallationPhotos.NewPhoto(
-                filed, PhotoKind.PLATE, user(), "photo-plate", "jpg", NOW, new Scene(LON, LAT)),
-            picture(),
-            NOW);
+        .file(filed, PhotoKind.PLATE, taken("photo-plate"), picture(), NOW);
     return filed;
+  }
+
+  private TakenPhoto taken(String name) {
+    return new TakenPhoto(user(), name, "jpg", NOW, new Scene(LON, LAT));
   }
 
   /** What a JPEG begins with, and the mark. */

@@ -9,6 +9,7 @@ import static io.qingtu.web.server.TestWeb.TRUCK;
 
 import io.qingtu.route.casework.Scene;
 import io.qingtu.server.store.CasePhotoStore;
+import io.qingtu.server.store.TakenPhoto;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,8 @@ final class OtherCompanyCases {
   private long photo(long of) {
     return new CasePhotoStore(company.web.database, company.web.media.folder())
         .file(
-            new CasePhotoStore.NewPhoto(
-                of, company.user(), "photo-" + of, "jpg", NOW, new Scene(LON, LAT)),
+            of,
+            new TakenPhoto(company.user(), "photo-" + of, "jpg", NOW, new Scene(LON, LAT)),
             OtherCompany.picture(),
             NOW)
         .id();
