@@ -1,5 +1,8 @@
-// 申诉: an alert is confirmed without a case. Its company finds it among what it may appeal against, until when, and appeals; who confirmed
-// it may not decide, another supervisor upholds it, and all three see without looking anew that the company is charged no more.
+// 申诉: an alert is confirmed without a case. Its company finds it among what it may appeal against, until when, and appeals on a phone with
+// a photo while the line is down; who confirmed it may not decide, another supervisor sees the photo and upholds it, and all three see
+// without looking anew that the company is charged no more.
+import { WeakLine, phoneOf, toldOverAWeakLine } from './phone.mjs';
+
 const LAPTOP = { width: 1366, height: 768 };
 
 async function said(page, action, reason) {
@@ -12,7 +15,7 @@ async function said(page, action, reason) {
 /** An alert of the company that the one who is to confirm it has confirmed. */
 async function charged(confirmer, company, { base, api, check }) {
   const { alerts } = await api(company, '/alerts?limit=100');
-  const open = alerts.find(({ plate, review }) => plate !== '' && review === null);
+  const open = alerts.find(({ plate, lon, review }) => plate !== '' && lon !== null && review === null);
   check(open, 'the company has no alert that waits for a decision');
   await confirmer.goto(`${base}/#/review/${open.id}`);
   await confirmer.click(`[data-decision="${open.id}"] [data-action="confirm"]`);
@@ -20,6 +23,21 @@ async function charged(confirmer, company, { base, api, check }) {
   await confirmer.goto(`${base}/#/review/${open.id}`);
   await confirmer.waitForSelector(`[data-decision="${open.id}"][data-review="CONFIRMED"]`);
   return open;
+}
+
+async function lodged(tools, alert) {
+  const line = new WeakLine(tools.base);
+  const phone = await phoneOf(tools, await line.up(), 'diaodu1', alert);
+  await phone.waitForSelector(`[data-charges="CHARGED"] [data-charge-card="${alert.id}"]`);
+  await tools.picture(phone, 'phone-charges.png');
+  await phone.click(`[data-charge-card="${alert.id}"]`);
+  await toldOverAWeakLine(phone, line, tools, { sheet: '[data-charge-sheet]', words: '当时在装货区内，未上路', move: 'APPEAL_ALERT', name: 'phone-appeal.png' });
+  await phone.waitForSelector('[data-charge-sheet] [data-filed-photos="1"] img');
+  await phone.click('.phone-back');
+  await phone.waitForSelector(`[data-charges="OPEN"] [data-charge-card="${alert.id}"]`);
+  await tools.picture(phone, 'phone-appealed.png');
+  await phone.context().close();
+  await line.down();
 }
 
 export async function appealAgainstTheCity(tools) {
@@ -33,8 +51,8 @@ export async function appealAgainstTheCity(tools) {
   await company.waitForSelector(`[data-appeals="CHARGED"] [data-appeal-of="${alert.id}"]`);
   await company.waitForSelector('[data-appeal="NONE"] [data-action="appeal"]');
   await picture(company, 'company-may-appeal.png');
-  await said(company, 'appeal', '当时在装货区内，未上路');
-  await company.waitForSelector('[data-appeal="OPEN"]');
+  await lodged(tools, alert);
+  await company.waitForSelector('[data-appeal="OPEN"] [data-filed-photos="1"]');
 
   // who confirmed it is told of the appeal, and cannot decide
   await confirmer.waitForSelector(`[data-decision="${alert.id}"] [data-appeal="OPEN"] .warn`);
@@ -44,6 +62,8 @@ export async function appealAgainstTheCity(tools) {
   await second.click('[data-appeals="OPEN"] summary');
   await second.waitForSelector(`[data-appeals="OPEN"] [data-appeal-of="${alert.id}"]`);
   await second.waitForSelector('[data-action="uphold"]');
+  await second.waitForSelector('.appeal-part [data-filed-photos="1"] img');
+  await second.waitForFunction(() => document.querySelector('[data-filed-photos] img').naturalWidth > 0);
   await picture(second, 'appeal-to-decide.png');
   await said(second, 'uphold', '监控显示属实');
   await second.waitForSelector(`[data-decision="${alert.id}"][data-review="REJECTED"] [data-appeal="UPHELD"]`);

@@ -1,6 +1,6 @@
 // 通知企业: a supervisor asks a company about an alert. Its dispatcher sees on the desk how long there is for it, and explains on a phone
 // with a photo while the line is down; the supervisor has the answer on the desk when the line is back, without asking for it anew.
-import { WeakLine, photoOf } from './phone.mjs';
+import { WeakLine, phoneOf, toldOverAWeakLine } from './phone.mjs';
 
 const LAPTOP = { width: 1366, height: 768 };
 
@@ -26,29 +26,16 @@ async function asked(desk, { base }, alert) {
   await desk.waitForSelector(`[data-notices="open"] [data-notice-of="${alert.id}"]`, { state: 'attached' });
 }
 
-async function explained(phone, line, { picture }, id) {
+async function explained(phone, line, tools, id) {
   await phone.waitForSelector(`[data-notice-card="${id}"]`);
-  await phone.waitForSelector('html[data-kept]', { state: 'attached' });
-  await picture(phone, 'phone-notices.png');
+  await tools.picture(phone, 'phone-notices.png');
   await phone.click(`[data-notice-card="${id}"]`);
-  await line.down();
-  await phone.fill('[data-notice-sheet] textarea', '篷布破损，已更换');
-  await phone.setInputFiles('[data-notice-sheet] input[type="file"]', await photoOf(phone));
-  await phone.waitForSelector('[data-picked="1"] img');
-  await picture(phone, 'phone-explain.png');
-  await phone.click('[data-send-answer]');
-  await phone.waitForSelector('[data-queued="waiting"][data-move="NOTICE"]');
-  await phone.waitForSelector('[data-send-answer]', { state: 'detached' }); // what waits to be sent is not offered again
-  await phone.reload();
-  await phone.waitForSelector('[data-queued="waiting"][data-move="NOTICE"]');
-  await line.up();
-  await phone.reload();
-  await phone.waitForSelector('[data-queued="sent"][data-move="NOTICE"]');
+  await toldOverAWeakLine(phone, line, tools, { sheet: '[data-notice-sheet]', words: '篷布破损，已更换', move: 'NOTICE', name: 'phone-explain.png' });
   await phone.waitForSelector(`[data-notice-card="${id}"]`, { state: 'detached' });
 }
 
 export async function explainToTheCity(tools) {
-  const { base, browser, password, patience, api, check, picture, signedIn } = tools;
+  const { base, api, check, picture, signedIn } = tools;
   const company = await signedIn('diaodu1', LAPTOP);
   const alert = await ownAlert(company, tools);
   const before = (await api(company, '/notices')).notices.length;
@@ -59,7 +46,7 @@ export async function explainToTheCity(tools) {
   await company.waitForSelector(`.topbar [data-to-answer="${before + 1}"]`, { state: 'attached' });
   await company.goto(`${base}/#/review/${alert.id}`);
   await company.waitForSelector(`[data-notices="open"] [data-notice-of="${alert.id}"] .count-down`);
-  await company.waitForSelector('[data-decision] .notice-answer');
+  await company.waitForSelector('[data-decision] .tell-form');
   await picture(company, 'company-to-answer.png');
   const { notices } = await api(company, `/alerts/${alert.id}/notices`);
   const { id, dueAt } = notices[notices.length - 1];
@@ -67,23 +54,13 @@ export async function explainToTheCity(tools) {
 
   const line = new WeakLine(base);
   const address = await line.up();
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN',
-    permissions: ['geolocation'], geolocation: { longitude: alert.lon, latitude: alert.lat, accuracy: 8 },
-  });
-  context.setDefaultTimeout(patience);
-  const phone = await context.newPage();
-  phone.on('pageerror', (error) => check(false, `script error on the phone: ${error.message}`));
-  await phone.goto(`${address}/m`);
-  await phone.fill('input[name="login"]', 'diaodu1');
-  await phone.fill('input[name="password"]', password);
-  await phone.click('button[type="submit"]');
+  const phone = await phoneOf(tools, address, 'diaodu1', alert);
   await explained(phone, line, tools, id);
-  await context.close();
+  await phone.context().close();
   await line.down();
 
-  await desk.waitForSelector(`[data-decision="${alert.id}"] [data-notice="answered"] [data-notice-photos="1"] img`);
-  await desk.waitForFunction(() => document.querySelector('[data-notice-photos] img').naturalWidth > 0);
+  await desk.waitForSelector(`[data-decision="${alert.id}"] [data-notice="answered"] [data-filed-photos="1"] img`);
+  await desk.waitForFunction(() => document.querySelector('[data-filed-photos] img').naturalWidth > 0);
   await picture(desk, 'explained.png');
   const told = (await api(desk, `/alerts/${alert.id}/notices`)).notices.find((notice) => notice.id === id);
   check(told.answer === '篷布破损，已更换' && told.photos.length === 1 && told.photos[0].metres === 0, `the explanation is not on file: ${JSON.stringify(told)}`);

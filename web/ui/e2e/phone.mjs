@@ -35,6 +35,40 @@ export class WeakLine {
 /** Another picture of the page serves as one of the place: a real JPEG. */
 export const photoOf = async (page) => ({ name: 'place.jpg', mimeType: 'image/jpeg', buffer: await page.screenshot({ type: 'jpeg' }) });
 
+/** Somebody signs in on a phone that stands at a place. */
+export async function phoneOf({ browser, password, patience, check }, address, login, { lon, lat }) {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN',
+    permissions: ['geolocation'], geolocation: { longitude: lon, latitude: lat, accuracy: 8 },
+  });
+  context.setDefaultTimeout(patience);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => check(false, `script error on the phone: ${error.message}`));
+  await page.goto(`${address}/m`);
+  await page.fill('input[name="login"]', login);
+  await page.fill('input[name="password"]', password);
+  await page.click('button[type="submit"]');
+  return page;
+}
+
+/** Says something with a photo while the line is down; it waits over a reload, and is sent when the line is back. */
+export async function toldOverAWeakLine(page, line, { picture }, { sheet, words, move, name }) {
+  await page.waitForSelector('html[data-kept]', { state: 'attached' });
+  await line.down();
+  await page.fill(`${sheet} textarea`, words);
+  await page.setInputFiles(`${sheet} input[type="file"]`, await photoOf(page));
+  await page.waitForSelector('[data-picked="1"] img');
+  await picture(page, name);
+  await page.click('[data-tell]');
+  await page.waitForSelector(`[data-queued="waiting"][data-move="${move}"]`);
+  await page.waitForSelector('[data-tell]', { state: 'detached' }); // what waits to be sent is not offered again
+  await page.reload();
+  await page.waitForSelector(`[data-queued="waiting"][data-move="${move}"]`);
+  await line.up();
+  await page.reload();
+  await page.waitForSelector(`[data-queued="sent"][data-move="${move}"]`);
+}
+
 /** The officer asks for more time on the phone, and the desk, which did not ask, grants it: only then the limit ends later. */
 async function extended(tools, phone, id) {
   const { page: desk, base, api, check, picture } = tools;
@@ -70,21 +104,11 @@ async function kept(tools, id) {
 }
 
 export async function answerOnAPhone(tools, id) {
-  const { page: desk, base, browser, password, patience, api, check, picture } = tools;
+  const { page: desk, base, api, check, picture } = tools;
   const place = await api(desk, `/cases/${id}`);
   const line = new WeakLine(base);
   const address = await line.up();
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'zh-CN',
-    permissions: ['geolocation'], geolocation: { longitude: place.lon, latitude: place.lat, accuracy: 8 },
-  });
-  context.setDefaultTimeout(patience);
-  const page = await context.newPage();
-  page.on('pageerror', (error) => check(false, `script error on the phone: ${error.message}`));
-  await page.goto(`${address}/m`);
-  await page.fill('input[name="login"]', 'zhifa1');
-  await page.fill('input[name="password"]', password);
-  await page.click('button[type="submit"]');
+  const page = await phoneOf(tools, address, 'zhifa1', place);
   await page.waitForSelector(`[data-case="${id}"]`);
   await page.waitForSelector('html[data-kept]', { state: 'attached' });
   await picture(page, 'phone-cases.png');
@@ -114,7 +138,7 @@ export async function answerOnAPhone(tools, id) {
   await page.waitForSelector('[data-queued="sent"][data-move="ANSWER"]');
   await page.waitForSelector('[data-online="true"]');
   await picture(page, 'phone-sent.png');
-  await context.close();
+  await page.context().close();
   await line.down();
 
   const { steps, photos, stage } = await api(desk, `/cases/${id}`);

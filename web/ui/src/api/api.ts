@@ -39,6 +39,7 @@ import type {
   Evidence,
   Grade,
   ExpiringPermit,
+  FiledPhoto,
   Live,
   Places,
   RejectReason,
@@ -186,6 +187,7 @@ export const api = {
   answerNotice: (id: number, answer: string, clientId: string) => call<Notice>('POST', `/notices/${id}/answer`, {}, { answer, clientId }),
   appeals: (state: AppealState) => get<{ appeals: Charge[]; more: boolean }>('/appeals', { state }),
   appealOf: (alertId: string) => get<{ charge: Charge | null }>(`/alerts/${part(alertId)}/appeal`),
+  addAppealPhoto: (alertId: string, facts: PhotoFacts, picture: Blob) => upload<FiledPhoto>(`/alerts/${part(alertId)}/appeal/photos`, { ...facts }, picture),
   lodgeAppeal: (alertId: string, reason: string, clientId: string) => call<Charge>('POST', `/alerts/${part(alertId)}/appeal`, {}, { reason, clientId }),
   decideAppeal: (id: string, decision: AppealDecision, reason: string) => call<Charge>('POST', `/appeals/${part(id)}/decision`, {}, { decision, reason }),
   review: (id: string, decision: ReviewDecision, reason: RejectReason | '', note: string, grade?: Grade) =>

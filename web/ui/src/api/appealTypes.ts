@@ -1,3 +1,5 @@
+import type { FiledPhoto } from './types';
+
 export type AppealDecision = 'UPHELD' | 'REJECTED';
 
 export interface Appeal {
@@ -10,6 +12,7 @@ export interface Appeal {
   decidedBy: string;
   decidedAt: string | null;
   decisionReason: string;
+  photos: FiledPhoto[];
 }
 
 /** What a review has confirmed against a company and no case took up, and the appeal against it. */

@@ -393,8 +393,8 @@ export interface PointRow {
   inTime: boolean;
 }
 
-/** A photo with which a company explains. */
-export interface NoticePhoto {
+/** A photo with which a company explains, or appeals. */
+export interface FiledPhoto {
   id: number;
   by: string;
   takenAt: string;
@@ -436,7 +436,7 @@ export interface Notice {
   answer: string;
   answeredBy: string;
   answeredAt: string | null;
-  photos: NoticePhoto[];
+  photos: FiledPhoto[];
 }
 
 export interface Week {

@@ -1,8 +1,8 @@
 import type { Notice } from '../api/types';
 import type { Limited } from '../pages/cases/board';
 
-/** As the server has it: of one answer. */
-export const MOST_ANSWER = 1000;
+/** As the server has it: of one answer, or one appeal. */
+export const MOST_WORDS = 1000;
 export const MOST_PHOTOS = 5;
 
 /** How long the company may still take. */

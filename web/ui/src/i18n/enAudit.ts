@@ -28,6 +28,7 @@ export const enAudit: AuditWords = {
       'sign-in-refused': 'Sign-in refused',
       notice: 'Notify company',
       'appeal-lodged': 'Appeal lodged',
+      'appeal-photo': 'Photo of an appeal filed',
       'appeal-upheld': 'Appeal upheld',
       'appeal-rejected': 'Appeal rejected',
       'notice-photo': 'Photo of an explanation filed',

@@ -21,7 +21,7 @@ export const enNotices: NoticeWords = {
     limit: 'To be answered',
     addPhoto: (n, most) => (n === 0 ? 'Add a photo' : `Add another photo (${n} / ${most})`),
     removePhoto: 'Remove',
-    photoAlt: (id, n) => `Photo ${n} of the answer to notice ${id}`,
+    photoAlt: (n) => `Photo ${n} of the explanation`,
     photoMetres: (n) => `${n} m from the alert`,
     refused: { answered: 'Somebody has answered already', full: 'There are as many photos as one may have' },
     sendAnswer: 'Send the explanation',

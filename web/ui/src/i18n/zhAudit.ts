@@ -27,6 +27,7 @@ export const zhAudit = {
       review: '研判',
       notice: '通知企业',
       'appeal-lodged': '企业申诉',
+      'appeal-photo': '企业申诉照片',
       'appeal-upheld': '申诉成立',
       'appeal-rejected': '驳回申诉',
       'notice-photo': '企业说明照片',

@@ -19,7 +19,7 @@ export const zhNotices = {
     limit: '答复时限',
     addPhoto: (n: number, most: number) => (n === 0 ? '添加照片' : `再添照片（${n} / ${most}）`),
     removePhoto: '移除',
-    photoAlt: (id: number, n: number) => `第 ${id} 号通知的说明照片 ${n}`,
+    photoAlt: (n: number) => `说明照片 ${n}`,
     photoMetres: (n: number) => `距报警地点 ${n} 米`,
     refused: { answered: '已有人答复过了', full: '照片已满，不能再添' },
     sendAnswer: '提交说明',

@@ -1,13 +1,12 @@
-import { useState } from 'react';
 import type { Notice } from '../api/types';
 import { RuleName } from '../common/Marks';
-import { MOST_ANSWER, MOST_PHOTOS, limitOf } from '../common/notices';
-import { PhotoPicker } from '../common/PhotoPicker';
+import { limitOf } from '../common/notices';
 import { dateTime } from '../domain/time';
 import { useText } from '../i18n/language';
 import { CountDown } from '../pages/cases/CountDown';
 import type { PhoneDesk } from './desk';
-import { isOnItsWay, type QueuedItem, type QueuedPhoto } from './queue';
+import { isOnItsWay, type QueuedItem } from './queue';
+import { TellForm } from './TellForm';
 
 interface Props {
   notice: Notice;
@@ -19,8 +18,6 @@ interface Props {
 /** One question, and the explanation that the company gives from the phone. */
 export function NoticeSheet({ notice, desk, items, now }: Props) {
   const t = useText();
-  const [text, setText] = useState('');
-  const [photos, setPhotos] = useState<QueuedPhoto[]>([]);
   return (
     <article className="phone-sheet" data-notice-sheet={notice.id}>
       <section className="phone-card">
@@ -40,18 +37,7 @@ export function NoticeSheet({ notice, desk, items, now }: Props) {
       {isOnItsWay(items, notice.id) ? (
         <p className="dim">{t.notices.onItsWay}</p>
       ) : (
-        <section className="phone-card phone-form">
-          <label>
-            {t.notices.answerLabel}
-            <textarea rows={3} maxLength={MOST_ANSWER} value={text} placeholder={t.notices.answerHint} onChange={({ target }) => setText(target.value)} />
-          </label>
-          <PhotoPicker photos={photos} onPhotos={setPhotos} most={MOST_PHOTOS} cityTime={(phone) => desk.now(phone)} />
-          <div className="phone-moves">
-            <button type="button" className="main" disabled={text.trim() === ''} data-send-answer="" onClick={() => void desk.answer(notice, text.trim(), photos)}>
-              {t.notices.sendAnswer}
-            </button>
-          </div>
-        </section>
+        <TellForm desk={desk} label={t.notices.answerLabel} hint={t.notices.answerHint} button={t.notices.sendAnswer} tell={(text, photos) => desk.answer(notice, text, photos)} />
       )}
     </article>
   );

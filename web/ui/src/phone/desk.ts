@@ -1,4 +1,5 @@
 import { ApiError, api } from '../api/api';
+import type { Charge } from '../api/appealTypes';
 import type { CaseDetail, Move } from '../api/caseTypes';
 import type { Notice, User } from '../api/types';
 import { mayAnswerNotices } from '../common/user';
@@ -21,6 +22,8 @@ export interface DeskState {
   cases: CaseDetail[] | null;
   /** What the company has to answer, the first due first. */
   notices: Notice[];
+  /** What the company may appeal against, the first to end first, then its appeals that are undecided. */
+  charges: Charge[];
   items: QueuedItem[];
 }
 
@@ -38,12 +41,19 @@ const LINE: Line = {
   move: ({ id, caseId, move, version, note, more, photo }) => api.moveCase(caseId, { move, version, note, more: more ?? undefined, clientId: id, photoId: photo?.photoId ?? undefined }),
   addNoticePhoto: (noticeId, { clientId, takenAt, lon, lat, picture }) => api.addNoticePhoto(noticeId, { clientId, takenAt, lon, lat }, picture),
   answer: ({ id, noticeId, note }) => api.answerNotice(noticeId, note, id),
+  addAppealPhoto: (alertId, { clientId, takenAt, lon, lat, picture }) => api.addAppealPhoto(alertId, { clientId, takenAt, lon, lat }, picture),
+  appeal: ({ id, alertId, note }) => api.lodgeAppeal(alertId, note, id),
   look: (caseId) => api.case(String(caseId)),
 };
 
+async function chargesOf(): Promise<Charge[]> {
+  const [charged, open] = await Promise.all([api.appeals('CHARGED'), api.appeals('OPEN')]);
+  return [...charged.appeals, ...open.appeals];
+}
+
 /** What a phone knows of its user's cases, of what the company has to answer and of what waits to be sent; goes on without a line. */
 export class PhoneDesk {
-  private state: DeskState = { user: null, ended: false, online: true, cases: null, notices: [], items: [] };
+  private state: DeskState = { user: null, ended: false, online: true, cases: null, notices: [], charges: [], items: [] };
   private clock: CityTime = { time: Date.now(), speed: 1, at: Date.now() };
   private readonly listeners = new Set<() => void>();
 
@@ -54,7 +64,7 @@ export class PhoneDesk {
     const seen = await desk.keep.seen();
     if (seen) {
       desk.clock = seen.clock;
-      desk.change({ user: seen.user, cases: seen.cases, notices: seen.notices ?? [] });
+      desk.change({ user: seen.user, cases: seen.cases, notices: seen.notices ?? [], charges: seen.charges ?? [] });
     }
     desk.change({ items: await desk.keep.all() });
     addEventListener('online', () => void desk.refresh());
@@ -86,7 +96,7 @@ export class PhoneDesk {
 
   async signOut(): Promise<void> {
     await api.signOut().catch(() => {});
-    this.change({ user: null, cases: null, notices: [] });
+    this.change({ user: null, cases: null, notices: [], charges: [] });
     await this.keep.forget();
   }
 
@@ -102,6 +112,12 @@ export class PhoneDesk {
     if (user) await this.queue({ ...this.begun(user), noticeId: id, plate, note, photos });
   }
 
+  /** Keeps the company's appeal on the phone, then sends it if it can. */
+  async appeal({ alertId, plate }: Charge, note: string, photos: QueuedPhoto[]): Promise<void> {
+    const { user } = this.state;
+    if (user) await this.queue({ ...this.begun(user), alertId, plate, note, photos });
+  }
+
   private begun({ login }: User) {
     const order = Math.max(0, ...this.state.items.map((item) => item.order)) + 1;
     return { id: crypto.randomUUID(), order, login, state: 'waiting' as const, code: '', reason: '', at: this.now() };
@@ -114,7 +130,7 @@ export class PhoneDesk {
   }
 
   private forgetOthers({ login }: User): void {
-    if (this.state.user?.login !== login) this.change({ cases: null, notices: [] });
+    if (this.state.user?.login !== login) this.change({ cases: null, notices: [], charges: [] });
   }
 
   async dismiss(id: string): Promise<void> {
@@ -149,9 +165,11 @@ export class PhoneDesk {
     const mine = rows.filter((row) => waitsFor(user, row) || (row.side !== '' && row.side === user.company));
     const chosen = mostUrgentFirst(mine, this.now()).slice(0, MOST_CASES);
     const cases = await Promise.all(chosen.map((row) => this.detail(row.id, row.version)));
-    const { notices } = mayAnswerNotices(user) ? await api.notices('OPEN') : { notices: [] };
-    await this.keep.see({ user, cases, notices, clock: this.clock });
-    this.change({ cases, notices, online: true, ended: false, items: await this.keep.all() });
+    const isCompany = mayAnswerNotices(user);
+    const { notices } = isCompany ? await api.notices('OPEN') : { notices: [] };
+    const charges = isCompany ? await chargesOf() : [];
+    await this.keep.see({ user, cases, notices, charges, clock: this.clock });
+    this.change({ cases, notices, charges, online: true, ended: false, items: await this.keep.all() });
   }
 
   /** What was read before is read again only where it has moved. */

@@ -1,3 +1,4 @@
+import type { Charge } from '../api/appealTypes';
 import type { CaseDetail } from '../api/caseTypes';
 import type { Notice, User } from '../api/types';
 import type { Keep, QueuedItem } from './queue';
@@ -23,6 +24,7 @@ export interface Seen {
   cases: CaseDetail[];
   /** Absent from what was kept before there were any. */
   notices?: Notice[];
+  charges?: Charge[];
   clock: CityTime;
 }
 
@@ -32,7 +34,7 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error);
   });
 
-/** The phone's own database: what is on its way with its pictures, and the cases and questions as they were read last. */
+/** The phone's own database: what is on its way with its pictures, and the cases, questions and charges as they were read last. */
 export class PhoneKeep implements Keep {
   private constructor(private readonly db: IDBDatabase) {}
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/api';
 import type { Move } from '../api/caseTypes';
 import { nextMoves } from './next';
-import { isOnItsWay, sendAll, type Keep, type Line, type QueuedAnswer, type QueuedItem, type QueuedMove } from './queue';
+import { isAppealed, isOnItsWay, sendAll, type Keep, type Line, type QueuedAnswer, type QueuedAppeal, type QueuedItem, type QueuedMove } from './queue';
 
 class Memory implements Keep {
   readonly items = new Map<string, QueuedItem>();
@@ -49,6 +49,14 @@ class Server implements Line {
     this.hear(`answer ${id} to notice ${noticeId}`);
   }
 
+  async addAppealPhoto(alertId: string, { clientId }: { clientId: string }) {
+    this.hear(`photo ${clientId} for alert ${alertId}`);
+  }
+
+  async appeal({ id, alertId }: QueuedAppeal) {
+    this.hear(`appeal ${id} against alert ${alertId}`);
+  }
+
   async look() {
     return this.now;
   }
@@ -68,6 +76,11 @@ const answer = (id: string, order: number, photos: string[]): QueuedAnswer => ({
   id, order, login: 'zhifa1', noticeId: 9, plate: '鲁G10001', note: '已更换', state: 'waiting', code: '', reason: '', at: 0,
   photos: photos.map((clientId) => ({ ...PHOTO, clientId })),
 });
+
+const appeal = (id: string, order: number, photos: string[]): QueuedAppeal => {
+  const { noticeId: _, ...told } = answer(id, order, photos);
+  return { ...told, alertId: '5' };
+};
 
 async function kept(...items: QueuedItem[]): Promise<Memory> {
   const keep = new Memory();
@@ -171,6 +184,37 @@ describe('the explanation of a company', () => {
     expect(await send(keep, line)).toBeNull();
     expect(keep.states()).toEqual(['refused', 'sent']);
     expect(keep.items.get('a')).toMatchObject({ code: 'answered' });
+  });
+});
+
+describe('the appeal of a company', () => {
+  it('is sent after its photos, in its turn among answers and moves', async () => {
+    const keep = await kept(item('c', 3), appeal('b', 2, ['p2']), answer('a', 1, ['p1']));
+    const line = new Server();
+    expect(await send(keep, line)).toBeNull();
+    expect(line.heard).toEqual(['photo p1 for notice 9', 'answer a to notice 9', 'photo p2 for alert 5', 'appeal b against alert 5', 'move c at 3']);
+    expect(keep.states()).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('goes on after the photos that have arrived', async () => {
+    const keep = await kept(appeal('a', 1, ['p1', 'p2']));
+    const line = new Server();
+    line.failures.push(null, null, NO_LINE);
+    expect(await send(keep, line)).toBe(NO_LINE);
+    expect(isAppealed(await keep.all(), '5')).toBe(true);
+    expect(isAppealed(await keep.all(), '6')).toBe(false);
+    expect(await send(keep, line)).toBeNull();
+    expect(line.heard).toEqual(['photo p1 for alert 5', 'photo p2 for alert 5', 'appeal a against alert 5', 'appeal a against alert 5']);
+    expect(isAppealed(await keep.all(), '5')).toBe(false);
+  });
+
+  it('is refused where its time is over, and the next one is sent', async () => {
+    const keep = await kept(appeal('a', 1, ['p1']), item('b', 2));
+    const line = new Server();
+    line.failures.push(refusal(409, 'too_late'));
+    expect(await send(keep, line)).toBeNull();
+    expect(keep.states()).toEqual(['refused', 'sent']);
+    expect(keep.items.get('a')).toMatchObject({ code: 'too_late' });
   });
 });
 

@@ -47,10 +47,21 @@ export interface QueuedAnswer extends Queued {
   photos: QueuedPhoto[];
 }
 
-export type QueuedItem = QueuedMove | QueuedAnswer;
+/** The appeal of a company on its way. */
+export interface QueuedAppeal extends Queued {
+  alertId: string;
+  plate: string;
+  photos: QueuedPhoto[];
+}
+
+/** What a company says, with photos that show it. */
+export type QueuedTold = QueuedAnswer | QueuedAppeal;
+
+export type QueuedItem = QueuedMove | QueuedTold;
 
 export const isAnswer = (item: QueuedItem): item is QueuedAnswer => 'noticeId' in item;
-const isMove = (item: QueuedItem): item is QueuedMove => !isAnswer(item);
+export const isAppeal = (item: QueuedItem): item is QueuedAppeal => 'alertId' in item;
+export const isMove = (item: QueuedItem): item is QueuedMove => 'caseId' in item;
 
 /** Where what is on its way is kept over a reload. */
 export interface Keep {
@@ -64,6 +75,8 @@ export interface Line {
   move(item: QueuedMove): Promise<unknown>;
   addNoticePhoto(noticeId: number, photo: QueuedPhoto): Promise<unknown>;
   answer(item: QueuedAnswer): Promise<unknown>;
+  addAppealPhoto(alertId: string, photo: QueuedPhoto): Promise<unknown>;
+  appeal(item: QueuedAppeal): Promise<unknown>;
   /** The case as it stands now. */
   look(caseId: number): Promise<{ version: number; moves: Move[] }>;
 }
@@ -93,7 +106,7 @@ export async function sendAll(keep: Keep, line: Line, login: string, now: () => 
   const waiting = (await keep.all()).filter((item) => item.state === 'waiting' && item.login === login).sort((a, b) => a.order - b.order);
   for (const item of waiting) {
     try {
-      await (isAnswer(item) ? sendAnswer(keep, line, item) : send(keep, line, item));
+      await (isMove(item) ? send(keep, line, item) : sendTold(keep, line, item));
       await keep.put({ ...item, state: 'sent', at: now() });
     } catch (error) {
       const problem = problemOf(error);
@@ -122,17 +135,20 @@ async function send(keep: Keep, line: Line, item: QueuedMove): Promise<void> {
 }
 
 /** A photo that has arrived is not sent again. */
-async function sendAnswer(keep: Keep, line: Line, item: QueuedAnswer): Promise<void> {
+async function sendTold(keep: Keep, line: Line, item: QueuedTold): Promise<void> {
   for (const photo of item.photos.filter(({ photoId }) => photoId === null)) {
-    await line.addNoticePhoto(item.noticeId, photo);
+    await (isAppeal(item) ? line.addAppealPhoto(item.alertId, photo) : line.addNoticePhoto(item.noticeId, photo));
     item.photos = item.photos.map((one) => (one.clientId === photo.clientId ? { ...one, photoId: one.clientId } : one));
     await keep.put(item);
   }
-  await line.answer(item);
+  await (isAppeal(item) ? line.appeal(item) : line.answer(item));
 }
 
 /** Moves of a case that are on their way change what can be done next, before the server has heard of them. */
 export const waitingOf = (items: readonly QueuedItem[], caseId: number): QueuedMove[] => items.filter(isMove).filter((item) => item.caseId === caseId && item.state === 'waiting');
+
+/** Whether the appeal against an alert is on its way. */
+export const isAppealed = (items: readonly QueuedItem[], alertId: string): boolean => items.some((item) => isAppeal(item) && item.alertId === alertId && item.state === 'waiting');
 
 /** Whether the answer to a question is on its way. */
 export const isOnItsWay = (items: readonly QueuedItem[], noticeId: number): boolean => items.some((item) => isAnswer(item) && item.noticeId === noticeId && item.state === 'waiting');

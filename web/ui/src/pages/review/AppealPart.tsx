@@ -1,13 +1,15 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../api/api';
 import type { AppealDecision, Charge } from '../../api/appealTypes';
+import { FiledPhotos } from '../../common/FiledPhotos';
 import { useRequest } from '../../common/hooks';
 import { ReasonDialog } from '../../common/ReasonDialog';
 import { useNews } from '../../common/useNews';
 import { mayAnswerNotices, mayReview, useUser } from '../../common/user';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
+import { TellForm } from './TellForm';
 
 interface Props {
   alertId: string;
@@ -35,27 +37,25 @@ function Shown({ charge, reload, onDecided }: { charge: Charge; reload: () => vo
       <h3>{t.appeals.title}</h3>
       <div className="notices appeal-part" data-appeal={appeal ? (appeal.decision ?? 'OPEN') : 'NONE'}>
         {appeal ? <Lodged charge={charge} reload={reload} onDecided={onDecided} /> : <p>{mayLodge ? t.appeals.until(dateTime(until)) : t.appeals.over(dateTime(until))}</p>}
-        {mayLodge && <LodgeButton charge={charge} onDone={reload} />}
+        {mayLodge && <Lodge alertId={charge.alertId} onDone={reload} />}
       </div>
     </>
   );
 }
 
-function LodgeButton({ charge: { alertId, plate }, onDone }: { charge: Charge; onDone: () => void }) {
+function Lodge({ alertId, onDone }: { alertId: string; onDone: () => void }) {
   const t = useText();
-  const [asking, setAsking] = useState(false);
-  const name = useRef(crypto.randomUUID?.() ?? '');
-  const done = () => {
-    setAsking(false);
-    onDone();
-  };
   return (
-    <>
-      <Button type="primary" data-action="appeal" onClick={() => setAsking(true)}>
-        {t.appeals.lodge}
-      </Button>
-      {asking && <ReasonDialog title={`${t.appeals.lodge} · ${plate}`} placeholder={t.appeals.reason} decide={(reason) => api.lodgeAppeal(alertId, reason, name.current)} onDone={done} onCancel={() => setAsking(false)} />}
-    </>
+    <TellForm
+      label={t.appeals.reason}
+      hint={t.appeals.hint}
+      button={t.appeals.lodge}
+      action="appeal"
+      refused={t.appeals.refused}
+      addPhoto={(facts, picture) => api.addAppealPhoto(alertId, facts, picture)}
+      tell={(reason, clientId) => api.lodgeAppeal(alertId, reason, clientId)}
+      onDone={onDone}
+    />
   );
 }
 
@@ -75,6 +75,7 @@ function Lodged({ charge, reload, onDecided }: { charge: Charge; reload: () => v
       <p>
         <span className="dim">{t.appeals.lodged(appeal.user, dateTime(appeal.at))}</span> {appeal.reason}
       </p>
+      <FiledPhotos photos={appeal.photos} alt={t.appeals.photoAlt} />
       {appeal.decision && appeal.decidedAt ? (
         <p>
           <b className={appeal.decision === 'UPHELD' ? 'good' : 'bad'}>{t.appeals.decision[appeal.decision]}</b> <span className="dim">{t.appeals.decided(appeal.decidedBy, dateTime(appeal.decidedAt))}</span> {appeal.decisionReason}

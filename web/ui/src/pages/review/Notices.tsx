@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import type { AlertRow, Notice } from '../../api/types';
 import { useEvery, useRequest, useStore, type Request } from '../../common/hooks';
-import { NoticePhotos } from '../../common/NoticePhotos';
+import { FiledPhotos } from '../../common/FiledPhotos';
 import { limitOf } from '../../common/notices';
 import { useNews } from '../../common/useNews';
 import { usePageKeys } from '../../common/usePageKeys';
@@ -12,7 +12,7 @@ import { mayAnswerNotices, mayReview, useUser } from '../../common/user';
 import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { CountDown } from '../cases/CountDown';
-import { NoticeAnswer } from './NoticeAnswer';
+import { TellForm } from './TellForm';
 
 const MOST_CHARACTERS = 1000;
 const SECOND = 1000;
@@ -47,7 +47,7 @@ export function NoticeList({ request }: { request: Asked }) {
             ) : (
               <Waiting notice={notice} onDone={request.reload} />
             )}
-            <NoticePhotos notice={notice} />
+            <FiledPhotos photos={notice.photos} alt={t.notices.photoAlt} />
           </li>
         ))}
       </ol>
@@ -65,8 +65,25 @@ function Waiting({ notice, onDone }: { notice: Notice; onDone: () => void }) {
       <p>
         <span className="dim">{t.notices.limit}</span> <CountDown row={limitOf(notice)} now={store.now()} />
       </p>
-      {mayAnswerNotices(user) ? <NoticeAnswer notice={notice} onDone={onDone} /> : <p className="warn">{t.notices.waiting}</p>}
+      {mayAnswerNotices(user) ? <Answer id={notice.id} onDone={onDone} /> : <p className="warn">{t.notices.waiting}</p>}
     </>
+  );
+}
+
+/** The company's explanation. */
+function Answer({ id, onDone }: { id: number; onDone: () => void }) {
+  const t = useText();
+  return (
+    <TellForm
+      label={t.notices.answerLabel}
+      hint={t.notices.answerHint}
+      button={t.notices.answer}
+      action="answer"
+      refused={t.notices.refused}
+      addPhoto={(facts, picture) => api.addNoticePhoto(id, facts, picture)}
+      tell={(text, clientId) => api.answerNotice(id, text, clientId)}
+      onDone={onDone}
+    />
   );
 }
 

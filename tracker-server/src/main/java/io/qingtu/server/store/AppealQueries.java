@@ -41,7 +41,7 @@ public final class AppealQueries {
 
   private static final String SELECT =
       """
-      select a.id alert_id, a.rule, v.plate, v.company_id, c.name company, a.start_time,
+      select a.id alert_id, a.rule, v.plate, v.company_id, c.name company, a.start_time, a.lon, a.lat,
         coalesce(p.confirmed_at, k.at) confirmed_at, coalesce(k.users, '{}') confirmers,
         coalesce(p.id, 0) id, coalesce(p.user_id, 0) user_id, coalesce(u.display_name, '') lodger,
         p.at, coalesce(p.reason, '') reason, p.decision, coalesce(w.display_name, '') decider,
@@ -121,6 +121,8 @@ public final class AppealQueries {
         r.getInt("company_id"),
         r.getString("company"),
         Database.instant(r, "start_time"),
+        Database.number(r, "lon"),
+        Database.number(r, "lat"),
         Database.instant(r, "confirmed_at"),
         List.of((Integer[]) r.getArray("confirmers").getArray()),
         new Appeal(

@@ -19,7 +19,9 @@ public final class AppealRefusal extends RuntimeException {
     /** Four eyes: who confirmed it, or lodged the appeal, does not decide. */
     FOUR_EYES,
     /** Somebody has decided. */
-    DECIDED
+    DECIDED,
+    /** It has as many photos as one may have. */
+    FULL
   }
 
   private final Why why;
@@ -27,6 +29,15 @@ public final class AppealRefusal extends RuntimeException {
   AppealRefusal(Why why, String message) {
     super(message, null, false, false);
     this.why = why;
+  }
+
+  /**
+   * @throws AppealRefusal unless it holds
+   */
+  static void require(boolean holds, Why why, String message) {
+    if (!holds) {
+      throw new AppealRefusal(why, message);
+    }
   }
 
   public Why why() {

@@ -7,6 +7,7 @@ import java.util.List;
  * What a review has confirmed against a company and no case took up, and the appeal against it.
  *
  * @param start of the alert
+ * @param lon of the alert's place, degrees, WGS-84; NaN where it has none
  * @param confirmedAt from when the days for an appeal are counted
  * @param confirmers ids of those who confirmed it, as it stands
  * @param appeal empty ({@link Appeal#NONE}) where there is none
@@ -18,6 +19,8 @@ public record AppealRow(
     int companyId,
     String company,
     Instant start,
+    double lon,
+    double lat,
     Instant confirmedAt,
     List<Integer> confirmers,
     Appeal appeal) {

@@ -1,7 +1,5 @@
 package io.qingtu.server.store;
 
-import io.qingtu.route.alert.AlertStatus;
-import io.qingtu.route.casework.Limit;
 import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.server.store.AppealRefusal.Why;
@@ -10,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -30,9 +27,6 @@ public final class AppealStore {
 
   /** A decision before it is filed. */
   public record NewDecision(long appealId, int userId, Decision decision, String reason) {}
-
-  private record Charge(
-      int company, AlertStatus status, Optional<Instant> confirmedAt, boolean inCase) {}
 
   private record Lodged(long alertId, boolean decided, int userId, List<Integer> confirmers) {}
 
@@ -63,28 +57,15 @@ public final class AppealStore {
 
   private static boolean lodge(
       Connection connection, NewAppeal appeal, Instant at, WorkCalendar today) throws SQLException {
-    Charge charge = charge(connection, appeal.alertId());
-    require(charge.company() == appeal.companyId(), Why.UNKNOWN, "it is no alert of the company");
+    AppealGround ground = AppealGround.hold(connection, appeal.alertId(), appeal.companyId());
     if (isOnFile(connection, appeal)) {
       return false;
     }
-    refuseSecond(connection, appeal.alertId());
-    boolean stands =
-        charge.status() != AlertStatus.SUPPRESSED && charge.status() != AlertStatus.RETRACTED;
-    Instant confirmed =
-        charge
-            .confirmedAt()
-            .filter(t -> stands)
-            .orElseThrow(() -> new AppealRefusal(Why.NOT_CHARGED, "the alert is not confirmed"));
-    require(!charge.inCase(), Why.IN_CASE, "a case has taken the alert up: appeal there");
-    require(
-        !at.isAfter(today.end(confirmed, Limit.TO_APPEAL)),
-        Why.TOO_LATE,
-        "the time for an appeal is over");
+    Instant confirmed = ground.confirmed(at, today);
     Database.update(
         connection,
-        "insert into alert_appeal (alert_id, company_id, confirmed_at, user_id, client_id, at, reason)"
-            + " values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into alert_appeal (alert_id, company_id, confirmed_at, user_id, client_id, at,"
+            + " reason) values (?, ?, ?, ?, ?, ?, ?)",
         appeal.alertId(),
         appeal.companyId(),
         confirmed,
@@ -93,28 +74,6 @@ public final class AppealStore {
         at,
         appeal.reason());
     return true;
-  }
-
-  /** Holds the alert, so that two appeals of one company are not both the first. */
-  private static Charge charge(Connection connection, long alertId) throws SQLException {
-    return Database.query(
-            connection,
-            """
-            select v.company_id, a.status, k.at confirmed_at, %s in_case
-            from alert a join vehicle v on v.id = a.vehicle_id left join lateral (%s) k on true
-            where a.id = ? for update of a\
-            """
-                .formatted(AppealQueries.IN_CASE, AppealQueries.CONFIRMATION),
-            row ->
-                new Charge(
-                    row.getInt("company_id"),
-                    AlertStatus.valueOf(row.getString("status")),
-                    Optional.ofNullable(Database.instant(row, "confirmed_at")),
-                    row.getBoolean("in_case")),
-            alertId)
-        .stream()
-        .findFirst()
-        .orElseThrow(() -> new AppealRefusal(Why.UNKNOWN, "there is no such alert of a vehicle"));
   }
 
   private static boolean isOnFile(Connection connection, NewAppeal appeal) throws SQLException {
@@ -129,14 +88,6 @@ public final class AppealStore {
             .isEmpty();
   }
 
-  private static void refuseSecond(Connection connection, long alertId) throws SQLException {
-    boolean none =
-        Database.query(
-                connection, "select 1 from alert_appeal where alert_id = ?", row -> true, alertId)
-            .isEmpty();
-    require(none, Why.APPEALED, "it was appealed against once");
-  }
-
   /**
    * Decides of an appeal; of two at the same time one does.
    *
@@ -147,8 +98,8 @@ public final class AppealStore {
         "the decision of appeal " + decision.appealId(),
         connection -> {
           Lodged lodged = lodged(connection, decision.appealId());
-          require(!lodged.decided(), Why.DECIDED, "it was decided on already");
-          require(
+          AppealRefusal.require(!lodged.decided(), Why.DECIDED, "it was decided on already");
+          AppealRefusal.require(
               lodged.userId() != decision.userId()
                   && !lodged.confirmers().contains(decision.userId()),
               Why.FOUR_EYES,
@@ -206,11 +157,5 @@ public final class AppealStore {
             at,
             alertId)
         .get(0);
-  }
-
-  private static void require(boolean holds, Why why, String message) {
-    if (!holds) {
-      throw new AppealRefusal(why, message);
-    }
   }
 }

@@ -16,6 +16,7 @@ public enum AuditAction {
   NOTICE_ANSWERED,
   /** A company has appealed against an alert that no case took up. */
   APPEAL_LODGED,
+  APPEAL_PHOTO,
   APPEAL_UPHELD,
   APPEAL_REJECTED,
   EVIDENCE,

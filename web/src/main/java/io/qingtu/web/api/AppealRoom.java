@@ -1,26 +1,35 @@
 package io.qingtu.web.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.casework.Limit;
+import io.qingtu.route.casework.Scene;
 import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.server.store.Account;
+import io.qingtu.server.store.AppealPhotos;
 import io.qingtu.server.store.AppealQueries;
 import io.qingtu.server.store.AppealRefusal;
 import io.qingtu.server.store.AppealRow;
-import io.qingtu.server.store.AppealRow.Appeal;
 import io.qingtu.server.store.AppealStore;
 import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.Database;
+import io.qingtu.server.store.FiledPhoto;
+import io.qingtu.server.store.MediaFolder;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Json;
+import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.AlertNews;
 import io.qingtu.web.live.LiveFeed;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What the topic of appeals needs: the stores, who is told, and how an appeal is shown.
@@ -30,13 +39,15 @@ import java.util.Locale;
  */
 public record AppealRoom(
     AppealStore store,
+    AppealPhotos photos,
     AppealQueries queries,
     CalendarStore calendar,
     AlertNews news,
     LiveFeed feed) {
-  public AppealRoom(Database database, AlertNews news, LiveFeed feed) {
+  public AppealRoom(Database database, MediaFolder folder, AlertNews news, LiveFeed feed) {
     this(
         new AppealStore(database, new CalendarStore(database)::read),
+        new AppealPhotos(database, folder, new CalendarStore(database)::read),
         new AppealQueries(database),
         new CalendarStore(database),
         news,
@@ -51,8 +62,13 @@ public record AppealRoom(
   /** As {@link #of(AppealRow, Account, Instant)}, in their order. */
   List<ObjectNode> of(List<AppealRow> rows, Account reader, Instant now) {
     WorkCalendar today = calendar.read();
+    Map<Long, List<FiledPhoto>> known = photos.of(rows.stream().map(AppealRow::alertId).toList());
     return rows.stream()
-        .map(r -> json(r, today.end(r.confirmedAt(), Limit.TO_APPEAL), reader, now))
+        .map(
+            r ->
+                json(r, today.end(r.confirmedAt(), Limit.TO_APPEAL), reader, now)
+                    .set("appeal", appeal(r, known.getOrDefault(r.alertId(), List.of()))))
+        .map(ObjectNode.class::cast)
         .toList();
   }
 
@@ -66,14 +82,43 @@ public record AppealRoom(
     boolean none = row.appeal().id() == 0;
     node.put("mayLodge", none && !now.isAfter(until) && answersFor(reader, row));
     node.put("mayDecide", !none && mayDecide(reader, row));
-    node.set("appeal", none ? null : json(row.appeal()));
     return node;
   }
 
-  private static ObjectNode json(Appeal appeal) {
-    ObjectNode node = Json.MAPPER.valueToTree(appeal);
+  /** Null where there is none. */
+  private static JsonNode appeal(AppealRow row, List<FiledPhoto> photos) {
+    if (row.appeal().id() == 0) {
+      return NullNode.instance;
+    }
+    ObjectNode node = Json.MAPPER.valueToTree(row.appeal());
     node.remove("userId");
-    return node.put("id", Long.toString(appeal.id()));
+    node.put("id", Long.toString(row.appeal().id()));
+    ArrayNode shown = node.putArray("photos");
+    photos.forEach(photo -> shown.add(shown(photo, row.lon(), row.lat())));
+    return node;
+  }
+
+  /**
+   * A photo of an appeal.
+   *
+   * @param lon degrees, WGS-84, of the alert's place; NaN where it has none
+   * @param lat degrees, WGS-84, like it
+   */
+  static ObjectNode shown(FiledPhoto photo, double lon, double lat) {
+    return ShownPhoto.of(photo, "/alerts/" + photo.of() + "/appeal", new Scene(lon, lat));
+  }
+
+  /**
+   * Who asks, if the own company may appeal.
+   *
+   * @throws ApiException where nobody may for it
+   */
+  static Account appellant(RoutingContext ctx) {
+    Account account = Sessions.need(ctx, Permission.APPEAL);
+    if (account.scope().reach() != Scope.Reach.COMPANY) {
+      throw ApiException.forbidden("the company itself appeals");
+    }
+    return account;
   }
 
   /** The company itself appeals, and nobody for it. */

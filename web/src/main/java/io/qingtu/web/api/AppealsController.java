@@ -13,8 +13,6 @@ import io.qingtu.server.store.AppealRow.Decision;
 import io.qingtu.server.store.AppealStore.NewAppeal;
 import io.qingtu.server.store.AppealStore.NewDecision;
 import io.qingtu.server.store.AuditAction;
-import io.qingtu.server.store.Permission;
-import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -95,10 +93,7 @@ public final class AppealsController implements Controller {
 
   private Object lodge(RoutingContext ctx) {
     AlertRow alert = AlertsController.named(ctx, alerts);
-    Account account = Sessions.need(ctx, Permission.APPEAL);
-    if (account.scope().reach() != Scope.Reach.COMPANY) {
-      throw ApiException.forbidden("the company itself appeals");
-    }
+    Account account = AppealRoom.appellant(ctx);
     JsonNode body = Arguments.body(ctx);
     NewAppeal wish =
         new NewAppeal(

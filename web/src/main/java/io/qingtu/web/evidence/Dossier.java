@@ -53,12 +53,20 @@ public record Dossier(
   public record Handling(
       List<DossierQueries.ReviewLine> reviews,
       List<Question> questions,
-      Optional<AppealRow> appeal,
+      Optional<Objection> appeal,
       Optional<CaseHistory> caseHistory,
-      List<DossierQueries.ChainedLine> log) {}
+      List<DossierQueries.ChainedLine> log) {
+    /** What the company has shown with its appeal. */
+    List<FiledPhoto> appealPhotos() {
+      return appeal.map(Objection::photos).orElse(List.of());
+    }
+  }
 
   /** What its company was asked, and what it has shown with its answer. */
   public record Question(NoticeRow notice, List<FiledPhoto> photos) {}
+
+  /** How its company has appealed against it, and what it has shown with that. */
+  public record Objection(AppealRow row, List<FiledPhoto> photos) {}
 
   /** The case that the alert has become or joined. */
   public record CaseHistory(

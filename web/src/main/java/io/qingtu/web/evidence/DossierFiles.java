@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertRow;
-import io.qingtu.server.store.AppealRow;
 import io.qingtu.server.store.DamagedMediaException;
 import io.qingtu.server.store.DossierQueries.RawFix;
 import io.qingtu.server.store.FiledPhoto;
@@ -133,6 +132,9 @@ final class DossierFiles {
         list.add(file(photo("noticeId", photo), photo, there));
       }
     }
+    for (FiledPhoto photo : dossier.handling().appealPhotos()) {
+      list.add(file(photo("alertId", photo), photo, there));
+    }
     json("media.json", list);
   }
 
@@ -183,10 +185,11 @@ final class DossierFiles {
     json("audit.json", log);
   }
 
-  private static ObjectNode appeal(AppealRow row) {
-    ObjectNode node = Json.MAPPER.valueToTree(row.appeal());
+  private static ObjectNode appeal(Dossier.Objection objection) {
+    ObjectNode node = Json.MAPPER.valueToTree(objection.row().appeal());
     node.remove("userId");
-    return node.set("confirmedAt", Json.MAPPER.valueToTree(row.confirmedAt()));
+    node.set("photos", photos("alertId", objection.photos()));
+    return node.set("confirmedAt", Json.MAPPER.valueToTree(objection.row().confirmedAt()));
   }
 
   private static ObjectNode question(Dossier.Question question) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
+import io.qingtu.server.store.AppealPhotos;
 import io.qingtu.server.store.AppealQueries;
 import io.qingtu.server.store.CalendarStore;
 import io.qingtu.server.store.CasePhotoStore;
@@ -38,6 +39,7 @@ public final class DossierReader {
   private final CaseQueries cases;
   private final CasePhotoStore photos;
   private final AppealQueries appeals;
+  private final AppealPhotos objections;
   private final NoticeStore notices;
   private final NoticePhotos explanations;
   private final DossierQueries further;
@@ -53,6 +55,7 @@ public final class DossierReader {
     this.cases = new CaseQueries(database);
     this.photos = new CasePhotoStore(database, folder);
     this.appeals = new AppealQueries(database);
+    this.objections = new AppealPhotos(database, folder, new CalendarStore(database)::read);
     this.notices = new NoticeStore(database, new CalendarStore(database)::read);
     this.explanations = new NoticePhotos(database, folder);
     this.further = new DossierQueries(database);
@@ -115,9 +118,17 @@ public final class DossierReader {
     return new Dossier.Handling(
         further.reviews(alert.id()),
         questions(alert.id()),
-        appeals.ofAlert(alert.id(), Scope.CITY).filter(a -> a.appeal().id() != 0),
+        objection(alert.id()),
         history,
         further.log(objects));
+  }
+
+  private Optional<Dossier.Objection> objection(long alertId) {
+    List<FiledPhoto> shown = objections.of(List.of(alertId)).getOrDefault(alertId, List.of());
+    return appeals
+        .ofAlert(alertId, Scope.CITY)
+        .filter(a -> a.appeal().id() != 0)
+        .map(a -> new Dossier.Objection(a, shown));
   }
 
   private List<Dossier.Question> questions(long alertId) {

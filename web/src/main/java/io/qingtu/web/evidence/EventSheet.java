@@ -197,6 +197,10 @@ final class EventSheet {
         all.add(new Photo(p.sha256(), p.format(), caption));
       }
     }
+    for (FiledPhoto p : dossier.handling().appealPhotos()) {
+      String caption = EventWords.time(p.takenAt()) + "　申诉　" + p.by();
+      all.add(new Photo(p.sha256(), p.format(), caption));
+    }
     html.heading(1, "六、照片").raw("<div class=\"photos\">");
     int printed = 0;
     for (Photo photo : all) {
@@ -243,7 +247,7 @@ final class EventSheet {
       lines.add(new Line(r.at(), r.user(), what, r.note()));
     }
     dossier.handling().questions().forEach(question -> add(question.notice(), lines));
-    dossier.handling().appeal().ifPresent(row -> add(row.appeal(), lines));
+    dossier.handling().appeal().ifPresent(objection -> add(objection.row().appeal(), lines));
     dossier.handling().caseHistory().ifPresent(history -> add(history, lines));
     if (lines.isEmpty()) {
       html.text("p", "note", "尚未处理。");

@@ -35,6 +35,7 @@ import io.qingtu.server.store.WaybillStore;
 import io.qingtu.server.store.WebhookStore;
 import io.qingtu.web.api.AccountsController;
 import io.qingtu.web.api.AlertsController;
+import io.qingtu.web.api.AppealPhotosController;
 import io.qingtu.web.api.AppealRoom;
 import io.qingtu.web.api.AppealsController;
 import io.qingtu.web.api.AuditController;
@@ -162,6 +163,7 @@ final class Topics {
   private List<Controller> work(AuditLog log) {
     DeviceQueries devices = new DeviceQueries(parts.database);
     NoticeRoom notices = new NoticeRoom(parts.database, parts.media, parts.live);
+    AppealRoom appeals = new AppealRoom(parts.database, parts.media, parts.news, parts.live);
     Workshop workshop = new Workshop(parts.database, parts.media, parts::parametersInForce);
     return List.of(
         new FleetController(parts.fleet, parts.live),
@@ -185,8 +187,8 @@ final class Topics {
         new EvidenceController(parts.alerts, parts.tracks, parts.map, log, parts.clock),
         new NoticesController(parts.alerts, notices, log, parts.clock),
         new NoticePhotosController(notices, log, parts.clock),
-        new AppealsController(
-            new AppealRoom(parts.database, parts.news, parts.live), parts.alerts, log, parts.clock),
+        new AppealsController(appeals, parts.alerts, log, parts.clock),
+        new AppealPhotosController(appeals, parts.alerts, log, parts.clock),
         new CasesController(parts.cases, parts.alerts, log, parts.clock),
         new CasePhotosController(parts.cases, log, parts.clock),
         new InstallationsController(workshop, log, parts.clock),

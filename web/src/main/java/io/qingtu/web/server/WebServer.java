@@ -11,6 +11,7 @@ import io.qingtu.server.store.PendingSignInStore;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.StoredAlert;
+import io.qingtu.web.api.AppealPhotosController;
 import io.qingtu.web.api.CapturesController;
 import io.qingtu.web.api.CasePhotosController;
 import io.qingtu.web.api.EventPhotosController;
@@ -188,6 +189,7 @@ public final class WebServer implements AutoCloseable {
     Bodies.read(root, API + "/plan/*", MOST_PLAN_BYTES);
     Bodies.read(root, API + InstallationPhotosController.PHOTOS, parts.config.photoBytes());
     Bodies.read(root, API + NoticePhotosController.PHOTOS, parts.config.photoBytes());
+    Bodies.read(root, API + AppealPhotosController.PHOTOS, parts.config.photoBytes());
     Bodies.read(root, API + ExemptionFilesController.FILES, parts.config.photoBytes());
     Bodies.read(root, API + EventPhotosController.PHOTOS, parts.config.photoBytes());
     Bodies.read(root, API + CapturesController.CAPTURES, parts.config.photoBytes());

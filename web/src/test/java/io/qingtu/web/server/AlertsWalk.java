@@ -10,6 +10,10 @@ import io.qingtu.web.server.ApiRequest.Answer;
 
 /** Requests after another company's alerts, and what was asked and said about them. */
 final class AlertsWalk {
+  /** Of a photo that would be taken. */
+  private static final String PHOTO =
+      "?clientId=walk-0001&takenAt=" + TestWeb.NOW + "&lon=" + LON + "&lat=" + LAT;
+
   private AlertsWalk() {}
 
   static void into(ApiWalk walk, OtherCompany other) {
@@ -40,13 +44,15 @@ final class AlertsWalk {
         "POST /appeals/{id}/decision",
         "/appeals/" + other.appeal + "/decision",
         "{\"decision\":\"REJECTED\",\"reason\":\"x\"}");
+    String appealPhotos = "/alerts/" + other.lost + "/appeal/photos";
+    walk.add(
+        Answer.HIDDEN,
+        "GET /alerts/{id}/appeal/photos/{photo}",
+        appealPhotos + "/" + other.appealPhoto);
+    walk.write(Answer.HIDDEN, "POST /alerts/{id}/appeal/photos", appealPhotos + PHOTO, "");
     String photos = "/notices/" + other.notice + "/photos";
     walk.add(Answer.HIDDEN, "GET /notices/{id}/photos/{photo}", photos + "/" + other.noticePhoto);
-    walk.write(
-        Answer.HIDDEN,
-        "POST /notices/{id}/photos",
-        photos + "?clientId=walk-0001&takenAt=" + TestWeb.NOW + "&lon=" + LON + "&lat=" + LAT,
-        "");
+    walk.write(Answer.HIDDEN, "POST /notices/{id}/photos", photos + PHOTO, "");
     walk.write(Answer.HIDDEN, "POST /alerts/{id}/notices", alert + "/notices", "{\"note\":\"x\"}");
     walk.write(
         Answer.HIDDEN,

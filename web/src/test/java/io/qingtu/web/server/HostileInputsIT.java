@@ -92,6 +92,7 @@ class HostileInputsIT {
           Map.entry("POST /alerts/{id}/notices", "{\"note\":\"h\"}"),
           Map.entry("POST /notices/{id}/answer", "{\"answer\":\"h\"}"),
           Map.entry("POST /notices/{id}/photos", ""),
+          Map.entry("POST /alerts/{id}/appeal/photos", ""),
           Map.entry("POST /alerts/{id}/appeal", "{\"reason\":\"h\"}"),
           Map.entry("POST /appeals/{id}/decision", "{\"decision\":\"REJECTED\",\"reason\":\"h\"}"),
           Map.entry("POST /alerts/{id}/reviews", "{\"decision\":\"CONFIRMED\"}"),
@@ -473,7 +474,9 @@ class HostileInputsIT {
   }
 
   private static boolean isOfCompany(String address) {
-    return address.startsWith("/notices/") || address.endsWith("/appeal");
+    return address.startsWith("/notices/")
+        || address.endsWith("/appeal")
+        || address.contains("/appeal/");
   }
 
   private static HttpResponse<String> send(String method, String address, String body)

@@ -1,5 +1,7 @@
 package io.qingtu.web.server;
 
+import static io.qingtu.web.server.PhotoPost.PHOTO;
+import static io.qingtu.web.server.PhotoPost.PLACE;
 import static io.qingtu.web.server.TestWeb.NOW;
 import static io.qingtu.web.server.TestWeb.OTHER_TRUCK;
 import static io.qingtu.web.server.TestWeb.TRUCK;
@@ -10,11 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qingtu.server.store.NoticePhotos;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +24,6 @@ import org.junit.jupiter.api.Test;
 /** FEATURE UNDER TEST: a company shows by photos what it explains. */
 class NoticePhotosIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final byte[] PHOTO = HexFormat.of().parseHex("ffd8ffe000104a46494601");
-
-  /** Where {@link TestWeb#raise} finds what it finds. */
-  private static final String PLACE = "&lon=119.1005&lat=36.7005";
-
   private static TestWeb web;
   private static String supervisor;
   private static String dispatcher;
@@ -56,19 +51,12 @@ class NoticePhotosIT {
 
   private static JsonNode show(String token, long notice, String name, int status)
       throws Exception {
-    return send(token, notice, "clientId=" + name + "&takenAt=" + NOW + PLACE, PHOTO, status);
+    return PhotoPost.named(web, token, "/notices/" + notice + "/photos", name, status);
   }
 
   private static JsonNode send(String token, long notice, String query, byte[] body, int status)
       throws Exception {
-    HttpResponse<String> answer =
-        web.send(
-            web.request("/api/v1/notices/" + notice + "/photos?" + query)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "image/jpeg")
-                .POST(BodyPublishers.ofByteArray(body)));
-    assertEquals(status, answer.statusCode(), answer.body());
-    return JSON.readTree(answer.body());
+    return PhotoPost.send(web, token, "/notices/" + notice + "/photos?" + query, body, status);
   }
 
   private static void answer(long notice) throws Exception {

@@ -5,7 +5,9 @@ import static io.qingtu.web.server.TestWeb.NOW;
 import io.qingtu.protocol.field.Bytes;
 import io.qingtu.route.acceptance.PhotoKind;
 import io.qingtu.route.casework.Scene;
+import io.qingtu.route.casework.WorkCalendar;
 import io.qingtu.server.store.Account.Role;
+import io.qingtu.server.store.AppealPhotos;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.InstallationPhotos;
 import io.qingtu.server.store.LoginStore;
@@ -70,6 +72,8 @@ final class OtherCompany {
   final long noticePhoto;
 
   /** Against the one that was confirmed. */
+  final long appealPhoto;
+
   final long appeal;
 
   final long media;
@@ -131,6 +135,7 @@ final class OtherCompany {
         NOW);
     notice = notice();
     noticePhoto = noticePhoto();
+    appealPhoto = appealPhoto();
     appeal = appeal();
     media = media();
     safetyAlarm();
@@ -247,8 +252,8 @@ final class OtherCompany {
     web.database.update(
         "insert into trip (id, vehicle_id, permit_id, site_id, out_time, end_kind, end_place_id,"
             + " end_time, grade, distance_m, cover_open_s, cover_open_m, cover_known_m,"
-            + " max_speed_kmh, observed_share, waybill_id, waybill_match)"
-            + " values (?, ?, ?, 'P1', ?, 'UNEXPLAINED', '', ?, 'C', 9000, 0, 0, 0, 50, 0.2, ?, '')",
+            + " max_speed_kmh, observed_share, waybill_id, waybill_match) values (?, ?, ?, 'P1', ?,"
+            + " 'UNEXPLAINED', '', ?, 'C', 9000, 0, 0, 0, 50, 0.2, ?, '')",
         MARK + "-T",
         vehicle,
         MARK + "-Z",
@@ -282,9 +287,9 @@ final class OtherCompany {
   /** Two alerts are confirmed: one may be appealed against, the other one was. */
   private long appeal() {
     web.database.update(
-        "insert into review (alert_id, revision, user_id, decision, reason, note, at)"
-            + " select id, 1, 1, 'CONFIRMED', '', ?, ? from alert where vehicle_id = ? and rule = 'M02'"
-            + " order by id desc limit 1",
+        "insert into review (alert_id, revision, user_id, decision, reason, note, at) select id, 1,"
+            + " 1, 'CONFIRMED', '', ?, ? from alert where vehicle_id = ? and rule = 'M02' order by"
+            + " id desc limit 1",
         MARK,
         NOW,
         vehicle);
@@ -297,6 +302,13 @@ final class OtherCompany {
         user(),
         NOW,
         MARK);
+  }
+
+  /** Before the appeal, as each is. */
+  private long appealPhoto() {
+    return new AppealPhotos(web.database, web.media.folder(), () -> WorkCalendar.USUAL)
+        .file(lost, id, taken("photo-appeal"), picture(), NOW)
+        .id();
   }
 
   private long noticePhoto() {
@@ -363,7 +375,8 @@ final class OtherCompany {
             MARK,
             NOW);
     web.database.update(
-        "insert into command_event (command_id, at, state, tries, detail) values (?, ?, 'ANSWERED', 1, ?)",
+        "insert into command_event (command_id, at, state, tries, detail) values (?, ?, 'ANSWERED',"
+            + " 1, ?)",
         command,
         NOW,
         MARK);

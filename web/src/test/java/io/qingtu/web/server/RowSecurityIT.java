@@ -12,6 +12,7 @@ import io.qingtu.route.plan.Parameters;
 import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.store.AlertFilter;
 import io.qingtu.server.store.AlertQueries;
+import io.qingtu.server.store.AppealPhotos;
 import io.qingtu.server.store.AppealQueries;
 import io.qingtu.server.store.BehaviourQueries;
 import io.qingtu.server.store.CaseFilter;
@@ -115,6 +116,11 @@ class RowSecurityIT {
         () ->
             new AppealQueries(web.database)
                 .all(AppealQueries.State.CHARGED, Scope.CITY, WorkCalendar.USUAL, NOW, 100));
+    all.put(
+        "photos of an appeal",
+        () ->
+            new AppealPhotos(web.database, web.media.folder(), () -> WorkCalendar.USUAL)
+                .of(List.of(other.lost)));
     all.put(
         "photos of a notice",
         () -> new NoticePhotos(web.database, web.media.folder()).of(List.of(other.notice)));
