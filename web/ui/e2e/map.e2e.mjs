@@ -13,6 +13,7 @@ import { answerOnAPhone } from './phone.mjs';
 import { decideByKeys } from './keys.mjs';
 import { keepThePlan } from './plan.mjs';
 import { lookOnMap, overVehicle } from './pointer.mjs';
+import { freezeChosenDays } from './reports.mjs';
 import { walkEveryDesk } from './roles.mjs';
 import { findTheCase } from './search.mjs';
 import { PATIENCE, agree, api, base, check, cityIsSeen, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
@@ -223,6 +224,7 @@ await run(async (shared) => {
   await lookAfterDevices(tools);
   await keepTheDesk(tools);
   const size = await downloadReport(page);
+  const frozen = await freezeChosenDays(tools);
   const pages = await walkEveryDesk(tools);
-  return `${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, ${explained} explained, ${cleared} cleared by an appeal, text and picture answered, report of ${size} bytes, ${pages} pages of all roles seen`;
+  return `${plate} moved, alert ${alert.id} (${alert.rule}) confirmed and case ${made} handled, ${explained} explained, ${cleared} cleared by an appeal, text and picture answered, report of ${size} bytes, ${frozen} frozen, ${pages} pages of all roles seen`;
 });

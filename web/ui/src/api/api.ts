@@ -20,7 +20,7 @@ import type { ExemptionDecision, ExemptionRequest, NewExemption } from './exempt
 import type { DeviceFilter, DevicePage } from './deviceTypes';
 import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, LinkedOfCase, StayAnswer } from './leadTypes';
-import type { ExtractFormat, ReportExtract, ReportFormat, ReportRun, ReportRunDetail, ReportTable, RunWish } from './reportTypes';
+import type { ExtractFormat, ReportExtract, ReportFormat, ReportPeriod, ReportRun, ReportRunDetail, ReportTable, RunWish } from './reportTypes';
 import type { Overview } from './overviewTypes';
 import type { ReportMail, ReportRecipient, ReportRecipients } from './deliveryTypes';
 import type { DeviceHistoryPage, VehicleDevice, VehiclePermit } from './vehicleTypes';
@@ -56,7 +56,6 @@ import type {
   TripRow,
   User,
   Vehicle,
-  Week,
 } from './types';
 
 const ROOT = '/api/v1';
@@ -303,8 +302,9 @@ export const api = {
   addCasePhoto: (id: number, facts: PhotoFacts, picture: Blob) => upload<CasePhoto>(`/cases/${id}/photos`, { ...facts }, picture),
   moveCase: (id: number, wish: CaseWish) => call<CaseDetail>('POST', `/cases/${id}/steps`, {}, wish),
   overview: (week?: string) => get<Overview>('/overview', { week }),
-  reports: () => get<{ weeks: Week[] }>('/reports'),
+  reports: () => get<{ periods: ReportPeriod[] }>('/reports'),
   reportRuns: () => get<{ runs: ReportRun[] }>('/report-runs'),
+  freezeReport: (period: string) => call<ReportRun>('POST', '/report-runs', {}, { period }),
   reportRun: (id: number) => get<ReportRunDetail>(`/report-runs/${id}`),
   moveRun: (id: number, wish: RunWish) => call<ReportRunDetail>('POST', `/report-runs/${id}/steps`, {}, wish),
   reportExtracts: () => get<{ extracts: ReportExtract[] }>('/report-extracts'),
@@ -317,8 +317,8 @@ export const api = {
   reportMails: (id: number) => get<{ sends: boolean; mails: ReportMail[] }>(`/report-runs/${id}/mails`),
   resendReport: (id: number) => call<{ mails: number }>('POST', `/report-runs/${id}/mails`),
   runAddress: (id: number, format: ReportFormat) => `${ROOT}/report-runs/${id}/report.${format}`,
-  reportAddress: (week: string, format: 'pdf' | 'xlsx' | 'csv') =>
-    `${ROOT}/reports/${part(week)}/report.${format}`,
+  reportAddress: (period: string, format: 'pdf' | 'xlsx' | 'csv') =>
+    `${ROOT}/reports/${part(period)}/report.${format}`,
   liveAddress: (since: number) => {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     return `${scheme}://${location.host}${ROOT}/live?since=${since}`;

@@ -1,3 +1,4 @@
+export type PeriodKind = 'WEEK' | 'MONTH' | 'DAYS';
 export type Edition = 'EXPRESS' | 'FORMAL';
 export type RunState = 'FROZEN' | 'REVIEWED' | 'ISSUED';
 export type RunMove = 'EDIT' | 'REVIEW' | 'ISSUE';
@@ -5,13 +6,19 @@ export type CheckKind = 'SUMS' | 'RANKS' | 'EVIDENCE' | 'RATES' | 'FROZEN' | 'OB
 export type ExtractFormat = 'pdf' | 'xlsx';
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx' | 'csv';
 
-/** A report that is issued, of which a company or district may have what is its own. */
-export interface ReportExtract {
-  id: number;
-  week: string;
-  edition: Edition;
+/** What a report is about: 2026-W46, 2026-11, or 2026-11-03--2026-11-09. */
+export interface ReportPeriod {
+  period: string;
+  kind: PeriodKind;
   from: string;
+  /** First moment outside. */
   to: string;
+}
+
+/** A report that is issued, of which a company or district may have what is its own. */
+export interface ReportExtract extends ReportPeriod {
+  id: number;
+  edition: Edition;
 }
 
 /** Too few where small is true; value is null where the denominator is 0. */
@@ -32,13 +39,10 @@ export interface ReportTable {
   note: string;
 }
 
-/** A weekly report as it was frozen. */
-export interface ReportRun {
+/** A report as it was frozen. */
+export interface ReportRun extends ReportPeriod {
   id: number;
-  week: string;
   edition: Edition;
-  from: string;
-  to: string;
   frozenAt: string;
   sha256: string;
   state: RunState;
@@ -68,7 +72,7 @@ export interface ReportRunDetail {
   issuer: Signature | null;
   checks: ReportCheck[];
   moves: RunMove[];
-  /** What of the week before came out otherwise. */
+  /** What of the periods before came out otherwise. */
   corrections: number;
 }
 

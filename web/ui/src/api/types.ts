@@ -439,12 +439,6 @@ export interface Notice {
   photos: FiledPhoto[];
 }
 
-export interface Week {
-  week: string;
-  from: string;
-  to: string;
-}
-
 /** The alerts of the city's day. */
 export interface AlertSummary {
   date: string;

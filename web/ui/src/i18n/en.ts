@@ -13,6 +13,7 @@ import { enPapers } from './enPapers';
 import { enPhone } from './enPhone';
 import { enOverview } from './enOverview';
 import { enAppeals } from './enAppeals';
+import { enReports } from './enReports';
 import { enNotices } from './enNotices';
 import { enPasses } from './enPasses';
 import { enPast } from './enPast';
@@ -344,57 +345,7 @@ export const en: Dictionary = {
     daysLeft: (n: number) => (n === 1 ? '1 day left' : `${n} days left`),
     hoursLeft: (n: number) => (n === 1 ? '1 hour left' : `${n} hours left`),
   },
-  reports: {
-    title: 'Weekly reports',
-    week: 'Week',
-    period: 'Period',
-    files: 'Download',
-    pdf: 'PDF report',
-    docx: 'Word text',
-    xlsx: 'Excel details',
-    csv: 'CSV data',
-    empty: 'No weekly report yet',
-    emptyHint: 'After one day of data the current week can be drawn up',
-    intro:
-      'The weekly compliance report: online rate and data quality, muck haulage, street cleaning, alert handling, cases to know.',
-    current: 'This week (running)',
-    runs: 'Frozen reports',
-    noRuns: 'No report is frozen yet',
-    noRunsHint: 'The express one is frozen on Monday at 06:00, the formal one on Tuesday at 18:00; what was missed is made up for within two weeks',
-    drafts: 'Drafts from what is known now',
-    desk: 'Review and issue',
-    open: 'Review and issue',
-    view: 'View',
-    edition: { EXPRESS: 'Express', FORMAL: 'Formal' },
-    state: { FROZEN: 'To be reviewed', REVIEWED: 'To be issued', ISSUED: 'Issued' },
-    frozenAt: (time) => `frozen ${time}`,
-    asOf: (time) => `Data as of ${time}`,
-    corrections: (n) => (n === 0 ? 'nothing to correct of the week before' : `${n} corrections of the week before`),
-    checks: 'Checks before it is issued',
-    check: {
-      SUMS: 'Sums of parts are the totals',
-      RANKS: 'No rank of too little data; equal values share a rank',
-      EVIDENCE: 'Events and points have an evidence number',
-      RATES: 'No numerator above its denominator',
-      FROZEN: 'The snapshots of this report and the one before are unchanged',
-      OBSERVED: 'At least 70 % of the city observed, or a cover note',
-    },
-    signatures: 'Signatures',
-    extractTitle: 'Extract',
-    extractOf: 'Choose a company or district',
-    extract: 'Its own rows only',
-    editor: 'Written by',
-    reviewer: 'Reviewed by',
-    issuer: 'Issued by',
-    unsigned: 'not signed',
-    advice: 'Advice and next week',
-    adviceIsDraft: 'drafted from the figures, nobody has written on it',
-    coverNote: 'Cover note (printed on the overview)',
-    move: { EDIT: 'Save', REVIEW: 'Reviewed', ISSUE: 'Issue' },
-    today: 'Alerts today',
-    todayTotal: (total, open) => `${total} in all, ${open} unhandled`,
-    todayNone: 'No alert today',
-  },
+  ...enReports,
   common: {
     loading: 'Loading',
     failed: 'Could not load',

@@ -60,6 +60,7 @@ export const enAudit: AuditWords = {
       'plan-edit': 'Changed permits, routes or places',
       closure: 'Underpass closed or opened',
       report: 'Exported a report',
+      'report-freeze': 'Froze a report of chosen days',
       'report-step': 'Moved a report',
       'report-recipient': "Added a report's recipient",
       'report-recipient-removed': "Removed a report's recipient",

@@ -30,7 +30,7 @@ export const enDelivery: DeliveryWords = {
     next: 'Check the address: remove a wrong one, add the right one, then send again. Where it is right, ask the administrator of that mailbox.',
     resend: 'Send again',
     resendHint: 'What was not delivered, and to recipients that were added since',
-    ownTitle: (name) => (name === '' ? 'Extracts of the weekly reports' : `Extracts of the weekly reports · ${name}`),
+    ownTitle: (name) => (name === '' ? 'Extracts of the reports' : `Extracts of the reports · ${name}`),
     ownIntro: 'What the issued reports say of you: your own rows and nothing else.',
     appeal: 'You may appeal within 5 working days after a violation was confirmed:',
     toCases: 'what became a case, on the page of cases',

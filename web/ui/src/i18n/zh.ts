@@ -13,6 +13,7 @@ import { zhPapers } from './zhPapers';
 import { zhPhone } from './zhPhone';
 import { zhOverview } from './zhOverview';
 import { zhAppeals } from './zhAppeals';
+import { zhReports } from './zhReports';
 import { zhNotices } from './zhNotices';
 import { zhPasses } from './zhPasses';
 import { zhPast } from './zhPast';
@@ -344,56 +345,7 @@ export const zh = {
     daysLeft: (n: number) => `余 ${n} 天`,
     hoursLeft: (n: number) => `余 ${n} 小时`,
   },
-  reports: {
-    title: '周报',
-    week: '周',
-    period: '统计周期',
-    files: '下载',
-    pdf: 'PDF 周报',
-    docx: 'Word 文稿',
-    xlsx: 'Excel 明细',
-    csv: 'CSV 数据',
-    empty: '还没有可出的周报',
-    emptyHint: '有一天以上的数据后，本周即可生成',
-    intro: '周报按《周合规报告》口径生成：车辆在线与数据质量、渣土运输、环卫作业、报警处置、典型问题。',
-    current: '本周（未结束）',
-    runs: '定稿周报',
-    noRuns: '还没有定稿的周报',
-    noRunsHint: '快报在周一 06:00、正式版在周二 18:00 自动定稿；停机错过的，两周内补做',
-    drafts: '按现有数据生成的草稿',
-    desk: '审核与签发',
-    open: '审核签发',
-    view: '查看',
-    edition: { EXPRESS: '快报', FORMAL: '正式版' },
-    state: { FROZEN: '待审核', REVIEWED: '待签发', ISSUED: '已签发' },
-    frozenAt: (time: string) => `定稿于 ${time}`,
-    asOf: (time: string) => `数据截至 ${time}`,
-    corrections: (n: number) => (n === 0 ? '上期无更正' : `上期更正 ${n} 项`),
-    checks: '签发前检查',
-    check: {
-      SUMS: '各单位合计与总数一致',
-      RANKS: '样本或数据不足的不排名，同分同名次',
-      EVIDENCE: '事件和记分都有证据编号',
-      RATES: '比率的分子不超过分母',
-      FROZEN: '本期和上期的快照未被改动',
-      OBSERVED: '全市可监管率不低于 70%，或附有说明',
-    },
-    signatures: '签署',
-    extractTitle: '摘录',
-    extractOf: '选择企业、作业单位或区',
-    extract: '只含本单位的表',
-    editor: '编制',
-    reviewer: '审核',
-    issuer: '签发',
-    unsigned: '未签',
-    advice: '建议与下周重点',
-    adviceIsDraft: '自动拟写，未经编辑',
-    coverNote: '附注（印在概览页）',
-    move: { EDIT: '保存', REVIEW: '审核通过', ISSUE: '签发' },
-    today: '今日报警',
-    todayTotal: (total: number, open: number) => `共 ${total} 条，未处理 ${open} 条`,
-    todayNone: '今天还没有报警',
-  },
+  ...zhReports,
   common: {
     loading: '加载中',
     failed: '加载失败',
@@ -443,6 +395,7 @@ export type LeadReportWords = Pick<Dictionary, keyof typeof zhLead>;
 export type LeadWords = Pick<Dictionary, keyof typeof zhLeads>;
 export type OverviewWords = Pick<Dictionary, keyof typeof zhOverview>;
 export type AppealWords = Pick<Dictionary, keyof typeof zhAppeals>;
+export type ReportWords = Pick<Dictionary, keyof typeof zhReports>;
 export type NoticeWords = Pick<Dictionary, keyof typeof zhNotices>;
 export type PassWords = Pick<Dictionary, keyof typeof zhPasses>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;

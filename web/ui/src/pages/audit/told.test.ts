@@ -6,7 +6,7 @@ import { detailText, objectCode, objectText } from './told';
 describe('the object of a line', () => {
   it.each([
     ['alert/16', '报警 16'],
-    ['report-run/3', '定稿周报 3'],
+    ['report-run/3', '定稿报表 3'],
     ['table/alerts', '报警表'],
     ['table/unheard', '表 unheard'],
     ['PERMITS/ZY-1', '准运证 ZY-1'],

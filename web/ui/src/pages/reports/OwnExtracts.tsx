@@ -7,11 +7,9 @@ import { useRequest } from '../../common/hooks';
 import { routeTo, useRoute } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { useUser } from '../../common/user';
-import { day } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { ExtractTables } from './ExtractTables';
-
-const LAST_MOMENT = 1;
+import { PeriodDays, PeriodMark } from './PeriodMark';
 
 /** What the issued reports say of somebody's own company or district, and nothing else. */
 export function OwnExtracts() {
@@ -45,20 +43,17 @@ export function OwnExtracts() {
   );
 }
 
-function ExtractCard({ extract: { id, week, edition, from, to }, opened }: { extract: ReportExtract; opened: boolean }) {
+function ExtractCard({ extract, opened }: { extract: ReportExtract; opened: boolean }) {
   const t = useText();
   const [open, setOpen] = useState(opened);
-  const [year, number] = week.split('-W');
+  const { id, edition, kind } = extract;
   return (
     <li data-own-extract={id}>
-      <div className="week-number">
-        <span>{year}</span>
-        <b className="number">W{number}</b>
-      </div>
+      <PeriodMark of={extract} />
       <div className="run-words">
-        <b>{t.reports.edition[edition]}</b>
-        <span className="dim number">
-          {day(from)} – {day(Date.parse(to) - LAST_MOMENT)}
+        <b>{`${t.reports.kind[kind]} · ${t.reports.edition[edition]}`}</b>
+        <span className="dim">
+          <PeriodDays of={extract} />
         </span>
       </div>
       <div className="week-files">

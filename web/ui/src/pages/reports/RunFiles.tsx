@@ -5,7 +5,7 @@ import type { ReportRun } from '../../api/reportTypes';
 import { useText } from '../../i18n/language';
 
 /** A frozen report's files, which are the same whenever they are asked for. */
-export function RunFiles({ run: { id, week } }: { run: ReportRun }) {
+export function RunFiles({ run: { id, period } }: { run: ReportRun }) {
   const t = useText();
   const files = [
     { format: 'pdf', icon: <FilePdfOutlined />, words: t.reports.pdf },
@@ -16,7 +16,7 @@ export function RunFiles({ run: { id, week } }: { run: ReportRun }) {
   return (
     <>
       {files.map(({ format, icon, words }) => (
-        <Button key={format} icon={icon} href={api.runAddress(id, format)} download={`${week}.${format}`} data-run-file={format}>
+        <Button key={format} icon={icon} href={api.runAddress(id, format)} download={`${period}.${format}`} data-run-file={format}>
           {words}
         </Button>
       ))}

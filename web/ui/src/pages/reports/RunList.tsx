@@ -1,20 +1,25 @@
-import { Button, Drawer } from 'antd';
+import { Button, Drawer, Segmented } from 'antd';
 import { useState } from 'react';
-import { api } from '../../api/api';
-import type { ReportRun } from '../../api/reportTypes';
-import { useRequest } from '../../common/hooks';
+import type { PeriodKind, ReportRun } from '../../api/reportTypes';
+import type { useRequest } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
-import { day, monthDayTime } from '../../domain/time';
+import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
+import { PeriodDays, PeriodMark } from './PeriodMark';
 import { RunDesk } from './RunDesk';
 import { RunFiles } from './RunFiles';
 
-const LAST_MOMENT = 1;
+type Shown = 'ALL' | PeriodKind;
+const SHOWN: readonly Shown[] = ['ALL', 'WEEK', 'MONTH', 'DAYS'];
+
+interface Props {
+  request: ReturnType<typeof useRequest<{ runs: ReportRun[] }>>;
+}
 
 /** The reports that were frozen: how far each is, and the desk at which it is signed. */
-export function RunList() {
+export function RunList({ request }: Props) {
   const t = useText();
-  const request = useRequest(() => api.reportRuns(), []);
+  const [shown, setShown] = useState<Shown>('ALL');
   const [opened, setOpened] = useState<number | null>(null);
   return (
     <section className="report-runs">
@@ -23,11 +28,14 @@ export function RunList() {
           runs.length === 0 ? (
             <Nothing title={t.reports.noRuns} hint={t.reports.noRunsHint} />
           ) : (
-            <ol>
-              {runs.map((run) => (
-                <RunCard key={run.id} run={run} onOpen={() => setOpened(run.id)} />
-              ))}
-            </ol>
+            <>
+              <Segmented<Shown>
+                value={shown}
+                onChange={setShown}
+                options={SHOWN.map((value) => ({ value, label: value === 'ALL' ? t.reports.allKinds : t.reports.kind[value] }))}
+              />
+              <Runs runs={runs.filter(({ kind }) => shown === 'ALL' || kind === shown)} onOpen={setOpened} />
+            </>
           )
         }
       </Loaded>
@@ -44,22 +52,30 @@ export function RunList() {
   );
 }
 
+function Runs({ runs, onOpen }: { runs: ReportRun[]; onOpen: (id: number) => void }) {
+  const t = useText();
+  if (runs.length === 0) return <p className="dim">{t.reports.noneOfKind}</p>;
+  return (
+    <ol>
+      {runs.map((run) => (
+        <RunCard key={run.id} run={run} onOpen={() => onOpen(run.id)} />
+      ))}
+    </ol>
+  );
+}
+
 function RunCard({ run, onOpen }: { run: ReportRun; onOpen: () => void }) {
   const t = useText();
-  const [year, number] = run.week.split('-W');
   return (
     <li data-run={run.id}>
-      <div className="week-number">
-        <span>{year}</span>
-        <b className="number">W{number}</b>
-      </div>
+      <PeriodMark of={run} />
       <div className="run-words">
         <b>
-          {t.reports.edition[run.edition]}
+          {`${t.reports.kind[run.kind]} · ${t.reports.edition[run.edition]}`}
           <em className={`run-state run-${run.state}`}>{t.reports.state[run.state]}</em>
         </b>
-        <span className="dim number">
-          {day(run.from)} – {day(Date.parse(run.to) - LAST_MOMENT)}
+        <span className="dim">
+          <PeriodDays of={run} />
         </span>
         <span className="dim">{t.reports.frozenAt(monthDayTime(run.frozenAt))}</span>
       </div>

@@ -32,7 +32,7 @@ public record AlarmQuality(Funnel all, List<Funnel> rules) {
       Ratio precision,
       Map<String, Long> reasons) {}
 
-  static AlarmQuality of(WeekFacts facts) {
+  static AlarmQuality of(PeriodFacts facts) {
     Map<String, List<Alert>> byRule =
         facts.alerts.stream()
             .collect(Collectors.groupingBy(Alert::rule, TreeMap::new, Collectors.toList()));
@@ -41,8 +41,8 @@ public record AlarmQuality(Funnel all, List<Funnel> rules) {
         byRule.entrySet().stream().map(e -> funnel(facts, e.getKey(), e.getValue())).toList());
   }
 
-  private static Funnel funnel(WeekFacts facts, String rule, List<Alert> alerts) {
-    List<Alert> emitted = alerts.stream().filter(WeekFacts::isEmitted).toList();
+  private static Funnel funnel(PeriodFacts facts, String rule, List<Alert> alerts) {
+    List<Alert> emitted = alerts.stream().filter(PeriodFacts::isEmitted).toList();
     long reviewed = emitted.stream().filter(a -> facts.review(a).isPresent()).count();
     long confirmed = emitted.stream().filter(facts::isConfirmed).count();
     return new Funnel(

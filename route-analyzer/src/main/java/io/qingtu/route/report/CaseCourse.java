@@ -81,9 +81,9 @@ final class CaseCourse {
         .reduce(Duration::plus);
   }
 
-  /** The steps of a kind that were taken in a week. */
-  long count(Week week, Move... moves) {
-    return steps.stream().filter(s -> week.contains(s.at())).filter(isOneOf(moves)).count();
+  /** The steps of a kind that were taken in a period. */
+  long count(Period period, Move... moves) {
+    return steps.stream().filter(s -> period.contains(s.at())).filter(isOneOf(moves)).count();
   }
 
   /** When it was closed; empty where it is not. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param companies by name
  * @param rejections reasons of the rejections, with their numbers
  * @param flow 立案 to 结案
- * @param repeated 重复违规率 of the thirty days that end with the week
+ * @param repeated 重复违规率 of the thirty days that end with the period
  */
 public record CaseWork(
     Row city, List<Row> companies, Map<String, Long> rejections, CaseFlow flow, Kpi repeated) {
@@ -46,7 +46,7 @@ public record CaseWork(
   /**
    * @param observed share of the time on duty that was observed
    */
-  static CaseWork of(WeekFacts facts, WeekFacts before, Ratio observed) {
+  static CaseWork of(PeriodFacts facts, PeriodFacts before, Ratio observed) {
     List<Alert> due = facts.emitted().stream().filter(a -> a.grade() != Grade.C).toList();
     Map<String, List<Alert>> byCompany =
         due.stream()
@@ -59,7 +59,7 @@ public record CaseWork(
         RepeatOffences.of(facts, before, observed));
   }
 
-  private static Row row(WeekFacts facts, String company, List<Alert> alerts) {
+  private static Row row(PeriodFacts facts, String company, List<Alert> alerts) {
     long proposed = alerts.stream().filter(a -> a.grade() == Grade.A).count();
     long confirmed = alerts.stream().filter(facts::isConfirmed).count();
     Ratio reviewed = Ratio.of(alerts, a -> facts.review(a).isPresent());
@@ -74,7 +74,7 @@ public record CaseWork(
   }
 
   /** Reasons of the rejections; an empty reason is counted as such. */
-  static Map<String, Long> rejections(WeekFacts facts, Collection<Alert> alerts) {
+  static Map<String, Long> rejections(PeriodFacts facts, Collection<Alert> alerts) {
     return alerts.stream()
         .flatMap(a -> facts.review(a).stream())
         .filter(r -> !r.isConfirmed())

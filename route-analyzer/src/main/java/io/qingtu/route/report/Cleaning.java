@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * Section 4: sanitation.
  *
- * @param frequency 频次达标率 of the city with the week before
+ * @param frequency 频次达标率 of the city with the period before
  * @param work of all vehicles
  * @param contractors by name
  * @param roads per road and operation, the worst first
@@ -54,7 +54,7 @@ public record Cleaning(
   public record ContractorCleaning(
       String contractor, Kpi frequency, CleaningFigures figures, WorkFigures work) {}
 
-  static Cleaning of(WeekFacts facts, WeekFacts before) {
+  static Cleaning of(PeriodFacts facts, PeriodFacts before) {
     CleaningFigures figures = CleaningFigures.of(facts, facts.passes);
     List<Excused> excused = Excused.all(facts);
     return new Cleaning(
@@ -73,7 +73,7 @@ public record Cleaning(
         lanes(facts, before));
   }
 
-  private static List<ContractorCleaning> contractors(WeekFacts facts, WeekFacts before) {
+  private static List<ContractorCleaning> contractors(PeriodFacts facts, PeriodFacts before) {
     Map<String, List<PassResult>> now = byContractor(facts);
     facts.points.forEach(p -> now.computeIfAbsent(p.point().contractor(), k -> List.of()));
     Map<String, List<PassResult>> then = byContractor(before);
@@ -92,11 +92,11 @@ public record Cleaning(
         .toList();
   }
 
-  private static List<Vehicle> vehicles(WeekFacts facts, String contractor) {
+  private static List<Vehicle> vehicles(PeriodFacts facts, String contractor) {
     return facts.plan.vehicles().stream().filter(v -> v.company().equals(contractor)).toList();
   }
 
-  private static Kpi frequency(WeekFacts facts, CleaningFigures now, CleaningFigures before) {
+  private static Kpi frequency(PeriodFacts facts, CleaningFigures now, CleaningFigures before) {
     return new Kpi(
         now.frequency(),
         before.frequency(),
@@ -105,7 +105,7 @@ public record Cleaning(
         facts.least(Standard.MIN_ROAD_SHIFTS));
   }
 
-  private static Map<String, List<PassResult>> byContractor(WeekFacts facts) {
+  private static Map<String, List<PassResult>> byContractor(PeriodFacts facts) {
     return facts.passes.stream()
         .collect(Collectors.groupingBy(facts::contractor, TreeMap::new, Collectors.toList()));
   }
@@ -116,7 +116,7 @@ public record Cleaning(
     return windows;
   }
 
-  private static List<LaneCleaning> lanes(WeekFacts facts, WeekFacts before) {
+  private static List<LaneCleaning> lanes(PeriodFacts facts, PeriodFacts before) {
     Map<String, List<PassResult>> now = lanesByContractor(facts);
     Map<String, List<PassResult>> then = lanesByContractor(before);
     return now.entrySet().stream()
@@ -130,7 +130,7 @@ public record Cleaning(
         .toList();
   }
 
-  private static Map<String, List<PassResult>> lanesByContractor(WeekFacts facts) {
+  private static Map<String, List<PassResult>> lanesByContractor(PeriodFacts facts) {
     return facts.passes.stream()
         .filter(p -> CleaningFigures.isLane(facts, p.segmentId()))
         .collect(Collectors.groupingBy(facts::contractor, TreeMap::new, Collectors.toList()));

@@ -35,7 +35,7 @@ public record CleaningFigures(
 
   private record SegmentSide(String segmentId, Side side) {}
 
-  static CleaningFigures of(WeekFacts facts, List<PassResult> passes) {
+  static CleaningFigures of(PeriodFacts facts, List<PassResult> passes) {
     List<PassResult> counted = passes.stream().filter(p -> p.result() != Outcome.EXEMPT).toList();
     Map<String, List<PassResult>> byRoad =
         counted.stream().collect(Collectors.groupingBy(p -> road(facts, p.segmentId())));
@@ -52,11 +52,11 @@ public record CleaningFigures(
   }
 
   /** Name of a segment's road; the segment's id where the plan does not know it. */
-  static String road(WeekFacts facts, String segmentId) {
+  static String road(PeriodFacts facts, String segmentId) {
     return facts.segment(segmentId).map(Segment::road).orElse(segmentId);
   }
 
-  static Ratio frequency(WeekFacts facts, List<PassResult> counted) {
+  static Ratio frequency(PeriodFacts facts, List<PassResult> counted) {
     return Ratio.ofSums(
         counted,
         p -> facts.lengthKm(p.segmentId()) * Math.min(p.done(), p.required()),
@@ -76,7 +76,7 @@ public record CleaningFigures(
   }
 
   private static Ratio coverage(
-      WeekFacts facts, Map<SegmentSide, Double> covered, boolean lanesOnly) {
+      PeriodFacts facts, Map<SegmentSide, Double> covered, boolean lanesOnly) {
     List<Map.Entry<SegmentSide, Double>> sides =
         covered.entrySet().stream()
             .filter(e -> !lanesOnly || isLane(facts, e.getKey().segmentId))
@@ -90,11 +90,11 @@ public record CleaningFigures(
         e -> facts.lengthKm(e.getKey().segmentId));
   }
 
-  static boolean isLane(WeekFacts facts, String segmentId) {
+  static boolean isLane(PeriodFacts facts, String segmentId) {
     return facts.segment(segmentId).filter(s -> s.grade() == RoadGrade.LANE).isPresent();
   }
 
-  private static Ratio bothSides(WeekFacts facts, Map<SegmentSide, Double> covered) {
+  private static Ratio bothSides(PeriodFacts facts, Map<SegmentSide, Double> covered) {
     List<String> two =
         covered.keySet().stream()
             .filter(s -> s.side == Side.FWD)

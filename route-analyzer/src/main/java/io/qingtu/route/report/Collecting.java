@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param missed points that were missed, the most often first
  */
 public record Collecting(Figures city, List<Row> contractors, List<MissedPoint> missed) {
-  /** Of a week without collection. */
+  /** Of a period without collection. */
   public static final Collecting NONE = of(List.of());
 
   /**

@@ -35,7 +35,7 @@ public record CompanyHaulage(
     return rank > 0;
   }
 
-  static List<CompanyHaulage> all(WeekFacts facts, WeekFacts before) {
+  static List<CompanyHaulage> all(PeriodFacts facts, PeriodFacts before) {
     Map<String, List<Vehicle>> byCompany =
         facts.muckTrucks().stream()
             .collect(Collectors.groupingBy(Vehicle::company, TreeMap::new, Collectors.toList()));
@@ -57,7 +57,7 @@ public record CompanyHaulage(
   }
 
   private static CompanyHaulage one(
-      WeekFacts facts, WeekFacts before, String name, List<Vehicle> own) {
+      PeriodFacts facts, PeriodFacts before, String name, List<Vehicle> own) {
     HaulageFigures figures = figures(facts, name);
     Kpi perHundred =
         new Kpi(
@@ -77,19 +77,19 @@ public record CompanyHaulage(
         alerts(facts, facts.emitted(), name).size());
   }
 
-  private static HaulageFigures figures(WeekFacts facts, String name) {
+  private static HaulageFigures figures(PeriodFacts facts, String name) {
     return HaulageFigures.of(facts, trips(facts, name), a -> facts.company(a.plate()).equals(name));
   }
 
-  private static List<Trip> trips(WeekFacts facts, String name) {
+  private static List<Trip> trips(PeriodFacts facts, String name) {
     return facts.trips.stream().filter(t -> facts.company(t.plate()).equals(name)).toList();
   }
 
-  private static List<Alert> alerts(WeekFacts facts, List<Alert> alerts, String name) {
+  private static List<Alert> alerts(PeriodFacts facts, List<Alert> alerts, String name) {
     return alerts.stream().filter(a -> facts.company(a.plate()).equals(name)).toList();
   }
 
-  private boolean canBeRanked(WeekFacts facts) {
+  private boolean canBeRanked(PeriodFacts facts) {
     return perHundred.canBeRanked(facts.standards);
   }
 

@@ -1,7 +1,7 @@
 package io.qingtu.route.report;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.report.PeriodReport.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What of a week's report came out otherwise after it was frozen (上期更正): a decision, or data that
+ * What of a period's report came out otherwise after it was frozen (上期更正): a decision, or data that
  * came late. The frozen report stays as it is.
  *
- * @param week of the report that is corrected
+ * @param period of the report that is corrected
  * @param figures that changed, in the order of the sections
  * @param events that changed: why the figures did
  */
-public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> events) {
+public record Corrections(Period period, List<Figure> figures, List<ChangedEvent> events) {
   /** A figure that changed; {@link Ratio#NONE} where there was or is none. */
   public record Figure(
       String section, String name, String subject, boolean rate, Ratio before, Ratio after) {
@@ -53,43 +53,43 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
 
   /**
    * @param frozen the report as it was frozen
-   * @param now the same week's report from what is known now
+   * @param now the same period's report from what is known now
    */
-  public static Corrections between(WeeklyReport frozen, WeeklyReport now) {
+  public static Corrections between(PeriodReport frozen, PeriodReport now) {
     return since(frozen, List.of(), now);
   }
 
   /**
    * What has come out otherwise since it was told last: by the report, or by a correction of it. So
-   * a late decision about a week long past is told once, by the next report, whichever that is.
+   * a late decision about a period long past is told once, by the next report, whichever that is.
    *
    * @param frozen the report as it was frozen
-   * @param told corrections of that week that stand in later reports, the oldest first
-   * @param now the same week's report from what is known now
+   * @param told corrections of that period that stand in later reports, the oldest first
+   * @param now the same period's report from what is known now
    */
-  public static Corrections since(WeeklyReport frozen, List<Corrections> told, WeeklyReport now) {
+  public static Corrections since(PeriodReport frozen, List<Corrections> told, PeriodReport now) {
     Map<Indicator.Key, Figure> figures = figuresAsTold(frozen);
     Map<String, ChangedEvent> events = eventsAsTold(frozen);
     for (Corrections c : told) {
       c.figures.forEach(f -> figures.put(f.key(), f));
       c.events.forEach(e -> events.put(e.key(), e));
     }
-    return new Corrections(frozen.week(), figures(figures, now), events(events, now));
+    return new Corrections(frozen.period(), figures(figures, now), events(events, now));
   }
 
-  private static Map<Indicator.Key, Figure> figuresAsTold(WeeklyReport frozen) {
+  private static Map<Indicator.Key, Figure> figuresAsTold(PeriodReport frozen) {
     Map<Indicator.Key, Figure> told = new LinkedHashMap<>();
     index(frozen).forEach((key, i) -> told.put(key, figure(i, Ratio.NONE, i.ratio())));
     return told;
   }
 
-  private static Map<String, ChangedEvent> eventsAsTold(WeeklyReport frozen) {
+  private static Map<String, ChangedEvent> eventsAsTold(PeriodReport frozen) {
     Map<String, ChangedEvent> told = new LinkedHashMap<>();
     byKey(frozen).forEach((key, e) -> told.put(key, event(e, State.ABSENT, state(e))));
     return told;
   }
 
-  private static List<Figure> figures(Map<Indicator.Key, Figure> told, WeeklyReport now) {
+  private static List<Figure> figures(Map<Indicator.Key, Figure> told, PeriodReport now) {
     Map<Indicator.Key, Indicator> after = index(now);
     List<Figure> changed = new ArrayList<>();
     after.forEach(
@@ -113,7 +113,7 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
     return new Figure(i.section(), i.name(), i.subject(), i.rate(), before, after);
   }
 
-  private static Map<Indicator.Key, Indicator> index(WeeklyReport report) {
+  private static Map<Indicator.Key, Indicator> index(PeriodReport report) {
     return Indicator.of(report).stream()
         .collect(
             Collectors.toMap(Indicator::key, Function.identity(), (a, b) -> b, LinkedHashMap::new));
@@ -124,7 +124,7 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
         || Math.abs(a.denominator() - b.denominator()) > SAME * Math.abs(a.denominator()) + SAME;
   }
 
-  private static List<ChangedEvent> events(Map<String, ChangedEvent> told, WeeklyReport now) {
+  private static List<ChangedEvent> events(Map<String, ChangedEvent> told, PeriodReport now) {
     Map<String, Event> after = byKey(now);
     List<ChangedEvent> changed = new ArrayList<>();
     after.forEach(
@@ -150,7 +150,7 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
     return new ChangedEvent(a.key(), a.rule(), a.plate(), e.company(), a.start(), before, after);
   }
 
-  private static Map<String, Event> byKey(WeeklyReport report) {
+  private static Map<String, Event> byKey(PeriodReport report) {
     return report.events().stream()
         .collect(
             Collectors.toMap(
@@ -158,7 +158,7 @@ public record Corrections(Week week, List<Figure> figures, List<ChangedEvent> ev
   }
 
   private static State state(Event e) {
-    if (!WeekFacts.isEmitted(e.alert())) {
+    if (!PeriodFacts.isEmitted(e.alert())) {
       return State.HELD;
     }
     return e.review()

@@ -46,8 +46,8 @@ public record DataQuality(
    * Rates of a group of vehicles.
    *
    * @param networked 入网率: bound to an accepted terminal ÷ registered
-   * @param online 上线率: with at least one accepted fix in the week ÷ networked, both without those
-   *     that are laid up (报停) all week
+   * @param online 上线率: with at least one accepted fix in the period ÷ networked, both without those
+   *     that are laid up (报停) for all of the period
    * @param dailyOnline 日均上线率: vehicle-days with an accepted fix ÷ vehicle-days of networked
    *     vehicles, both without days on which one is laid up
    * @param completeness 轨迹完整率: km of continuous track ÷ km
@@ -64,7 +64,7 @@ public record DataQuality(
    * @param powerCutAlarms D02 given out
    * @param onlineTime 在线时长率: seconds on duty whose fixes came while they lasted, back-fill left
    *     aside ÷ seconds on duty of the days of which that is told
-   * @param laidUp 报停: vehicles that are laid up all week
+   * @param laidUp 报停: vehicles that are laid up for all of the period
    */
   public record Figures(
       int vehicles,
@@ -96,7 +96,7 @@ public record DataQuality(
   /** A company's row. */
   public record CompanyQuality(String company, Figures figures) {}
 
-  static DataQuality of(WeekFacts facts) {
+  static DataQuality of(PeriodFacts facts) {
     Map<String, List<Vehicle>> byCompany =
         facts.plan.vehicles().stream()
             .collect(Collectors.groupingBy(Vehicle::company, TreeMap::new, Collectors.toList()));
@@ -114,7 +114,7 @@ public record DataQuality(
         figures(facts, facts.plan.vehicles()), companies, sensors, dropped, facts.platform);
   }
 
-  static Figures figures(WeekFacts facts, Collection<Vehicle> vehicles) {
+  static Figures figures(PeriodFacts facts, Collection<Vehicle> vehicles) {
     Set<String> plates = vehicles.stream().map(Vehicle::plate).collect(Collectors.toSet());
     Set<String> networked = new HashSet<>(plates);
     networked.retainAll(facts.networked);
@@ -124,7 +124,7 @@ public record DataQuality(
         facts.work.stream().filter(w -> plates.contains(w.plate())).toList();
     Set<String> running =
         networked.stream()
-            .filter(p -> !facts.laidUp.allWeek(p, facts.week))
+            .filter(p -> !facts.laidUp.throughout(p, facts.period))
             .collect(Collectors.toSet());
     List<VehicleDayQuality> live =
         days.stream().filter(q -> q.accepted() > 0 && running.contains(q.plate())).toList();
@@ -154,12 +154,13 @@ public record DataQuality(
         alarms(facts, plates, "D01"),
         alarms(facts, plates, "D02"),
         onlineTime(work),
-        plates.stream().filter(p -> facts.laidUp.allWeek(p, facts.week)).count());
+        plates.stream().filter(p -> facts.laidUp.throughout(p, facts.period)).count());
   }
 
-  private static double daysInService(WeekFacts facts, Set<String> plates) {
+  private static double daysInService(PeriodFacts facts, Set<String> plates) {
     return plates.stream()
-        .mapToLong(p -> facts.week.days().stream().filter(day -> !facts.laidUp.on(p, day)).count())
+        .mapToLong(
+            p -> facts.period.days().stream().filter(day -> !facts.laidUp.on(p, day)).count())
         .sum();
   }
 
@@ -194,7 +195,7 @@ public record DataQuality(
   }
 
   private static Ratio sensorDays(
-      WeekFacts facts, Collection<Vehicle> vehicles, List<SensorKind> kinds) {
+      PeriodFacts facts, Collection<Vehicle> vehicles, List<SensorKind> kinds) {
     long fitted = 0;
     long healthy = 0;
     for (Vehicle v : vehicles) {
@@ -202,16 +203,16 @@ public record DataQuality(
         if (v.has(kind)) {
           fitted += 7;
           healthy +=
-              facts.week.days().stream().filter(d -> facts.isHealthy(v.plate(), kind, d)).count();
+              facts.period.days().stream().filter(d -> facts.isHealthy(v.plate(), kind, d)).count();
         }
       }
     }
     return new Ratio(healthy, fitted);
   }
 
-  private static long alarms(WeekFacts facts, Set<String> plates, String rule) {
+  private static long alarms(PeriodFacts facts, Set<String> plates, String rule) {
     return facts.alerts.stream()
-        .filter(WeekFacts::isEmitted)
+        .filter(PeriodFacts::isEmitted)
         .filter((Alert a) -> a.rule().equals(rule) && plates.contains(a.plate()))
         .count();
   }

@@ -4,11 +4,11 @@ import io.qingtu.route.plan.DailyHours;
 import java.time.Instant;
 import java.time.LocalTime;
 
-/** The two runs of a week's report. */
+/** The two runs of a report. */
 public enum Edition {
-  /** 快报: on Monday at 06:00, before all that is late has come. */
+  /** 快报: on the day after at 06:00 (of a week on Monday), before all that is late has come. */
   EXPRESS(0, LocalTime.of(6, 0)),
-  /** 正式版: on Tuesday at 18:00, after late data and reviews. */
+  /** 正式版: on the second day after at 18:00 (of a week on Tuesday), after late data and reviews. */
   FORMAL(1, LocalTime.of(18, 0));
 
   private final int daysAfter;
@@ -20,10 +20,10 @@ public enum Edition {
   }
 
   /** When it is made. What is decided later, it does not know. */
-  public Instant due(Week week) {
-    return week.monday()
-        .plusWeeks(1)
-        .plusDays(daysAfter)
+  public Instant due(Period period) {
+    return period
+        .last()
+        .plusDays(1L + daysAfter)
         .atTime(hour)
         .atZone(DailyHours.CITY_ZONE)
         .toInstant();

@@ -25,7 +25,7 @@ public record Excused(Kind kind, String approvedBy, long windows) {
       Comparator.comparing(Key::kind).thenComparing(Key::approvedBy);
 
   /** By reason, then by name. */
-  static List<Excused> all(WeekFacts facts) {
+  static List<Excused> all(PeriodFacts facts) {
     Map<Key, Long> windows = new TreeMap<>(ORDER);
     for (PassResult p : facts.passes) {
       if (p.result() == Outcome.EXEMPT) {

@@ -17,7 +17,7 @@ public record GroundHaulage(
     String id, String name, long trips, double tonnes, long wrong, Ratio accepted) {
 
   /** The grounds with a trip or a waybill, most trips first. */
-  static List<GroundHaulage> all(WeekFacts facts) {
+  static List<GroundHaulage> all(PeriodFacts facts) {
     return facts.plan.places().stream()
         .filter(p -> p.kind().isEndPlace())
         .map(p -> of(facts, p))
@@ -29,13 +29,13 @@ public record GroundHaulage(
         .toList();
   }
 
-  private static GroundHaulage of(WeekFacts facts, Place ground) {
+  private static GroundHaulage of(PeriodFacts facts, Place ground) {
     List<Trip> trips =
         facts.trips.stream().filter(t -> t.endPlaceId().equals(ground.id())).toList();
     List<Waybill> waybills =
         facts.plan.waybills().stream()
             .filter(w -> w.disposalId().equals(ground.id()))
-            .filter(w -> w.scanOut() != null && facts.week.contains(w.scanOut()))
+            .filter(w -> w.scanOut() != null && facts.period.contains(w.scanOut()))
             .toList();
     return new GroundHaulage(
         ground.id(),

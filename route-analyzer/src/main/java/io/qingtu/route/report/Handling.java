@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 /**
  * What people did about the violations, and by which rules it is scored.
  *
- * @param cases of both weeks: accepted before the week's end and not finished before the week
+ * @param cases of both periods: accepted before the period's end and not finished before the period
  *     before
- * @param judged violations of the cycle of points, and of both weeks
+ * @param judged violations of the cycle of points, and of both periods
  * @param asOf what was decided later is not known to the report; empty for all that there is
  */
 public record Handling(

@@ -42,7 +42,7 @@ public record Haulage(
     devices = devices == null ? List.of() : List.copyOf(devices);
   }
 
-  static Haulage of(WeekFacts facts, WeekFacts before) {
+  static Haulage of(PeriodFacts facts, PeriodFacts before) {
     return new Haulage(
         facts.muckTrucks().size(),
         HaulageFigures.of(facts, facts.trips, a -> true),
@@ -63,7 +63,7 @@ public record Haulage(
         devices(facts));
   }
 
-  private static List<Violations.Type> devices(WeekFacts facts) {
+  private static List<Violations.Type> devices(PeriodFacts facts) {
     return Violations.byType(
         facts,
         facts.emitted().stream()

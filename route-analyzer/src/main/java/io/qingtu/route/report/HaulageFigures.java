@@ -54,7 +54,7 @@ public record HaulageFigures(
     return tonnes / TONNES_PER_CUBIC_METRE;
   }
 
-  static HaulageFigures of(WeekFacts facts, List<Trip> trips, Predicate<Alert> own) {
+  static HaulageFigures of(PeriodFacts facts, List<Trip> trips, Predicate<Alert> own) {
     List<Trip> observed = trips.stream().filter(HaulageFigures::isObserved).toList();
     List<Alert> confirmed =
         facts.confirmed().stream().filter(a -> isHaulageRule(a.rule())).filter(own).toList();
@@ -101,7 +101,7 @@ public record HaulageFigures(
     return rule.startsWith("M");
   }
 
-  static double tonnes(WeekFacts facts, Trip t) {
+  static double tonnes(PeriodFacts facts, Trip t) {
     double rated = facts.vehicle(t.plate()).map(Vehicle::ratedLoadT).orElse(Double.NaN);
     return Double.isNaN(rated) ? DEFAULT_LOAD_T : rated;
   }
@@ -111,7 +111,7 @@ public record HaulageFigures(
   }
 
   /** Whether the permit that the trip names is one of the vehicle's and valid at the exit. */
-  static boolean hasPermit(WeekFacts facts, Trip t) {
+  static boolean hasPermit(PeriodFacts facts, Trip t) {
     return facts.permits(t.plate()).stream()
         .filter(p -> p.id().equals(t.permitId()))
         .map(Permit::validity)
@@ -122,7 +122,7 @@ public record HaulageFigures(
    * Metres driven with the cover open count where M03 of the trip is confirmed, or of grade A and
    * not rejected.
    */
-  private static Ratio covered(WeekFacts facts, List<Trip> trips) {
+  private static Ratio covered(PeriodFacts facts, List<Trip> trips) {
     Map<String, List<Alert>> open =
         facts.alerts.stream()
             .filter(a -> a.rule().equals("M03"))
@@ -143,7 +143,7 @@ public record HaulageFigures(
                     && (t.endTime() == null || a.start().isBefore(t.endTime())));
   }
 
-  private static boolean isProvenAndNotRejected(WeekFacts facts, Alert a) {
-    return WeekFacts.isEmitted(a) && a.grade() == Grade.A && facts.review(a).isEmpty();
+  private static boolean isProvenAndNotRejected(PeriodFacts facts, Alert a) {
+    return PeriodFacts.isEmitted(a) && a.grade() == Grade.A && facts.review(a).isEmpty();
   }
 }

@@ -54,7 +54,7 @@ public record Highlight(Kind kind, String sentence, String section) {
                         + percent(c.frequency())
                         + "。",
                     "4.2"))
-        .orElse(new Highlight(Kind.BEST, "本周没有样本充足的企业或作业单位，不作排名。", "2"));
+        .orElse(new Highlight(Kind.BEST, "本期没有样本充足的企业或作业单位，不作排名。", "2"));
   }
 
   private static Highlight worst(Overview.Figures now) {
@@ -89,7 +89,7 @@ public record Highlight(Kind kind, String sentence, String section) {
               + "次）。";
       return new Highlight(Kind.WORST, text, "4.3");
     }
-    return new Highlight(Kind.WORST, "本周没有经确认的渣土运输违规，也没有未达标的道路。", "3.4");
+    return new Highlight(Kind.WORST, "本期没有经确认的渣土运输违规，也没有未达标的道路。", "3.4");
   }
 
   private static String mostFrequent(CompanyHaulage c) {
@@ -133,7 +133,7 @@ public record Highlight(Kind kind, String sentence, String section) {
                         + f.confirmed()
                         + "起。",
                     "6"))
-        .orElse(new Highlight(Kind.UNUSUAL, "本周没有需要特别说明的异常情况。", "6"));
+        .orElse(new Highlight(Kind.UNUSUAL, "本期没有需要特别说明的异常情况。", "6"));
   }
 
   private static boolean isRanked(ContractorCleaning c) {

@@ -18,7 +18,7 @@ public record HourlyActivity(List<Long> trips, List<Long> alarms) {
     alarms = List.copyOf(alarms);
   }
 
-  static HourlyActivity of(WeekFacts facts) {
+  static HourlyActivity of(PeriodFacts facts) {
     List<Alert> haulage =
         facts.emitted().stream().filter(a -> HaulageFigures.isHaulageRule(a.rule())).toList();
     return new HourlyActivity(byHour(facts.trips, Trip::outTime), byHour(haulage, Alert::start));

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The weekly index of a company (周指数), 0 to 100, with what makes it, so that a reader can do the
- * sum.
+ * The index of a company (指数), 0 to 100, with what makes it, so that a reader can do the sum.
  *
  * @param parts in the order of the formula; those that do not apply are not there
  * @param value rounded to a tenth, so that what is printed alike is ranked alike; NaN where nothing

@@ -4,7 +4,7 @@ import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.scoring.Standards;
 
 /**
- * Numbers of the weekly index (周指数), which begins at 100.
+ * Numbers of the index (指数), which begins at 100.
  *
  * @param perViolation taken from a muck company for each weighted violation in a hundred trips
  * @param violations at most for violations

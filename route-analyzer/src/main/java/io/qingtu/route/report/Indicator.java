@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A figure of a report with its name, so that two reports of one week can be compared.
+ * A figure of a report with its name, so that two reports of one period can be compared.
  *
  * @param section where it stands, as 3.4
  * @param subject company that it is of; empty for the city
@@ -20,7 +20,7 @@ public record Indicator(String section, String name, String subject, boolean rat
   }
 
   /** Every figure by which somebody is judged. */
-  public static List<Indicator> of(WeeklyReport report) {
+  public static List<Indicator> of(PeriodReport report) {
     List<Indicator> all = new ArrayList<>();
     city(all, report);
     for (CompanyHaulage c : report.haulage().companies()) {
@@ -39,7 +39,7 @@ public record Indicator(String section, String name, String subject, boolean rat
     return all;
   }
 
-  private static void city(List<Indicator> all, WeeklyReport report) {
+  private static void city(List<Indicator> all, PeriodReport report) {
     DataQuality.Figures quality = report.quality().city();
     all.add(rate("2", "上线率", "", quality.online()));
     all.add(rate("2", "轨迹完整率", "", quality.completeness()));

@@ -1,7 +1,7 @@
 package io.qingtu.route.report;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.report.PeriodReport.Event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class KeyEvents {
   /**
    * At most three.
    *
-   * @param events of the week, in any order
+   * @param events of the period, in any order
    */
   public static List<Event> of(List<Event> events) {
     List<Event> able =
@@ -56,7 +56,7 @@ public final class KeyEvents {
     return a.severity() >= Alert.SERIOUS
         && !a.plate().isEmpty()
         && !Double.isNaN(a.longitude())
-        && WeekFacts.isEmitted(a)
+        && PeriodFacts.isEmitted(a)
         && e.review().filter(ReviewDecision::isConfirmed).isPresent();
   }
 }

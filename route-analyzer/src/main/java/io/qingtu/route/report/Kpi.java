@@ -5,11 +5,11 @@ import io.qingtu.route.scoring.Standards;
 import java.util.OptionalDouble;
 
 /**
- * A rate with what a reader needs to weigh it: the week before, how much of the time behind it was
- * observed, and whether the sample is large enough to be ranked.
+ * A rate with what a reader needs to weigh it: the period before, how much of the time behind it
+ * was observed, and whether the sample is large enough to be ranked.
  *
- * @param ratio of this week
- * @param before of the week before; {@link Ratio#NONE} where nothing is known of it
+ * @param ratio of this period
+ * @param before of the period before; {@link Ratio#NONE} where nothing is known of it
  * @param observed observed share of the time behind the rate; {@link Ratio#NONE} where it does not
  *     apply
  * @param sample what stands behind the rate: trips, km or road-shifts
@@ -37,7 +37,7 @@ public record Kpi(Ratio ratio, Ratio before, Ratio observed, double sample, doub
     return ratio.isKnown() && !isSmall() && observed.value() >= s.get(Standard.OBSERVED_RANKED);
   }
 
-  /** This week less the week before, in the unit of the rate. */
+  /** This period less the period before, in the unit of the rate. */
   public OptionalDouble change() {
     return ratio.isKnown() && before.isKnown()
         ? OptionalDouble.of(ratio.value() - before.value())

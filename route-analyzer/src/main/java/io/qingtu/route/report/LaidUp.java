@@ -22,8 +22,8 @@ final class LaidUp {
     return allOf(plate, midnight(day), midnight(day.plusDays(1)));
   }
 
-  boolean allWeek(String plate, Week week) {
-    return allOf(plate, week.start(), week.end());
+  boolean throughout(String plate, Period period) {
+    return allOf(plate, period.start(), period.end());
   }
 
   /** One order may follow another without a break; they come in the order of their begin. */

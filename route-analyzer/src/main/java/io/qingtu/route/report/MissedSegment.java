@@ -31,7 +31,7 @@ public record MissedSegment(
   private record Key(String segmentId, Side side, Operation op) {}
 
   /** By grade, the demonstration roads first, then by the passes missed. */
-  static List<MissedSegment> all(WeekFacts facts) {
+  static List<MissedSegment> all(PeriodFacts facts) {
     Map<Key, List<PassResult>> bySide =
         facts.passes.stream()
             .filter(p -> p.result() == Outcome.MISSED)
@@ -53,7 +53,7 @@ public record MissedSegment(
         .toList();
   }
 
-  private static MissedSegment of(WeekFacts facts, Key key, List<PassResult> passes) {
+  private static MissedSegment of(PeriodFacts facts, Key key, List<PassResult> passes) {
     return new MissedSegment(
         key.segmentId,
         CleaningFigures.road(facts, key.segmentId),

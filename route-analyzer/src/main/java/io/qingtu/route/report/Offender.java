@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * A muck truck with confirmed violations.
  *
- * @param trips its loaded trips of the week
+ * @param trips its loaded trips of the period
  * @param serious confirmed violations of severity 3 or 4
  * @param last start of the newest one
  */
@@ -27,7 +27,7 @@ public record Offender(
     Instant last) {
 
   /** The vehicles with the most confirmed violations; of equals the one with more serious ones. */
-  static List<Offender> top(WeekFacts facts, int limit) {
+  static List<Offender> top(PeriodFacts facts, int limit) {
     Map<String, List<Alert>> confirmed =
         facts.confirmed().stream().collect(Collectors.groupingBy(Alert::plate));
     Map<String, Long> trips =

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Section 1: the week on one page.
+ * Section 1: the period on one page.
  *
  * @param vehicles 监管车辆数
  * @param trips 重载趟次
- * @param tripsBefore of the week before; empty where nothing is known of it
+ * @param tripsBefore of the period before; empty where nothing is known of it
  * @param serious 严重违规: confirmed, severity 3 or 4
- * @param seriousBefore of the week before; empty where nothing is known of it
+ * @param seriousBefore of the period before; empty where nothing is known of it
  * @param online 上线率
  * @param waybillClosure 联单闭环率
  * @param perHundred 每百趟违规数
@@ -42,7 +42,7 @@ public record Overview(
     Kpi trust,
     List<Highlight> highlights) {
 
-  /** Whether enough of the week was observed to publish the report as it stands. */
+  /** Whether enough of the period was observed to publish the report as it stands. */
   public boolean isPublishable(Standards s) {
     return trust.ratio().isKnown() && trust.ratio().value() >= s.get(Standard.OBSERVED_PUBLISHED);
   }
@@ -93,10 +93,10 @@ public record Overview(
         highlights);
   }
 
-  /** The sections of one week that the overview sums up. */
+  /** The sections of one period that the overview sums up. */
   record Figures(
       DataQuality quality, Haulage haulage, Cleaning cleaning, CaseWork cases, long serious) {
-    static Figures of(WeekFacts facts, WeekFacts before) {
+    static Figures of(PeriodFacts facts, PeriodFacts before) {
       DataQuality quality = DataQuality.of(facts);
       return new Figures(
           quality,

@@ -28,21 +28,21 @@ public record PlatformUptime(Optional<Validity> recorded, List<Validity> up) {
   }
 
   /**
-   * What of a week the platform could be reached.
+   * What of a period the platform could be reached.
    *
    * @param connected 平台连通率: minutes in which a gateway ran ÷ minutes noted
    * @param outages 中断: how often none ran
    * @param longestMinutes of these the longest
    */
   public record Link(Ratio connected, long outages, double longestMinutes) {
-    /** Of a week of which nothing is noted. */
+    /** Of a period of which nothing is noted. */
     public static final Link UNKNOWN = new Link(Ratio.NONE, 0, 0);
   }
 
-  /** Of a week that has only begun, or only ended, in the notes that part which is in them. */
-  Link during(Week week) {
+  /** Of a period that has only begun, or only ended, in the notes that part which is in them. */
+  Link during(Period period) {
     return recorded
-        .flatMap(r -> r.during(new Validity(week.start(), week.end())))
+        .flatMap(r -> r.during(new Validity(period.start(), period.end())))
         .map(this::link)
         .orElse(Link.UNKNOWN);
   }

@@ -50,7 +50,7 @@ public record PublicationCheck(Kind kind, List<String> faults) {
    * @param coverNote what is said with the report; blank for nothing
    */
   public static List<PublicationCheck> all(
-      WeeklyReport report, List<String> damaged, String coverNote) {
+      PeriodReport report, List<String> damaged, String coverNote) {
     return List.of(
         new PublicationCheck(Kind.SUMS, sums(report)),
         new PublicationCheck(Kind.RANKS, ranks(report.scores())),
@@ -60,7 +60,7 @@ public record PublicationCheck(Kind kind, List<String> faults) {
         new PublicationCheck(Kind.OBSERVED, observed(report, coverNote)));
   }
 
-  private static List<String> sums(WeeklyReport r) {
+  private static List<String> sums(PeriodReport r) {
     List<String> faults = new ArrayList<>();
     Haulage h = r.haulage();
     total(
@@ -130,7 +130,7 @@ public record PublicationCheck(Kind kind, List<String> faults) {
     return faults;
   }
 
-  private static List<String> evidence(WeeklyReport r) {
+  private static List<String> evidence(PeriodReport r) {
     List<String> faults = new ArrayList<>();
     Set<String> keys = r.events().stream().map(e -> e.alert().key()).collect(Collectors.toSet());
     if (keys.size() != r.events().size()) {
@@ -138,7 +138,7 @@ public record PublicationCheck(Kind kind, List<String> faults) {
     }
     for (PointLine line : r.scores().entered()) {
       String key = line.violation().alert().key();
-      boolean ofWeek = r.week().contains(line.violation().alert().start());
+      boolean ofWeek = r.period().contains(line.violation().alert().start());
       if (ofWeek && !keys.contains(key)) {
         faults.add("记分没有对应的事件：" + key);
       }
@@ -146,7 +146,7 @@ public record PublicationCheck(Kind kind, List<String> faults) {
     return faults;
   }
 
-  private static List<String> rates(WeeklyReport r) {
+  private static List<String> rates(PeriodReport r) {
     return Indicator.of(r).stream()
         .filter(Indicator::rate)
         .filter(i -> i.ratio().isKnown())
@@ -166,7 +166,7 @@ public record PublicationCheck(Kind kind, List<String> faults) {
         .toList();
   }
 
-  private static List<String> observed(WeeklyReport r, String coverNote) {
+  private static List<String> observed(PeriodReport r, String coverNote) {
     if (r.overview().isPublishable(r.standards()) || !coverNote.isBlank()) {
       return List.of();
     }

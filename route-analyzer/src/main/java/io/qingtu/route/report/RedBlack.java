@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The red and the black list (红黑榜) of the week. Who cannot be ranked is on neither, but for points:
- * these are facts and no estimate.
+ * The red and the black list (红黑榜) of the period. Who cannot be ranked is on neither, but for
+ * points: these are facts and no estimate.
  */
 public record RedBlack(List<Listed> red, List<Listed> black) {
   /** Why somebody is listed. */

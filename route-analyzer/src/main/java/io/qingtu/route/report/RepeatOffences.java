@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Who does it again (重复违规率): of the vehicles with a confirmed serious violation in the thirty days
- * that end with the week, how many have two or more.
+ * that end with the period, how many have two or more.
  */
 public final class RepeatOffences {
   /** Longer ago it is no repetition. */
@@ -21,16 +21,16 @@ public final class RepeatOffences {
   /**
    * Its sample are the vehicles with one.
    *
-   * @param observed share of the time on duty that was observed in the week
+   * @param observed share of the time on duty that was observed in the period
    */
-  static Kpi of(WeekFacts facts, WeekFacts before, Ratio observed) {
+  static Kpi of(PeriodFacts facts, PeriodFacts before, Ratio observed) {
     Ratio now = ratio(facts);
     return new Kpi(
         now, ratio(before), observed, now.denominator(), facts.least(Standard.MIN_VEHICLES));
   }
 
-  private static Ratio ratio(WeekFacts facts) {
-    Validity period = new Validity(facts.week.end().minus(PERIOD), facts.week.end());
+  private static Ratio ratio(PeriodFacts facts) {
+    Validity period = new Validity(facts.period.end().minus(PERIOD), facts.period.end());
     Map<String, Long> serious =
         facts.handling.judged().stream()
             .map(j -> j.asOf(facts.handling.known()))

@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
  * @param forward coverage of the FWD side; NONE where the plan asks nothing of it
  * @param reverse coverage of the REV side
  * @param unobserved road-shifts of which nothing can be said
- * @param first first valid work of the week
- * @param last last valid work of the week
+ * @param first first valid work of the period
+ * @param last last valid work of the period
  */
 public record RoadCleaning(
     String road,
@@ -49,7 +49,7 @@ public record RoadCleaning(
   private record Key(String road, Operation op) {}
 
   /** All roads that the plan names, the lowest frequency first, then by name. */
-  static List<RoadCleaning> all(WeekFacts facts) {
+  static List<RoadCleaning> all(PeriodFacts facts) {
     Map<Key, List<PassResult>> byRoad =
         facts.passes.stream()
             .filter(p -> p.result() != Outcome.EXEMPT)
@@ -64,7 +64,7 @@ public record RoadCleaning(
         .toList();
   }
 
-  private static RoadCleaning of(WeekFacts facts, Key key, List<PassResult> passes) {
+  private static RoadCleaning of(PeriodFacts facts, Key key, List<PassResult> passes) {
     Ratio observed = Ratio.of(passes, p -> p.result() != Outcome.UNOBSERVED);
     return new RoadCleaning(
         key.road,
@@ -99,7 +99,7 @@ public record RoadCleaning(
             .collect(Collectors.joining("、")));
   }
 
-  private static Ratio coverage(WeekFacts facts, List<PassResult> passes, Side side) {
+  private static Ratio coverage(PeriodFacts facts, List<PassResult> passes, Side side) {
     return CleaningFigures.of(facts, passes.stream().filter(p -> p.side() == side).toList())
         .coverage();
   }

@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
- * A company's line in the ranking of the week (section 7).
+ * A company's line in the ranking of the period (section 7).
  *
  * @param rank 1 the best, equal ones share it; 0 where none can be given
- * @param change ranks won (positive) or lost since the week before; empty where it had none
+ * @param change ranks won (positive) or lost since the period before; empty where it had none
  * @param bar why it takes no part in the ranking
  * @param standing points of the cycle
  * @param level that they lead to
- * @param grave confirmed violations of the week of severity 4
+ * @param grave confirmed violations of the period of severity 4
  */
 public record Score(
     int rank,
@@ -48,7 +48,7 @@ public record Score(
   /**
    * Gives each the rank of its index, the best first, and those without a rank last, by name.
    *
-   * @param before ranks of the week before by company
+   * @param before ranks of the period before by company
    */
   static List<Score> ranked(List<Score> scores, Map<String, Integer> before) {
     List<Score> able =

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Section 7: the index of the week and the points of the cycle.
+ * Section 7: the index of the period and the points of the cycle.
  *
  * @param cycle of the points
  * @param haulage muck companies by rank
@@ -28,7 +28,7 @@ import java.util.OptionalInt;
  * @param companies points of the companies that have any, the most first
  * @param vehicles points of the vehicles, up to the cap
  * @param drivers points of the drivers, by their ids
- * @param entered lines of the ledger that were entered in the week or, until the report's freeze,
+ * @param entered lines of the ledger that were entered in the period or, until the report's freeze,
  *     after it
  * @param appeals violations of which an appeal was lodged or decided in that time
  */
@@ -52,8 +52,9 @@ public record Scores(
           .thenComparing(s -> -s.frozen())
           .thenComparing(Standing::who);
 
-  static Scores of(WeekFacts facts, Overview.Figures now, WeekFacts before, Overview.Figures then) {
-    HalfYear cycle = HalfYear.of(facts.week.end().minusSeconds(1));
+  static Scores of(
+      PeriodFacts facts, Overview.Figures now, PeriodFacts before, Overview.Figures then) {
+    HalfYear cycle = HalfYear.of(facts.period.end().minusSeconds(1));
     Handling h = facts.handling;
     PointsLedger ledger =
         PointsLedger.of(cycle, h.judged(), h.scoring().points(), h.calendar(), h.known());
@@ -83,7 +84,7 @@ public record Scores(
                             s.frozen()))
                 .toList()),
         sorted(ledger.drivers().values()),
-        ledger.lines().stream().filter(l -> !l.at().isBefore(facts.week.start())).toList(),
+        ledger.lines().stream().filter(l -> !l.at().isBefore(facts.period.start())).toList(),
         appeals(facts));
   }
 
@@ -92,12 +93,12 @@ public record Scores(
   }
 
   private static List<Score> haulage(
-      WeekFacts facts, Overview.Figures week, Map<String, Standing> points) {
-    boolean cityUsesWaybills = week.haulage().waybills().closure().isKnown();
-    return week.haulage().companies().stream()
+      PeriodFacts facts, Overview.Figures period, Map<String, Standing> points) {
+    boolean cityUsesWaybills = period.haulage().waybills().closure().isKnown();
+    return period.haulage().companies().stream()
         .map(
             c -> {
-              Optional<CompanyQuality> quality = quality(week, c.company());
+              Optional<CompanyQuality> quality = quality(period, c.company());
               Index index =
                   Index.ofHaulage(
                       IndexWeights.of(facts.standards),
@@ -105,7 +106,7 @@ public record Scores(
                       c.waybills().closure(),
                       cityUsesWaybills && c.figures().trips() > 0,
                       quality.map(q -> q.figures().observed()).orElse(Ratio.NONE),
-                      overdue(week, c.company()));
+                      overdue(period, c.company()));
               return score(
                   facts, c.company(), index, bar(facts, index, c.perHundred(), quality), points);
             })
@@ -113,19 +114,19 @@ public record Scores(
   }
 
   private static List<Score> cleaning(
-      WeekFacts facts, Overview.Figures week, Map<String, Standing> points) {
-    return week.cleaning().contractors().stream()
+      PeriodFacts facts, Overview.Figures period, Map<String, Standing> points) {
+    return period.cleaning().contractors().stream()
         .map(
             c -> {
               Optional<Collecting.Figures> collected =
-                  week.cleaning().collecting().of(c.contractor());
+                  period.cleaning().collecting().of(c.contractor());
               Index index =
                   Index.ofCleaning(
                       IndexWeights.of(facts.standards),
                       rates(c, collected),
                       notOperating(c.work()));
               Bar bar =
-                  bar(facts, index, sample(facts, c, collected), quality(week, c.contractor()));
+                  bar(facts, index, sample(facts, c, collected), quality(period, c.contractor()));
               return score(facts, c.contractor(), index, bar, points);
             })
         .toList();
@@ -133,7 +134,7 @@ public record Scores(
 
   /** What the ranking rests on: the road-shifts, or the points of who sweeps none. */
   private static Kpi sample(
-      WeekFacts facts, ContractorCleaning c, Optional<Collecting.Figures> collected) {
+      PeriodFacts facts, ContractorCleaning c, Optional<Collecting.Figures> collected) {
     if (c.frequency().ratio().isKnown() || collected.isEmpty()) {
       return c.frequency();
     }
@@ -162,17 +163,19 @@ public record Scores(
     return new Ratio(idle, idle + work.operatingHours() * 60);
   }
 
-  private static Optional<CompanyQuality> quality(Overview.Figures week, String company) {
-    return week.quality().companies().stream().filter(q -> q.company().equals(company)).findFirst();
+  private static Optional<CompanyQuality> quality(Overview.Figures period, String company) {
+    return period.quality().companies().stream()
+        .filter(q -> q.company().equals(company))
+        .findFirst();
   }
 
-  private static Ratio overdue(Overview.Figures week, String company) {
-    return week.cases().flow().of(company).map(CaseFlow.Row::overdueShare).orElse(Ratio.NONE);
+  private static Ratio overdue(Overview.Figures period, String company) {
+    return period.cases().flow().of(company).map(CaseFlow.Row::overdueShare).orElse(Ratio.NONE);
   }
 
   /** Small samples first: of few trips nothing can be said, however well they were seen. */
   private static Bar bar(
-      WeekFacts facts, Index index, Kpi sample, Optional<CompanyQuality> quality) {
+      PeriodFacts facts, Index index, Kpi sample, Optional<CompanyQuality> quality) {
     if (!sample.ratio().isKnown() || sample.isSmall()) {
       return Bar.SMALL_SAMPLE;
     }
@@ -183,7 +186,7 @@ public record Scores(
   }
 
   private static Score score(
-      WeekFacts facts, String company, Index index, Bar bar, Map<String, Standing> points) {
+      PeriodFacts facts, String company, Index index, Bar bar, Map<String, Standing> points) {
     Standing standing = points.getOrDefault(company, new Standing(company, 0, 0));
     return new Score(
         0,
@@ -198,11 +201,11 @@ public record Scores(
             .count());
   }
 
-  private static List<Appeal> appeals(WeekFacts facts) {
+  private static List<Appeal> appeals(PeriodFacts facts) {
     return facts.handling.judged().stream()
         .map(j -> j.asOf(facts.handling.known()))
         .flatMap(j -> lastOf(j).stream().map(v -> new Appeal(j, v)))
-        .filter(a -> !a.last.at().isBefore(facts.week.start()))
+        .filter(a -> !a.last.at().isBefore(facts.period.start()))
         .sorted(
             Comparator.comparing((Appeal a) -> a.last.at())
                 .thenComparing(a -> a.violation.alert().key()))

@@ -33,7 +33,7 @@ public record SegmentCleaning(
     String contractor) {
 
   /** By their ids. */
-  static List<SegmentCleaning> all(WeekFacts facts) {
+  static List<SegmentCleaning> all(PeriodFacts facts) {
     Map<String, List<PassResult>> bySegment =
         facts.passes.stream()
             .filter(p -> p.result() != Outcome.EXEMPT)
@@ -42,7 +42,7 @@ public record SegmentCleaning(
     return bySegment.entrySet().stream().map(e -> of(facts, e.getKey(), e.getValue())).toList();
   }
 
-  private static SegmentCleaning of(WeekFacts facts, String id, List<PassResult> passes) {
+  private static SegmentCleaning of(PeriodFacts facts, String id, List<PassResult> passes) {
     return new SegmentCleaning(
         id,
         CleaningFigures.road(facts, id),

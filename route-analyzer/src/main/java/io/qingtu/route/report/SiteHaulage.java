@@ -14,7 +14,7 @@ import java.util.List;
  *
  * @param permitted trips with a valid permit ÷ trips
  * @param clean exits with clean wheels ÷ exits of which the gate camera says so or not
- * @param deviation 方量偏差: (m³ hauled − m³ planned for the week) ÷ m³ planned, with the observed
+ * @param deviation 方量偏差: (m³ hauled − m³ planned for the period) ÷ m³ planned, with the observed
  *     share of its trips' time; not known of a site without a plan
  */
 public record SiteHaulage(
@@ -31,7 +31,7 @@ public record SiteHaulage(
   }
 
   /** The sites with a trip, a camera or a plan, most trips first. */
-  static List<SiteHaulage> all(WeekFacts facts) {
+  static List<SiteHaulage> all(PeriodFacts facts) {
     return facts.plan.places().stream()
         .filter(p -> p.kind() == PlaceKind.SITE)
         .map(p -> of(facts, p))
@@ -41,12 +41,12 @@ public record SiteHaulage(
         .toList();
   }
 
-  private static SiteHaulage of(WeekFacts facts, Place site) {
+  private static SiteHaulage of(PeriodFacts facts, Place site) {
     List<Trip> trips = facts.trips.stream().filter(t -> t.siteId().equals(site.id())).toList();
     List<GateEvent> exits =
         facts.plan.gateEvents().stream()
             .filter(g -> !g.in() && g.placeId().equals(site.id()))
-            .filter(g -> facts.week.contains(g.time()) && g.wheelDirty().isPresent())
+            .filter(g -> facts.period.contains(g.time()) && g.wheelDirty().isPresent())
             .toList();
     double tonnes = trips.stream().mapToDouble(t -> HaulageFigures.tonnes(facts, t)).sum();
     return new SiteHaulage(
@@ -59,12 +59,12 @@ public record SiteHaulage(
         deviation(facts, site, trips, tonnes / HaulageFigures.TONNES_PER_CUBIC_METRE));
   }
 
-  private static Kpi deviation(WeekFacts facts, Place site, List<Trip> trips, double hauled) {
-    Validity week = new Validity(facts.week.start(), facts.week.end());
+  private static Kpi deviation(PeriodFacts facts, Place site, List<Trip> trips, double hauled) {
+    Validity period = new Validity(facts.period.start(), facts.period.end());
     double planned =
         facts.plan.records().progress().stream()
             .filter(p -> p.siteId().equals(site.id()))
-            .mapToDouble(p -> p.during(week))
+            .mapToDouble(p -> p.during(period))
             .sum();
     if (planned == 0) {
       return Kpi.NONE;

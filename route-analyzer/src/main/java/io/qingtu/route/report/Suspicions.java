@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param unexplained M07, a trip that ended without an end place
  * @param confirmed of M01, M02 and M07 those that a person confirmed, for the map
  * @param inGap P05, loaded trips whose load was gone when they were seen again
- * @param hotSpots P01, where dumps come together in the weeks that end with this one
+ * @param hotSpots P01, where dumps come together in the days that end with this period
  * @param sites P01, suspected unregistered sites (疑似未登记工地) of the same time
  */
 public record Suspicions(
@@ -35,7 +35,7 @@ public record Suspicions(
 
   private static final List<String> RULES = List.of("M01", "M02", "M07");
 
-  static Suspicions of(WeekFacts facts) {
+  static Suspicions of(PeriodFacts facts) {
     return new Suspicions(
         count(facts, a -> a.rule().equals("M01") && a.grade() != Grade.C),
         count(facts, a -> a.rule().equals("M02")),
@@ -54,7 +54,7 @@ public record Suspicions(
     return a.rule().equals("M07") && a.reason().equals("unexplained");
   }
 
-  private static long count(WeekFacts facts, Predicate<Alert> which) {
+  private static long count(PeriodFacts facts, Predicate<Alert> which) {
     return facts.emitted().stream().filter(which).count();
   }
 }

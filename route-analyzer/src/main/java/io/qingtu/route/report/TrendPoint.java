@@ -4,33 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A week in the trend (近八周).
+ * A period in the trend (近八期).
  *
  * @param perHundred 每百趟违规数
  * @param online 上线率
  */
-public record TrendPoint(Week week, Ratio perHundred, Ratio online) {
+public record TrendPoint(Period period, Ratio perHundred, Ratio online) {
   /** The point of a report. */
-  public static TrendPoint of(WeeklyReport report) {
+  public static TrendPoint of(PeriodReport report) {
     return new TrendPoint(
-        report.week(), report.overview().perHundred().ratio(), report.overview().online().ratio());
+        report.period(),
+        report.overview().perHundred().ratio(),
+        report.overview().online().ratio());
   }
 
   /**
    * The trend up to a report.
    *
-   * @param frozen points of the weeks before, the oldest first; where the week right before is not
-   *     among them, it is as the report compares itself with it
+   * @param frozen points of the periods before, the oldest first; where the period right before is
+   *     not among them, it is as the report compares itself with it
    */
-  public static List<TrendPoint> upTo(WeeklyReport report, List<TrendPoint> frozen) {
+  public static List<TrendPoint> upTo(PeriodReport report, List<TrendPoint> frozen) {
     List<TrendPoint> points = new ArrayList<>(frozen);
     TrendPoint before =
         new TrendPoint(
-            report.week().previous(),
+            report.period().previous(),
             report.overview().perHundred().before(),
             report.overview().online().before());
     boolean isKnown = before.perHundred.isKnown() || before.online.isKnown();
-    if (isKnown && points.stream().noneMatch(p -> p.week().equals(before.week))) {
+    if (isKnown && points.stream().noneMatch(p -> p.period().equals(before.period))) {
       points.add(before);
     }
     points.add(of(report));

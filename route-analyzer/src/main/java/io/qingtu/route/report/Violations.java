@@ -30,12 +30,12 @@ public final class Violations {
   }
 
   /** The lines of the rules that a test admits, most alarms first. */
-  static List<Type> byType(WeekFacts facts, Predicate<String> rules) {
+  static List<Type> byType(PeriodFacts facts, Predicate<String> rules) {
     return byType(facts, facts.emitted().stream().filter(a -> rules.test(a.rule())).toList());
   }
 
   /** The lines of some alarms, most alarms first. */
-  static List<Type> byType(WeekFacts facts, List<Alert> alarms) {
+  static List<Type> byType(PeriodFacts facts, List<Alert> alarms) {
     Map<String, List<Alert>> byRule =
         alarms.stream()
             .collect(Collectors.groupingBy(Alert::rule, TreeMap::new, Collectors.toList()));
@@ -45,7 +45,7 @@ public final class Violations {
         .toList();
   }
 
-  private static Type type(WeekFacts facts, String rule, List<Alert> alerts) {
+  private static Type type(PeriodFacts facts, String rule, List<Alert> alerts) {
     Map<Grade, Long> grades = new EnumMap<>(Grade.class);
     Arrays.stream(Grade.values())
         .forEach(g -> grades.put(g, alerts.stream().filter(a -> a.grade() == g).count()));

@@ -34,10 +34,10 @@ public record WaybillFigures(
   private static final Duration ACCEPT_WITHIN = Duration.ofHours(24);
   private static final Duration LATE_AFTER = Duration.ofHours(2);
 
-  static WaybillFigures of(WeekFacts facts, List<Trip> trips, Predicate<Waybill> own) {
+  static WaybillFigures of(PeriodFacts facts, List<Trip> trips, Predicate<Waybill> own) {
     List<Waybill> issued =
         facts.plan.waybills().stream()
-            .filter(w -> w.scanOut() != null && facts.week.contains(w.scanOut()))
+            .filter(w -> w.scanOut() != null && facts.period.contains(w.scanOut()))
             .filter(own)
             .toList();
     Map<String, Trip> tripOf =
@@ -61,7 +61,7 @@ public record WaybillFigures(
         && trip.filter(t -> t.endKind() == Trip.EndKind.OK).isPresent();
   }
 
-  private static boolean wasObserved(WeekFacts facts, Waybill w) {
+  private static boolean wasObserved(PeriodFacts facts, Waybill w) {
     LocalDate day = w.scanOut().atZone(DailyHours.CITY_ZONE).toLocalDate();
     return facts
         .quality(w.plate(), day)
@@ -70,12 +70,12 @@ public record WaybillFigures(
         .isPresent();
   }
 
-  private static boolean isOpen(WeekFacts facts, Waybill w, Trip trip) {
+  private static boolean isOpen(PeriodFacts facts, Waybill w, Trip trip) {
     if (w.scanIn() != null || trip == null || trip.endKind() != Trip.EndKind.OK) {
       return false;
     }
     Instant due = trip.endTime().plus(ACCEPT_WITHIN);
-    return !due.isAfter(facts.week.end());
+    return !due.isAfter(facts.period.end());
   }
 
   private static boolean isLate(Waybill w, Trip trip) {

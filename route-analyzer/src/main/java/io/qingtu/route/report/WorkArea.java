@@ -15,7 +15,7 @@ public record WorkArea(double squareMetres, Ratio known) {
   /** Of a report that did not tell. */
   static final WorkArea UNKNOWN = new WorkArea(Double.NaN, Ratio.NONE);
 
-  static WorkArea of(WeekFacts facts, List<VehicleDayWork> work) {
+  static WorkArea of(PeriodFacts facts, List<VehicleDayWork> work) {
     double area = 0;
     double known = 0;
     double all = 0;

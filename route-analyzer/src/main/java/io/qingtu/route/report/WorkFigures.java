@@ -47,7 +47,7 @@ public record WorkFigures(
   /** Less work on a day is no attendance, s. */
   private static final double ATTENDED_S = 1800;
 
-  static WorkFigures of(WeekFacts facts, Collection<Vehicle> vehicles, List<PassResult> passes) {
+  static WorkFigures of(PeriodFacts facts, Collection<Vehicle> vehicles, List<PassResult> passes) {
     Set<String> plates =
         vehicles.stream()
             .filter(v -> v.kind().cleansRoads())
@@ -84,7 +84,7 @@ public record WorkFigures(
   }
 
   private static Ratio attendance(
-      WeekFacts facts, Collection<Vehicle> vehicles, List<VehicleDayWork> work) {
+      PeriodFacts facts, Collection<Vehicle> vehicles, List<VehicleDayWork> work) {
     Set<String> attended =
         work.stream()
             .filter(w -> w.operatingSeconds() >= ATTENDED_S)
@@ -95,7 +95,7 @@ public record WorkFigures(
     long came = 0;
     for (Vehicle v : vehicles) {
       List<Requirement> served = plan.servedBy(v);
-      for (LocalDate day : facts.week.days()) {
+      for (LocalDate day : facts.period.days()) {
         if (!facts.laidUp.on(v.plate(), day)
             && served.stream().anyMatch(r -> CleaningPlan.window(r, day).isPresent())) {
           planned++;

@@ -29,7 +29,7 @@ class CorrectionsTest {
     scene.trip("t1", "A1", OK, 1, "");
     Alert a = scene.alert("M05", "A1", 0, 3, Grade.A, AlertStatus.ENDED);
     scene.confirm(a);
-    WeeklyReport frozen = scene.report();
+    PeriodReport frozen = scene.report();
     scene.review(a, Decision.REJECTED, "gps_drift");
     Corrections c = Corrections.between(frozen, scene.report());
     assertEquals(
@@ -44,7 +44,7 @@ class CorrectionsTest {
   @Test
   void lateDataAddTripsAndEvents() {
     scene.trip("t1", "A1", OK, 1, "");
-    WeeklyReport frozen = scene.report();
+    PeriodReport frozen = scene.report();
     scene.trip("t2", "B1", OK, 1, "");
     Alert late = scene.alert("M08", "B1", 3, 2, Grade.B, AlertStatus.ENDED);
     Corrections c = Corrections.between(frozen, scene.report());
@@ -67,7 +67,7 @@ class CorrectionsTest {
     scene.trip("t1", "A1", OK, 1, "");
     Alert a = scene.alert("M05", "A1", 0, 3, Grade.A, AlertStatus.ENDED);
     scene.confirm(a);
-    WeeklyReport frozen = scene.report();
+    PeriodReport frozen = scene.report();
     scene.review(a, Decision.REJECTED, "gps_drift");
     Corrections first = Corrections.between(frozen, scene.report());
     assertTrue(Corrections.since(frozen, List.of(first), scene.report()).isEmpty());

@@ -51,8 +51,8 @@ class LaidUpTest {
     LaidUp none =
         new LaidUp(
             List.of(new VehicleOrder("A1", VehicleOrder.Kind.SPARE, Validity.ALWAYS, "局", "")));
-    assertFalse(none.allWeek("A1", WEEK));
-    assertFalse(none.on("A1", WEEK.monday()));
+    assertFalse(none.throughout("A1", WEEK));
+    assertFalse(none.on("A1", WEEK.first()));
   }
 
   @Test

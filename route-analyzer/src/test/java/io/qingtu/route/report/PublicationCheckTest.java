@@ -18,18 +18,18 @@ import org.junit.jupiter.api.Test;
 class PublicationCheckTest {
   private final Scene scene = new Scene();
 
-  private static PublicationCheck of(Kind kind, WeeklyReport report, String coverNote) {
+  private static PublicationCheck of(Kind kind, PeriodReport report, String coverNote) {
     return PublicationCheck.all(report, List.of(), coverNote).stream()
         .filter(c -> c.kind() == kind)
         .findFirst()
         .orElseThrow();
   }
 
-  private static boolean holds(Kind kind, WeeklyReport report) {
+  private static boolean holds(Kind kind, PeriodReport report) {
     return of(kind, report, "").holds();
   }
 
-  private WeeklyReport whole() {
+  private PeriodReport whole() {
     scene.trip("t1", "A1", OK, 1, "").work("A1", 1, 8, 1, 0, 0);
     Alert a = scene.alert("M05", "A1", 0, 2, Grade.A, AlertStatus.ENDED);
     scene.confirm(a);
@@ -38,7 +38,7 @@ class PublicationCheckTest {
 
   @Test
   void aReportThatAddsUpHoldsThemAll() {
-    WeeklyReport report = whole();
+    PeriodReport report = whole();
     PublicationCheck.all(report, List.of(), "")
         .forEach(c -> assertEquals(List.of(), c.faults(), c.kind().toString()));
   }
@@ -52,22 +52,22 @@ class PublicationCheckTest {
 
   @Test
   void anEventThatIsNotInTheListIsFound() {
-    WeeklyReport r = whole();
-    WeeklyReport cut = withEvents(r, List.of());
+    PeriodReport r = whole();
+    PeriodReport cut = withEvents(r, List.of());
     assertFalse(holds(Kind.SUMS, cut));
   }
 
   @Test
   void anEventThatStandsTwiceIsFound() {
-    WeeklyReport r = whole();
-    List<WeeklyReport.Event> twice = new ArrayList<>(r.events());
+    PeriodReport r = whole();
+    List<PeriodReport.Event> twice = new ArrayList<>(r.events());
     twice.addAll(r.events());
     assertEquals(List.of("有1个事件的编号重复"), of(Kind.EVIDENCE, withEvents(r, twice), "").faults());
   }
 
   @Test
   void aRankWithoutDataIsFound() {
-    WeeklyReport r = whole();
+    PeriodReport r = whole();
     Score unranked = r.scores().haulage().get(0);
     assertEquals(Bar.SMALL_SAMPLE, unranked.bar());
     Score forged =
@@ -86,7 +86,7 @@ class PublicationCheckTest {
   @Test
   void sixtyNinePercentAskForACoverNoteAndSeventyDoNot() {
     scene.work("A1", 1, 10, 0.69, 0, 0);
-    WeeklyReport low = scene.report();
+    PeriodReport low = scene.report();
     assertEquals(List.of("全市可监管率69.0%，低于70%，须先写明附注"), of(Kind.OBSERVED, low, " ").faults());
     assertTrue(of(Kind.OBSERVED, low, "基站故障三天").holds());
     Scene other = new Scene();
@@ -109,9 +109,9 @@ class PublicationCheckTest {
         all.stream().filter(c -> !c.holds()).map(PublicationCheck::kind).toList());
   }
 
-  private static WeeklyReport withEvents(WeeklyReport r, List<WeeklyReport.Event> events) {
-    return new WeeklyReport(
-        r.week(),
+  private static PeriodReport withEvents(PeriodReport r, List<PeriodReport.Event> events) {
+    return new PeriodReport(
+        r.period(),
         r.overview(),
         r.quality(),
         r.haulage(),
@@ -126,10 +126,10 @@ class PublicationCheckTest {
         r.scoring());
   }
 
-  private static WeeklyReport withHaulage(WeeklyReport r, List<Score> haulage) {
+  private static PeriodReport withHaulage(PeriodReport r, List<Score> haulage) {
     Scores s = r.scores();
-    return new WeeklyReport(
-        r.week(),
+    return new PeriodReport(
+        r.period(),
         r.overview(),
         r.quality(),
         r.haulage(),

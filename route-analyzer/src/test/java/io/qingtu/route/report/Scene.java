@@ -50,7 +50,7 @@ import org.locationtech.jts.geom.LineString;
  * both sides and s3 of 3 km with its FWD side.
  */
 final class Scene {
-  static final Week WEEK = Week.parse("2026-W46");
+  static final Period WEEK = Period.parse("2026-W46");
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
   private static final LocalPlane PLANE = new LocalPlane(119.1, 36.7);
 
@@ -71,7 +71,7 @@ final class Scene {
 
   /** A moment of the week in the city's time: day 1 is Monday. */
   static Instant at(int day, int hour, int minute) {
-    return WEEK.monday()
+    return WEEK.first()
         .plusDays(day - 1L)
         .atTime(hour, minute)
         .atZone(DailyHours.CITY_ZONE)
@@ -263,7 +263,7 @@ final class Scene {
     quality.add(
         new VehicleDayQuality(
             plate,
-            WEEK.monday().plusDays(day - 1L),
+            WEEK.first().plusDays(day - 1L),
             received,
             accepted,
             new TreeMap<>(Map.of("C05", jumps, "C04", received - accepted - jumps)),
@@ -285,7 +285,7 @@ final class Scene {
     work.add(
         new VehicleDayWork(
             plate,
-            WEEK.monday().plusDays(day - 1L),
+            WEEK.first().plusDays(day - 1L),
             dutyHours * 3600,
             dutyHours * 3600 * observed,
             minutes * 60,
@@ -297,13 +297,13 @@ final class Scene {
     return this;
   }
 
-  WeeklyReport report() {
+  PeriodReport report() {
     return report(Handling.NONE);
   }
 
-  WeeklyReport report(Handling handling) {
-    return WeeklyReport.of(
-        new WeekInput(
+  PeriodReport report(Handling handling) {
+    return PeriodReport.of(
+        new ReportInput(
             WEEK,
             plan(),
             Set.of("A1", "A2", "S1"),

@@ -105,7 +105,7 @@ class ScoresTest {
                 "haulage.per_violation", 2.0,
                 "haulage.unobserved", 20.0,
                 "haulage.waybills", 0.0));
-    WeeklyReport report = scene.report(handling(Optional.empty()));
+    PeriodReport report = scene.report(handling(Optional.empty()));
     assertEquals(Bar.SMALL_SAMPLE, of(report.scores().haulage(), "甲公司").bar());
     Score second = of(report.scores().haulage(), "乙公司");
     assertEquals(1, second.rank());
@@ -200,14 +200,14 @@ class ScoresTest {
         verdict(Decision.CONFIRMED, 2),
         verdict(Decision.APPEALED, 3),
         verdict(Decision.APPEAL_UPHELD, 4));
-    WeeklyReport report = scene.report(handling(Optional.empty()));
+    PeriodReport report = scene.report(handling(Optional.empty()));
     assertEquals(0, report.haulage().figures().confirmed());
     assertEquals(100, report.scores().haulage().get(0).index().value());
     assertEquals(2, report.scores().entered().size());
     assertEquals(1, report.scores().appeals().size());
     assertEquals(Decision.APPEAL_UPHELD, report.scores().appeals().get(0).last().decision());
     // a report that was frozen before knows the violation
-    WeeklyReport frozen = scene.report(handling(Optional.of(Scene.at(3, 12, 0))));
+    PeriodReport frozen = scene.report(handling(Optional.of(Scene.at(3, 12, 0))));
     assertEquals(1, frozen.haulage().figures().confirmed());
     assertEquals(3, frozen.scores().companies().get(0).frozen());
   }
@@ -226,7 +226,7 @@ class ScoresTest {
             step(Move.ANSWER, 1, 11, 0),
             step(Move.VERIFY, 1, 11, 30),
             step(Move.CLOSE, 1, 11, 40)));
-    WeeklyReport report = scene.report(handling(Optional.empty()));
+    PeriodReport report = scene.report(handling(Optional.empty()));
     CaseFlow.Row row = report.cases().flow().city();
     assertEquals(1, row.closed());
     assertEquals(1, row.overdue());

@@ -7,17 +7,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TrendPointTest {
-  private static final Week BEFORE = Scene.WEEK.previous();
+  private static final Period BEFORE = Scene.WEEK.previous();
   private static final TrendPoint LONG_AGO =
       new TrendPoint(BEFORE.previous(), new Ratio(3, 1), new Ratio(9, 10));
   private static final TrendPoint FROZEN =
       new TrendPoint(BEFORE, new Ratio(7, 1), new Ratio(8, 10));
 
-  private static List<Week> weeks(List<TrendPoint> points) {
-    return points.stream().map(TrendPoint::week).toList();
+  private static List<Period> weeks(List<TrendPoint> points) {
+    return points.stream().map(TrendPoint::period).toList();
   }
 
-  private static WeeklyReport compared() {
+  private static PeriodReport compared() {
     return new Scene()
         .before(Scene.tripAt("t1", "A1", EndKind.OK, 1, "", Scene.at(-3, 22, 0)))
         .trip("t2", "A1", EndKind.OK, 1, "")
@@ -26,15 +26,15 @@ class TrendPointTest {
 
   @Test
   void aWeekBeforeThatNobodyFrozeIsAsTheReportComparesItselfWithIt() {
-    WeeklyReport report = compared();
+    PeriodReport report = compared();
     List<TrendPoint> points = TrendPoint.upTo(report, List.of(LONG_AGO));
-    assertEquals(List.of(LONG_AGO.week(), BEFORE, Scene.WEEK), weeks(points));
+    assertEquals(List.of(LONG_AGO.period(), BEFORE, Scene.WEEK), weeks(points));
     assertEquals(report.overview().perHundred().before(), points.get(1).perHundred());
   }
 
   @Test
   void aWeekThatWasFrozenStaysAsItWasFrozen() {
-    WeeklyReport report = compared();
+    PeriodReport report = compared();
     assertEquals(
         List.of(LONG_AGO, FROZEN, TrendPoint.of(report)),
         TrendPoint.upTo(report, List.of(LONG_AGO, FROZEN)));
@@ -42,7 +42,7 @@ class TrendPointTest {
 
   @Test
   void nothingIsDrawnOfAWeekOfWhichNothingIsKnown() {
-    WeeklyReport report = new Scene().report();
+    PeriodReport report = new Scene().report();
     assertEquals(List.of(TrendPoint.of(report)), TrendPoint.upTo(report, List.of()));
   }
 }

@@ -48,6 +48,8 @@ public enum AuditAction {
   EXPORT,
   /** A file of a weekly report was taken. */
   REPORT,
+  /** A report of chosen days was frozen. */
+  REPORT_FREEZE,
   REPORT_STEP,
   REPORT_RECIPIENT,
   REPORT_RECIPIENT_REMOVED,

@@ -12,8 +12,8 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.report.CaseRecord;
 import io.qingtu.route.report.Handling;
 import io.qingtu.route.report.Handling.Scoring;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.RepeatOffences;
-import io.qingtu.route.report.Week;
 import io.qingtu.route.scoring.HalfYear;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.route.scoring.Judged.Decision;
@@ -112,20 +112,20 @@ final class HandlingQueries {
   }
 
   /**
-   * What was done until a moment about the violations of the cycle of points and of a week.
+   * What was done until a moment about the violations of the cycle of points and of a period.
    *
    * @param asOf empty for all that is known
    */
-  Handling of(Week week, CityPlan plan, Optional<Instant> asOf) {
-    Instant cycle = HalfYear.of(week.end().minusSeconds(1)).start();
-    Instant before = week.previous().start();
-    // of the week before, too, is asked who did it again
-    Instant repeated = week.start().minus(RepeatOffences.PERIOD);
+  Handling of(Period period, CityPlan plan, Optional<Instant> asOf) {
+    Instant cycle = HalfYear.of(period.end().minusSeconds(1)).start();
+    Instant before = period.previous().start();
+    // of the period before, too, is asked who did it again
+    Instant repeated = period.start().minus(RepeatOffences.PERIOD);
     return new Handling(
-        cases(before, week.end()),
-        judged(cycle.isBefore(repeated) ? cycle : repeated, week.end(), plan),
+        cases(before, period.end()),
+        judged(cycle.isBefore(repeated) ? cycle : repeated, period.end(), plan),
         calendar.read(),
-        new Scoring(points.read(), standards.inForce(week.monday())),
+        new Scoring(points.read(), standards.inForce(period.first())),
         asOf);
   }
 

@@ -8,9 +8,9 @@ import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.ReviewDecision;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.rule.RuleSet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A week as the store holds it: what the weekly report is made from. */
+/** A period as the store holds it: what its report is made from. */
 public final class LedgerQueries {
   private final Database database;
   private final AlertStore alerts;
@@ -44,41 +44,46 @@ public final class LedgerQueries {
     this.parameters = new ParameterStore(database);
   }
 
-  /** The weeks of which any vehicle sent anything, the newest first. */
-  public List<Week> weeks() {
-    return database
-        .query(
-            """
-            select w::date monday from generate_series(
-                (select date_trunc('week', min(day)::timestamp) from quality_day),
-                (select max(day)::timestamp from quality_day), interval '7 days') w
-              where exists (select from quality_day where day >= w::date and day < w::date + 7)
-              order by monday desc""",
-            row -> row.getObject("monday", LocalDate.class))
-        .stream()
-        .map(Week::new)
-        .toList();
+  /**
+   * The periods of which any vehicle sent anything, the newest first.
+   *
+   * @param kind week or month
+   */
+  public List<Period> periods(Period.Kind kind) {
+    String unit = kind == Period.Kind.WEEK ? "week" : "month";
+    return database.query(
+        """
+            select p::date first from generate_series(
+                (select date_trunc(?, min(day)::timestamp) from quality_day),
+                (select max(day)::timestamp from quality_day), ('1 ' || ?)::interval) p
+              where exists (select from quality_day
+                where day >= p::date and day < (p + ('1 ' || ?)::interval)::date)
+              order by first desc""",
+        row -> Period.of(kind, row.getObject("first", LocalDate.class)),
+        unit,
+        unit,
+        unit);
   }
 
-  /** Everything that a week's report needs, with all that is known by now. */
-  public WeekInput input(Week week) {
-    return input(week, Optional.empty());
+  /** Everything that a period's report needs, with all that is known by now. */
+  public ReportInput input(Period period) {
+    return input(period, Optional.empty());
   }
 
   /**
-   * Everything that a week's report needs, without what was decided after a moment.
+   * Everything that a period's report needs, without what was decided after a moment.
    *
    * @param asOf the last moment of which decisions are known
    */
-  public WeekInput input(Week week, Instant asOf) {
-    return input(week, Optional.of(asOf));
+  public ReportInput input(Period period, Instant asOf) {
+    return input(period, Optional.of(asOf));
   }
 
-  /** The week before is absent where nothing is of it. */
-  private WeekInput input(Week week, Optional<Instant> asOf) {
-    CityPlan city = plan.read(new Validity(week.previous().start(), week.end()));
-    Ledger now = ledger(week);
-    Ledger before = ledger(week.previous());
+  /** The period before is absent where nothing is of it. */
+  private ReportInput input(Period period, Optional<Instant> asOf) {
+    CityPlan city = plan.read(new Validity(period.previous().start(), period.end()));
+    Ledger now = ledger(period);
+    Ledger before = ledger(period.previous());
     Set<String> versions =
         now.alerts().stream()
             .map(Alert::ruleVersion)
@@ -86,47 +91,47 @@ public final class LedgerQueries {
     if (versions.isEmpty()) {
       versions.add(RuleSet.VERSION + "+" + Parameters.DEFAULTS.fingerprint());
     }
-    return new WeekInput(
-        week,
+    return new ReportInput(
+        period,
         city,
         networked(),
         now,
         before.quality().isEmpty() ? Optional.empty() : Optional.of(before),
-        reviews(week, asOf),
+        reviews(period, asOf),
         part(versions, 0),
         part(versions, 1),
-        handling.of(week, city, asOf),
-        uptime.of(new Validity(week.previous().start(), week.end())),
-        hotSpots(week, asOf),
-        sites(week, asOf));
+        handling.of(period, city, asOf),
+        uptime.of(new Validity(period.previous().start(), period.end())),
+        hotSpots(period, asOf),
+        sites(period, asOf));
   }
 
-  /** Of as many days as a hot spot is looked for in, to the week's end. */
-  private List<HotSpot> hotSpots(Week week, Optional<Instant> asOf) {
-    Parameters p = inForce(week);
+  /** Of as many days as a hot spot is looked for in, to the period's end. */
+  private List<HotSpot> hotSpots(Period period, Optional<Instant> asOf) {
+    Parameters p = inForce(period);
     return new DumpQueries(database, p)
-        .hotSpots(week.end().minus(days(p)), week.end(), asOf.orElse(Instant.MAX), Scope.CITY);
+        .hotSpots(period.end().minus(days(p)), period.end(), asOf.orElse(Instant.MAX), Scope.CITY);
   }
 
   /** Of as many days. */
-  private List<SuspectedSite> sites(Week week, Optional<Instant> asOf) {
-    Parameters p = inForce(week);
+  private List<SuspectedSite> sites(Period period, Optional<Instant> asOf) {
+    Parameters p = inForce(period);
     return new SiteQueries(database, p)
-        .suspected(week.end().minus(days(p)), week.end(), asOf.orElse(Instant.MAX));
+        .suspected(period.end().minus(days(p)), period.end(), asOf.orElse(Instant.MAX));
   }
 
   private static Duration days(Parameters p) {
     return Duration.ofDays(Math.round(p.get(Parameter.HOT_SPOT_DAYS)));
   }
 
-  private Parameters inForce(Week week) {
+  private Parameters inForce(Period period) {
     return parameters
-        .inForce(week.end())
+        .inForce(period.end())
         .map(ParameterVersion::parameters)
         .orElse(Parameters.DEFAULTS);
   }
 
-  /** Rules are versioned as {@code catalogue+parameters}; a week may have run with several. */
+  /** Rules are versioned as {@code catalogue+parameters}; a period may have run with several. */
   private static String part(Set<String> versions, int index) {
     return versions.stream()
         .map(v -> v.split("\\+", 2))
@@ -135,14 +140,14 @@ public final class LedgerQueries {
         .collect(Collectors.joining("、"));
   }
 
-  private Ledger ledger(Week week) {
+  private Ledger ledger(Period period) {
     return new Ledger(
-        alerts.between(week.start(), week.end()).stream().map(StoredAlert::alert).toList(),
-        ledger.trips(week.start(), week.end()),
-        ledger.passes(week.start(), week.end()),
-        ledger.quality(week.monday(), week.monday().plusDays(6)),
-        ledger.work(week.monday(), week.monday().plusDays(6)),
-        ledger.points(week.start(), week.end()),
+        alerts.between(period.start(), period.end()).stream().map(StoredAlert::alert).toList(),
+        ledger.trips(period.start(), period.end()),
+        ledger.passes(period.start(), period.end()),
+        ledger.quality(period.first(), period.last()),
+        ledger.work(period.first(), period.last()),
+        ledger.points(period.start(), period.end()),
         List.of(),
         List.of(),
         List.of());
@@ -157,16 +162,16 @@ public final class LedgerQueries {
             row -> row.getString("plate")));
   }
 
-  /** The newest decision of each alert of the week and of the week before. */
-  private Map<String, ReviewDecision> reviews(Week week, Optional<Instant> asOf) {
+  /** The newest decision of each alert of the period and of the one before. */
+  private Map<String, ReviewDecision> reviews(Period period, Optional<Instant> asOf) {
     return database
         .query(
             "select distinct on (a.id) a.key, r.decision, r.reason from review r join alert a on"
                 + " a.id = r.alert_id where a.start_time >= ? and a.start_time < ? and r.at <="
                 + " coalesce(?::timestamptz, 'infinity') order by a.id, r.at desc, r.id desc",
             row -> Map.entry(row.getString("key"), decision(row)),
-            week.previous().start(),
-            week.end(),
+            period.previous().start(),
+            period.end(),
             asOf.orElse(null))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -2,7 +2,7 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.report.CompanyWeek;
 import io.qingtu.route.report.Kpi;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.trip.Trip;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class OverviewQueries {
   }
 
   /** The loaded trips of a week by company; a company without any is not there. */
-  public List<CompanyWeek.Trips> trips(Week week, Scope scope) {
+  public List<CompanyWeek.Trips> trips(Period week, Scope scope) {
     return new Query(
             """
             select c.name, count(*) trips, count(*) filter (where t.observed_share >= ?) observed,
@@ -90,7 +90,7 @@ public final class OverviewQueries {
    * Of the loaded trips of a week those that are still under way: early in a week, when they are
    * many, the rate of those in order is low without anybody's fault.
    */
-  public long tripsUnderWay(Week week, Scope scope) {
+  public long tripsUnderWay(Period week, Scope scope) {
     return new Query(
             "select count(*) from trip t join vehicle v on v.id = t.vehicle_id"
                 + " where not t.superseded and t.end_kind = ? and t.out_time >= ? and t.out_time < ? and",
@@ -103,7 +103,7 @@ public final class OverviewQueries {
   }
 
   /** The confirmed violations of muck trucks (rules M) that began in a week. */
-  public List<CompanyWeek.Confirmed> confirmed(Week week, Scope scope) {
+  public List<CompanyWeek.Confirmed> confirmed(Period week, Scope scope) {
     return new Query(
             "select c.name, a.severity, count(*) violations from alert a"
                 + " join vehicle v on v.id = a.vehicle_id join company c on c.id = v.company_id "

@@ -1,12 +1,12 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.SignOff.Move;
 import io.qingtu.route.report.SignOff.Refusal;
 import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.SignOff.Step;
-import io.qingtu.route.report.Week;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The weekly reports as they were frozen, and who signed them. Nothing of them is ever changed. */
+/** The reports as they were frozen, and who signed them. Nothing of them is ever changed. */
 public final class ReportRunStore {
   /** A frozen report without its document. */
-  public record Run(long id, Week week, Edition edition, Instant frozenAt, String sha256) {}
+  public record Run(long id, Period period, Edition edition, Instant frozenAt, String sha256) {}
 
   /** A step that is not taken: the report has come further, or it is not this person's turn. */
   public static final class RefusedException extends Exception {
@@ -37,7 +37,9 @@ public final class ReportRunStore {
     }
   }
 
-  private static final String RUNS = "select id, week, edition, frozen_at, sha256 from report_run ";
+  private static final String COLUMNS = "id, kind, first_day, last_day, edition, frozen_at, sha256";
+
+  private static final String RUNS = "select " + COLUMNS + " from report_run ";
 
   private static final String STEPS =
       "select s.move, s.user_id, u.display_name, s.at, s.advice, s.cover_note from report_step s"
@@ -50,39 +52,53 @@ public final class ReportRunStore {
   }
 
   /**
-   * Files a frozen report. Of two processes that freeze the same one, the first is right.
+   * Files a frozen report. Of two processes that freeze the same one of a week or month, the first
+   * is right; chosen days may be frozen again.
    *
-   * @return whether it was filed; false where there is one already
+   * @return what was filed; empty where there is one already
    */
-  public boolean freeze(Week week, Edition edition, Instant at, byte[] document, String sha256) {
-    return !database
+  public Optional<Run> freeze(
+      Period period, Edition edition, Instant at, byte[] document, String sha256) {
+    return database
         .query(
-            "insert into report_run (week, edition, frozen_at, document, sha256)"
-                + " values (?, ?, ?, ?, ?) on conflict (week, edition) do nothing returning id",
-            row -> row.getLong(1),
-            week.monday(),
+            "insert into report_run (kind, first_day, last_day, edition, frozen_at, document,"
+                + " sha256) values (?, ?, ?, ?, ?, ?, ?) on conflict (kind, first_day, edition)"
+                + " where kind <> 'DAYS' do nothing returning "
+                + COLUMNS,
+            ReportRunStore::run,
+            period.kind().name(),
+            period.first(),
+            period.last(),
             edition.name(),
             at,
             document,
             sha256)
-        .isEmpty();
+        .stream()
+        .findFirst();
   }
 
-  /** All of them, the newest week first, of a week the formal one first. */
+  /** All of them, the newest period first, of a period the one that was frozen last first. */
   public List<Run> all() {
-    return database.query(RUNS + "order by week desc, edition desc", ReportRunStore::run);
+    return database.query(
+        RUNS + "order by last_day desc, first_day, kind, edition desc, id desc",
+        ReportRunStore::run);
   }
 
   public Optional<Run> find(long id) {
     return database.query(RUNS + "where id = ?", ReportRunStore::run, id).stream().findFirst();
   }
 
-  public Optional<Run> find(Week week, Edition edition) {
+  /** Of chosen days the one that was frozen last. */
+  public Optional<Run> find(Period period, Edition edition) {
     return database
         .query(
-            RUNS + "where week = ? and edition = ?",
+            RUNS
+                + "where kind = ? and first_day = ? and last_day = ? and edition = ?"
+                + " order by id desc limit 1",
             ReportRunStore::run,
-            week.monday(),
+            period.kind().name(),
+            period.first(),
+            period.last(),
             edition.name())
         .stream()
         .findFirst();
@@ -142,7 +158,10 @@ public final class ReportRunStore {
   private static Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getLong("id"),
-        new Week(row.getObject("week", LocalDate.class)),
+        new Period(
+            Period.Kind.valueOf(row.getString("kind")),
+            row.getObject("first_day", LocalDate.class),
+            row.getObject("last_day", LocalDate.class)),
         Edition.valueOf(row.getString("edition")),
         Database.instant(row, "frozen_at"),
         row.getString("sha256"));

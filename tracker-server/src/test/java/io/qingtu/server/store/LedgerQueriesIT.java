@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
+import io.qingtu.route.Ledger;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
 import io.qingtu.route.alert.Grade;
@@ -13,10 +14,10 @@ import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.report.CaseFlow;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.Ratio;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.scoring.Judged.Decision;
 import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.track.VehicleDayQuality;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LedgerQueriesIT {
-  private static final Week WEEK = Week.parse("2026-W46");
+  private static final Period WEEK = Period.parse("2026-W46");
 
   private TestDatabase server;
   private Database database;
@@ -168,7 +169,7 @@ class LedgerQueriesIT {
 
   @Test
   void readsAWeekAsItStands() {
-    WeekInput input = queries.input(WEEK);
+    ReportInput input = queries.input(WEEK);
     assertEquals(Set.of("鲁V00001"), input.networked());
     assertEquals(List.of("inside"), input.ledger().trips().stream().map(Trip::id).toList());
     assertEquals(1, input.ledger().quality().size());
@@ -180,7 +181,7 @@ class LedgerQueriesIT {
 
   @Test
   void theNewestDecisionCounts() {
-    WeeklyReport report = WeeklyReport.of(queries.input(WEEK));
+    PeriodReport report = PeriodReport.of(queries.input(WEEK));
     assertEquals(1, report.overview().serious());
     assertEquals(1, report.cases().city().confirmed());
     assertEquals(1, report.cases().city().waiting());
@@ -189,7 +190,7 @@ class LedgerQueriesIT {
   /** 2026-W44: confirmed on its Tuesday, appealed against and cleared the days after. */
   @Test
   void knowsAppealsAndWhatTheyTakeBack() {
-    Week week = Week.parse("2026-W44");
+    Period week = Period.parse("2026-W44");
     Instant start = week.start().plusSeconds(60);
     long id = new AlertStore(database).publish(List.of(alert("M05", start)), start).get(0).id();
     review(id, "CONFIRMED", "", start.plusSeconds(86_400));
@@ -214,7 +215,7 @@ class LedgerQueriesIT {
     step(caseId, 1, "FILE", start.plusSeconds(90_000));
     step(caseId, 2, "APPEAL", start.plusSeconds(2 * 86_400));
     step(caseId, 3, "UPHOLD_APPEAL", start.plusSeconds(3 * 86_400));
-    WeeklyReport now = WeeklyReport.of(queries.input(week));
+    PeriodReport now = PeriodReport.of(queries.input(week));
     assertEquals(0, now.overview().serious());
     assertEquals(
         List.of(3, -3),
@@ -228,18 +229,18 @@ class LedgerQueriesIT {
     assertEquals(1, cases.upheld().value());
     assertEquals(Map.of("alert", 1L), now.cases().flow().sources());
     // as it was known on Wednesday: an appeal is open
-    WeeklyReport then = WeeklyReport.of(queries.input(week, start.plusSeconds(2 * 86_400 + 1)));
+    PeriodReport then = PeriodReport.of(queries.input(week, start.plusSeconds(2 * 86_400 + 1)));
     assertEquals(1, then.overview().serious());
     assertEquals(3, then.scores().companies().get(0).frozen());
     // and on Monday nobody had confirmed anything
-    WeeklyReport before = WeeklyReport.of(queries.input(week, start.plusSeconds(3600)));
+    PeriodReport before = PeriodReport.of(queries.input(week, start.plusSeconds(3600)));
     assertEquals(0, before.overview().serious());
     assertEquals(1, before.cases().city().waiting());
   }
 
   @Test
   void anUpheldAppealClearsWhatNoCaseTookUp() {
-    Week week = Week.parse("2026-W42");
+    Period week = Period.parse("2026-W42");
     Instant start = week.start().plusSeconds(30);
     long id = new AlertStore(database).publish(List.of(alert("M05", start)), start).get(0).id();
     review(id, "CONFIRMED", "", start.plusSeconds(3600));
@@ -251,7 +252,7 @@ class LedgerQueriesIT {
     Instant lodged = start.plusSeconds(86_400);
     Instant decided = start.plusSeconds(2 * 86_400);
     appeals.lodge(new AppealStore.NewAppeal(id, 1, company, "不是我们", ""), lodged);
-    WeeklyReport open = WeeklyReport.of(queries.input(week, lodged));
+    PeriodReport open = PeriodReport.of(queries.input(week, lodged));
     assertEquals(3, open.scores().companies().get(0).frozen());
     assertEquals(Decision.APPEALED, open.scores().appeals().get(0).last().decision());
 
@@ -259,7 +260,7 @@ class LedgerQueriesIT {
     long appeal = new AppealQueries(database).ofAlert(id, Scope.CITY).orElseThrow().appeal().id();
     appeals.decide(
         new AppealStore.NewDecision(appeal, second, AppealRow.Decision.UPHELD, "属实"), decided);
-    WeeklyReport now = WeeklyReport.of(queries.input(week));
+    PeriodReport now = PeriodReport.of(queries.input(week));
     assertEquals(
         List.of(PointLine.Kind.CHARGE, PointLine.Kind.UPHELD),
         now.scores().entered().stream()
@@ -276,7 +277,7 @@ class LedgerQueriesIT {
     // before the decision it is still frozen
     assertEquals(
         3,
-        WeeklyReport.of(queries.input(week, decided.minusSeconds(1)))
+        PeriodReport.of(queries.input(week, decided.minusSeconds(1)))
             .scores()
             .companies()
             .get(0)
@@ -303,7 +304,29 @@ class LedgerQueriesIT {
 
   @Test
   void theNextWeekKnowsThisOne() {
-    assertTrue(queries.input(Week.parse("2026-W47")).before().isPresent());
-    assertEquals(List.of(Week.parse("2026-W47"), WEEK), queries.weeks());
+    assertTrue(queries.input(Period.parse("2026-W47")).before().isPresent());
+    assertEquals(List.of(Period.parse("2026-W47"), WEEK), queries.periods(Period.Kind.WEEK));
+  }
+
+  @Test
+  void aMonthHoldsItsWeeks() {
+    Period month = Period.parse("2026-11");
+    assertEquals(List.of(month), queries.periods(Period.Kind.MONTH));
+    Ledger whole = queries.input(month).ledger();
+    assertTrue(whole.trips().containsAll(queries.input(WEEK).ledger().trips()));
+    assertTrue(whole.alerts().containsAll(queries.input(WEEK).ledger().alerts()));
+    assertTrue(
+        whole.quality().containsAll(queries.input(Period.parse("2026-W47")).ledger().quality()));
+    assertTrue(whole.quality().size() > queries.input(WEEK).ledger().quality().size());
+  }
+
+  @Test
+  void theDaysOfAWeekAreMadeFromWhatTheWeekIsMadeFrom() {
+    ReportInput week = queries.input(WEEK);
+    ReportInput days = queries.input(Period.parse(WEEK.first() + "--" + WEEK.last()));
+    assertEquals(week.ledger(), days.ledger());
+    assertEquals(week.before(), days.before());
+    assertEquals(week.reviews(), days.reviews());
+    assertEquals(week.handling(), days.handling());
   }
 }

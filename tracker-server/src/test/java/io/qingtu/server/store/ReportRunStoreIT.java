@@ -2,18 +2,17 @@ package io.qingtu.server.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.SignOff.Move;
 import io.qingtu.route.report.SignOff.Refusal;
 import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.SignOff.Step;
-import io.qingtu.route.report.Week;
 import io.qingtu.server.store.ReportRunStore.RefusedException;
 import io.qingtu.server.store.ReportRunStore.Run;
 import java.time.Instant;
@@ -58,7 +57,7 @@ class ReportRunStoreIT {
   }
 
   private Run frozen(String week) {
-    Week w = Week.parse(week);
+    Period w = Period.parse(week);
     runs.freeze(w, Edition.FORMAL, AT, new byte[] {1, 2, 3}, "abc");
     return runs.find(w, Edition.FORMAL).orElseThrow();
   }
@@ -71,10 +70,11 @@ class ReportRunStoreIT {
 
   @Test
   void ofTwoProcessesOneFreezes() throws Exception {
-    Week week = Week.parse("2026-W40");
+    Period week = Period.parse("2026-W40");
     ExecutorService two = Executors.newFixedThreadPool(2);
     try {
-      Callable<Boolean> one = () -> runs.freeze(week, Edition.EXPRESS, AT, new byte[] {1}, "abc");
+      Callable<Boolean> one =
+          () -> runs.freeze(week, Edition.EXPRESS, AT, new byte[] {1}, "abc").isPresent();
       int filed = 0;
       for (Future<Boolean> f : two.invokeAll(List.of(one, one))) {
         filed += f.get() ? 1 : 0;
@@ -83,15 +83,36 @@ class ReportRunStoreIT {
     } finally {
       two.shutdown();
     }
-    assertEquals(1, runs.all().stream().filter(r -> r.week().equals(week)).count());
+    assertEquals(1, runs.all().stream().filter(r -> r.period().equals(week)).count());
   }
 
   @Test
   void whatIsFrozenStays() {
     Run run = frozen("2026-W41");
-    assertFalse(runs.freeze(run.week(), run.edition(), AT, new byte[] {9}, "other"));
+    assertEquals(
+        Optional.empty(), runs.freeze(run.period(), run.edition(), AT, new byte[] {9}, "other"));
     assertArrayEquals(new byte[] {1, 2, 3}, runs.document(run.id()));
     assertEquals(Optional.of(run), runs.find(run.id()));
+  }
+
+  @Test
+  void aMonthAndItsDaysAreNoWeekThatBeginsWithThem() {
+    Run week = frozen("2026-W23");
+    Run month = frozen("2026-06");
+    Run days = frozen("2026-06-01--2026-06-07");
+    assertEquals(week.period().first(), month.period().first());
+    for (Run run : List.of(week, month, days)) {
+      assertEquals(Optional.of(run), runs.find(run.period(), Edition.FORMAL));
+    }
+    assertEquals(3, List.of(week.id(), month.id(), days.id()).stream().distinct().count());
+  }
+
+  @Test
+  void chosenDaysAreFrozenAsOftenAsSomebodyAsks() {
+    Run first = frozen("2026-05-04--2026-05-06");
+    Run second = frozen("2026-05-04--2026-05-06");
+    assertTrue(second.id() > first.id());
+    assertEquals(Optional.of(first), runs.find(first.id()));
   }
 
   @Test

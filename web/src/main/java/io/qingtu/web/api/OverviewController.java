@@ -5,11 +5,12 @@ import io.qingtu.route.device.DeviceHealth;
 import io.qingtu.route.device.FleetHealth;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.report.CompanyWeek;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.OverviewQueries;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.StandardStore;
+import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.http.Reply;
@@ -96,7 +97,11 @@ public final class OverviewController implements Controller {
   private Overview overview(RoutingContext ctx) {
     Scope scope = Sessions.scope(ctx);
     LocalDate today = clock.today();
-    Week week = new Arguments(ctx).text("week").map(ReportsController::week).orElse(Week.of(today));
+    Period week =
+        new Arguments(ctx)
+            .text("week")
+            .map(OverviewController::week)
+            .orElseGet(() -> Period.weekOf(today));
     List<CompanyWeek.Trips> trips = counts.trips(week, scope);
     List<CompanyWeek.Confirmed> confirmed = counts.confirmed(week, scope);
     return new Overview(
@@ -108,9 +113,21 @@ public final class OverviewController implements Controller {
         Trips.of(trips, counts.tripsUnderWay(week, scope)),
         counts.sweeping(Arguments.startOf(today), Arguments.startOf(today.plusDays(1)), scope),
         fleet(scope),
-        CompanyWeek.worst(trips, confirmed, standards.inForce(week.monday()), WORST).stream()
+        CompanyWeek.worst(trips, confirmed, standards.inForce(week.first()), WORST).stream()
             .map(Company::of)
             .toList());
+  }
+
+  private static Period week(String text) {
+    try {
+      Period period = Period.parse(text);
+      if (period.kind() == Period.Kind.WEEK) {
+        return period;
+      }
+    } catch (IllegalArgumentException e) {
+      // falls through: neither is a week
+    }
+    throw ApiException.badParameter("week", "\"" + text + "\" is not a week like 2026-W46");
   }
 
   private FleetHealth fleet(Scope scope) {

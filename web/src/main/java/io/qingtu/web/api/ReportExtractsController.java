@@ -1,10 +1,12 @@
 package io.qingtu.web.api;
 
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.frozen.ReportRoom;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -14,7 +16,6 @@ import io.qingtu.web.http.Reply;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.TableView;
-import io.qingtu.web.weekly.ReportRoom;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -26,14 +27,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the weekly reports say of one company, for that company, or of the companies of a district,
- * for that district: of reports that are issued, their own rows and nothing else. Whoever reads the
+ * What the reports say of one company, for that company, or of the companies of a district, for
+ * that district: of reports that are issued, their own rows and nothing else. Whoever reads the
  * reports may look at any company's and any district's, issued or not.
  */
 public final class ReportExtractsController implements Controller {
   private static final int MOST_NAME = 400;
 
-  private record Row(long id, String week, Edition edition, Instant from, Instant to) {}
+  private record Row(
+      long id, String period, Period.Kind kind, Edition edition, Instant from, Instant to) {}
 
   private record Rows(List<Row> extracts) {}
 
@@ -103,7 +105,12 @@ public final class ReportExtractsController implements Controller {
             .map(
                 r ->
                     new Row(
-                        r.id(), r.week().toString(), r.edition(), r.week().start(), r.week().end()))
+                        r.id(),
+                        r.period().toString(),
+                        r.period().kind(),
+                        r.edition(),
+                        r.period().start(),
+                        r.period().end()))
             .toList());
   }
 
@@ -128,7 +135,7 @@ public final class ReportExtractsController implements Controller {
         "report-run/" + asked.run.id(),
         Map.of("extract", asked.organisation, "format", format.extension()));
     return new Extract(
-        "weekly-" + asked.run.week() + "-extract." + format.extension(),
+        format.fileName(asked.run.period(), "-extract"),
         room.extract(asked.run, asked.organisation, format));
   }
 

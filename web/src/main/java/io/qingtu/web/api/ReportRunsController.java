@@ -2,6 +2,8 @@ package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.Period.Kind;
 import io.qingtu.route.report.PublicationCheck;
 import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.SignOff.Move;
@@ -12,6 +14,8 @@ import io.qingtu.server.store.AuditAction;
 import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.ReportRunStore.RefusedException;
 import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.frozen.ReportFreezer;
+import io.qingtu.web.frozen.ReportRoom;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
@@ -23,7 +27,6 @@ import io.qingtu.web.live.CityClock;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.TableView;
-import io.qingtu.web.weekly.ReportRoom;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -37,15 +40,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The frozen weekly reports: what their checks say, who signed them, and their files. They name
- * every company, so a dispatcher gets none.
+ * The frozen reports: those that are due by the calendar and those of days that somebody asks for;
+ * what their checks say, who signed them, and their files. They name every company, so a dispatcher
+ * gets none.
  */
 public final class ReportRunsController implements Controller {
   private static final int MOST_TEXT = 4000;
+  private static final int MOST_PERIOD = 40;
 
   private record Row(
       long id,
-      String week,
+      String period,
+      Kind kind,
       Edition edition,
       Instant from,
       Instant to,
@@ -81,6 +87,7 @@ public final class ReportRunsController implements Controller {
   private record Tables(Row run, List<TableView> tables) {}
 
   private final ReportRoom room;
+  private final ReportFreezer freezer;
   private final AuditLog audit;
   private final CityClock clock;
   private final WorkerExecutor printer;
@@ -91,9 +98,15 @@ public final class ReportRunsController implements Controller {
    * @param onIssue run whenever a report was issued
    */
   public ReportRunsController(
-      ReportRoom room, AuditLog audit, CityClock clock, Vertx vertx, Runnable onIssue) {
+      ReportRoom room,
+      ReportFreezer freezer,
+      AuditLog audit,
+      CityClock clock,
+      Vertx vertx,
+      Runnable onIssue) {
     this.onIssue = onIssue;
     this.room = room;
+    this.freezer = freezer;
     this.audit = audit;
     this.clock = clock;
     this.printer = vertx.createSharedWorkerExecutor("reports", 1);
@@ -102,6 +115,7 @@ public final class ReportRunsController implements Controller {
   @Override
   public void mount(Router api) {
     api.get("/report-runs").handler(Reply.json(this::all));
+    api.post("/report-runs").handler(Reply.ofAccount(201, this::freeze));
     api.get("/report-runs/:id").handler(Reply.json(ctx -> details(ctx, named(ctx))));
     api.get("/report-runs/:id/tables").handler(Reply.json(this::tables));
     api.post("/report-runs/:id/steps").handler(Reply.json(201, this::step));
@@ -113,7 +127,7 @@ public final class ReportRunsController implements Controller {
   private static Account reader(RoutingContext ctx) {
     Account account = Sessions.need(ctx, Permission.REPORTS);
     if (!account.seesCity()) {
-      throw ApiException.forbidden("the weekly report names every company");
+      throw ApiException.forbidden("the report names every company");
     }
     return account;
   }
@@ -130,13 +144,35 @@ public final class ReportRunsController implements Controller {
             : sign.reviewer().isPresent() ? State.REVIEWED : State.FROZEN;
     return new Row(
         r.id(),
-        r.week().toString(),
+        r.period().toString(),
+        r.period().kind(),
         r.edition(),
-        r.week().start(),
-        r.week().end(),
+        r.period().start(),
+        r.period().end(),
         r.frozenAt(),
         r.sha256(),
         state);
+  }
+
+  private Row freeze(RoutingContext ctx) {
+    reader(ctx);
+    Sessions.need(ctx, Permission.PREPARE);
+    Period days =
+        ReportsController.period(
+            Arguments.requiredText(Arguments.body(ctx), "period", MOST_PERIOD));
+    if (days.kind() != Kind.DAYS) {
+      throw ApiException.badParameter("period", "weeks and months are frozen when they are due");
+    }
+    if (days.end().isAfter(clock.now())) {
+      throw ApiException.badParameter("period", days.last() + " is not over");
+    }
+    Run run = freezer.freeze(days, clock.now());
+    audit.append(
+        ctx,
+        AuditAction.REPORT_FREEZE,
+        "report-run/" + run.id(),
+        Map.of("period", days.toString()));
+    return row(run, room.signOff(run));
   }
 
   private Run named(RoutingContext ctx) {
@@ -236,14 +272,8 @@ public final class ReportRunsController implements Controller {
                   AuditAction.REPORT,
                   "report-run/" + run.id(),
                   Map.of("format", format.extension()));
-              String name =
-                  "weekly-"
-                      + run.week()
-                      + "-"
-                      + run.edition().name().toLowerCase(Locale.ROOT)
-                      + "."
-                      + format.extension();
-              return new Download(name, file);
+              String which = "-" + run.edition().name().toLowerCase(Locale.ROOT);
+              return new Download(format.fileName(run.period(), which), file);
             },
             false)
         .onSuccess(

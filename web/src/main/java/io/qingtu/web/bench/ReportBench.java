@@ -2,7 +2,7 @@ package io.qingtu.web.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.server.store.Database;
 import io.qingtu.web.bench.FleetWeek.Figure;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public final class ReportBench {
   public record Outcome(BenchResult result, List<String> differences) {}
 
   /** What was filled in, without the tracks, which are not needed any more. */
-  private record Filled(Week week, long positions, long waybills, List<Figure> truth) {}
+  private record Filled(Period week, long positions, long waybills, List<Figure> truth) {}
 
   /**
    * Fills the database and measures. Two days of the fleet's positions are in memory while the week
@@ -105,7 +105,7 @@ public final class ReportBench {
     return new Filled(fleet.week(), stored.store(fleet), waybills, FleetWeek.of(fleet));
   }
 
-  private JsonNode report(Week week, int heapMiB) throws IOException, InterruptedException {
+  private JsonNode report(Period week, int heapMiB) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

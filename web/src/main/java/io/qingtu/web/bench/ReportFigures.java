@@ -2,7 +2,7 @@ package io.qingtu.web.bench;
 
 import io.qingtu.route.report.AlarmQuality;
 import io.qingtu.route.report.HaulageFigures;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.WorkFigures;
 import io.qingtu.web.report.FrozenReport;
 import java.util.List;
@@ -20,7 +20,7 @@ final class ReportFigures {
   private ReportFigures() {}
 
   static Map<String, Double> of(FrozenReport frozen) {
-    WeeklyReport r = frozen.figures();
+    PeriodReport r = frozen.figures();
     HaulageFigures haulage = r.haulage().figures();
     WorkFigures work = r.cleaning().work();
     Map<String, Double> all = new TreeMap<>();

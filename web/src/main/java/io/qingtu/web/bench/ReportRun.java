@@ -3,8 +3,8 @@ package io.qingtu.web.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.SignOff;
-import io.qingtu.route.report.Week;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MediaFolder;
@@ -12,12 +12,12 @@ import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.evidence.StoredSources;
+import io.qingtu.web.frozen.ReportFreezer;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.PeriodReports;
 import io.qingtu.web.report.ReportFormat;
-import io.qingtu.web.report.WeeklyReports;
-import io.qingtu.web.weekly.ReportFreezer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -41,12 +41,12 @@ public final class ReportRun {
   public static void main(String[] args) throws IOException {
     ReportRun run = new ReportRun();
     try (Database database = new Database(Database.Config.of(args[0]))) {
-      run.report(database, Week.parse(args[1]), Path.of(args[2]));
+      run.report(database, Period.parse(args[1]), Path.of(args[2]));
     }
     System.out.println(run.seconds);
   }
 
-  private void report(Database database, Week week, Path folder) throws IOException {
+  private void report(Database database, Period week, Path folder) throws IOException {
     LedgerQueries ledger = new LedgerQueries(database);
     ReportRunStore runs = new ReportRunStore(database);
     long begun = System.nanoTime();
@@ -62,7 +62,7 @@ public final class ReportRun {
     FrozenReport report = FrozenJson.read(runs.document(run.id()));
     for (ReportFormat format : ReportFormat.values()) {
       long from = System.nanoTime();
-      byte[] file = WeeklyReports.render(report, run.sha256(), SignOff.FRESH, format);
+      byte[] file = PeriodReports.render(report, run.sha256(), SignOff.FRESH, format);
       Files.write(folder.resolve(format.fileName(week)), file);
       step(format.name().toLowerCase(Locale.ROOT), from);
     }

@@ -5,7 +5,7 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.analyze.StoredPeriod;
@@ -85,7 +85,7 @@ final class StoredFleet {
    * Analyzes the week and files what a server would have filed by its end: alerts, most of them
    * reviewed, trips, passes, quality and work of the days, service of collection points.
    */
-  void analyze(Week week, int threads) {
+  void analyze(Period week, int threads) {
     RuleSet rules = new RuleSet(new PlanStore(database).read(), Parameters.DEFAULTS);
     Ledger ledger =
         new StoredPeriod(new PositionStream(database), threads)

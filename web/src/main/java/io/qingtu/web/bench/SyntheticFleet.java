@@ -11,7 +11,7 @@ import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.dataset.DataSet;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class SyntheticFleet {
   /** From one copy to the next: vehicles that drove the same at once would be one terminal's. */
   private static final Duration APART = Duration.ofMinutes(7);
 
-  private final Week week = Week.of(SampleCity.DAY);
+  private final Period week = Period.weekOf(SampleCity.DAY);
   private final SampleCity city;
   private final Fleet fleet;
   private final int days;
@@ -87,7 +87,7 @@ public final class SyntheticFleet {
    */
   static SyntheticFleet drive(int days, int vehicles, int parkedSeconds) throws IOException {
     SampleCity city = SampleCity.standard();
-    Week week = Week.of(SampleCity.DAY);
+    Period week = Period.weekOf(SampleCity.DAY);
     FleetTerms terms = new FleetTerms(SampleCity.SEED, MOVING_SECONDS, parkedSeconds, OFFENCES);
     Fleet fleet = Fleet.free(city, week.start(), terms);
     Path dir = Files.createTempDirectory("qingtu-bench");
@@ -105,7 +105,7 @@ public final class SyntheticFleet {
     }
   }
 
-  Week week() {
+  Period week() {
     return week;
   }
 

@@ -5,7 +5,7 @@ import io.qingtu.route.Ledger;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.trial.LedgerDifference;
 import io.qingtu.route.trial.RuleDifference;
@@ -117,7 +117,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int stored() {
-    Week asked = parsedWeek();
+    Period asked = parsedWeek();
     ServerConfig server = ServerFile.read(config).server();
     String own = server.analysis().parameters();
     Parameters configured = parameters(own.isEmpty() ? null : Path.of(own), Parameters.DEFAULTS);
@@ -176,9 +176,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     System.err.printf("tracker analyze: %.0f %%%n", 100 * share);
   }
 
-  private Week parsedWeek() {
+  private Period parsedWeek() {
     try {
-      return Week.parse(week);
+      return Period.parse(week);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), "--week: " + e.getMessage());
     }

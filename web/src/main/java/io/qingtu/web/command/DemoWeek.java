@@ -20,11 +20,11 @@ import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.Handling;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.PlatformUptime;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.ReviewDecision.Decision;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.rule.OpenStay;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.scoring.Judged;
@@ -58,13 +58,17 @@ import java.util.stream.Stream;
  * @param sources what a report shows of it beside the figures
  */
 record DemoWeek(
-    Week week, CityPlan plan, Ledger ledger, Map<String, ReviewDecision> reviews, Sources sources) {
+    Period week,
+    CityPlan plan,
+    Ledger ledger,
+    Map<String, ReviewDecision> reviews,
+    Sources sources) {
   /**
    * Both weeks as a report needs them.
    *
    * @param sources tracks and stories of the later week
    */
-  record Simulated(WeekInput input, Sources sources) {}
+  record Simulated(ReportInput input, Sources sources) {}
 
   static final Masthead MASTHEAD = Masthead.of("示例市", true);
 
@@ -82,7 +86,7 @@ record DemoWeek(
   }
 
   /** The first days of both weeks, without what is shown beside the figures. */
-  static WeekInput simulate(Duration ofEach) throws IOException {
+  static ReportInput simulate(Duration ofEach) throws IOException {
     return simulated(ofEach).input();
   }
 
@@ -92,7 +96,7 @@ record DemoWeek(
    * @throws IOException where the temporary folder of a data set cannot be written
    */
   static Simulated simulated(Duration ofEach) throws IOException {
-    Week week = Week.of(SampleCity.DAY);
+    Period week = Period.weekOf(SampleCity.DAY);
     CompletableFuture<DemoWeek> earlier =
         CompletableFuture.supplyAsync(
             () -> unchecked(week.previous(), ofEach, SampleCity.SEED + 1, OFFENCES_BEFORE));
@@ -104,7 +108,7 @@ record DemoWeek(
     }
   }
 
-  private WeekInput after(DemoWeek before) {
+  private ReportInput after(DemoWeek before) {
     Map<String, ReviewDecision> all = new HashMap<>(before.reviews);
     all.putAll(reviews);
     // a fleet drives a little on beyond its time: those papers are of trips that nobody analyzed
@@ -124,7 +128,7 @@ record DemoWeek(
             plan.collectionPoints(),
             plan.exemptions(),
             plan.records());
-    return new WeekInput(
+    return new ReportInput(
         week,
         both,
         plan.vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet()),
@@ -188,7 +192,7 @@ record DemoWeek(
         a, company, "", List.of(new Judged.Verdict(at, Judged.Decision.CONFIRMED, 0)));
   }
 
-  private static DemoWeek unchecked(Week week, Duration time, long seed, double offences) {
+  private static DemoWeek unchecked(Period week, Duration time, long seed, double offences) {
     try {
       return drive(week, time, seed, offences);
     } catch (IOException e) {
@@ -196,7 +200,7 @@ record DemoWeek(
     }
   }
 
-  private static DemoWeek drive(Week week, Duration time, long seed, double offences)
+  private static DemoWeek drive(Period week, Duration time, long seed, double offences)
       throws IOException {
     SampleCity city = SampleCity.standard();
     FleetTerms terms =
@@ -210,7 +214,7 @@ record DemoWeek(
         week, data.plan(), ledger, reviews, DemoSources.of(data, ledger, reviews.keySet()));
   }
 
-  private static DataSet dataSet(SampleCity city, Fleet fleet, Week week, Duration time)
+  private static DataSet dataSet(SampleCity city, Fleet fleet, Period week, Duration time)
       throws IOException {
     Path dir = Files.createTempDirectory("qingtu-week");
     try {

@@ -1,7 +1,7 @@
 package io.qingtu.web.command;
 
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.server.config.ConfigException;
 import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.store.Database;
@@ -11,9 +11,9 @@ import io.qingtu.server.store.SettingStore;
 import io.qingtu.server.store.StoreException;
 import io.qingtu.web.evidence.StoredSources;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.PeriodReports;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.Sources;
-import io.qingtu.web.report.WeeklyReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +30,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "report",
-    description = "The weekly compliance report as PDF, XLSX and CSV",
+    description = "The compliance report of a week, a month or some days as PDF, DOCX, XLSX, CSV",
     mixinStandardHelpOptions = true)
 public final class ReportCommand implements Callable<Integer> {
-  @Option(names = "--week", paramLabel = "WEEK", description = "ISO week, as 2026-W46")
-  private String week;
+  @Option(
+      names = {"--week", "--period"},
+      paramLabel = "PERIOD",
+      description = "a week as 2026-W46, a month as 2026-11, days as 2026-11-03--2026-11-09")
+  private String period;
 
   @Option(names = "--demo", description = "a simulated week of the sample city, no database needed")
   private boolean demo;
@@ -56,8 +59,8 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (demo == (week != null)) {
-      throw new ParameterException(spec.commandLine(), "give either --week or --demo");
+    if (demo == (period != null)) {
+      throw new ParameterException(spec.commandLine(), "give either --week, --period or --demo");
     }
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new ParameterException(spec.commandLine(), "--out " + out + " is not a folder");
@@ -73,18 +76,18 @@ public final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private Week parsed() {
+  private Period parsed() {
     try {
-      return Week.parse(week);
+      return Period.parse(period);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--week: " + e.getMessage());
+      throw new ParameterException(spec.commandLine(), "--period: " + e.getMessage());
     }
   }
 
-  private int stored(Week asked) throws IOException {
+  private int stored(Period asked) throws IOException {
     ServerFile read = ServerFile.read(config);
     try (Database database = new Database(read.server().database())) {
-      WeekInput input = new LedgerQueries(database).input(asked);
+      ReportInput input = new LedgerQueries(database).input(asked);
       if (input.ledger().quality().isEmpty()) {
         System.err.println("tracker report: the database holds no data of " + asked);
       }
@@ -102,12 +105,12 @@ public final class ReportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void write(Masthead masthead, WeekInput input, Sources sources) throws IOException {
+  private void write(Masthead masthead, ReportInput input, Sources sources) throws IOException {
     Files.createDirectories(out);
-    WeeklyReports reports = new WeeklyReports(masthead, asked -> input, sources);
+    PeriodReports reports = new PeriodReports(masthead, asked -> input, sources);
     for (ReportFormat format : ReportFormat.values()) {
-      Path file = out.resolve(format.fileName(input.week()));
-      Files.write(file, reports.render(input.week(), format));
+      Path file = out.resolve(format.fileName(input.period()));
+      Files.write(file, reports.render(input.period(), format));
       System.out.println(file);
     }
   }

@@ -2,10 +2,10 @@ package io.qingtu.web.mail;
 
 import io.qingtu.server.store.ReportMail;
 import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.frozen.ReportRoom;
 import io.qingtu.web.mail.Letter.Attachment;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.ReportFormat;
-import io.qingtu.web.weekly.ReportRoom;
 import java.util.Optional;
 
 /**
@@ -51,7 +51,7 @@ final class ReportLetters {
   }
 
   private static String name(ReportMail mail, Run run) {
-    return "weekly-" + run.week() + (mail.organisation().isEmpty() ? "" : "-extract") + ".pdf";
+    return ReportFormat.PDF.fileName(run.period(), mail.organisation().isEmpty() ? "" : "-extract");
   }
 
   private String text(ReportMail mail, Run run, FrozenReport report, boolean attached) {

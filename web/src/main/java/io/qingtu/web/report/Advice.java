@@ -2,9 +2,9 @@ package io.qingtu.web.report;
 
 import io.qingtu.route.report.Brief;
 import io.qingtu.route.report.MissedSegment;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.RedBlack.Listed;
 import io.qingtu.route.report.Violations;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.rule.RuleNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +17,7 @@ final class Advice {
 
   private Advice() {}
 
-  static String draft(WeeklyReport report) {
+  static String draft(PeriodReport report) {
     List<String> points = new ArrayList<>();
     List<Listed> black = report.scores().lists().black();
     if (!black.isEmpty()) {

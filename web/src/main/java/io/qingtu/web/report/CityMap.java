@@ -6,7 +6,7 @@ import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.report.MissedSegment;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ final class CityMap {
   }
 
   /** The drawing; empty where the plan has no roads. */
-  static String draw(CityPlan plan, WeeklyReport report, double widthMm, double heightMm) {
+  static String draw(CityPlan plan, PeriodReport report, double widthMm, double heightMm) {
     if (plan.segments().isEmpty()) {
       return "";
     }
@@ -37,7 +37,7 @@ final class CityMap {
     return map.svg.toHtml();
   }
 
-  private void roads(CityPlan plan, WeeklyReport report) {
+  private void roads(CityPlan plan, PeriodReport report) {
     Set<String> missed =
         report.cleaning().missed().stream()
             .map(MissedSegment::segmentId)

@@ -87,7 +87,7 @@ final class CleaningTables {
             column("未观测", 1.4),
             column("豁免", 1.4)),
         rows,
-        "频次、覆盖以里程加权（公里·次、公里）；未观测和豁免以路段侧窗口计。覆盖率取一周内最好的一次作业，是下限。环比以百分点计。");
+        "频次、覆盖以里程加权（公里·次、公里）；未观测和豁免以路段侧窗口计。覆盖率取本期内最好的一次作业，是下限。环比以百分点计。");
   }
 
   private static List<Cell> passes(String name, Kpi frequency, CleaningFigures f) {

@@ -5,8 +5,8 @@ import static io.qingtu.web.report.Table.column;
 import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Corrections.ChangedEvent;
 import io.qingtu.route.report.Corrections.Figure;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.Ratio;
-import io.qingtu.route.report.Week;
 import io.qingtu.route.rule.RuleNames;
 import java.util.List;
 
@@ -16,7 +16,7 @@ final class CorrectionTables {
 
   private CorrectionTables() {}
 
-  /** None where no report of the weeks before was frozen. */
+  /** None where no report of the periods before was frozen. */
   static List<Table> of(List<Corrections> corrections) {
     return corrections.isEmpty() ? List.of() : List.of(figures(corrections), events(corrections));
   }
@@ -32,14 +32,16 @@ final class CorrectionTables {
                 column("单位", 2.6),
                 column("原值", 1.6),
                 column("更正值", 1.6)),
-            all.stream().flatMap(c -> c.figures().stream().map(f -> figure(c.week(), f))).toList(),
+            all.stream()
+                .flatMap(c -> c.figures().stream().map(f -> figure(c.period(), f)))
+                .toList(),
             "正式版定稿后有新的裁决或迟到数据而变化的数值；原报告不改，已更正过的从上次更正的数值算起。本期环比按更正后的数值计算。")
         .printing(PRINTED);
   }
 
-  private static List<Cell> figure(Week week, Figure f) {
+  private static List<Cell> figure(Period period, Figure f) {
     return List.of(
-        Cell.of(week.toString()),
+        Cell.of(period.toString()),
         Cell.of(f.section()),
         Cell.of(f.name()),
         Cell.of(f.subject().isEmpty() ? "全市" : f.subject()),
@@ -68,14 +70,14 @@ final class CorrectionTables {
                 column("定稿时", 1.3),
                 column("现在", 1.3),
                 column("报警编号", 2.6)),
-            all.stream().flatMap(c -> c.events().stream().map(e -> event(c.week(), e))).toList(),
+            all.stream().flatMap(c -> c.events().stream().map(e -> event(c.period(), e))).toList(),
             "")
         .printing(PRINTED);
   }
 
-  private static List<Cell> event(Week week, ChangedEvent e) {
+  private static List<Cell> event(Period period, ChangedEvent e) {
     return List.of(
-        Cell.of(week.toString()),
+        Cell.of(period.toString()),
         Cell.of(RuleNames.zh(e.rule())),
         Cell.of(e.plate()),
         Cell.of(e.company()),

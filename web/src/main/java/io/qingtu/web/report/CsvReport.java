@@ -1,6 +1,6 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,7 +15,7 @@ final class CsvReport {
 
   private CsvReport() {}
 
-  static byte[] write(WeeklyReport report) {
+  static byte[] write(PeriodReport report) {
     Table table = EventTable.of(report.events());
     StringBuilder text = new StringBuilder();
     text.append(line(table.columns().stream().map(c -> Cell.of(c.title())).toList()));

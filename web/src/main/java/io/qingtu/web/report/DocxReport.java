@@ -2,7 +2,7 @@ package io.qingtu.web.report;
 
 import io.qingtu.route.report.Highlight;
 import io.qingtu.route.report.Overview;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class DocxReport {
   private DocxReport() {}
 
   static byte[] write(Issue issue) {
-    WeeklyReport report = issue.report();
+    PeriodReport report = issue.report();
     Docx out = new Docx();
     cover(out, issue);
     overview(out, issue);
@@ -34,7 +34,7 @@ final class DocxReport {
     advice(out, issue);
     sections(out, tables.get(true));
     table(out, Definitions.versions(issue), false);
-    return out.toBytes(report.week().monday().plusWeeks(1).atStartOfDay());
+    return out.toBytes(report.period().last().plusDays(1).atStartOfDay());
   }
 
   private static void sections(Docx out, List<Table> tables) {
@@ -58,17 +58,17 @@ final class DocxReport {
   }
 
   private static void advice(Docx out, Issue issue) {
-    out.heading(1, Sections.ADVICE);
+    out.heading(1, PeriodWords.advice(issue.report().period()));
     String written = issue.sign().advice();
     String shown = written.isBlank() ? Advice.draft(issue.report()) : written;
     shown.lines().forEach(out::paragraph);
   }
 
   private static void cover(Docx out, Issue issue) {
-    WeeklyReport report = issue.report();
-    out.title(issue.masthead().title());
-    out.paragraph(report.week().year() + "年第" + report.week().number() + "期　" + issue.edition());
-    out.paragraph("统计周期：" + Wording.period(report.week()));
+    PeriodReport report = issue.report();
+    out.title(issue.title());
+    out.paragraph(PeriodWords.issue(report.period()) + "　" + issue.edition());
+    out.paragraph("统计周期：" + Wording.period(report.period()));
     if (issue.masthead().synthetic()) {
       out.paragraph("合成数据演示，不反映任何真实情况");
     }
@@ -78,7 +78,7 @@ final class DocxReport {
 
   private static void overview(Docx out, Issue issue) {
     Overview o = issue.report().overview();
-    out.heading(1, "一、本周概览");
+    out.heading(1, PeriodWords.overview(issue.report().period()));
     if (!issue.sign().coverNote().isBlank()) {
       out.paragraph("附注：" + issue.sign().coverNote());
     }
@@ -110,7 +110,7 @@ final class DocxReport {
   private static void table(Docx out, Table table, boolean wide) {
     out.heading(2, table.section() + "　" + table.title());
     if (table.rows().isEmpty()) {
-      out.note("本周没有记录。" + table.note());
+      out.note("本期没有记录。" + table.note());
       return;
     }
     List<List<List<String>>> rows = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.qingtu.web.report;
 
 import io.qingtu.route.plan.CityPlan;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
+import io.qingtu.route.report.ReportInput;
 
 /**
  * The maps of a report as SVG; empty where there is nothing to draw.
@@ -18,7 +18,7 @@ record Drawings(String overview, String sweeping, String violations, String rout
 
   private static final double HEIGHT = 104;
 
-  static Drawings of(WeekInput input, WeeklyReport report, Sources sources) {
+  static Drawings of(ReportInput input, PeriodReport report, Sources sources) {
     CityPlan plan = input.plan();
     return new Drawings(
         CityMap.draw(plan, report, WIDTH, HEIGHT),

@@ -3,11 +3,11 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.report.PeriodReport.Event;
 import io.qingtu.route.rule.RuleNames;
 import java.util.List;
 
-/** Appendix E: every alert of the week, for the sheet and the CSV file. */
+/** Appendix E: every alert of the period, for the sheet and the CSV file. */
 final class EventTable {
   private EventTable() {}
 

@@ -13,7 +13,7 @@ final class ExtractPage {
 
   /** Title of the document, and what the browser calls it. */
   static String title(Extract extract) {
-    return extract.issue().masthead().title() + " " + extract.issue().report().week() + " 摘录";
+    return extract.issue().title() + " " + extract.issue().report().period() + " 摘录";
   }
 
   static String write(Extract extract, String css) {
@@ -24,7 +24,7 @@ final class ExtractPage {
     head(html, extract);
     List<Table> tables = extract.tables();
     if (tables.isEmpty()) {
-      html.text("p", "advice", "本期周报没有涉及贵单位的记录。");
+      html.text("p", "advice", "本期报告没有涉及贵单位的记录。");
     }
     tables.stream().filter(t -> !isWide(t)).forEach(t -> TableHtml.write(html, t));
     html.text(
@@ -43,8 +43,7 @@ final class ExtractPage {
   private static void running(Html html, Extract extract) {
     Issue issue = extract.issue();
     html.raw("<div class=\"running-head\">");
-    html.text(
-        "span", "", issue.masthead().title() + "　第" + issue.report().week().number() + "期　" + "摘录");
+    html.text("span", "", issue.title() + "　" + PeriodWords.issue(issue.report().period()) + "　摘录");
     html.raw("</div><div class=\"running-foot\"><span class=\"pages\"></span>");
     if (issue.masthead().synthetic()) {
       html.text("span", "synthetic", "　·　合成数据演示");
@@ -55,12 +54,16 @@ final class ExtractPage {
   private static void head(Html html, Extract extract) {
     Issue issue = extract.issue();
     html.text("div", "of", extract.of());
-    html.heading(1, issue.report().week().year() + "年第" + issue.report().week().number() + "期周报摘录");
-    html.text("p", "note", issue.edition() + "　统计周期：" + Wording.period(issue.report().week()));
+    html.heading(
+        1,
+        PeriodWords.issue(issue.report().period())
+            + PeriodWords.report(issue.report().period())
+            + "摘录");
+    html.text("p", "note", issue.edition() + "　统计周期：" + Wording.period(issue.report().period()));
     html.text(
         "p",
         "note",
-        "本摘录只列上述单位的数据，指标口径与周报相同。编发单位："
+        "本摘录只列上述单位的数据，指标口径与全文相同。编发单位："
             + issue.masthead().issuer()
             + signer("　审核：", issue.sign().reviewer())
             + signer("　签发：", issue.sign().issuer()));

@@ -6,8 +6,8 @@ import io.qingtu.route.casework.Stage;
 import io.qingtu.route.report.CaseFlow;
 import io.qingtu.route.report.CaseWork;
 import io.qingtu.route.report.Kpi;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.Ratio;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.scoring.Standard;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ final class FlowTables {
   }
 
   /** 5.6: how long it took, and who did it again. */
-  static Table outcome(WeeklyReport report) {
+  static Table outcome(PeriodReport report) {
     CaseWork cases = report.cases();
     Ratio handling = cases.flow().city().handling();
     Kpi repeated = cases.repeated();
@@ -36,7 +36,7 @@ final class FlowTables {
                 Cell.of(handling.value(), 1),
                 Cell.of(Wording.NONE),
                 Cell.of(
-                    "本周结案的案件从派遣到反馈的工作时间÷派遣过的结案案件（"
+                    "本期结案的案件从派遣到反馈的工作时间÷派遣过的结案案件（"
                         + Wording.number(handling.denominator(), 0)
                         + "件）")),
             List.of(
@@ -44,7 +44,7 @@ final class FlowTables {
                 Cell.of(repeated),
                 Cell.of(Wording.hours(repeated.observed())),
                 Cell.of(
-                    "截至周末的30天内有2起以上确认的严重违规的车辆÷有1起以上的车辆；不足"
+                    "截至期末的30天内有2起以上确认的严重违规的车辆÷有1起以上的车辆；不足"
                         + new StandardWords(report.standards()).of(Standard.MIN_VEHICLES)
                         + "辆的样本不足"))),
         "");
@@ -71,8 +71,8 @@ final class FlowTables {
             column("申诉成立率", 1.2),
             column("平均处置（小时）", 1.1)),
         rows,
-        "受理、结案、返工、申诉为本周数，在办、超期、挂账为周末数。应结案＝本周结案＋周末超期未结；各环节均未超时限的为按期。返工率＝返工÷核查；申诉成立率＝成立÷裁决。"
-            + "平均处置＝本周结案的案件从派遣到反馈的工作时间÷派遣过的结案案件。");
+        "受理、结案、返工、申诉为本期数，在办、超期、挂账为期末数。应结案＝本期结案＋期末超期未结；各环节均未超时限的为按期。返工率＝返工÷核查；申诉成立率＝成立÷裁决。"
+            + "平均处置＝本期结案的案件从派遣到反馈的工作时间÷派遣过的结案案件。");
   }
 
   private static List<Cell> row(String name, CaseFlow.Row r) {
@@ -99,7 +99,7 @@ final class FlowTables {
         flow.hours().entrySet().stream()
             .map(e -> List.of(Cell.of(stage(e.getKey())), Cell.of(e.getValue(), 1)))
             .toList(),
-        "本周结案的案件在各环节停留的工作时间。");
+        "本期结案的案件在各环节停留的工作时间。");
   }
 
   private static Table sources(CaseFlow flow) {

@@ -1,18 +1,30 @@
 package io.qingtu.web.report;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.qingtu.route.report.Corrections;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.PeriodReport;
+import io.qingtu.route.report.TrendPoint;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -32,6 +44,10 @@ public final class FrozenJson {
           .visibility(PropertyAccessor.ALL, Visibility.NONE)
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
           .visibility(PropertyAccessor.CREATOR, Visibility.ANY)
+          .addModule(periods())
+          .addMixIn(PeriodReport.class, OfPeriod.class)
+          .addMixIn(Corrections.class, OfPeriod.class)
+          .addMixIn(TrendPoint.class, OfPeriod.class)
           .build();
 
   /**
@@ -42,7 +58,34 @@ public final class FrozenJson {
    */
   public record Document(byte[] packed, String sha256) {}
 
+  /** Documents of a time in which there were reports of weeks only say so. */
+  private abstract static class OfPeriod {
+    @JsonAlias("week")
+    @SuppressWarnings("unused") // its annotation is all that is of it
+    Period period;
+  }
+
   private FrozenJson() {}
+
+  /** As it is written elsewhere; an older document has a week's Monday instead. */
+  private static SimpleModule periods() {
+    return new SimpleModule()
+        .addSerializer(Period.class, ToStringSerializer.instance)
+        .addDeserializer(
+            Period.class,
+            new StdDeserializer<>(Period.class) {
+              private static final long serialVersionUID = 1;
+
+              @Override
+              public Period deserialize(JsonParser in, DeserializationContext context)
+                  throws IOException {
+                JsonNode told = in.readValueAsTree();
+                return told.isTextual()
+                    ? Period.parse(told.textValue())
+                    : Period.week(LocalDate.parse(told.path("monday").asText()));
+              }
+            });
+  }
 
   /** The report's document. */
   public static Document write(FrozenReport report) {
@@ -54,7 +97,7 @@ public final class FrozenJson {
       }
       return new Document(out.toByteArray(), sha256(json));
     } catch (IOException e) {
-      throw new UncheckedIOException("freezing the report of " + report.figures().week(), e);
+      throw new UncheckedIOException("freezing the report of " + report.figures().period(), e);
     }
   }
 

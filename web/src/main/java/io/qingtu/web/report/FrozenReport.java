@@ -2,9 +2,9 @@ package io.qingtu.web.report;
 
 import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.TrendPoint;
-import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +13,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A week's report as it was frozen: everything that its files are made from but the signatures.
+ * A report as it was frozen: everything that its files are made from but the signatures.
  *
  * @param asOf what was decided later, it does not know
  * @param generator version of what makes the files
  * @param map the overview's map, as SVG
- * @param sweeping the map of the week's sweeping, as SVG
- * @param corrections of the report of the week before; empty where there is none that was frozen
- * @param earlier corrections of the weeks before that one, as far as there are any, the newest
+ * @param sweeping the map of the period's sweeping, as SVG
+ * @param corrections of the report of the period before; empty where there is none that was frozen
+ * @param earlier corrections of the periods before that one, as far as there are any, the newest
  *     first
- * @param trend of the weeks before and this one, as far as they were frozen, the oldest first
+ * @param trend of the periods before and this one, as far as they were frozen, the oldest first
  * @param districts the companies that were filed under each when it was frozen, by its name
- * @param violations the map of the week's violations, as SVG
+ * @param violations the map of the period's violations, as SVG
  * @param routes the map of routes and ways, as SVG
  * @param cases of section 8
  */
@@ -33,7 +33,7 @@ public record FrozenReport(
     Instant asOf,
     String generator,
     Masthead masthead,
-    WeeklyReport figures,
+    PeriodReport figures,
     String map,
     String sweeping,
     Optional<Corrections> corrections,
@@ -54,9 +54,9 @@ public record FrozenReport(
   }
 
   /** Goes up whenever the same figures would make other files. */
-  public static final String GENERATOR = "qingtu-weekly 11";
+  public static final String GENERATOR = "qingtu-report 12";
 
-  /** Of the week before and of earlier ones, the newest first. */
+  /** Of the period before and of earlier ones, the newest first. */
   public List<Corrections> allCorrections() {
     return Stream.concat(corrections.stream(), earlier.stream()).toList();
   }
@@ -97,17 +97,11 @@ public record FrozenReport(
 
   /** The first and the last day, in words. */
   public String period() {
-    return Wording.period(figures.week());
+    return Wording.period(figures.period());
   }
 
   /** As 周报〔2026〕第46期（正式版）. */
   String number() {
-    return "周报〔"
-        + figures.week().year()
-        + "〕第"
-        + figures.week().number()
-        + "期（"
-        + EditionWords.of(edition)
-        + "）";
+    return PeriodWords.number(figures.period()) + "（" + EditionWords.of(edition) + "）";
   }
 }

@@ -232,7 +232,7 @@ final class HaulageTables {
                         Cell.of(s.deviation()),
                         Cell.of(Wording.hours(s.deviation().observed()))))
             .toList(),
-        "净车出场率＝抓拍车轮干净的出场÷抓拍能判断车轮的出场；没有抓拍的为“—”。方量偏差＝（本周外运量－本周计划进度）÷本周计划进度，外运量按趟次×核定载重折立方米，不足"
+        "净车出场率＝抓拍车轮干净的出场÷抓拍能判断车轮的出场；没有抓拍的为“—”。方量偏差＝（本期外运量－本期计划进度）÷本期计划进度，外运量按趟次×核定载重折立方米，不足"
             + new StandardWords(standards).of(Standard.MIN_TRIPS)
             + "趟的样本不足；可监管率为趟次时长的可观测部分（小时）。");
   }

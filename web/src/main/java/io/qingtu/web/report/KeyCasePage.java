@@ -1,8 +1,8 @@
 package io.qingtu.web.report;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.WeeklyReport;
-import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.report.PeriodReport;
+import io.qingtu.route.report.PeriodReport.Event;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.web.report.KeyCase.Picture;
 import io.qingtu.web.report.KeyCase.Step;
@@ -13,18 +13,18 @@ final class KeyCasePage {
   private static final String[] ORDINALS = {"一", "二", "三"};
 
   private final Html html;
-  private final WeeklyReport report;
+  private final PeriodReport report;
 
-  private KeyCasePage(Html html, WeeklyReport report) {
+  private KeyCasePage(Html html, PeriodReport report) {
     this.html = html;
     this.report = report;
   }
 
-  static void write(Html html, WeeklyReport report, List<KeyCase> cases) {
+  static void write(Html html, PeriodReport report, List<KeyCase> cases) {
     KeyCasePage page = new KeyCasePage(html, report);
     if (cases.isEmpty()) {
       html.heading(1, "八、重点案例");
-      html.text("p", "note", "本周没有经确认的严重违规。");
+      html.text("p", "note", "本期没有经确认的严重违规。");
     }
     for (int i = 0; i < cases.size(); i++) {
       KeyCase c = cases.get(i);

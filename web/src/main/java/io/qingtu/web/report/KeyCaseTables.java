@@ -3,8 +3,8 @@ package io.qingtu.web.report;
 import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.alert.Alert;
-import io.qingtu.route.report.WeeklyReport;
-import io.qingtu.route.report.WeeklyReport.Event;
+import io.qingtu.route.report.PeriodReport;
+import io.qingtu.route.report.PeriodReport.Event;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.scoring.Points;
@@ -16,11 +16,11 @@ import java.util.Optional;
 final class KeyCaseTables {
   private KeyCaseTables() {}
 
-  static List<Table> of(WeeklyReport report, List<KeyCase> cases) {
+  static List<Table> of(PeriodReport report, List<KeyCase> cases) {
     return List.of(cases(report, cases), steps(cases));
   }
 
-  private static Table cases(WeeklyReport report, List<KeyCase> cases) {
+  private static Table cases(PeriodReport report, List<KeyCase> cases) {
     List<List<Cell>> rows = new ArrayList<>();
     for (KeyCase c : cases) {
       event(report, c).ifPresent(e -> rows.add(row(rows.size() + 1, c, e, report)));
@@ -44,11 +44,11 @@ final class KeyCaseTables {
   }
 
   /** The line of a case in the list of events. */
-  static Optional<Event> event(WeeklyReport report, KeyCase c) {
+  static Optional<Event> event(PeriodReport report, KeyCase c) {
     return report.events().stream().filter(e -> e.alert().key().equals(c.key())).findFirst();
   }
 
-  private static List<Cell> row(int n, KeyCase c, Event e, WeeklyReport report) {
+  private static List<Cell> row(int n, KeyCase c, Event e, PeriodReport report) {
     Alert a = e.alert();
     return List.of(
         Cell.of(n),
@@ -64,7 +64,7 @@ final class KeyCaseTables {
   }
 
   /** What came of it: the review, the case, the points. */
-  static String result(KeyCase c, WeeklyReport report) {
+  static String result(KeyCase c, PeriodReport report) {
     Points points =
         report.scores().entered().stream()
             .filter(l -> l.violation().alert().key().equals(c.key()))

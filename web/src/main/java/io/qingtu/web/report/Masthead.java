@@ -1,7 +1,9 @@
 package io.qingtu.web.report;
 
+import io.qingtu.route.report.Period;
+
 /**
- * What stands on the cover beside the week.
+ * What stands on the cover beside the period.
  *
  * @param city name of the city, printed as it stands
  * @param issuer the issuing unit (编发单位)
@@ -13,8 +15,8 @@ public record Masthead(String city, String issuer, boolean synthetic) {
     return new Masthead(city, city + "城市管理局", synthetic);
   }
 
-  /** The report's title. */
-  public String title() {
-    return city + "渣土运输与环卫作业车辆监管周报";
+  /** A report's title. */
+  String title(Period period) {
+    return city + "渣土运输与环卫作业车辆监管" + PeriodWords.report(period);
   }
 }

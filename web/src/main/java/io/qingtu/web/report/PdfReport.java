@@ -9,9 +9,9 @@ final class PdfReport {
     return PdfPrinter.print(
         ReportPage.write(issue, css),
         new PdfPrinter.About(
-            issue.masthead().title() + " " + issue.report().week(),
+            issue.title() + " " + issue.report().period(),
             issue.masthead().issuer(),
-            issue.report().week().end()));
+            issue.report().period().end()));
   }
 
   /** An extract; dated as the report is. */
@@ -20,6 +20,6 @@ final class PdfReport {
     return PdfPrinter.print(
         ExtractPage.write(extract, PdfPrinter.resource("/report/report.css")),
         new PdfPrinter.About(
-            ExtractPage.title(extract), issue.masthead().issuer(), issue.report().week().end()));
+            ExtractPage.title(extract), issue.masthead().issuer(), issue.report().period().end()));
   }
 }

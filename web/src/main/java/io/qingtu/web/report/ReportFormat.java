@@ -1,6 +1,6 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import java.util.Locale;
 
 /** The files that a report comes in. */
@@ -26,8 +26,19 @@ public enum ReportFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Name of a week's file, {@code weekly-2026-W46.pdf}. */
-  public String fileName(Week week) {
-    return "weekly-" + week + "." + extension();
+  /** Name of a report's file, {@code weekly-2026-W46.pdf} or {@code monthly-2026-11.pdf}. */
+  public String fileName(Period period) {
+    return fileName(period, "");
+  }
+
+  /** The same with what tells it from others of the same period, {@code -express}. */
+  public String fileName(Period period, String which) {
+    String kind =
+        switch (period.kind()) {
+          case WEEK -> "weekly-";
+          case MONTH -> "monthly-";
+          case DAYS -> "special-";
+        };
+    return kind + period + which + "." + extension();
   }
 }

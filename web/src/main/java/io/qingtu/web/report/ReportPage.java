@@ -4,8 +4,8 @@ import io.qingtu.route.report.Haulage;
 import io.qingtu.route.report.Highlight;
 import io.qingtu.route.report.Kpi;
 import io.qingtu.route.report.Overview;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.SignOff.Signature;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.scoring.Standard;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 final class ReportPage {
   private final Issue issue;
   private final Masthead masthead;
-  private final WeeklyReport report;
+  private final PeriodReport report;
   private final Html html = new Html();
   private int figures;
 
@@ -28,17 +28,17 @@ final class ReportPage {
   static String write(Issue issue, String css) {
     ReportPage page = new ReportPage(issue);
     Masthead masthead = issue.masthead();
-    WeeklyReport report = issue.report();
+    PeriodReport report = issue.report();
     page.cover();
     page.overview();
     page.sections();
-    return page.html.page(masthead.title() + " " + report.week(), css);
+    return page.html.page(issue.title() + " " + report.period(), css);
   }
 
   /** Head and foot of every page but the cover. */
   private void running() {
     html.raw("<div class=\"running-head\">");
-    html.text("span", "", masthead.title() + "　第" + report.week().number() + "期");
+    html.text("span", "", issue.title() + "　" + PeriodWords.issue(report.period()));
     html.raw("</div><div class=\"running-foot\"><span class=\"pages\"></span>");
     if (masthead.synthetic()) {
       html.text("span", "synthetic", "　·　合成数据演示");
@@ -51,14 +51,12 @@ final class ReportPage {
     running();
     html.raw("<div class=\"secrecy\">内部资料　注意保存</div>");
     html.text("div", "city", masthead.city());
-    html.raw("<div class=\"title\">渣土运输与环卫作业车辆<br/>监管周报</div>");
-    html.text(
-        "div",
-        "issue",
-        report.week().year() + "年第" + report.week().number() + "期（总周次 " + report.week() + "）");
+    html.raw("<div class=\"title\">渣土运输与环卫作业车辆<br/>监管");
+    html.raw(PeriodWords.report(report.period())).raw("</div>");
+    html.text("div", "issue", PeriodWords.issue(report.period()) + "（" + report.period() + "）");
     html.text("div", "edition", issue.edition());
     html.raw("<div class=\"rule\"></div>");
-    html.text("div", "period", "统计周期：" + Wording.period(report.week()));
+    html.text("div", "period", "统计周期：" + Wording.period(report.period()));
     if (masthead.synthetic()) {
       html.raw("<div class=\"demo\">合成数据演示</div>");
       html.raw("<div class=\"demo-note\">本期车辆、企业、工地、道路作业均为模拟生成，不反映任何真实情况</div>");
@@ -80,7 +78,7 @@ final class ReportPage {
 
   private void overview() {
     Overview o = report.overview();
-    html.heading(1, "一、本周概览");
+    html.heading(1, PeriodWords.overview(report.period()));
     if (!o.isPublishable(report.standards())) {
       html.text(
           "p",
@@ -181,7 +179,7 @@ final class ReportPage {
     html.text("p", "note", "7.6　记分明细见文末横排表。");
     tables(List.of(ScoreTables.appeals(report.scores())));
     KeyCasePage.write(html, report, issue.cases());
-    html.heading(1, Sections.ADVICE);
+    html.heading(1, PeriodWords.advice(report.period()));
     advice();
     html.heading(1, "附件");
     tables(
@@ -222,7 +220,7 @@ final class ReportPage {
     }
     TableHtml.write(html, t);
     if (t.section().equals("3.1")) {
-      figure(WeekCharts.trend(issue.trend()), "近八周每百趟违规数与上线率");
+      figure(WeekCharts.trend(issue.trend()), PeriodWords.trend(report.period()));
     }
     if (t.section().equals("3.8")) {
       RouteMap.worst(report)

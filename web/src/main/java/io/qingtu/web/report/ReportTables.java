@@ -1,6 +1,6 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class ReportTables {
     return all;
   }
 
-  static List<Table> all(WeeklyReport report, List<KeyCase> cases) {
+  static List<Table> all(PeriodReport report, List<KeyCase> cases) {
     List<Table> all = new ArrayList<>();
     all.addAll(QualityTables.of(report.quality(), report.standards()));
     all.addAll(HaulageTables.of(report.haulage(), report.standards()));

@@ -5,9 +5,9 @@ import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.report.PeriodReport;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.Score;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.track.Position;
 import io.qingtu.route.trip.Trip;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
 /**
- * Where the company with the lowest index of the week drove, against where it may: the trips that
+ * Where the company with the lowest index of the period drove, against where it may: the trips that
  * kept to their routes least, what lies beside every route of its permits thick and dark.
  */
 final class RouteMap {
@@ -53,7 +53,7 @@ final class RouteMap {
   }
 
   /** The company that is drawn: the last one that is ranked, if it is not the only one. */
-  static Optional<Score> worst(WeeklyReport report) {
+  static Optional<Score> worst(PeriodReport report) {
     List<Score> ranked = report.scores().haulage().stream().filter(Score::isRanked).toList();
     return ranked.size() < 2
         ? Optional.empty()
@@ -61,7 +61,7 @@ final class RouteMap {
   }
 
   /** The drawing; empty where there is no such company, or no route, or no track of its trips. */
-  static String draw(WeekInput input, WeeklyReport report, Sources sources) {
+  static String draw(ReportInput input, PeriodReport report, Sources sources) {
     CityPlan plan = input.plan();
     Optional<Score> worst = worst(report);
     if (worst.isEmpty() || plan.segments().isEmpty()) {
@@ -90,9 +90,9 @@ final class RouteMap {
     return plan.routes().stream().filter(r -> ids.contains(r.id())).toList();
   }
 
-  private static List<Trip> trips(WeekInput input, Set<String> plates) {
+  private static List<Trip> trips(ReportInput input, Set<String> plates) {
     return input.ledger().trips().stream()
-        .filter(t -> input.week().contains(t.outTime()) && plates.contains(t.plate()))
+        .filter(t -> input.period().contains(t.outTime()) && plates.contains(t.plate()))
         .filter(t -> t.endTime() != null && !Double.isNaN(t.adherence()))
         .sorted(Comparator.comparingDouble(Trip::adherence).thenComparing(Trip::id))
         .limit(MOST)

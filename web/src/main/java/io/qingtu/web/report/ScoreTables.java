@@ -4,12 +4,12 @@ import static io.qingtu.web.report.Table.column;
 
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.report.Index;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.RedBlack;
 import io.qingtu.route.report.RedBlack.Listed;
 import io.qingtu.route.report.Score;
 import io.qingtu.route.report.Scores;
 import io.qingtu.route.report.Scores.Appeal;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.rule.RuleNames;
 import io.qingtu.route.scoring.PointLine;
 import io.qingtu.route.scoring.PointsLedger.Standing;
@@ -24,7 +24,7 @@ final class ScoreTables {
 
   private ScoreTables() {}
 
-  static List<Table> of(WeeklyReport report) {
+  static List<Table> of(PeriodReport report) {
     List<Table> all = new ArrayList<>(rankings(report));
     all.add(entered(report.scores()));
     all.add(appeals(report.scores()));
@@ -32,7 +32,7 @@ final class ScoreTables {
   }
 
   /** 7.1 to 7.5. */
-  static List<Table> rankings(WeeklyReport report) {
+  static List<Table> rankings(PeriodReport report) {
     Scores scores = report.scores();
     StandardWords words = new StandardWords(report.standards());
     return List.of(
@@ -46,7 +46,7 @@ final class ScoreTables {
   private static Table haulage(List<Score> scores, StandardWords words) {
     return Table.of(
         "7.1",
-        "渣土企业周指数",
+        "渣土企业指数",
         List.of(
             column("名次", 0.8),
             column("变化", 0.8),
@@ -80,7 +80,7 @@ final class ScoreTables {
   private static Table cleaning(List<Score> scores, StandardWords words) {
     return Table.of(
         "7.2",
-        "环卫作业单位周指数",
+        "环卫作业单位指数",
         List.of(
             column("名次", 0.8),
             column("变化", 0.8),
@@ -155,8 +155,8 @@ final class ScoreTables {
         List.of(column("类别", 1.6), column("榜别", 0.8), column("单位", 3), column("依据", 4)),
         rows,
         words.in(
-            "红榜：名次前{list.red_ranks}、指数不低于{list.red_index}、记分等级优秀且本周没有特别严重违规。"
-                + "黑榜：本周有确认的特别严重违规，或指数低于{list.black_index}，或本期记分达到停业整改线。"));
+            "红榜：名次前{list.red_ranks}、指数不低于{list.red_index}、记分等级优秀且本期没有特别严重违规。"
+                + "黑榜：本期有确认的特别严重违规，或指数低于{list.black_index}，或本期记分达到停业整改线。"));
   }
 
   private static void add(List<List<Cell>> rows, String kind, RedBlack lists, StandardWords words) {
@@ -241,7 +241,7 @@ final class ScoreTables {
                 column("案件", 0.8),
                 column("报警编号", 2.4)),
             scores.entered().stream().map(ScoreTables::line).toList(),
-            "列本周起至编制时记入的各笔。每一笔都可凭报警编号和案件号查到证据。")
+            "列本期起至编制时记入的各笔。每一笔都可凭报警编号和案件号查到证据。")
         .printing(PRINTED);
   }
 

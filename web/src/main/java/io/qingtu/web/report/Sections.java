@@ -3,11 +3,8 @@ package io.qingtu.web.report;
 /** Titles of the report's sections. */
 final class Sections {
   private static final String[] TITLES = {
-    "", "一、本周概览", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "八、重点案例"
+    "", "", "二、数据质量", "三、渣土运输", "四、环卫作业", "五、案件闭环", "六、报警质量", "七、评分与红黑榜", "八、重点案例"
   };
-
-  /** After the sections that are tables, before the appendices. */
-  static final String ADVICE = "九、建议与下周重点";
 
   private static final String APPENDICES = "附件";
 

@@ -1,6 +1,6 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.scoring.Standard;
 import io.qingtu.route.scoring.Standards;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ final class StandardWords {
   }
 
   /** All of them, with what is usual. */
-  static Table table(WeeklyReport report) {
+  static Table table(PeriodReport report) {
     StandardWords words = new StandardWords(report.standards());
     StandardWords usual = new StandardWords(Standards.USUAL);
     return Table.of(

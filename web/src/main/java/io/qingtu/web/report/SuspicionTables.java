@@ -71,7 +71,7 @@ final class SuspicionTables {
                 column("最早", 1.9),
                 column("最近", 1.9)),
             rows,
-            "截至周末的一段时间内（默认30天，参数 p01_days），未被驳回的倾倒报警和举报聚在一处的地点，位置见上图。")
+            "截至期末的一段时间内（默认30天，参数 p01_days），未被驳回的倾倒报警和举报聚在一处的地点，位置见上图。")
         .printing(PRINTED);
   }
 

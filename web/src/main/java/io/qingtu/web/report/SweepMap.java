@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The week's sweeping: a road is as wide as its passes are done and as dark as it is covered; one
+ * The period's sweeping: a road is as wide as its passes are done and as dark as it is covered; one
  * of which nothing can be said is dashed, which is neither.
  */
 final class SweepMap {

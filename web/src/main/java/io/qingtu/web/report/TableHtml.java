@@ -20,7 +20,7 @@ final class TableHtml {
   private static void content(Html html, Table table) {
     html.heading(2, table.section() + "　" + table.title());
     if (table.rows().isEmpty()) {
-      html.text("p", "note", "本周没有记录。" + table.note());
+      html.text("p", "note", "本期没有记录。" + table.note());
       return;
     }
     double all = table.columns().stream().mapToDouble(Table.Column::width).sum();

@@ -5,15 +5,15 @@ import io.qingtu.route.alert.Grade;
 import io.qingtu.route.forensics.HotSpot;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.Segment;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.ReviewDecision;
-import io.qingtu.route.report.WeeklyReport;
 import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * The week's confirmed violations where they were: the symbol tells the kind, the colour the grade
- * of proof, and a ring where dumps come together.
+ * The period's confirmed violations where they were: the symbol tells the kind, the colour the
+ * grade of proof, and a ring where dumps come together.
  */
 final class ViolationMap {
   private static final double LEGEND = 12;
@@ -29,11 +29,11 @@ final class ViolationMap {
   }
 
   /** The drawing; empty where there are no roads, or nothing to show on them. */
-  static String draw(CityPlan plan, WeeklyReport report, double width, double height) {
+  static String draw(CityPlan plan, PeriodReport report, double width, double height) {
     List<Alert> violations =
         report.events().stream()
             .filter(e -> e.review().filter(ReviewDecision::isConfirmed).isPresent())
-            .map(WeeklyReport.Event::alert)
+            .map(PeriodReport.Event::alert)
             .filter(a -> a.stands() && !Double.isNaN(a.longitude()))
             .sorted(Comparator.comparingInt(Alert::severity))
             .toList();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Charts over days, hours and weeks; all of them say their numbers, too, so that grey suffices. */
+/**
+ * Charts over days, hours and periods; all of them say their numbers, too, so that grey suffices.
+ */
 final class WeekCharts {
   private static final double WIDTH = 156;
   private static final double LEFT = 14;
@@ -111,7 +113,7 @@ final class WeekCharts {
     StringBuilder path = new StringBuilder();
     for (int i = 0; i < points.size(); i++) {
       double x = left + 4 + (i + 0.5) * step;
-      svg.text(x, 35, 2.3, "middle", "W" + points.get(i).week().number());
+      svg.text(x, 35, 2.3, "middle", PeriodWords.brief(points.get(i).period()));
       Ratio r = value.apply(points.get(i));
       if (r.isKnown()) {
         double y = 30 - 20 * (most == 0 ? 0 : r.value() / most);

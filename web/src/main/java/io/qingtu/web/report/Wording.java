@@ -8,9 +8,9 @@ import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Side;
 import io.qingtu.route.report.Kpi;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.ReviewDecision;
-import io.qingtu.route.report.Week;
 import io.qingtu.route.sweep.VehicleDayWork;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +65,7 @@ final class Wording {
     return Double.isNaN(value) ? NONE : String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 
-  /** Change against the week before (环比); of a percentage in percentage points. */
+  /** Change against the period before (环比); of a percentage in percentage points. */
   static String change(Kpi kpi, boolean percentage) {
     OptionalDouble change = kpi.change();
     if (change.isEmpty()) {
@@ -111,8 +111,8 @@ final class Wording {
     return d.getYear() + "年" + d.getMonthValue() + "月" + d.getDayOfMonth() + "日";
   }
 
-  static String period(Week week) {
-    return date(week.monday()) + "—" + date(week.monday().plusDays(6));
+  static String period(Period period) {
+    return date(period.first()) + "—" + date(period.last());
   }
 
   static String of(RoadGrade grade) {

@@ -1,6 +1,6 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +43,7 @@ final class XlsxReport {
 
   /** Some of the report's tables only. */
   static byte[] write(Issue issue, List<Table> tables) {
-    WeeklyReport report = issue.report();
+    PeriodReport report = issue.report();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook book = new Workbook(out, "Qingtu", "1.0")) {
       about(book, issue, tables);
@@ -51,7 +51,7 @@ final class XlsxReport {
         sheet(book.newWorksheet(t.section() + " " + t.title()), t);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("report " + report.week() + " as XLSX", e);
+      throw new UncheckedIOException("report " + report.period() + " as XLSX", e);
     }
     return timeless(out.toByteArray(), report);
   }
@@ -60,7 +60,7 @@ final class XlsxReport {
     Worksheet sheet = book.newWorksheet("说明");
     sheet.width(0, 30);
     sheet.width(1, 100);
-    sheet.value(0, 0, issue.masthead().title());
+    sheet.value(0, 0, issue.title());
     sheet.style(0, 0).bold().fontSize(14).set();
     int row = 2;
     row = explain(sheet, row, Definitions.versions(issue), 1);
@@ -226,8 +226,8 @@ final class XlsxReport {
    * The same workbook without the hour of writing: the period's end stands instead. The entries'
    * sizes stand in the directory at the file's end only, so it is read as a file.
    */
-  private static byte[] timeless(byte[] book, WeeklyReport report) {
-    LocalDateTime end = report.week().monday().plusWeeks(1).atStartOfDay();
+  private static byte[] timeless(byte[] book, PeriodReport report) {
+    LocalDateTime end = report.period().last().plusDays(1).atStartOfDay();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Path file = Files.createTempFile("weekly", ".xlsx");
@@ -247,14 +247,14 @@ final class XlsxReport {
         Files.delete(file);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("workbook of " + report.week(), e);
+      throw new UncheckedIOException("workbook of " + report.period(), e);
     }
     return out.toByteArray();
   }
 
-  private static byte[] dated(byte[] core, WeeklyReport report) {
+  private static byte[] dated(byte[] core, PeriodReport report) {
     return new String(core, StandardCharsets.UTF_8)
-        .replaceAll("(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + report.week().end())
+        .replaceAll("(<dcterms:(created|modified)[^>]*>)[^<]*", "$1" + report.period().end())
         .getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -107,7 +107,7 @@ import io.qingtu.web.export.ExportTables;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
 import io.qingtu.web.mail.Postman;
-import io.qingtu.web.report.WeeklyReports;
+import io.qingtu.web.report.PeriodReports;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -278,11 +278,12 @@ final class Topics {
 
   private List<Controller> reports(AuditLog log) {
     LedgerQueries ledger = new LedgerQueries(parts.database);
-    WeeklyReports drafts =
-        new WeeklyReports(parts.masthead(), ledger::input, parts.reportSources());
+    PeriodReports drafts =
+        new PeriodReports(parts.masthead(), ledger::input, parts.reportSources());
     return List.of(
         new ReportRunsController(
             parts.reports,
+            parts.freezer,
             log,
             parts.clock,
             parts.vertx,

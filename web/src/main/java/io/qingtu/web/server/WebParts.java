@@ -6,8 +6,10 @@ import io.qingtu.server.store.AuditStore;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.FleetQueries;
+import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaFolder;
+import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ParameterStore;
 import io.qingtu.server.store.ParameterVersion;
 import io.qingtu.server.store.PositionStore;
@@ -21,6 +23,8 @@ import io.qingtu.web.api.CaseRoom;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.evidence.EvidenceKey;
 import io.qingtu.web.evidence.StoredSources;
+import io.qingtu.web.frozen.ReportFreezer;
+import io.qingtu.web.frozen.ReportRoom;
 import io.qingtu.web.http.SecondFactors;
 import io.qingtu.web.http.Sessions;
 import io.qingtu.web.live.AlertNews;
@@ -32,7 +36,6 @@ import io.qingtu.web.mail.Postman;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.Sources;
 import io.qingtu.web.webhook.Courier;
-import io.qingtu.web.weekly.ReportRoom;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.Optional;
@@ -71,6 +74,7 @@ final class WebParts {
   final TrialDesk trials;
   final Courier courier;
   final ReportRoom reports;
+  final ReportFreezer freezer;
   final Optional<Postman> postman;
   final ParameterStore parameters;
 
@@ -110,7 +114,15 @@ final class WebParts {
     this.trials = new TrialDesk(database, clock.clock());
     this.courier =
         new Courier(config.webhooks(), database, vertx, Clock.systemUTC(), front.meters());
-    this.reports = new ReportRoom(new ReportRunStore(database));
+    ReportRunStore runs = new ReportRunStore(database);
+    this.reports = new ReportRoom(runs);
+    this.freezer =
+        new ReportFreezer(
+            new LedgerQueries(database),
+            runs,
+            new OrganisationQueries(database),
+            this::masthead,
+            reportSources());
     this.postman =
         config
             .mail()

@@ -4,11 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.profile.Profiles;
 import io.qingtu.server.store.Database;
-import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.MediaFolder;
-import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.PendingSignInStore;
-import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.StoredAlert;
 import io.qingtu.web.api.AppealPhotosController;
@@ -20,6 +17,7 @@ import io.qingtu.web.api.InstallationPhotosController;
 import io.qingtu.web.api.LiveController;
 import io.qingtu.web.api.NoticePhotosController;
 import io.qingtu.web.api.PlanImportsController;
+import io.qingtu.web.frozen.ReportSchedule;
 import io.qingtu.web.http.ApiErrors;
 import io.qingtu.web.http.Bodies;
 import io.qingtu.web.http.Pages;
@@ -28,8 +26,6 @@ import io.qingtu.web.live.CityClock;
 import io.qingtu.web.live.DatabaseWatch;
 import io.qingtu.web.mail.Postman;
 import io.qingtu.web.oidc.OidcRoutes;
-import io.qingtu.web.weekly.ReportFreezer;
-import io.qingtu.web.weekly.ReportSchedule;
 import io.vertx.ext.web.AllowForwardHeaders;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
@@ -129,16 +125,9 @@ public final class WebServer implements AutoCloseable {
                 .onFailure(e -> LOG.error("the database cannot be watched", e)));
   }
 
-  /** Freezes the weekly reports when they are due. To be called once, after {@link #start}. */
+  /** Freezes the reports when they are due. To be called once, after {@link #start}. */
   public void freezeReports() {
-    ReportFreezer freezer =
-        new ReportFreezer(
-            new LedgerQueries(parts.database),
-            new ReportRunStore(parts.database),
-            new OrganisationQueries(parts.database),
-            parts::masthead,
-            parts.reportSources());
-    reports = Optional.of(new ReportSchedule(freezer, parts.clock::now));
+    reports = Optional.of(new ReportSchedule(parts.freezer, parts.clock::now));
     reports.get().start();
   }
 

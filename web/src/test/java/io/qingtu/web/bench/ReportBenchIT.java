@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.city.SampleCity;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.web.bench.FleetWeek.Figure;
 import io.qingtu.web.report.ReportFormat;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class ReportBenchIT {
       assertTrue(result.details().get("compared") > 15, result.json());
       assertTrue(result.details().get("trips") > 100, result.json());
       for (ReportFormat format : ReportFormat.values()) {
-        assertTrue(Files.exists(folder.resolve(format.fileName(Week.of(SampleCity.DAY)))));
+        assertTrue(Files.exists(folder.resolve(format.fileName(Period.weekOf(SampleCity.DAY)))));
       }
     }
   }

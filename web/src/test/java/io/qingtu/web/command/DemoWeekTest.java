@@ -8,14 +8,14 @@ import io.qingtu.route.report.Collecting;
 import io.qingtu.route.report.CompanyHaulage;
 import io.qingtu.route.report.DataQuality;
 import io.qingtu.route.report.Haulage;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.Ratio;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.Violations;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.report.WorkFigures;
+import io.qingtu.web.report.PeriodReports;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.Sources;
-import io.qingtu.web.report.WeeklyReports;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,18 +32,18 @@ import org.junit.jupiter.api.Test;
 
 /** The first hours of the simulated weeks: from the fleet's fixes to the printed report. */
 class DemoWeekTest {
-  private static WeekInput input;
-  private static WeeklyReport report;
+  private static ReportInput input;
+  private static PeriodReport report;
 
   @BeforeAll
   static void simulate() throws IOException {
     input = DemoWeek.simulate(Duration.ofHours(11));
-    report = WeeklyReport.of(input);
+    report = PeriodReport.of(input);
   }
 
   private static byte[] render(ReportFormat format) {
-    return new WeeklyReports(DemoWeek.MASTHEAD, week -> input, Sources.NONE)
-        .render(input.week(), format);
+    return new PeriodReports(DemoWeek.MASTHEAD, week -> input, Sources.NONE)
+        .render(input.period(), format);
   }
 
   private static void assertSum(Ratio whole, List<Ratio> parts) {

@@ -9,12 +9,12 @@ import io.qingtu.route.alert.Alert;
 import io.qingtu.route.report.CompanyHaulage;
 import io.qingtu.route.report.DataQuality;
 import io.qingtu.route.report.HaulageFigures;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.Ratio;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.Score;
 import io.qingtu.route.report.SiteHaulage;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.scoring.PointsLedger.Standing;
 import io.qingtu.server.store.AlertStore;
 import io.qingtu.server.store.Database;
@@ -89,7 +89,7 @@ class WeekRecomputedIT {
       """;
 
   /** A figure in SQL: numerator and denominator. */
-  private record Check(String name, String sql, Function<WeeklyReport, Ratio> figure) {
+  private record Check(String name, String sql, Function<PeriodReport, Ratio> figure) {
     @Override
     public String toString() {
       return name;
@@ -98,17 +98,17 @@ class WeekRecomputedIT {
 
   private TestDatabase server;
   private Database database;
-  private WeekInput input;
-  private WeeklyReport report;
+  private ReportInput input;
+  private PeriodReport report;
 
   @BeforeAll
   void simulate() throws IOException {
     server = TestDatabase.forClass(getClass());
     database = new Database(Database.Config.of(server.url()));
-    WeekInput simulated = DemoWeek.simulate(Duration.ofHours(20));
+    ReportInput simulated = DemoWeek.simulate(Duration.ofHours(20));
     new PlanStore(database).write(simulated.plan());
-    layUp(simulated.week());
-    noteUptime(simulated.week());
+    layUp(simulated.period());
+    noteUptime(simulated.period());
     database.update(
         "insert into terminal (phone, vehicle_id, registered_at) select id::text, id, now() from"
             + " vehicle where id % 7 <> 0");
@@ -118,12 +118,12 @@ class WeekRecomputedIT {
     for (Ledger ledger : List.of(simulated.before().orElseThrow(), simulated.ledger())) {
       file(ledger, simulated);
     }
-    input = new LedgerQueries(database).input(simulated.week());
-    report = WeeklyReport.of(input);
+    input = new LedgerQueries(database).input(simulated.period());
+    report = PeriodReport.of(input);
   }
 
   /** One truck all week, another on its Monday, in two orders that follow each other. */
-  private void layUp(Week week) {
+  private void layUp(Period week) {
     database.update(
         "insert into vehicle_order (plate, kind, from_time, to_time, approved_by, other_plate)"
             + " select plate, 'LAID_UP', f, t, '局', '' from (select plate, row_number() over"
@@ -139,7 +139,7 @@ class WeekRecomputedIT {
   }
 
   /** Two gateways at once, then none for a quarter of an hour, then one until after the week. */
-  private void noteUptime(Week week) {
+  private void noteUptime(Period week) {
     for (long[] run : new long[][] {{-900, 40_000}, {10_000, 50_000}, {50_900, 700_000}}) {
       database.update(
           "insert into gateway_run (from_time, until_time) values (?, ?)",
@@ -148,7 +148,7 @@ class WeekRecomputedIT {
     }
   }
 
-  private void file(Ledger ledger, WeekInput simulated) {
+  private void file(Ledger ledger, ReportInput simulated) {
     new LedgerStore(database)
         .replace(ledger.trips(), ledger.passes(), ledger.quality(), ledger.work());
     new AlertStore(database)
@@ -176,8 +176,8 @@ class WeekRecomputedIT {
   }
 
   private String ofWeek(String sql) {
-    return sql.replace(":from", "'" + report.week().start() + "'")
-        .replace(":to", "'" + report.week().end() + "'");
+    return sql.replace(":from", "'" + report.period().start() + "'")
+        .replace(":to", "'" + report.period().end() + "'");
   }
 
   private Ratio ratio(String sql) {
@@ -354,7 +354,7 @@ class WeekRecomputedIT {
             r -> r.cleaning().work().onTime()));
   }
 
-  private static Check trips(String name, String columns, Function<WeeklyReport, Ratio> figure) {
+  private static Check trips(String name, String columns, Function<PeriodReport, Ratio> figure) {
     return new Check(name, "select " + columns + TRIPS, figure);
   }
 

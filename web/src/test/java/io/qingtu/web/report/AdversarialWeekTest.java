@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.PublicationCheck;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.ReportInput;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,14 +41,14 @@ class AdversarialWeekTest {
     NO_DATA(SyntheticWeek.withoutData()),
     EMPTY_CITY(AdversarialWeeks.emptyCity());
 
-    final WeekInput input;
+    final ReportInput input;
 
-    Kind(WeekInput input) {
+    Kind(ReportInput input) {
       this.input = input;
     }
 
     byte[] render(ReportFormat format) {
-      return new WeeklyReports(MASTHEAD, week -> input, Sources.NONE)
+      return new PeriodReports(MASTHEAD, week -> input, Sources.NONE)
           .render(SyntheticWeek.WEEK, format);
     }
   }
@@ -89,7 +89,7 @@ class AdversarialWeekTest {
   @ParameterizedTest
   @EnumSource
   void addsUp(Kind week) {
-    WeeklyReport report = WeeklyReport.of(week.input);
+    PeriodReport report = PeriodReport.of(week.input);
     List<PublicationCheck> failed =
         PublicationCheck.all(report, List.of(), "附注").stream().filter(c -> !c.holds()).toList();
     assertEquals(List.of(), failed);
@@ -123,14 +123,14 @@ class AdversarialWeekTest {
 
   @Test
   void theWorkbookAndTheListHoldLongNamesInFull() throws IOException {
-    WeekInput in = Kind.LONG_NAMES.input;
+    ReportInput in = Kind.LONG_NAMES.input;
     List<String> cells = cells(Kind.LONG_NAMES.render(ReportFormat.XLSX));
     String csv = new String(Kind.LONG_NAMES.render(ReportFormat.CSV), StandardCharsets.UTF_8);
     for (String company : in.plan().vehicles().stream().map(v -> v.company()).distinct().toList()) {
       assertEquals(AdversarialWeeks.LONG, company.length());
       assertTrue(cells.contains(company), "company " + company);
     }
-    for (WeeklyReport.Event e : WeeklyReport.of(in).events()) {
+    for (PeriodReport.Event e : PeriodReport.of(in).events()) {
       assertTrue(csv.contains(e.company().replace("\"", "\"\"")), "company " + e.company());
     }
     for (String road : in.plan().segments().stream().map(s -> s.road()).distinct().toList()) {
@@ -151,7 +151,7 @@ class AdversarialWeekTest {
 
   @Test
   void withoutTripsEveryRateOfTripsIsUnknownAndNobodyIsRanked() throws IOException {
-    WeeklyReport r = WeeklyReport.of(Kind.ZERO_TRIPS.input);
+    PeriodReport r = PeriodReport.of(Kind.ZERO_TRIPS.input);
     assertEquals(0, r.haulage().figures().trips());
     assertTrue(
         Stream.of(
@@ -171,7 +171,7 @@ class AdversarialWeekTest {
 
   @Test
   void oneCompanyIsTheCityAndTheFirst() {
-    WeeklyReport r = WeeklyReport.of(Kind.ONE_COMPANY.input);
+    PeriodReport r = PeriodReport.of(Kind.ONE_COMPANY.input);
     assertEquals(1, r.haulage().companies().size());
     assertEquals(r.haulage().figures(), r.haulage().companies().get(0).figures());
     assertEquals(1, r.haulage().companies().get(0).rank());
@@ -183,7 +183,7 @@ class AdversarialWeekTest {
 
   @Test
   void aCityWithoutVehiclesIsReportedAsSuch() throws IOException {
-    WeeklyReport r = WeeklyReport.of(Kind.EMPTY_CITY.input);
+    PeriodReport r = PeriodReport.of(Kind.EMPTY_CITY.input);
     assertEquals(0, r.overview().vehicles());
     assertFalse(r.overview().isPublishable(r.standards()));
     assertTrue(text(Kind.EMPTY_CITY.render(ReportFormat.PDF)).contains("须附说明后方可印发"));

@@ -8,7 +8,7 @@ import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.Segment;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.report.Handling;
-import io.qingtu.route.report.WeekInput;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.scoring.Judged;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ final class AdversarialWeeks {
   private AdversarialWeeks() {}
 
   /** Every company, road and place has a name of 400 characters that differ at their end only. */
-  static WeekInput longNames() {
+  static ReportInput longNames() {
     Map<String, String> names = new HashMap<>();
     UnaryOperator<String> longer = name -> names.computeIfAbsent(name, n -> name(n, names.size()));
     return renamed(longer, longer);
@@ -38,13 +38,13 @@ final class AdversarialWeeks {
   }
 
   /** One company has all vehicles and does all the cleaning. */
-  static WeekInput oneCompany() {
+  static ReportInput oneCompany() {
     return renamed(name -> "独家经营公司", UnaryOperator.identity());
   }
 
   /** The fleet is on the road and nothing is hauled; the week before something was. */
-  static WeekInput zeroTrips() {
-    WeekInput in = SyntheticWeek.input();
+  static ReportInput zeroTrips() {
+    ReportInput in = SyntheticWeek.input();
     Ledger l = in.ledger();
     List<Alert> alerts = l.alerts().stream().filter(a -> !a.rule().startsWith("M")).toList();
     CityPlan p = in.plan();
@@ -54,14 +54,14 @@ final class AdversarialWeeks {
             p.places(),
             p.routes(),
             p.permits(),
-            p.waybills().stream().filter(w -> !in.week().contains(w.scanOut())).toList(),
+            p.waybills().stream().filter(w -> !in.period().contains(w.scanOut())).toList(),
             p.gateEvents(),
             p.segments(),
             p.requirements(),
             p.collectionPoints(),
             p.exemptions());
-    return new WeekInput(
-        in.week(),
+    return new ReportInput(
+        in.period(),
         plan,
         in.networked(),
         new Ledger(alerts, List.of(), l.passes(), l.quality(), l.work()),
@@ -72,14 +72,14 @@ final class AdversarialWeeks {
   }
 
   /** Neither this week nor the one before sent anything, and no vehicle is registered. */
-  static WeekInput emptyCity() {
-    WeekInput in = SyntheticWeek.withoutData();
+  static ReportInput emptyCity() {
+    ReportInput in = SyntheticWeek.withoutData();
     CityPlan nothing =
         new CityPlan(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of(), List.of());
-    return new WeekInput(
-        in.week(),
+    return new ReportInput(
+        in.period(),
         nothing,
         Set.of(),
         Ledger.NOTHING,
@@ -89,8 +89,9 @@ final class AdversarialWeeks {
         in.parameters());
   }
 
-  private static WeekInput renamed(UnaryOperator<String> companies, UnaryOperator<String> others) {
-    WeekInput in = SyntheticWeek.input();
+  private static ReportInput renamed(
+      UnaryOperator<String> companies, UnaryOperator<String> others) {
+    ReportInput in = SyntheticWeek.input();
     CityPlan p = in.plan();
     CityPlan plan =
         new CityPlan(
@@ -104,8 +105,8 @@ final class AdversarialWeeks {
             p.requirements().stream().map(r -> requirement(r, companies)).toList(),
             p.collectionPoints(),
             p.exemptions());
-    return new WeekInput(
-            in.week(),
+    return new ReportInput(
+            in.period(),
             plan,
             in.networked(),
             in.ledger(),

@@ -26,7 +26,7 @@ import org.xml.sax.SAXException;
 class DocxReportTest {
   private static final Masthead MASTHEAD = new Masthead("示例市", "示例市城市管理局", true);
   private final byte[] file =
-      new WeeklyReports(MASTHEAD, week -> SyntheticWeek.input(), Sources.NONE)
+      new PeriodReports(MASTHEAD, week -> SyntheticWeek.input(), Sources.NONE)
           .render(SyntheticWeek.WEEK, ReportFormat.DOCX);
 
   private static Map<String, Document> parts(byte[] file)
@@ -102,7 +102,7 @@ class DocxReportTest {
     byte[] odd =
         new Docx()
             .paragraph("<&>\"\u0001\u0007")
-            .toBytes(SyntheticWeek.WEEK.monday().atStartOfDay());
+            .toBytes(SyntheticWeek.WEEK.first().atStartOfDay());
     assertTrue(
         parts(odd)
             .get("word/document.xml")
@@ -114,7 +114,7 @@ class DocxReportTest {
   @Test
   void isTheSameFileEveryTime() {
     byte[] again =
-        new WeeklyReports(MASTHEAD, week -> SyntheticWeek.input(), Sources.NONE)
+        new PeriodReports(MASTHEAD, week -> SyntheticWeek.input(), Sources.NONE)
             .render(SyntheticWeek.WEEK, ReportFormat.DOCX);
     assertArrayEquals(file, again);
     assertEquals("PK", new String(file, 0, 2, StandardCharsets.US_ASCII));

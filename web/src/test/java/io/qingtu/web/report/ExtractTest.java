@@ -50,7 +50,7 @@ class ExtractTest {
   }
 
   private static byte[] file(String organisation, ReportFormat format) {
-    return WeeklyReports.extract(FROZEN, "hash", SIGN, organisation, format);
+    return PeriodReports.extract(FROZEN, "hash", SIGN, organisation, format);
   }
 
   /** All that a file says, without the spaces and ends of lines of its layout. */

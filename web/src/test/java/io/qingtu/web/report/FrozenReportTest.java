@@ -10,13 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.Ratio;
 import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.SignOff.Move;
 import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.TrendPoint;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.scoring.Standards;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -36,16 +36,16 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
-/** A frozen week gives the same files, for ever. */
+/** A frozen report gives the same files, for ever. */
 class FrozenReportTest {
   private static final Masthead MASTHEAD = new Masthead("示例市", "示例市城市管理局", true);
   private static final Instant AS_OF = Edition.FORMAL.due(SyntheticWeek.WEEK);
 
   static FrozenReport frozen() {
-    return WeeklyReports.freeze(
-        new WeeklyReports.Head(Edition.FORMAL, AS_OF, MASTHEAD),
+    return PeriodReports.freeze(
+        new PeriodReports.Head(Edition.FORMAL, AS_OF, MASTHEAD),
         SyntheticWeek.input(),
-        new WeeklyReports.Past(List.of(ofWeek(1), ofWeek(2)), trend()),
+        new PeriodReports.Past(List.of(ofWeek(1), ofWeek(2)), trend()),
         new SyntheticSources());
   }
 
@@ -54,7 +54,7 @@ class FrozenReportTest {
         .mapToObj(
             i ->
                 new TrendPoint(
-                    new Week(SyntheticWeek.WEEK.monday().minusWeeks(8 - i)),
+                    Period.week(SyntheticWeek.WEEK.first().minusWeeks(8 - i)),
                     i == 3 ? Ratio.NONE : new Ratio(3 + i % 4, 1),
                     new Ratio(95 + i % 3, 100)))
         .toList();
@@ -64,8 +64,8 @@ class FrozenReportTest {
   private static Corrections ofWeek(int before) {
     Corrections c =
         Corrections.between(
-            SyntheticWeekFigures.REPORT, WeeklyReport.of(SyntheticWeek.withoutData()));
-    Week week = new Week(SyntheticWeek.WEEK.monday().minusWeeks(before));
+            SyntheticWeekFigures.REPORT, PeriodReport.of(SyntheticWeek.withoutData()));
+    Period week = Period.week(SyntheticWeek.WEEK.first().minusWeeks(before));
     return new Corrections(week, c.figures().subList(0, 5), c.events().subList(0, 5));
   }
 
@@ -120,11 +120,19 @@ class FrozenReportTest {
     ((ObjectNode) figures.get("haulage")).remove("devices");
     ((ObjectNode) figures.at("/haulage/suspicions")).remove(List.of("inGap", "hotSpots", "sites"));
     ((ObjectNode) figures.get("cleaning")).remove(List.of("excused", "lanes"));
+    for (JsonNode of : json.findParents("period")) {
+      String week = ((ObjectNode) of).remove("period").textValue();
+      ((ObjectNode) of).putObject("week").put("monday", Period.parse(week).first().toString());
+    }
     byte[] earlier = packed(json.toString());
     FrozenReport read = FrozenJson.read(earlier);
     assertEquals(Standards.USUAL, read.figures().standards());
+    assertEquals(SyntheticWeek.WEEK, read.figures().period());
+    assertEquals(
+        List.of("2026-W45", "2026-W44"),
+        read.allCorrections().stream().map(c -> c.period().toString()).toList());
     for (ReportFormat format : ReportFormat.values()) {
-      byte[] file = WeeklyReports.render(read, "0", SignOff.FRESH, format);
+      byte[] file = PeriodReports.render(read, "0", SignOff.FRESH, format);
       assertTrue(file.length > 1000, format.name());
     }
   }
@@ -177,7 +185,7 @@ class FrozenReportTest {
   }
 
   private static byte[] render(FrozenJson.Document document, SignOff sign, ReportFormat format) {
-    return WeeklyReports.render(
+    return PeriodReports.render(
         FrozenJson.read(document.packed()), document.sha256(), sign, format);
   }
 

@@ -49,7 +49,7 @@ class OfficeIT {
     Optional<String> office = office();
     assumeTrue(office.isPresent(), "skipped: neither QINGTU_SOFFICE nor the path has a soffice");
     Path file = folder.resolve("report." + from.extension());
-    Files.write(file, WeeklyReports.render(FROZEN, HASH, SignOff.FRESH, from));
+    Files.write(file, PeriodReports.render(FROZEN, HASH, SignOff.FRESH, from));
     Path log = folder.resolve("log");
     Process process =
         new ProcessBuilder(
@@ -82,7 +82,7 @@ class OfficeIT {
   void theWorkbookHasTheNumbersThatProgramsAreTold() throws Exception {
     Map<String, List<List<FlatSheets.Cell>>> sheets =
         FlatSheets.read(convert(ReportFormat.XLSX, "fods"));
-    List<TableView> tables = WeeklyReports.tables(FROZEN, HASH);
+    List<TableView> tables = PeriodReports.tables(FROZEN, HASH);
     assertEquals(tables.size() + 1, sheets.size(), "a sheet each, and the definitions");
     int compared = 0;
     for (TableView table : tables) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qingtu.route.report.WeekInput;
+import io.qingtu.route.report.ReportInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,8 +40,8 @@ class PdfReportTest {
     }
   }
 
-  private static byte[] render(WeekInput input) {
-    return new WeeklyReports(MASTHEAD, week -> input, Sources.NONE)
+  private static byte[] render(ReportInput input) {
+    return new PeriodReports(MASTHEAD, week -> input, Sources.NONE)
         .render(SyntheticWeek.WEEK, ReportFormat.PDF);
   }
 
@@ -137,7 +137,7 @@ class PdfReportTest {
     try (PDDocument document = Loader.loadPDF(render(SyntheticWeek.withoutData()))) {
       String empty = new PDFTextStripper().getText(document);
       assertTrue(empty.contains("须附说明后方可印发"));
-      assertTrue(empty.contains("本周没有记录"));
+      assertTrue(empty.contains("本期没有记录"));
     }
   }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.qingtu.route.forensics.SuspectedSite;
 import io.qingtu.route.forensics.SuspectedSite.Kind;
 import io.qingtu.route.forensics.SuspectedSite.Seen;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
+import io.qingtu.route.report.ReportInput;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +24,7 @@ class SuspicionTablesTest {
     return new Seen(kind, plate, alert, at, at.plusSeconds(1200), 119.12345, 36.7);
   }
 
-  private static WeekInput suspecting(SuspectedSite... sites) {
+  private static ReportInput suspecting(SuspectedSite... sites) {
     return SyntheticWeek.input().suspecting(List.of(sites));
   }
 
@@ -39,8 +39,8 @@ class SuspicionTablesTest {
             seen(Kind.STAY, "鲁G10201", 200, "")));
   }
 
-  private static Table table(WeekInput input, String section) {
-    return ReportTables.all(WeeklyReport.of(input), List.of()).stream()
+  private static Table table(ReportInput input, String section) {
+    return ReportTables.all(PeriodReport.of(input), List.of()).stream()
         .filter(t -> t.section().equals(section))
         .findFirst()
         .orElseThrow();
@@ -60,13 +60,13 @@ class SuspicionTablesTest {
   @Test
   void saysWhereThereIsNone() throws IOException {
     assertEquals(List.of(), table(SyntheticWeek.input(), "3.13").rows());
-    assertTrue(printed(SyntheticWeek.input()).contains("本周没有记录。与倾倒热点同一时段内"));
+    assertTrue(printed(SyntheticWeek.input()).contains("本期没有记录。与倾倒热点同一时段内"));
     assertTrue(printed(suspecting(site())).contains("119.12345，36.70000"));
   }
 
-  private static String printed(WeekInput input) throws IOException {
+  private static String printed(ReportInput input) throws IOException {
     byte[] pdf =
-        new WeeklyReports(Masthead.of("示例市", true), week -> input, Sources.NONE)
+        new PeriodReports(Masthead.of("示例市", true), week -> input, Sources.NONE)
             .render(SyntheticWeek.WEEK, ReportFormat.PDF);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document).replaceAll("\\s", "");

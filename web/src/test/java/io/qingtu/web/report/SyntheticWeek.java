@@ -21,9 +21,9 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.route.report.Handling;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.ReviewDecision;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.route.sweep.PassResult;
 import io.qingtu.route.sweep.PassResult.Outcome;
@@ -53,7 +53,7 @@ import org.locationtech.jts.geom.GeometryFactory;
  * that GB 2312 lacks (龘, 㙓, 峂).
  */
 final class SyntheticWeek {
-  static final Week WEEK = Week.parse("2026-W46");
+  static final Period WEEK = Period.parse("2026-W46");
   private static final GeometryFactory GEOMETRY = new GeometryFactory();
   private static final List<String> COMPANIES =
       List.of("龘运渣土运输有限公司", "潍水运输有限公司", "北海土石方工程有限公司", "小散车队");
@@ -92,13 +92,13 @@ final class SyntheticWeek {
     }
   }
 
-  static WeekInput input() {
+  static ReportInput input() {
     return new SyntheticWeek().make();
   }
 
-  static WeekInput withoutData() {
-    WeekInput full = input();
-    return new WeekInput(
+  static ReportInput withoutData() {
+    ReportInput full = input();
+    return new ReportInput(
         WEEK,
         full.plan(),
         full.networked(),
@@ -109,7 +109,7 @@ final class SyntheticWeek {
         "0badcafe");
   }
 
-  private WeekInput make() {
+  private ReportInput make() {
     Ledger before = ledger(WEEK.previous());
     Ledger now = ledger(WEEK);
     CityPlan plan =
@@ -126,7 +126,7 @@ final class SyntheticWeek {
             List.of());
     Set<String> networked =
         vehicles.stream().skip(1).map(Vehicle::plate).collect(Collectors.toSet());
-    return new WeekInput(
+    return new ReportInput(
             WEEK, plan, networked, now, Optional.of(before), reviews, "1.0", "0badcafe")
         .handled(handling(now));
   }
@@ -166,7 +166,7 @@ final class SyntheticWeek {
     return new Judged.Verdict(a.decided().plusSeconds(3600L * hours), decision, caseId);
   }
 
-  private Ledger ledger(Week week) {
+  private Ledger ledger(Period week) {
     List<Trip> trips = new ArrayList<>();
     List<VehicleDayQuality> quality = new ArrayList<>();
     for (Vehicle v : vehicles) {
@@ -181,7 +181,7 @@ final class SyntheticWeek {
     return new Ledger(alerts(week, trips), trips, passes(week), quality, work(week));
   }
 
-  private List<VehicleDayWork> work(Week week) {
+  private List<VehicleDayWork> work(Period week) {
     return vehicles.stream().flatMap(v -> week.days().stream().map(day -> work(v, day))).toList();
   }
 
@@ -203,7 +203,7 @@ final class SyntheticWeek {
         delays);
   }
 
-  private List<Trip> trips(Vehicle v, Week week, int day) {
+  private List<Trip> trips(Vehicle v, Period week, int day) {
     List<Trip> trips = new ArrayList<>();
     for (int n = 0; n < 3; n++) {
       Instant out =
@@ -254,7 +254,7 @@ final class SyntheticWeek {
     return trips;
   }
 
-  private VehicleDayQuality quality(Vehicle v, Week week, int day) {
+  private VehicleDayQuality quality(Vehicle v, Period week, int day) {
     long received = 2500 + random.nextInt(500);
     long jumps = random.nextInt(20);
     boolean weak = v.company().equals(COMPANIES.get(3));
@@ -262,7 +262,7 @@ final class SyntheticWeek {
     v.sensors().forEach(s -> health.put(s.name(), random.nextDouble() < 0.96 ? "HEALTHY" : "BAD"));
     return new VehicleDayQuality(
         v.plate(),
-        week.monday().plusDays(day),
+        week.first().plusDays(day),
         received,
         received - jumps - 3,
         new TreeMap<>(Map.of("C04", 3L, "C05", jumps)),
@@ -272,7 +272,7 @@ final class SyntheticWeek {
         118.5);
   }
 
-  private List<Alert> alerts(Week week, List<Trip> trips) {
+  private List<Alert> alerts(Period week, List<Trip> trips) {
     List<Alert> alerts = new ArrayList<>();
     for (int i = 0; i < 150; i++) {
       String rule = RULES.get((int) (Math.pow(random.nextDouble(), 0.6) * RULES.size()));
@@ -320,7 +320,7 @@ final class SyntheticWeek {
     return alerts;
   }
 
-  private List<PassResult> passes(Week week) {
+  private List<PassResult> passes(Period week) {
     List<PassResult> passes = new ArrayList<>();
     for (Segment s : segments) {
       for (int day = 0; day < 7; day++) {

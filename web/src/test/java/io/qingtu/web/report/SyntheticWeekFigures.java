@@ -1,10 +1,10 @@
 package io.qingtu.web.report;
 
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.PeriodReport;
 
 /** The figures of {@link SyntheticWeek}, made once. */
 final class SyntheticWeekFigures {
-  static final WeeklyReport REPORT = WeeklyReport.of(SyntheticWeek.input());
+  static final PeriodReport REPORT = PeriodReport.of(SyntheticWeek.input());
 
   private SyntheticWeekFigures() {}
 }

@@ -22,13 +22,13 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.report.CaseRecord;
 import io.qingtu.route.report.Handling;
 import io.qingtu.route.report.Indicator;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.route.report.PlatformUptime;
 import io.qingtu.route.report.Ratio;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.ReviewDecision;
 import io.qingtu.route.report.SiteHaulage;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
 import io.qingtu.route.rule.RuleSet;
 import io.qingtu.route.scoring.Judged;
 import io.qingtu.server.dataset.DataSet;
@@ -65,13 +65,13 @@ class WeekAgainstTruthTest {
   private static final double EXACT = 1e-9;
   private static final double METRES = 0.03;
 
-  private static final Week WEEK = Week.of(SampleCity.DAY);
+  private static final Period WEEK = Period.weekOf(SampleCity.DAY);
   private static final Instant END = WEEK.start().plus(Duration.ofHours(60)).plusSeconds(1200);
   private static final int NOT_NETWORKED = 3;
   private static final Duration OUTAGE = Duration.ofMinutes(90);
 
   /** What is explained among the indicators and is none, or follows from others by a formula. */
-  private static final Set<String> NO_INDICATORS = Set.of("样本不足", "未观测", "周指数", "记分", "名次");
+  private static final Set<String> NO_INDICATORS = Set.of("样本不足", "未观测", "指数", "记分", "名次");
 
   /**
    * One comparison.
@@ -79,7 +79,7 @@ class WeekAgainstTruthTest {
    * @param tolerance relative; of a rate near 1 absolute
    */
   private record Check(
-      String name, Ratio truth, Function<WeeklyReport, Ratio> figure, double tolerance) {
+      String name, Ratio truth, Function<PeriodReport, Ratio> figure, double tolerance) {
     @Override
     public String toString() {
       return name;
@@ -87,8 +87,8 @@ class WeekAgainstTruthTest {
   }
 
   @TempDir static Path folder;
-  private static WeekInput input;
-  private static WeeklyReport report;
+  private static ReportInput input;
+  private static PeriodReport report;
   private static FleetTruth truth;
   private static FixTruth sent;
   private static List<ExpectedAlert> staged;
@@ -114,7 +114,7 @@ class WeekAgainstTruthTest {
     truth = new FleetTruth(city, fleet.diary(), staged, sent, WEEK.start(), END);
     Map<String, ReviewDecision> reviews = review(ledger.alerts());
     input =
-        new WeekInput(
+        new ReportInput(
                 WEEK,
                 data.plan(),
                 data.plan().vehicles().stream()
@@ -128,7 +128,7 @@ class WeekAgainstTruthTest {
                 Parameters.DEFAULTS.fingerprint())
             .handled(handling(ledger, reviews))
             .with(uptime());
-    report = WeeklyReport.of(input);
+    report = PeriodReport.of(input);
   }
 
   /**

@@ -324,6 +324,11 @@ final class ApiWalk {
     add(Answer.REFUSED, "GET /report-runs/{id}/mails", "/report-runs/1/mails");
     write(Answer.REFUSED, "POST /report-runs/{id}/mails", "/report-runs/1/mails", "{}");
     add(Answer.REFUSED, "GET /report-runs", "/report-runs");
+    write(
+        Answer.REFUSED,
+        "POST /report-runs",
+        "/report-runs",
+        "{\"period\":\"2026-11-03--2026-11-09\"}");
     add(Answer.REFUSED, "GET /report-runs/{id}", "/report-runs/1");
     add(Answer.REFUSED, "GET /report-runs/{id}/tables", "/report-runs/1/tables");
     write(
@@ -339,7 +344,7 @@ final class ApiWalk {
           "/report-runs/1/report." + format);
       add(
           Answer.REFUSED,
-          "GET /reports/{week}/report." + format,
+          "GET /reports/{period}/report." + format,
           "/reports/2026-W47/report." + format);
     }
   }

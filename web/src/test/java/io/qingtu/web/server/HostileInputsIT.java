@@ -56,6 +56,7 @@ class HostileInputsIT {
           // a version that the case has not: nothing is done
           Map.entry("POST /cases/{id}/steps", "{\"move\":\"EVALUATE\",\"version\":77}"),
           Map.entry("POST /cases/{id}/photos", ""),
+          Map.entry("POST /report-runs", "{\"period\":\"2199-01-01--2199-01-02\"}"),
           Map.entry("POST /report-runs/{id}/steps", "{\"move\":\"REVIEW\",\"version\":77}"),
           Map.entry("POST /report-recipients", "{\"address\":\"hostile@city.example\"}"),
           Map.entry("POST /report-recipients/{id}/revocation", ""),
@@ -234,7 +235,7 @@ class HostileInputsIT {
         case "south" -> "36.6";
         case "east" -> "119.2";
         case "north" -> "36.8";
-        case "week" -> "2026-W47";
+        case "week", "period" -> "2026-W47";
         case "layer" -> path.startsWith("/plan/imports") ? "PLACES" : "places";
         case "datum" -> "WGS84";
         case "digest" -> "0".repeat(64);

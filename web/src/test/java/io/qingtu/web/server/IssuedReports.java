@@ -1,18 +1,18 @@
 package io.qingtu.web.server;
 
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.SignOff.Move;
 import io.qingtu.route.report.SignOff.Signature;
 import io.qingtu.route.report.SignOff.Step;
-import io.qingtu.route.report.Week;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.frozen.ReportFreezer;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.Sources;
-import io.qingtu.web.weekly.ReportFreezer;
 import java.time.Instant;
 
 /** Reports that are frozen of little data, and issued by whom nobody asks whether they may. */
@@ -31,13 +31,13 @@ final class IssuedReports {
   }
 
   /** The formal report of a week in which both vehicles were seen. */
-  Run frozen(Week week) {
+  Run frozen(Period week) {
     database.update(
         "insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,"
             + " sensor_health, distance_km, continuous_km)"
             + " select id, ?, 10, 9, '{\"C05\":1}', 0.9, '{}', 5, 5 from vehicle"
             + " on conflict do nothing",
-        week.monday().plusDays(2));
+        week.first().plusDays(2));
     new ReportFreezer(
             new LedgerQueries(database),
             runs,
@@ -49,7 +49,7 @@ final class IssuedReports {
   }
 
   /** The same, issued. */
-  Run issued(Week week) throws ReportRunStore.RefusedException {
+  Run issued(Period week) throws ReportRunStore.RefusedException {
     Run run = frozen(week);
     runs.add(run.id(), 0, step(Move.REVIEW, "jian", "李审核"));
     runs.add(run.id(), 1, step(Move.ISSUE, "guan", "赵签发"));

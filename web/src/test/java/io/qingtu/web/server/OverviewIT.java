@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.report.HaulageFigures;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeeklyReport;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.PeriodReport;
 import io.qingtu.server.store.LedgerQueries;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The leader's numbers: those of the weekly report, without what only nearly belongs to them. */
 class OverviewIT {
   private static final int WEEK = 7 * 24 * 3600;
-  private static final Instant MONDAY = Week.parse("2026-W47").start();
+  private static final Instant MONDAY = Period.parse("2026-W47").start();
 
   private static TestWeb web;
   private static JsonNode city;
@@ -137,7 +137,7 @@ class OverviewIT {
   void saysWhatTheWeeklyReportSays() {
     for (String name : new String[] {"2026-W46", "2026-W47"}) {
       HaulageFigures report =
-          WeeklyReport.of(new LedgerQueries(web.database).input(Week.parse(name)))
+          PeriodReport.of(new LedgerQueries(web.database).input(Period.parse(name)))
               .haulage()
               .figures();
       JsonNode said = of(name);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.server.store.Database;
 import io.qingtu.server.store.DeliveryState;
 import io.qingtu.server.store.ReportMail;
@@ -15,12 +15,12 @@ import io.qingtu.server.store.ReportMailStore;
 import io.qingtu.server.store.ReportRecipientStore;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.frozen.ReportRoom;
 import io.qingtu.web.mail.MailConfig;
 import io.qingtu.web.mail.Postman;
 import io.qingtu.web.mail.TestMailServer;
 import io.qingtu.web.mail.TestMailServer.Taken;
 import io.qingtu.web.outbox.Retries;
-import io.qingtu.web.weekly.ReportRoom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Issued reports on their way to a real mail server, over everything that may come between. */
 class PostmanIT {
-  private static final Week WEEK = Week.parse("2026-W46");
+  private static final Period WEEK = Period.parse("2026-W46");
   private static final String LEADER = "leader@city.example";
   private static final String COMPANY = "jia@company.example";
 
@@ -246,7 +246,7 @@ class PostmanIT {
         awaitState(run, LEADER, DeliveryState.DELIVERED, late);
         awaitState(run, COMPANY, DeliveryState.DELIVERED, late);
       }
-      Run next = reports.issued(Week.parse("2026-W47"));
+      Run next = reports.issued(Period.parse("2026-W47"));
       try (Postman tooLate = postman(web.database, server.port(), Duration.ofDays(15))) {
         awaitState(next, LEADER, DeliveryState.PARKED, tooLate);
       }

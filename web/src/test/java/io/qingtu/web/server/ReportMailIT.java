@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.mail.TestMailServer;
 import java.util.List;
@@ -52,7 +52,7 @@ class ReportMailIT {
     for (JsonNode known : web.get(supervisor, "/report-recipients").get("recipients")) {
       remove(known.get("id").asText(), 201); // of other tests
     }
-    Run run = new IssuedReports(web.database).issued(Week.parse("2026-W46"));
+    Run run = new IssuedReports(web.database).issued(Period.parse("2026-W46"));
     String mails = "/report-runs/" + run.id() + "/mails";
     assertEquals(0, web.get(supervisor, mails).get("mails").size(), "nobody was to get it");
     add("jia@company.example", "甲公司", 201);
@@ -109,7 +109,7 @@ class ReportMailIT {
 
   @Test
   void whatIsNotIssuedIsNotSent() throws Exception {
-    Run run = new IssuedReports(web.database).frozen(Week.parse("2026-W47"));
+    Run run = new IssuedReports(web.database).frozen(Period.parse("2026-W47"));
     JsonNode refused = web.post(supervisor, "/report-runs/" + run.id() + "/mails", "{}", 409);
     assertEquals("not_issued", refused.get("code").textValue());
   }

@@ -3,33 +3,39 @@ package io.qingtu.web.server;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qingtu.route.report.Edition;
-import io.qingtu.route.report.Week;
+import io.qingtu.route.report.Period;
 import io.qingtu.server.store.LedgerQueries;
 import io.qingtu.server.store.OrganisationQueries;
 import io.qingtu.server.store.ReportRunStore;
 import io.qingtu.server.store.ReportRunStore.Run;
+import io.qingtu.web.frozen.ReportFreezer;
+import io.qingtu.web.report.FrozenJson;
+import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
 import io.qingtu.web.report.Sources;
-import io.qingtu.web.weekly.ReportFreezer;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reports that are frozen when they are due, checked, signed by two persons and never changed. */
 class ReportRunsIT {
-  private static final Week WEEK = Week.parse("2026-W44");
+  private static final Period WEEK = Period.parse("2026-W44");
 
   private static TestWeb web;
   private static ReportRunStore runs;
@@ -58,20 +64,20 @@ class ReportRunsIT {
     web.close();
   }
 
-  private static void quality(Week week, int vehicle) {
+  private static void quality(Period week, int vehicle) {
     web.database.update(
         "insert into quality_day (vehicle_id, day, received, accepted, dropped, observed_share,"
             + " sensor_health, distance_km, continuous_km)"
             + " values (?, ?, 10, 9, '{\"C05\":1}', 0.9, '{}', 5, 5) on conflict do nothing",
         vehicle,
-        week.monday().plusDays(2));
+        week.first().plusDays(2));
   }
 
-  private static List<Edition> frozen(Week week) {
-    return runs.all().stream().filter(r -> r.week().equals(week)).map(Run::edition).toList();
+  private static List<Edition> frozen(Period week) {
+    return runs.all().stream().filter(r -> r.period().equals(week)).map(Run::edition).toList();
   }
 
-  private static Run formal(Week week) {
+  private static Run formal(Period week) {
     freezer.run(Edition.FORMAL.due(week));
     return runs.find(week, Edition.FORMAL).orElseThrow();
   }
@@ -98,7 +104,7 @@ class ReportRunsIT {
 
   @Test
   void isFrozenTwiceWhenItIsDueAndNotBefore() {
-    Week week = WEEK;
+    Period week = WEEK;
     Instant monday = Edition.EXPRESS.due(week);
     freezer.run(monday.minusSeconds(1));
     assertEquals(List.of(), frozen(week));
@@ -113,20 +119,80 @@ class ReportRunsIT {
 
   @Test
   void whatWasMissedIsMadeUpForWithinTwoWeeks() {
-    Week missed = Week.parse("2026-W45");
+    Period missed = Period.parse("2026-W45");
     freezer.run(Edition.FORMAL.due(missed).plus(Duration.ofDays(14)).minusSeconds(1));
     // a first look is worth nothing when the report itself is due
     assertEquals(List.of(Edition.FORMAL), frozen(missed));
     Run run = runs.find(missed, Edition.FORMAL).orElseThrow();
     assertTrue(run.frozenAt().isAfter(Edition.FORMAL.due(missed).plus(Duration.ofDays(13))));
-    Week tooLong = Week.parse("2026-W48");
+    Period tooLong = Period.parse("2026-W48");
     freezer.run(Edition.FORMAL.due(tooLong).plus(Duration.ofDays(14)));
     assertEquals(List.of(), frozen(tooLong));
   }
 
   @Test
+  void aMonthIsFrozenBesideItsWeeks() {
+    Period month = Period.parse("2027-06");
+    quality(month, 1);
+    freezer.run(Edition.EXPRESS.due(month).minusSeconds(1));
+    assertEquals(List.of(), frozen(month));
+    freezer.run(Edition.EXPRESS.due(month));
+    assertEquals(List.of(Edition.EXPRESS), frozen(month));
+    Run formal = formal(month);
+    assertEquals(List.of(Edition.FORMAL, Edition.EXPRESS), frozen(month));
+    assertEquals(
+        Map.of("C05", 1L),
+        FrozenJson.read(runs.document(formal.id())).figures().quality().dropped());
+    freezer.run(Edition.EXPRESS.due(Period.weekOf(month.last())));
+    assertEquals(List.of(Edition.EXPRESS), frozen(Period.weekOf(month.last())));
+  }
+
+  @Test
+  void chosenDaysAreFrozenWhenSomebodyAsks() throws Exception {
+    quality(WEEK, 1);
+    String asked = "{\"period\":\"2026-10-27--2026-10-29\"}";
+    JsonNode first = web.post(supervisor, "/report-runs", asked, 201);
+    JsonNode second = web.post(supervisor, "/report-runs", asked, 201);
+    assertNotEquals(first.get("id").longValue(), second.get("id").longValue());
+    assertEquals("DAYS", first.get("kind").textValue());
+    FrozenReport report = FrozenJson.read(runs.document(first.get("id").longValue()));
+    assertEquals("测试市渣土运输与环卫作业车辆监管专报〔2026年10月27日—2026年10月29日〕（正式版）", report.title());
+    assertEquals(List.of(), report.allCorrections());
+    String id = "/report-runs/" + first.get("id").longValue();
+    assertEquals("[\"EDIT\",\"REVIEW\"]", web.get(supervisor, id).get("moves").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-W44",
+        "2026-10",
+        "2026-10-29--2026-10-27",
+        "2026-09-01--2026-10-02",
+        "2199-01-01--2199-01-02",
+        ""
+      })
+  void freezesNothingElse(String period) throws Exception {
+    int before = runs.all().size();
+    String asked = "{\"period\":\"" + period + "\"}";
+    JsonNode problem = web.post(supervisor, "/report-runs", asked, 400);
+    assertTrue(problem.get("detail").textValue().startsWith("period"), problem.toString());
+    assertEquals(before, runs.all().size());
+  }
+
+  @Test
+  void whoMayNotPrepareFreezesNothing() throws Exception {
+    int before = runs.all().size();
+    String asked = "{\"period\":\"2026-10-27--2026-10-29\"}";
+    for (String login : List.of("jia", "huan", "dui")) {
+      web.post(web.signIn(login), "/report-runs", asked, 403);
+    }
+    assertEquals(before, runs.all().size());
+  }
+
+  @Test
   void isIssuedByTwoPersonsAndOnlyWhenItAddsUp() throws Exception {
-    long id = formal(Week.parse("2026-W51")).id();
+    long id = formal(Period.parse("2026-W51")).id();
     JsonNode fresh = web.get(supervisor, "/report-runs/" + id);
     assertEquals("FROZEN", fresh.at("/run/state").textValue());
     assertTrue(fresh.get("adviceIsDraft").booleanValue());
@@ -138,7 +204,7 @@ class ReportRunsIT {
 
   @Test
   void aWeekThatNobodySawNeedsACoverNote() throws Exception {
-    long id = formal(Week.parse("2026-W52")).id();
+    long id = formal(Period.parse("2026-W52")).id();
     step(supervisor, id, move("REVIEW", 0), 201);
     JsonNode refused = step(administrator, id, move("ISSUE", 1), 409);
     assertEquals("not_fit", refused.get("code").textValue());
@@ -166,21 +232,21 @@ class ReportRunsIT {
 
   @Test
   void givesTheSameFilesWhateverComesLaterAndTellsItInTheNextReport() throws Exception {
-    Week week = Week.parse("2026-W46");
+    Period week = Period.parse("2026-W46");
     Run run = formal(week);
     byte[] xlsx = file(supervisor, run.id(), "xlsx");
     byte[] pdf = file(supervisor, run.id(), "pdf");
     quality(week, 2);
     assertArrayEquals(xlsx, file(supervisor, run.id(), "xlsx"));
     assertArrayEquals(pdf, file(supervisor, run.id(), "pdf"));
-    long next = formal(Week.parse("2026-W47")).id();
+    long next = formal(Period.parse("2026-W47")).id();
     assertTrue(web.get(supervisor, "/report-runs/" + next).get("corrections").intValue() > 0);
   }
 
   /** The workbook cell by cell against what programs are told. */
   @Test
   void tellsProgramsTheNumbersOfTheWorkbook() throws Exception {
-    long id = formal(Week.parse("2027-W08")).id();
+    long id = formal(Period.parse("2027-W08")).id();
     JsonNode tables = web.get(supervisor, "/report-runs/" + id + "/tables").get("tables");
     try (ReadableWorkbook book =
         new ReadableWorkbook(new ByteArrayInputStream(file(supervisor, id, "xlsx")))) {
@@ -225,7 +291,7 @@ class ReportRunsIT {
 
   @Test
   void aSnapshotThatWasTouchedIsNotIssued() throws Exception {
-    Week week = Week.parse("2027-W02");
+    Period week = Period.parse("2027-W02");
     Run run = formal(week);
     web.database.update("update report_run set sha256 = 'x' where id = ?", run.id());
     JsonNode checks = web.get(supervisor, "/report-runs/" + run.id()).get("checks");
@@ -239,8 +305,8 @@ class ReportRunsIT {
   /** Of 甲公司, before and after the report is issued. */
   @Test
   void aCompanyGetsItsOwnRowsOfWhatIsIssued() throws Exception {
-    quality(Week.parse("2027-W05"), 1);
-    long id = formal(Week.parse("2027-W05")).id();
+    quality(Period.parse("2027-W05"), 1);
+    long id = formal(Period.parse("2027-W05")).id();
     String own = web.signIn("jia");
     String path = "/report-extracts/" + id + "/extract.xlsx";
     assertEquals(404, status(own, path));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,9 +40,11 @@ class ReportsIT {
   }
 
   @Test
-  void listsTheWeeksThatHaveData() throws Exception {
-    JsonNode week = web.get(supervisor, "/reports").get("weeks").get(0);
-    assertEquals("2026-W47", week.get("week").textValue());
+  void listsTheWeeksAndMonthsThatHaveData() throws Exception {
+    JsonNode periods = web.get(supervisor, "/reports").get("periods");
+    assertEquals(List.of("2026-11", "2026-W47"), periods.findValuesAsText("period"));
+    assertEquals(List.of("MONTH", "WEEK"), periods.findValuesAsText("kind"));
+    JsonNode week = periods.get(1);
     assertEquals(7 * 86_400_000L, millis(week, "to") - millis(week, "from"));
   }
 
@@ -70,10 +73,24 @@ class ReportsIT {
     assertTrue(new String(answer.body(), StandardCharsets.UTF_8).startsWith(begin));
   }
 
+  /** Of days that are no week's and no month's, too. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11,monthly-2026-11.csv",
+    "2026-11-17--2026-11-18,special-2026-11-17--2026-11-18.csv"
+  })
+  void printsAnyPeriod(String period, String name) throws Exception {
+    HttpResponse<byte[]> answer = file(supervisor, "/reports/" + period + "/report.csv");
+    assertEquals(200, answer.statusCode());
+    assertEquals(
+        "attachment; filename=\"" + name + "\"",
+        answer.headers().firstValue("Content-Disposition").orElseThrow());
+  }
+
   @Test
   void namesAWrongWeek() throws Exception {
     JsonNode problem = web.get(supervisor, "/reports/2026-W54/report.pdf", 400);
-    assertTrue(problem.get("detail").textValue().startsWith("week"));
+    assertTrue(problem.get("detail").textValue().startsWith("period"));
     web.get(supervisor, "/reports/2026-W47/report.doc", 404);
   }
 

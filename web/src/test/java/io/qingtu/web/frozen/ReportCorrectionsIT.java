@@ -1,4 +1,4 @@
-package io.qingtu.web.weekly;
+package io.qingtu.web.frozen;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,8 +15,8 @@ import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Corrections.Figure;
 import io.qingtu.route.report.Corrections.State;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
 import io.qingtu.route.report.SignOff;
-import io.qingtu.route.report.Week;
 import io.qingtu.route.scoring.PointsLedger.Standing;
 import io.qingtu.route.track.VehicleDayQuality;
 import io.qingtu.route.trip.Trip;
@@ -31,9 +31,9 @@ import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
 import io.qingtu.web.report.Masthead;
+import io.qingtu.web.report.PeriodReports;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.Sources;
-import io.qingtu.web.report.WeeklyReports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 
 /** What comes to be known after a report was published changes the next one, and never that one. */
 class ReportCorrectionsIT {
-  private static final Week WEEK = Week.parse("2026-W43");
+  private static final Period WEEK = Period.parse("2026-W43");
   private static final Instant FOUND = WEEK.start().plus(Duration.ofDays(2));
   private static final String TRUCK = "鲁V00001";
 
@@ -125,7 +125,7 @@ class ReportCorrectionsIT {
             "NO_WAYBILL");
     VehicleDayQuality day =
         new VehicleDayQuality(
-            TRUCK, WEEK.monday(), 100, 99, new TreeMap<>(), 0.95, new TreeMap<>(), 10, 10);
+            TRUCK, WEEK.first(), 100, 99, new TreeMap<>(), 0.95, new TreeMap<>(), 10, 10);
     new LedgerStore(database).replace(List.of(trip), List.of(), List.of(day), List.of());
   }
 
@@ -188,14 +188,14 @@ class ReportCorrectionsIT {
         at);
   }
 
-  private Run formal(Week week) {
+  private Run formal(Period week) {
     new LedgerStore(database)
         .replace(
             List.of(),
             List.of(),
             List.of(
                 new VehicleDayQuality(
-                    TRUCK, week.monday(), 10, 10, new TreeMap<>(), 1, new TreeMap<>(), 1, 1)),
+                    TRUCK, week.first(), 10, 10, new TreeMap<>(), 1, new TreeMap<>(), 1, 1)),
             List.of());
     freezer.run(Edition.FORMAL.due(week));
     return runs.find(week, Edition.FORMAL).orElseThrow();
@@ -206,11 +206,11 @@ class ReportCorrectionsIT {
   }
 
   private byte[] print(Run run, ReportFormat format) {
-    return WeeklyReports.render(read(run), run.sha256(), SignOff.FRESH, format);
+    return PeriodReports.render(read(run), run.sha256(), SignOff.FRESH, format);
   }
 
-  private static Week after(int weeks) {
-    return new Week(WEEK.monday().plusWeeks(weeks));
+  private static Period after(int weeks) {
+    return Period.week(WEEK.first().plusWeeks(weeks));
   }
 
   private static Figure figure(Corrections c, String section, String name) {
@@ -239,7 +239,7 @@ class ReportCorrectionsIT {
     uphold(Edition.FORMAL.due(WEEK).plusSeconds(1));
     FrozenReport next = read(formal(after(1)));
     Corrections c = next.corrections().orElseThrow();
-    assertEquals(WEEK, c.week());
+    assertEquals(WEEK, c.period());
     assertEquals(State.CONFIRMED, c.events().get(0).before());
     assertEquals(State.REJECTED, c.events().get(0).after());
     assertEquals(1, figure(c, "1", "严重违规（确认）").before().value());
@@ -262,7 +262,7 @@ class ReportCorrectionsIT {
     assertEquals(
         List.of("结案率", "按期结案率", "重复违规率"),
         told.corrections().orElseThrow().figures().stream().map(Figure::name).toList());
-    assertEquals(List.of(WEEK), told.earlier().stream().map(Corrections::week).toList());
+    assertEquals(List.of(WEEK), told.earlier().stream().map(Corrections::period).toList());
     assertEquals(State.REJECTED, told.earlier().get(0).events().get(0).after());
 
     assertEquals(List.of(), read(formal(after(3))).earlier(), "told twice");

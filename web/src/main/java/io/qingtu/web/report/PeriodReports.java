@@ -2,39 +2,39 @@ package io.qingtu.web.report;
 
 import io.qingtu.route.report.Corrections;
 import io.qingtu.route.report.Edition;
+import io.qingtu.route.report.Period;
+import io.qingtu.route.report.PeriodReport;
+import io.qingtu.route.report.ReportInput;
 import io.qingtu.route.report.SignOff;
 import io.qingtu.route.report.TrendPoint;
-import io.qingtu.route.report.Week;
-import io.qingtu.route.report.WeekInput;
-import io.qingtu.route.report.WeeklyReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The weekly report as files, whatever the weeks come from: the database, or a simulation. */
-public final class WeeklyReports {
+/** Reports as files, whatever their periods come from: the database, or a simulation. */
+public final class PeriodReports {
   private final Masthead masthead;
-  private final Function<Week, WeekInput> weeks;
+  private final Function<Period, ReportInput> periods;
   private final Sources sources;
 
   /**
-   * @param weeks finds what a week's report is made from; it may block on a database
+   * @param periods finds what a period's report is made from; it may block on a database
    * @param sources of what the figures do not hold
    */
-  public WeeklyReports(Masthead masthead, Function<Week, WeekInput> weeks, Sources sources) {
+  public PeriodReports(Masthead masthead, Function<Period, ReportInput> periods, Sources sources) {
     this.masthead = masthead;
-    this.weeks = weeks;
+    this.periods = periods;
     this.sources = sources;
   }
 
   /**
-   * A week's report. The same data give the same bytes. Blocks; a PDF takes some seconds.
+   * A period's report. The same data give the same bytes. Blocks; a PDF takes some seconds.
    *
    * @throws io.qingtu.server.store.StoreException where the database does not answer
    */
-  public byte[] render(Week week, ReportFormat format) {
-    return render(Issue.draft(masthead, weeks.apply(week), sources), format);
+  public byte[] render(Period period, ReportFormat format) {
+    return render(Issue.draft(masthead, periods.apply(period), sources), format);
   }
 
   /**
@@ -95,15 +95,15 @@ public final class WeeklyReports {
   /**
    * What earlier reports give to one.
    *
-   * @param corrections of reports that were frozen, the newest week first
-   * @param trend points of the weeks before, the oldest first
+   * @param corrections of reports that were frozen, the newest period first
+   * @param trend points of the periods before, the oldest first
    */
   public record Past(List<Corrections> corrections, List<TrendPoint> trend) {}
 
   /** Freezes a report: from then on its files are made from what is in it. Blocks. */
-  public static FrozenReport freeze(Head head, WeekInput input, Past past, Sources sources) {
-    Week previous = input.week().previous();
-    WeeklyReport figures = WeeklyReport.of(input);
+  public static FrozenReport freeze(Head head, ReportInput input, Past past, Sources sources) {
+    Period previous = input.period().previous();
+    PeriodReport figures = PeriodReport.of(input);
     Drawings drawings = Drawings.of(input, figures, sources);
     return new FrozenReport(
         head.edition(),
@@ -113,9 +113,9 @@ public final class WeeklyReports {
         figures,
         drawings.overview(),
         drawings.sweeping(),
-        past.corrections().stream().filter(c -> c.week().equals(previous)).findFirst(),
+        past.corrections().stream().filter(c -> c.period().equals(previous)).findFirst(),
         past.corrections().stream()
-            .filter(c -> !c.week().equals(previous) && !c.isEmpty())
+            .filter(c -> !c.period().equals(previous) && !c.isEmpty())
             .toList(),
         TrendPoint.upTo(figures, past.trend()),
         Map.of(),
@@ -125,7 +125,7 @@ public final class WeeklyReports {
   }
 
   /** The figures alone. Blocks. */
-  public WeeklyReport figures(Week week) {
-    return WeeklyReport.of(weeks.apply(week));
+  public PeriodReport figures(Period period) {
+    return PeriodReport.of(periods.apply(period));
   }
 }

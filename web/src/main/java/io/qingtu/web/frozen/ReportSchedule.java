@@ -1,4 +1,4 @@
-package io.qingtu.web.weekly;
+package io.qingtu.web.frozen;
 
 import java.time.Instant;
 import java.util.concurrent.Executors;

@@ -32,7 +32,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Figures that can be done in the head. */
-class WeeklyReportTest {
+class PeriodReportTest {
   private final Scene scene = new Scene();
 
   private static void assertRatio(double numerator, double denominator, Ratio actual) {
@@ -42,7 +42,7 @@ class WeeklyReportTest {
 
   @Test
   void aWeekWithoutDataHasNoRatesAndNoChange() {
-    WeeklyReport report = scene.report();
+    PeriodReport report = scene.report();
     Overview overview = report.overview();
     assertEquals(4, overview.vehicles());
     assertEquals(0, overview.trips());
@@ -86,7 +86,7 @@ class WeeklyReportTest {
         scene.alert("M03", "A1", 20, 3, Grade.B, AlertStatus.ENDED), Decision.REJECTED, "误报");
     scene.alert("M04", "A1", 30, 3, Grade.B, AlertStatus.OPEN);
     scene.confirm(scene.alert("M04", "A1", 40, 3, Grade.B, AlertStatus.SUPPRESSED));
-    WeeklyReport report = scene.report();
+    PeriodReport report = scene.report();
     // (10 + 2) × 100 ÷ 2 trips
     assertRatio(1200, 2, report.haulage().figures().perHundred());
     assertEquals(1, report.overview().serious());
@@ -224,7 +224,7 @@ class WeeklyReportTest {
     assertRatio(4.5 * 3600, 10 * 3600, scene.report().quality().city().onlineTime());
     List<Long> delays = new ArrayList<>(Collections.nCopies(12, 0L));
     scene.work.add(
-        new VehicleDayWork("A1", Scene.WEEK.monday().plusDays(3), 500, 1, 0, 0, 0, 0, delays));
+        new VehicleDayWork("A1", Scene.WEEK.first().plusDays(3), 500, 1, 0, 0, 0, 0, delays));
     assertRatio(4.5 * 3600, 10 * 3600, scene.report().quality().city().onlineTime());
   }
 
@@ -253,7 +253,7 @@ class WeeklyReportTest {
     assertEquals(2, scene.report().quality().city().delayP95Seconds());
     List<Long> late = new ArrayList<>(Collections.nCopies(12, 0L));
     late.set(11, 20L);
-    LocalDate day = Scene.WEEK.monday();
+    LocalDate day = Scene.WEEK.first();
     scene.work.add(new VehicleDayWork("A2", day, 1, 1, 0, 0, 0, 0, late));
     assertEquals(Double.POSITIVE_INFINITY, scene.report().quality().city().delayP95Seconds());
   }
@@ -364,7 +364,7 @@ class WeeklyReportTest {
     scene.alert("M03", "B1", 20, 3, Grade.B, AlertStatus.OPEN);
     scene.alert("M03", "B1", 30, 3, Grade.C, AlertStatus.ENDED);
     scene.alert("M03", "B1", 40, 3, Grade.B, AlertStatus.SUPPRESSED);
-    WeeklyReport report = scene.report();
+    PeriodReport report = scene.report();
     CaseWork.Row city = report.cases().city();
     assertEquals(1, city.proposed());
     assertEquals(2, city.queued());

@@ -13,18 +13,18 @@ import java.util.Set;
  * Everything that a report is made from; the same input makes the same report.
  *
  * @param networked plates that are bound to an accepted terminal (入网)
- * @param ledger of the week; what lies outside it is left aside
- * @param before ledger of the week before, for the changes
- * @param reviews newest decision by {@link io.qingtu.route.alert.Alert#key()}, of both weeks
+ * @param ledger of the period; what lies outside it is left aside
+ * @param before ledger of the period before, for the changes
+ * @param reviews newest decision by {@link io.qingtu.route.alert.Alert#key()}, of both periods
  * @param ruleVersion version of the rule catalogue
  * @param parameters fingerprint of the parameters
  * @param handling cases, appeals and what the points come from
  * @param uptime when terminals could reach the platform
- * @param hotSpots where dumps come together (P01) in the weeks that end with this one
+ * @param hotSpots where dumps come together (P01) in the days that end with this period
  * @param sites suspected unregistered sites (P01) of the same time
  */
-public record WeekInput(
-    Week week,
+public record ReportInput(
+    Period period,
     CityPlan plan,
     Set<String> networked,
     Ledger ledger,
@@ -36,16 +36,16 @@ public record WeekInput(
     PlatformUptime uptime,
     List<HotSpot> hotSpots,
     List<SuspectedSite> sites) {
-  public WeekInput {
+  public ReportInput {
     hotSpots = List.copyOf(hotSpots);
     sites = List.copyOf(sites);
     networked = Set.copyOf(networked);
     reviews = Map.copyOf(reviews);
   }
 
-  /** A week of which nothing was handled, or noted beside its ledger. */
-  public WeekInput(
-      Week week,
+  /** A period of which nothing was handled, or noted beside its ledger. */
+  public ReportInput(
+      Period period,
       CityPlan plan,
       Set<String> networked,
       Ledger ledger,
@@ -54,7 +54,7 @@ public record WeekInput(
       String ruleVersion,
       String parameters) {
     this(
-        week,
+        period,
         plan,
         networked,
         ledger,
@@ -68,30 +68,30 @@ public record WeekInput(
         List.of());
   }
 
-  /** The same week, with what was done about it. */
-  public WeekInput handled(Handling what) {
+  /** The same period, with what was done about it. */
+  public ReportInput handled(Handling what) {
     return with(what, uptime, hotSpots, sites);
   }
 
-  /** The same week, with when the platform could be reached. */
-  public WeekInput with(PlatformUptime known) {
+  /** The same period, with when the platform could be reached. */
+  public ReportInput with(PlatformUptime known) {
     return with(handling, known, hotSpots, sites);
   }
 
-  /** The same week, with where dumps come together. */
-  public WeekInput with(List<HotSpot> found) {
+  /** The same period, with where dumps come together. */
+  public ReportInput with(List<HotSpot> found) {
     return with(handling, uptime, found, sites);
   }
 
-  /** The same week, with where unregistered sites are suspected. */
-  public WeekInput suspecting(List<SuspectedSite> found) {
+  /** The same period, with where unregistered sites are suspected. */
+  public ReportInput suspecting(List<SuspectedSite> found) {
     return with(handling, uptime, hotSpots, found);
   }
 
-  private WeekInput with(
+  private ReportInput with(
       Handling what, PlatformUptime known, List<HotSpot> spots, List<SuspectedSite> suspected) {
-    return new WeekInput(
-        week,
+    return new ReportInput(
+        period,
         plan,
         networked,
         ledger,

@@ -1,4 +1,4 @@
-package io.qingtu.web.weekly;
+package io.qingtu.web.frozen;
 
 import io.qingtu.route.report.Edition;
 import io.qingtu.route.report.PublicationCheck;
@@ -8,9 +8,9 @@ import io.qingtu.server.store.ReportRunStore.RefusedException;
 import io.qingtu.server.store.ReportRunStore.Run;
 import io.qingtu.web.report.FrozenJson;
 import io.qingtu.web.report.FrozenReport;
+import io.qingtu.web.report.PeriodReports;
 import io.qingtu.web.report.ReportFormat;
 import io.qingtu.web.report.TableView;
-import io.qingtu.web.report.WeeklyReports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +53,13 @@ public final class ReportRoom {
   public List<PublicationCheck> checks(Run run, SignOff sign) {
     List<String> damaged = new ArrayList<>();
     checkHash(run, damaged);
-    runs.find(run.week().previous(), Edition.FORMAL).ifPresent(r -> checkHash(r, damaged));
+    runs.find(run.period().previous(), Edition.FORMAL).ifPresent(r -> checkHash(r, damaged));
     return PublicationCheck.all(report(run).figures(), damaged, sign.coverNote());
   }
 
   private void checkHash(Run run, List<String> damaged) {
     if (!FrozenJson.isIntact(runs.document(run.id()), run.sha256())) {
-      damaged.add(run.week() + " " + run.edition() + " 的快照与其哈希不符");
+      damaged.add(run.period() + " " + run.edition() + " 的快照与其哈希不符");
     }
   }
 
@@ -85,7 +85,7 @@ public final class ReportRoom {
 
   /** A frozen report's numbers, for programs. */
   public List<TableView> tables(Run run) {
-    return WeeklyReports.tables(report(run), run.sha256());
+    return PeriodReports.tables(report(run), run.sha256());
   }
 
   /**
@@ -94,16 +94,16 @@ public final class ReportRoom {
    * @param format PDF or XLSX
    */
   public byte[] extract(Run run, String organisation, ReportFormat format) {
-    return WeeklyReports.extract(report(run), run.sha256(), signOff(run), organisation, format);
+    return PeriodReports.extract(report(run), run.sha256(), signOff(run), organisation, format);
   }
 
   /** The same as tables. */
   public List<TableView> extractTables(Run run, String organisation) {
-    return WeeklyReports.extractTables(report(run), run.sha256(), organisation);
+    return PeriodReports.extractTables(report(run), run.sha256(), organisation);
   }
 
   /** A file of a frozen report, with the signatures that it has by now. */
   public byte[] render(Run run, ReportFormat format) {
-    return WeeklyReports.render(report(run), run.sha256(), signOff(run), format);
+    return PeriodReports.render(report(run), run.sha256(), signOff(run), format);
   }
 }

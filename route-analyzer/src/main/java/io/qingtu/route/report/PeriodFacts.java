@@ -31,12 +31,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 
-/** One week of a ledger with its plan and reviews, indexed: what every section asks. */
-final class WeekFacts {
+/** One period of a ledger with its plan and reviews, indexed: what every section asks. */
+final class PeriodFacts {
   /** Health of a sensor that works, as the ledger writes it. */
   static final String HEALTHY = "HEALTHY";
 
-  final Week week;
+  final Period period;
   final CityPlan plan;
   final Set<String> networked;
   final List<Alert> alerts;
@@ -61,25 +61,25 @@ final class WeekFacts {
   private final Map<String, Double> lengths = new HashMap<>();
   private final Map<String, VehicleDayQuality> qualityByDay;
 
-  WeekFacts(WeekInput input, Week week, Ledger ledger) {
-    this.week = week;
+  PeriodFacts(ReportInput input, Period period, Ledger ledger) {
+    this.period = period;
     this.plan = input.plan();
     this.networked = input.networked();
     this.handling = input.handling();
     this.standards = handling.scoring().standards();
-    this.platform = input.uptime().during(week);
+    this.platform = input.uptime().during(period);
     this.hotSpots = input.hotSpots();
     this.sites = input.sites();
     this.laidUp = new LaidUp(plan.records().vehicleOrders());
     this.reviews = decided(input);
-    this.alerts = ledger.alerts().stream().filter(a -> week.contains(a.start())).toList();
-    this.trips = ledger.trips().stream().filter(t -> week.contains(t.outTime())).toList();
-    this.passes = ledger.passes().stream().filter(p -> week.contains(p.windowStart())).toList();
-    this.quality = ledger.quality().stream().filter(q -> week.contains(q.day())).toList();
-    this.work = ledger.work().stream().filter(w -> week.contains(w.day())).toList();
+    this.alerts = ledger.alerts().stream().filter(a -> period.contains(a.start())).toList();
+    this.trips = ledger.trips().stream().filter(t -> period.contains(t.outTime())).toList();
+    this.passes = ledger.passes().stream().filter(p -> period.contains(p.windowStart())).toList();
+    this.quality = ledger.quality().stream().filter(q -> period.contains(q.day())).toList();
+    this.work = ledger.work().stream().filter(w -> period.contains(w.day())).toList();
     this.points =
         ledger.points().stream()
-            .filter(p -> week.contains(p.windowStart()) && p.state().isJudged())
+            .filter(p -> period.contains(p.windowStart()) && p.state().isJudged())
             .toList();
     this.vehicles = index(plan.vehicles(), Vehicle::plate);
     this.segments = index(plan.segments(), Segment::id);
@@ -92,7 +92,7 @@ final class WeekFacts {
   }
 
   /** Reviews as they stand; who upheld an appeal has rejected the violation. */
-  private static Map<String, ReviewDecision> decided(WeekInput input) {
+  private static Map<String, ReviewDecision> decided(ReportInput input) {
     Map<String, ReviewDecision> all = new HashMap<>(input.reviews());
     ReviewDecision upheld =
         new ReviewDecision(ReviewDecision.Decision.REJECTED, ReviewDecision.APPEAL_UPHELD);
@@ -202,7 +202,7 @@ final class WeekFacts {
   }
 
   List<Alert> emitted() {
-    return alerts.stream().filter(WeekFacts::isEmitted).toList();
+    return alerts.stream().filter(PeriodFacts::isEmitted).toList();
   }
 
   /** Whether a fitted sensor was healthy that day; no record is not healthy. */
