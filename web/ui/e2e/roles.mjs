@@ -47,7 +47,7 @@ async function walk(tools, { login, first, viewport }, looked) {
 }
 
 /** Every page that has an address, in the menu or not. */
-const ADDRESSES = ['live', 'playback', 'review', 'cases', 'waybills', 'accounts', 'sessions', 'tokens', 'webhooks', 'audit', 'shifts', 'sweeping', 'trips', 'overview', 'reports', 'past', 'reverse', 'plan', 'leads', 'gap', 'linked', 'rules', 'inspector', 'terminals', 'devices', 'vehicle'];
+const ADDRESSES = ['live', 'playback', 'review', 'cases', 'waybills', 'accounts', 'sessions', 'tokens', 'webhooks', 'audit', 'shifts', 'sweeping', 'trips', 'overview', 'reports', 'past', 'reverse', 'plan', 'register', 'leads', 'gap', 'linked', 'rules', 'inspector', 'terminals', 'devices', 'vehicle'];
 /** What says that it fails where it is asked for nothing. */
 const OF_ONE_THING = ['gap', 'linked', 'vehicle'];
 /** Who has the fewest rights, each with what is not for him or her at least. */

@@ -35,6 +35,7 @@ const PAGES: Record<string, Code<object>> = {
   past: () => import('./pages/past/PastPage'),
   reverse: () => import('./pages/reverse/ReversePage'),
   plan: () => import('./pages/plan/PlanPage'),
+  register: () => import('./pages/register/RegisterPage'),
   leads: () => import('./pages/leads/LeadsPage'),
   gap: () => import('./pages/gap/GapPage'),
   linked: () => import('./pages/linked/LinkedPage'),

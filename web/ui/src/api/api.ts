@@ -17,6 +17,7 @@ import type {
 import type { LimitProposal, LimitTable, LimitVersion, NewLimits } from './limitTypes';
 import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, ProposalDecision, Trial, TrialResult } from './ruleTypes';
 import type { ExemptionDecision, ExemptionRequest, NewExemption } from './exemptionTypes';
+import type { LayUp, NewLayUp } from './keepingTypes';
 import type { DeviceFilter, DevicePage } from './deviceTypes';
 import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, LinkedOfCase, StayAnswer } from './leadTypes';
@@ -231,6 +232,9 @@ export const api = {
   sendVehicle: (road: string, contractor: string, windowEnd: string, plate: string) => call<unknown>('POST', '/sweeping/orders', {}, { road, contractor, windowEnd, plate }),
   shiftLog: (before?: string) => get<ShiftLog>('/shift-log', { before }),
   writeShift: (line: NewShiftLine) => call<{ id: string }>('POST', '/shift-log', {}, line),
+  layUps: () => get<{ layUps: LayUp[] }>('/lay-ups'),
+  layUp: (wish: NewLayUp) => call<LayUp>('POST', '/lay-ups', {}, wish),
+  endLayUp: (id: string, end: { version: number; reason: string; until?: string }) => call<LayUp>('POST', `/lay-ups/${part(id)}/end`, {}, end),
   exemptions: () => get<{ exemptions: ExemptionRequest[] }>('/exemptions'),
   askExemption: (wish: NewExemption) => call<ExemptionRequest>('POST', '/exemptions', {}, wish),
   addExemptionFile: (id: string, clientId: string, file: Blob) => upload<ExemptionRequest>(`/exemptions/${part(id)}/files`, { clientId }, file),

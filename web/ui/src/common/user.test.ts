@@ -14,7 +14,7 @@ describe('reviews', () => {
 describe('the menu', () => {
   it('gives companies, squads and installers what is their own', () => {
     expect(pagesOf(someone('OFFICER', ['HANDLE'], '执法一中队'))).toEqual(['cases']);
-    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'reports', 'devices']);
+    expect(pagesOf(someone('DISPATCHER', ['HANDLE'], '甲公司'))).toEqual(['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'register', 'reports', 'devices']);
     expect(pagesOf(someone('INSTALLER', ['TERMINALS']))).toEqual(['devices']);
     expect(pagesOf(someone('CLERK', ['SCAN', 'HANDLE'], '示例三号工地'))).toEqual(['waybills', 'cases']);
   });
@@ -22,7 +22,7 @@ describe('the menu', () => {
   it('begins with the map for all others, and keeps what a right is needed for', () => {
     const bare = pagesOf(someone('RULE_OWNER', []));
     expect(bare[0]).toBe('live');
-    for (const page of ['reports', 'devices', 'audit'] as const) expect(bare).not.toContain(page);
+    for (const page of ['reports', 'devices', 'register', 'audit'] as const) expect(bare).not.toContain(page);
     expect(pagesOf(someone('SUPERVISOR', ['TERMINALS', 'REPORTS']))).toEqual(expect.arrayContaining(['devices', 'reports']));
     expect(pagesOf(someone('AUDITOR', ['AUDIT']))).toContain('audit');
     for (const right of ['DUTY', 'SUPERVISE', 'AUDIT'] as const) expect(pagesOf(someone('SUPERVISOR', [right]))).toContain('shifts');

@@ -38,6 +38,9 @@ export const mayExport = (user: Rights): boolean => may(user, 'EXPORT');
 /** Places and routes are the city's own; a district edits the permits of its companies. */
 export const mayEditPlan = (user: Rights, layer: PlanLayer): boolean => may(user, 'PLAN') && (layer === 'permits' || user.seesCity);
 
+/** 报停, 驾驶员: a company keeps them of its own. */
+export const mayKeep = (user: Rights): boolean => may(user, 'KEEP');
+
 /** To bind terminals, to test them and to bring them into use. */
 export const mayInstall = (user: Rights): boolean => may(user, 'INSTALL');
 
@@ -79,7 +82,7 @@ export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VE
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
 
-const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'overview', 'reports', 'rules', 'devices', 'shifts', 'audit'] as const;
+const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'register', 'overview', 'reports', 'rules', 'devices', 'shifts', 'audit'] as const;
 export type PageName = (typeof PAGES)[number] | 'waybills';
 
 /** Who reads what the city comes to, rather than the lists. */
@@ -90,7 +93,7 @@ const CARING: readonly Role[] = [...LEADING, 'SANITATION', 'DISPATCHER', 'INSTAL
 
 /** Whose work is on few pages, or begins with another. */
 const OWN_PAGES: Partial<Record<Role, readonly PageName[]>> = {
-  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'reports', 'devices'],
+  DISPATCHER: ['live', 'playback', 'review', 'cases', 'past', 'sweeping', 'trips', 'plan', 'register', 'reports', 'devices'],
   OFFICER: ['cases'],
   LEADER: ['overview', ...PAGES.filter((page) => page !== 'overview')],
   INSTALLER: ['devices'],
@@ -110,8 +113,11 @@ const mayRead = (user: Rights, page: string): boolean => {
 /** The pages of the menu; the first of them is where somebody begins. */
 export function pagesOf(user: Rights): readonly PageName[] {
   const pages = OWN_PAGES[user.role] ?? PAGES;
-  return pages.filter((page) => mayRead(user, page) && (page !== 'overview' || LEADING.includes(user.role)) && (page !== 'devices' || CARING.includes(user.role)));
+  return pages.filter((page) => mayRead(user, page) && (page !== 'overview' || LEADING.includes(user.role)) && (!OF_CARE.includes(page) || CARING.includes(user.role)));
 }
+
+/** Who looks after devices is concerned by vehicles that do not run, too. */
+const OF_CARE: readonly PageName[] = ['devices', 'register'];
 
 /** What lies beside the devices' health, on its line of the menu. */
 const BESIDE_DEVICES: readonly string[] = ['terminals', 'inspector'];

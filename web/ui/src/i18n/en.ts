@@ -19,6 +19,7 @@ import { enPasses } from './enPasses';
 import { enPast } from './enPast';
 import { enPlan } from './enPlan';
 import { enPoints } from './enPoints';
+import { enRegister } from './enRegister';
 import { enReverse } from './enReverse';
 import { enRules } from './enRules';
 import { enShifts } from './enShifts';
@@ -51,6 +52,7 @@ export const en: Dictionary = {
   ...enPast,
   ...enPlan,
   ...enPoints,
+  ...enRegister,
   ...enReverse,
   ...enRules,
   ...enShifts,
@@ -76,6 +78,7 @@ export const en: Dictionary = {
     sweeping: 'Sweeping',
     trips: 'Trips',
     plan: 'Permits',
+    register: 'Laid up',
     overview: 'Overview',
     reports: 'Reports',
     rules: 'Rules',

@@ -19,6 +19,7 @@ import { zhPasses } from './zhPasses';
 import { zhPast } from './zhPast';
 import { zhPlan } from './zhPlan';
 import { zhPoints } from './zhPoints';
+import { zhRegister } from './zhRegister';
 import { zhReverse } from './zhReverse';
 import { zhRules } from './zhRules';
 import { zhShifts } from './zhShifts';
@@ -51,6 +52,7 @@ export const zh = {
   ...zhPast,
   ...zhPlan,
   ...zhPoints,
+  ...zhRegister,
   ...zhReverse,
   ...zhRules,
   ...zhShifts,
@@ -76,6 +78,7 @@ export const zh = {
     sweeping: '环卫作业',
     trips: '趟次台账',
     plan: '许可路线',
+    register: '车辆报停',
     overview: '总览',
     reports: '统计报表',
     rules: '规则参数',

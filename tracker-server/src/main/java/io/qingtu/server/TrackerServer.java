@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.analyze.PaperWatch;
 import io.qingtu.server.analyze.RulesWatch;
 import io.qingtu.server.store.ExemptionStore;
+import io.qingtu.server.store.LayUpStore;
 import io.qingtu.server.store.PaperNews;
 import io.qingtu.server.store.WaterStore;
 import java.io.UncheckedIOException;
@@ -40,12 +41,14 @@ public final class TrackerServer implements AutoCloseable {
     components = new Components(config, clock, meters);
     WaterStore water = new WaterStore(components.database());
     ExemptionStore exemptions = new ExemptionStore(components.database());
+    LayUpStore layUps = new LayUpStore(components.database());
     rules =
         new RulesWatch(
             () ->
                 List.of(
                     water.closures(),
                     exemptions.approved(),
+                    layUps.steps(),
                     components.inForce().number(),
                     components.plans().newestEdit()),
             this::reloadPlan);

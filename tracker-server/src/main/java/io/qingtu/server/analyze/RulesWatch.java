@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
  * Looks every few seconds whether what the rules run with has become another, whichever process has
  * filed it, and has it read again, and the window analyzed by it, when it has: water has closed a
  * road or left it, so that a detour or a missed sweep is excused, somebody has approved an
- * exemption, other parameters have come into force, or somebody has edited places, routes or
- * permits.
+ * exemption, other parameters have come into force, somebody has edited places, routes or permits,
+ * or a company has laid a vehicle up.
  */
 public final class RulesWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);

@@ -47,7 +47,12 @@ public record Account(
         Permission.PREPARE),
     /** 企业调度员. */
     DISPATCHER(
-        false, Permission.HANDLE, Permission.APPEAL, Permission.ORDER_HARMLESS, Permission.EXPORT),
+        false,
+        Permission.HANDLE,
+        Permission.APPEAL,
+        Permission.ORDER_HARMLESS,
+        Permission.KEEP,
+        Permission.EXPORT),
     /** 环卫管理员. */
     SANITATION(
         true,

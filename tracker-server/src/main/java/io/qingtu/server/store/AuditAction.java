@@ -43,6 +43,10 @@ public enum AuditAction {
   EXEMPTION_WITHDRAWN,
   COMMAND,
   PLAN_EDIT,
+  /** A vehicle was laid up (报停). */
+  LAY_UP,
+  /** 复驶, or another end of it. */
+  LAY_UP_ENDED,
   /** An underpass was closed for water, or opened. */
   CLOSURE,
   EXPORT,

@@ -55,8 +55,10 @@ public final class DeviceQueries {
         left join recorder_vin r on r.vehicle_id = v.id and r.phone = t.phone
         left join last_position l on l.vehicle_id = v.id
         left join lateral (
-          select max(to_time) to_time from vehicle_order
-          where plate = v.plate and kind = 'LAID_UP' and from_time <= ? and to_time > ?) o on true
+          select max(f.to_time) to_time from (
+            select from_time, to_time from vehicle_order where plate = v.plate and kind = 'LAID_UP'
+            union all select from_time, until_time from lay_up where vehicle_id = v.id) f
+          where f.from_time <= ? and f.to_time > ?) o on true
         left join lateral (
           select max(s.at) at from installation n join installation_step s on s.installation_id = n.id
           where n.vehicle_id = v.id and s.move = 'ACCEPT') i on true

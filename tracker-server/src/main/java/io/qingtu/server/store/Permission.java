@@ -33,6 +33,8 @@ public enum Permission {
   TERMINALS,
   /** 许可与路线: to edit places, routes and permits. */
   PLAN,
+  /** 报停, 驾驶员: what a company keeps of its own. */
+  KEEP,
   /** 装机: to bind terminals, to test them and to bring them into use. */
   INSTALL,
   /** To try parameters on the past. */

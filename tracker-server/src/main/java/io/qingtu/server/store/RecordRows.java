@@ -16,6 +16,7 @@ import io.qingtu.server.dataset.Times;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,9 +36,7 @@ final class RecordRows {
     return new CityRecords(
         all("select * from weather order by from_time, to_time", RecordRows::weather),
         all("select * from incident_report order by id", RecordRows::report),
-        all(
-            "select * from vehicle_order order by plate, from_time, kind, other_plate",
-            RecordRows::order),
+        orders(),
         all(
             "select * from identity_record where time >= ? and time < ? order by plate, time, kind",
             RecordRows::identity,
@@ -51,6 +50,17 @@ final class RecordRows {
             noted.to()),
         all("select * from road_ban order by id", RecordRows::ban),
         all("select * from site_progress order by site_id, from_time", RecordRows::progress));
+  }
+
+  /** Those of the files, and what companies have filed themselves. */
+  private List<VehicleOrder> orders() throws SQLException {
+    List<VehicleOrder> all =
+        new ArrayList<>(
+            all(
+                "select * from vehicle_order order by plate, from_time, kind, other_plate",
+                RecordRows::order));
+    all.addAll(all(LayUpStore.ORDERS, LayUpStore::order));
+    return all;
   }
 
   private <T> List<T> all(String sql, Database.RowReader<T> reader, Object... arguments)

@@ -167,6 +167,12 @@ public final class Arguments {
     return parseTime(name, text);
   }
 
+  /** A field of a body that is a day; empty where it is missing or null. */
+  public static Optional<LocalDate> day(JsonNode body, String name) {
+    String text = field(body, name, 40);
+    return text.isEmpty() ? Optional.empty() : Optional.of(parseDate(name, text));
+  }
+
   /**
    * A number field of a body.
    *

@@ -59,6 +59,7 @@ import io.qingtu.web.api.ExportsController;
 import io.qingtu.web.api.FleetController;
 import io.qingtu.web.api.InstallationPhotosController;
 import io.qingtu.web.api.InstallationsController;
+import io.qingtu.web.api.LayUpsController;
 import io.qingtu.web.api.LinkedCasesController;
 import io.qingtu.web.api.MapController;
 import io.qingtu.web.api.MediaController;
@@ -253,6 +254,7 @@ final class Topics {
         new MapController(parts.map, new CityNowQueries(parts.database), parts.clock),
         new PermitsController(
             new PermitQueries(parts.database), parts.fleet, parts::parametersInForce, parts.clock),
+        new LayUpsController(parts.database, parts::parametersInForce, log, parts.clock),
         new PlanImportsController(plan),
         new PlanExportsController(plan, log, parts.vertx),
         new PlanController(plan, parts::parametersInForce),

@@ -24,6 +24,7 @@ final class ApiWalk {
     ofEverybody();
     ofFleet();
     ofPlan();
+    KeepingWalk.into(this, other);
     ofInstallations(other);
     AlertsWalk.into(this, other);
     ofCases(other);

@@ -133,6 +133,10 @@ class CompanyScopeIT {
     if (exports && login.equals("dui")) {
       return Set.of(403); // an officer has the sheets of cases and no tables
     }
+    boolean keeps = request.operation().matches("POST /(lay-ups|drivers|driver-turns).*");
+    if (keeps && login.equals("dui")) {
+      return Set.of(403); // a squad has no vehicles
+    }
     return switch (request.answer()) {
       case HIDDEN -> Set.of(404);
       case REFUSED -> Set.of(403);

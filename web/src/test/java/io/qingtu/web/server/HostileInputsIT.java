@@ -121,6 +121,9 @@ class HostileInputsIT {
           Map.entry(
               "POST /exemptions/{id}/decision", "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
           Map.entry("POST /exemptions/{id}/files", ""),
+          Map.entry("POST /lay-ups", "{\"plate\":\"" + TestWeb.TRUCK + "\",\"reason\":\"h\"}"),
+          // a version that it has not: nothing is done
+          Map.entry("POST /lay-ups/{id}/end", "{\"version\":77,\"reason\":\"h\"}"),
           // who asks is not on duty
           Map.entry(
               "POST /shift-log",
@@ -262,7 +265,7 @@ class HostileInputsIT {
       if (path.startsWith("/plan")) {
         return "P1";
       }
-      return path.matches("/(tokens|sessions|accounts|installations)/.*")
+      return path.matches("/(tokens|sessions|accounts|installations|lay-ups)/.*")
           ? "0"
           : Long.toString(known.alert);
     }

@@ -92,6 +92,9 @@ final class OtherCompany {
   /** A case of this company's truck that the first company is to handle. */
   final long lentCase;
 
+  /** Of its truck. */
+  final long layUp;
+
   OtherCompany(TestWeb web) {
     this.web = web;
     Database database = web.database;
@@ -140,7 +143,9 @@ final class OtherCompany {
     media = media();
     safetyAlarm();
     command = command();
-    new OtherCompanyWork(this).file();
+    OtherCompanyWork work = new OtherCompanyWork(this);
+    work.file();
+    layUp = work.layUp();
     installation = installation();
     OtherCompanyCases cases = new OtherCompanyCases(this);
     caseFile = cases.file;

@@ -7,7 +7,10 @@ import static io.qingtu.web.server.OtherCompany.NAME;
 import static io.qingtu.web.server.OtherCompany.PLATE;
 import static io.qingtu.web.server.TestWeb.NOW;
 
+import io.qingtu.route.plan.Validity;
 import io.qingtu.server.store.ExemptionFiles;
+import io.qingtu.server.store.LayUpStore;
+import java.time.Duration;
 import java.util.List;
 
 /** What the analysis has found of the other company: its stays, its sweeping, its collecting. */
@@ -30,6 +33,19 @@ final class OtherCompanyWork {
         NOW,
         MARK,
         NAME);
+  }
+
+  /** Its truck is not to run in the next week. */
+  long layUp() {
+    return new LayUpStore(company.web.database)
+        .add(
+            new LayUpStore.NewLayUp(
+                company.vehicle,
+                new Validity(NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(9))),
+                MARK,
+                company.user()),
+            NOW,
+            Duration.ZERO);
   }
 
   private void stays() {

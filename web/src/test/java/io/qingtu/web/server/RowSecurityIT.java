@@ -28,6 +28,7 @@ import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.InstallationPhotos;
 import io.qingtu.server.store.InstallationQueries;
+import io.qingtu.server.store.LayUpStore;
 import io.qingtu.server.store.MapQueries;
 import io.qingtu.server.store.MediaQueries;
 import io.qingtu.server.store.NoticePhotos;
@@ -163,6 +164,7 @@ class RowSecurityIT {
     all.put("counts", () -> new CityNowQueries(web.database).counts(FROM, TO, Scope.CITY));
     all.put("permit", () -> map.permit(OtherCompany.MARK + "-Z", Scope.CITY));
     all.put("routes of a permit", () -> map.routesOf(OtherCompany.MARK + "-Z"));
+    all.put("lay-ups", () -> new LayUpStore(web.database).since(NOW, Scope.CITY));
     all.put(
         "permits",
         () -> new PermitQueries(web.database).expiring(NOW, Parameters.DEFAULTS, Scope.CITY));

@@ -1,0 +1,24 @@
+package io.qingtu.web.server;
+
+import static io.qingtu.web.server.OtherCompany.PLATE;
+
+import io.qingtu.web.server.ApiRequest.Answer;
+
+/** The requests of {@link ApiWalk} after what another company keeps of its own. */
+final class KeepingWalk {
+  private KeepingWalk() {}
+
+  static void into(ApiWalk walk, OtherCompany other) {
+    walk.add(Answer.LESS, "GET /lay-ups", "/lay-ups");
+    walk.write(
+        Answer.WRONG,
+        "POST /lay-ups",
+        "/lay-ups",
+        "{\"plate\":\"" + PLATE + "\",\"reason\":\"walk\"}");
+    walk.write(
+        Answer.HIDDEN,
+        "POST /lay-ups/{id}/end",
+        "/lay-ups/" + other.layUp + "/end",
+        "{\"version\":1,\"reason\":\"walk\"}");
+  }
+}
