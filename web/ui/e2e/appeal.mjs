@@ -25,6 +25,8 @@ async function charged(confirmer, company, { base, api, check }) {
   return open;
 }
 
+const toDecide = async (page, { api }) => (await api(page, '/appeals')).appeals.filter(({ mayDecide }) => mayDecide).length;
+
 async function lodged(tools, alert) {
   const line = new WeakLine(tools.base);
   const phone = await phoneOf(tools, await line.up(), 'diaodu1', alert);
@@ -51,13 +53,17 @@ export async function appealAgainstTheCity(tools) {
   await company.waitForSelector(`[data-appeals="CHARGED"] [data-appeal-of="${alert.id}"]`);
   await company.waitForSelector('[data-appeal="NONE"] [data-action="appeal"]');
   await picture(company, 'company-may-appeal.png');
+  const second = await signedIn('jianguan1', LAPTOP);
+  const counts = await Promise.all([confirmer, second].map((page) => toDecide(page, tools)));
   await lodged(tools, alert);
   await company.waitForSelector('[data-appeal="OPEN"] [data-filed-photos="1"]');
 
   // who confirmed it is told of the appeal, and cannot decide
   await confirmer.waitForSelector(`[data-decision="${alert.id}"] [data-appeal="OPEN"] .warn`);
   check((await confirmer.locator('[data-action="uphold"]').count()) === 0, 'who has confirmed an alert is offered to decide of the appeal');
-  const second = await signedIn('jianguan1', LAPTOP);
+  // who may decide it finds it counted, and who may not does not
+  await second.waitForSelector(`.topbar [data-to-decide="${counts[1] + 1}"]`, { state: 'attached' });
+  await confirmer.waitForSelector(`.topbar [data-to-decide="${counts[0]}"]`, { state: 'attached' });
   await second.goto(`${base}/#/review/${alert.id}`);
   await second.click('[data-appeals="OPEN"] summary');
   await second.waitForSelector(`[data-appeals="OPEN"] [data-appeal-of="${alert.id}"]`);
@@ -70,6 +76,7 @@ export async function appealAgainstTheCity(tools) {
   await company.waitForSelector(`[data-decision="${alert.id}"][data-review="REJECTED"] [data-appeal="UPHELD"]`);
   await company.waitForSelector(`[data-appeals="DECIDED"] [data-appeal-of="${alert.id}"]`, { state: 'attached' });
   await picture(company, 'company-appeal-upheld.png');
+  await second.waitForSelector(`.topbar [data-to-decide="${counts[1]}"]`, { state: 'attached' });
   const { review } = await api(second, `/alerts/${alert.id}`);
   check(review.decision === 'REJECTED' && review.reason === 'appeal_upheld', `the confirmation stands: ${JSON.stringify(review)}`);
   await company.goto(`${base}/#/reports`);

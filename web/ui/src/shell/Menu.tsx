@@ -3,8 +3,9 @@ import { Badge, Dropdown } from 'antd';
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useAlerts } from '../common/hooks';
 import { routeTo } from '../common/route';
+import { useAppeals } from '../common/useAppeals';
 import { useNotices } from '../common/useNotices';
-import { mayAnswerNotices, useUser, type PageName } from '../common/user';
+import { mayAnswerNotices, mayReviewAny, useUser, type PageName } from '../common/user';
 import { useText } from '../i18n/language';
 
 /** The pages of a user; those for which the window is too narrow are under the last button. */
@@ -46,15 +47,23 @@ export function Menu({ pages, page }: { pages: readonly PageName[]; page: string
   );
 }
 
-/** How much waits for whoever is signed in: a company answers, the others decide. */
+/** How much waits for whoever is signed in: a company answers, the others decide, of appeals too where they may. */
 function Waiting() {
-  return mayAnswerNotices(useUser()) ? <ToAnswer /> : <ToDecide />;
+  const user = useUser();
+  if (mayAnswerNotices(user)) return <ToAnswer />;
+  return mayReviewAny(user) ? <ToDecide /> : <Unhandled />;
+}
+
+function Unhandled({ appeals }: { appeals?: number }) {
+  const t = useText();
+  const store = useAlerts();
+  const title = appeals ? `${t.bar.unhandled} · ${t.appeals.toDecide} ${appeals}` : t.bar.unhandled;
+  return <Badge count={store.unhandled().length + (appeals ?? 0)} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={title} data-to-decide={appeals} />;
 }
 
 function ToDecide() {
-  const t = useText();
-  const store = useAlerts();
-  return <Badge count={store.unhandled().length} overflowCount={store.moreAlerts ? 199 : 999} size="small" title={t.bar.unhandled} />;
+  const { rows } = useAppeals('OPEN');
+  return <Unhandled appeals={rows.filter(({ mayDecide }) => mayDecide).length} />;
 }
 
 function ToAnswer() {

@@ -1,10 +1,7 @@
-import { useRef } from 'react';
-import { api } from '../../api/api';
 import type { AppealState, Charge } from '../../api/appealTypes';
-import { useRequest } from '../../common/hooks';
 import { RuleName } from '../../common/Marks';
 import { routeTo } from '../../common/route';
-import { useNews } from '../../common/useNews';
+import { useAppeals } from '../../common/useAppeals';
 import { mayAnswerNotices, mayReviewAny, useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
@@ -25,11 +22,7 @@ export function OpenAppeals() {
 }
 
 function Charges({ state, title, told }: { state: AppealState; title: string; told: (charge: Charge) => string }) {
-  const { data, reload } = useRequest(() => api.appeals(state), [state]);
-  useNews('onAppeals', reload);
-  const last = useRef(data);
-  if (data) last.current = data;
-  const { appeals, more } = last.current ?? { appeals: [], more: false };
+  const { rows: appeals, more } = useAppeals(state);
   if (appeals.length === 0) return null;
   return (
     <details className="open-notices" data-appeals={state}>
