@@ -163,6 +163,7 @@ export const enWords: CodeWords = {
   },
   op: { SWEEP: 'Sweep', WASH: 'Wash', FLUSH: 'Flush', SPRINKLE: 'Sprinkle' },
   side: { FWD: 'Forward side', REV: 'Reverse side', BOTH: 'Both sides' },
+  kerb: { N: 'North side', E: 'East side', S: 'South side', W: 'West side' },
   outcome: {
     DONE: 'Done',
     PARTIAL: 'Partial',

@@ -161,6 +161,7 @@ export const zhWords = {
   },
   op: { SWEEP: '机扫', WASH: '洗扫', FLUSH: '冲洗', SPRINKLE: '洒水' },
   side: { FWD: '顺向侧', REV: '逆向侧', BOTH: '双侧' },
+  kerb: { N: '北侧', E: '东侧', S: '南侧', W: '西侧' },
   outcome: {
     DONE: '完成',
     PARTIAL: '部分',

@@ -4,18 +4,22 @@ import { useEvery } from '../../common/hooks';
 import { GradeMark, LateMark, Measured, Plate, RuleName, Severity, VehicleLink } from '../../common/Marks';
 import { gradeNow } from '../../domain/grade';
 import { dateTime, duration } from '../../domain/time';
+import { workOf } from '../../domain/work';
 import { useText, word } from '../../i18n/language';
+import { useReasons } from './useReasons';
 
 /** What an alert is about, and how long it has been looked at. */
 export function AlertHeadline({ alert }: { alert: AlertRow }) {
   const t = useText();
   const [openedAt] = useState(() => performance.now());
   useEvery(1000);
+  const reason = useReasons(alert.segmentIds);
+  const work = workOf(alert.reason) && reason(alert.reason);
   const facts: [string, string][] = [
     [t.column.time, dateTime(alert.start)],
     [t.column.company, alert.company || '—'],
-    [t.column.place, [alert.road, alert.placeName].filter(Boolean).join(' · ') || '—'],
-    [t.column.state, [word(t.status, alert.status), alert.status === 'SUPPRESSED' && word(t.alert.reason, alert.reason)].filter(Boolean).join(' · ')],
+    [t.column.place, [alert.road, alert.placeName, work].filter(Boolean).join(' · ') || '—'],
+    [t.column.state, [word(t.status, alert.status), alert.status === 'SUPPRESSED' && reason(alert.reason)].filter(Boolean).join(' · ')],
     [t.review.ruleVersion, alert.ruleVersion],
   ];
   return (

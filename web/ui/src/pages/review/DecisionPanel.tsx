@@ -94,7 +94,7 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         <PermitFacts permit={evidence.permit} />
         <h3>{t.review.files}</h3>
         <EvidenceFiles alertId={alert.id} />
-        <Revisions id={alert.id} revision={alert.revision} />
+        <Revisions alert={alert} />
       </div>
       <footer className="decision-foot">
         {open && !may && <p className="dim">{t.review.notYours}</p>}

@@ -1,16 +1,18 @@
 import { api } from '../../api/api';
-import type { Change } from '../../api/types';
+import type { AlertRow, Change } from '../../api/types';
 import { useRequest } from '../../common/hooks';
 import { Severity } from '../../common/Marks';
 import { changedValue } from '../../domain/revision';
 import { dateTime } from '../../domain/time';
 import { conditionName, conditionValue } from '../../domain/trace';
 import { useLanguage, useText, word } from '../../i18n/language';
+import { useReasons } from './useReasons';
 
 /** How the alert changed, as the violation went on or as data came in late; shown where it did. */
-export function Revisions({ id, revision }: { id: string; revision: number }) {
+export function Revisions({ alert: { id, revision, segmentIds } }: { alert: AlertRow }) {
   const t = useText();
   const { data } = useRequest(() => api.alert(id), [id, revision]);
+  const reason = useReasons(segmentIds);
   const revisions = data?.revisions ?? [];
   if (revisions.length < 2) return null;
   return (
@@ -22,8 +24,8 @@ export function Revisions({ id, revision }: { id: string; revision: number }) {
             <b className="number">#{row.revision}</b> <span className={`revision-kind ${row.kind}`}>{t.alert.revision[row.kind]}</span>{' '}
             <Severity value={row.severity} /> {word(t.status, row.status)}
             <span className="dim number"> {dateTime(row.at)}</span>
-            {row.reason && <span className="dim"> · {word(t.alert.reason, row.reason)}</span>}
-            <Changes changes={row.changes} conditions={row.conditions} />
+            {row.reason && <span className="dim"> · {reason(row.reason)}</span>}
+            <Changes changes={row.changes} conditions={row.conditions} reason={reason} />
           </li>
         ))}
       </ol>
@@ -31,15 +33,16 @@ export function Revisions({ id, revision }: { id: string; revision: number }) {
   );
 }
 
-function Changes({ changes, conditions }: { changes: readonly Change[]; conditions: readonly Change[] }) {
+function Changes({ changes, conditions, reason }: { changes: readonly Change[]; conditions: readonly Change[]; reason: (value: string) => string }) {
   const { t, language } = useLanguage();
   if (changes.length + conditions.length === 0) return null;
+  const shown = (name: string, value: Change['before']) => (name === 'reason' && typeof value === 'string' ? reason(value) : changedValue(name, value, t));
   const condition = (value: Change['before']) => (value === null ? '—' : conditionValue(String(value), language));
   return (
     <ul className="changes">
       {changes.map(({ name, before, after }) => (
         <li key={name} data-change={name}>
-          <span className="dim">{word(t.alert.field, name)}</span> {changedValue(name, before, t)} → {changedValue(name, after, t)}
+          <span className="dim">{word(t.alert.field, name)}</span> {shown(name, before)} → {shown(name, after)}
         </li>
       ))}
       {conditions.map(({ name, before, after }) => (

@@ -5,6 +5,7 @@ import { opens } from '../../common/opens';
 import { OUTCOME_COLOUR } from '../../domain/colours';
 import { clockMinutes, duration } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
+import { useKerbs } from '../../map/useKerbs';
 import { Able } from './Able';
 import { firstEnd, isUndone, ordersOf, shownOutcome, windowOf } from './board';
 import { Orders } from './Orders';
@@ -105,9 +106,10 @@ interface PassesProps {
 
 function Passes({ road, now, orders, onSent }: PassesProps) {
   const t = useText();
+  const kerb = useKerbs();
   const columns: TableColumnsType<PassRow> = [
     { title: t.sweeping.segment, width: 86, dataIndex: 'segmentId' },
-    { title: t.sweeping.side, width: 72, render: (_, row) => t.side[row.side] },
+    { title: t.sweeping.side, width: 72, render: (_, row) => kerb([row.segmentId], row.side) },
     { title: t.sweeping.op, width: 58, render: (_, row) => t.op[row.op] },
     { title: t.sweeping.window, width: 96, render: (_, row) => <span className="number">{windowOf(row)}</span> },
     { title: t.sweeping.passes, width: 52, align: 'right', render: (_, row) => <span className="number">{row.done}/{row.required}</span> },
