@@ -1,5 +1,5 @@
 // The desk: sanitation asks that a road be excused and may not decide on it, a supervisor approves; the supervisor's shift goes from the
-// beginning over a note to the handover, which another one takes over.
+// beginning over a note to the handover, which another one takes over. Sanitation drags a vehicle to a road of the board, and of the map.
 const LAPTOP = { width: 1366, height: 768 };
 const WALL = { width: 1920, height: 1080 };
 const PHONE = { width: 390, height: 844 };
@@ -87,6 +87,42 @@ async function handOver(tools, page) {
   check((await next.locator('[data-waiting]').count()) === 0, 'what was taken over waits still');
   await picture(next, 'shift-taken-over.png');
   await next.context().close();
+}
+
+/** Where something is dragged by: not its middle, over which a tip may open. */
+const HANDLE = { x: 12, y: 8 };
+
+/** A vehicle is let go on a road where nothing is undone, on one of the table that takes it, and on the same one of the map. */
+export async function sendByHand({ signedIn, api, agree, check, picture }) {
+  const page = await signedIn('huanwei1', LAPTOP);
+  await page.emulateMedia({ reducedMotion: 'reduce' }); // the map is at a road at once
+  await page.evaluate(() => location.assign('#/sweeping'));
+  await page.waitForSelector('.board-desk [data-map="ready"]');
+  const { roads, orders: before } = await api(page, '/sweeping');
+  const taking = roads.find(({ undone }) => undone > 0);
+  const done = roads.find(({ undone }) => undone === 0);
+  check(taking && done, `of the roads ${JSON.stringify(roads.map(({ road, undone }) => [road, undone]))} none is undone, or all are`);
+  const orders = async () => (await api(page, '/sweeping')).orders.slice(before.length).map(({ road, plate }) => `${road} ${plate}`).join();
+  const listed = await page.locator('[data-drag-vehicle]').evaluateAll((all) => all.map(({ dataset }) => dataset.dragVehicle));
+  const vehicles = listed.filter((plate) => before.every((order) => order.plate !== plate));
+  const drag = (plate, target, targetPosition) => page.dragAndDrop(`[data-drag-vehicle="${plate}"]`, target, { sourcePosition: HANDLE, targetPosition });
+  await drag(vehicles[0], `[data-road="${done.road}"]`);
+  await drag(vehicles[0], `[data-road="${taking.road}"]`);
+  await page.waitForSelector(`.ant-message-success:has-text("${vehicles[0]}")`);
+  const first = await orders();
+  check(first === `${taking.road} ${vehicles[0]}`, `sent are ${first}`);
+  await page.click(`[data-road="${taking.road}"] b`);
+  await page.waitForSelector(`.row-selected[data-road="${taking.road}"]`);
+  await agree(page, 'who is sent by the map', async () => {
+    // until the lines are drawn where the map now is, nothing takes it
+    await drag(vehicles[1], '.board-desk .map canvas');
+    return { shown: await orders(), filed: `${first},${taking.road} ${vehicles[1]}` };
+  });
+  await page.click(`[data-road="${taking.road}"] .ant-table-row-expand-icon`);
+  const sides = await page.locator('.passes .ant-table-row td:nth-child(2)').allInnerTexts();
+  check(sides.length > 0 && sides.every((side) => /^[东西南北]侧$/.test(side)), `the sides of ${taking.road} are ${sides}`);
+  await picture(page, 'sweeping-sent.png');
+  await page.context().close();
 }
 
 export async function keepTheDesk(tools) {

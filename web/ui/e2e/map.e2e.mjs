@@ -5,7 +5,7 @@ import { appealAgainstTheCity } from './appeal.mjs';
 import { takeACall } from './callIn.mjs';
 import { closeTheLoop } from './cases.mjs';
 import { lookAfterDevices } from './devices.mjs';
-import { keepTheDesk } from './duty.mjs';
+import { keepTheDesk, sendByHand } from './duty.mjs';
 import { explainToTheCity } from './explain.mjs';
 import { followLeads } from './leads.mjs';
 import { changeALimit } from './limits.mjs';
@@ -199,6 +199,7 @@ await run(async (shared) => {
   await mapIsReady(page);
   await mapOutlives(page);
   const plate = await vehicleMoves(page);
+  await sendByHand(shared); // while the demo's windows run
   await layersOfNow(page);
   const alert = await confirmAlert(page);
   const tools = { ...shared, page };

@@ -309,6 +309,8 @@ export const en: Dictionary = {
     undoneNow: (n) => `${n} running windows not done`,
     closing: (n) => `${n} closing within 60 min`,
     able: 'Can be sent',
+    callable: 'Vehicles to send: drag one to a road',
+    drag: 'Drag it to a road of the table or of the map to send it; by the keyboard, open the road and send it from its list',
     noneAble: 'No fitting vehicle is online',
     empty: 'Nothing is required on this day',
     emptyHint: 'Windows appear once vehicles report; choose another date, or see whether the plan is filed',

@@ -1,12 +1,11 @@
-import { api } from '../../api/api';
 import type { RoadOrder, RoadRow } from '../../api/types';
 import { useStore } from '../../common/hooks';
 import { StateMark } from '../../common/Marks';
 import { mayAssign, useUser } from '../../common/user';
-import { clockMinutes } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { SendVehicle } from './SendVehicle';
-import { ableVehicles, firstEnd } from './board';
+import { takes } from './board';
+import { useRoadOrder } from './useRoadOrder';
 
 interface Props {
   road: RoadRow;
@@ -20,26 +19,21 @@ export function Able({ road, now, orders, onSent }: Props) {
   const t = useText();
   const store = useStore();
   const user = useUser();
-  const end = firstEnd(road.rows, now);
-  const sent = new Set(orders.filter(({ windowEnd }) => Date.parse(windowEnd) === end).map(({ plate }) => plate));
-  const vehicles = ableVehicles(road, store.live.values(), now).filter(({ plate }) => !sent.has(plate));
+  const order = useRoadOrder(now);
+  const vehicles = [...store.live.values()].filter((vehicle) => takes(road, vehicle, orders, now));
   return (
     <p className="able">
       <span className="dim">{t.sweeping.able}</span>
       {vehicles.length === 0 && t.sweeping.noneAble}
-      {vehicles.map((one) => (
-        <span key={one.plate}>
-          {one.plate} <StateMark state={one.state} />
-          {mayAssign(user) && end !== null && (
-            <SendVehicle
-              plate={one.plate}
-              told={t.orders.sent(one.plate, clockMinutes(new Date(end).toISOString()))}
-              send={() => api.sendVehicle(road.road, road.contractor, new Date(end).toISOString(), one.plate)}
-              onSent={onSent}
-            />
-          )}
-        </span>
-      ))}
+      {vehicles.map(({ plate, state }) => {
+        const sending = order(road, plate);
+        return (
+          <span key={plate}>
+            {plate} <StateMark state={state} />
+            {mayAssign(user) && sending && <SendVehicle plate={plate} {...sending} onSent={onSent} />}
+          </span>
+        );
+      })}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { useKerbs } from '../../map/useKerbs';
 import { Able } from './Able';
 import { firstEnd, isUndone, ordersOf, shownOutcome, windowOf } from './board';
 import { Orders } from './Orders';
+import type { Drop } from './useDrop';
 
 interface Props {
   roads: RoadRow[];
@@ -17,11 +18,12 @@ interface Props {
   now: number;
   selected: string | null;
   onSelect: (road: string) => void;
+  drop: Drop;
 }
 
 const HEADER = 34;
 
-export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Props) {
+export function RoadTable({ roads, orders, onSent, now, selected, onSelect, drop }: Props) {
   const t = useText();
   const [box, , height] = useSize<HTMLDivElement>();
   const columns: TableColumnsType<RoadRow> = [
@@ -43,8 +45,8 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect }: Pr
         pagination={false}
         showSorterTooltip={false}
         scroll={{ x: 672, y: Math.max(100, height - HEADER) }}
-        rowClassName={(road) => (road.road === selected ? 'row-selected' : '')}
-        onRow={(road) => opens(() => onSelect(road.road))}
+        rowClassName={(road) => `${road.road === selected ? 'row-selected' : ''} ${drop.takes(road) ? 'row-takes' : ''}`}
+        onRow={(road) => ({ ...opens(() => onSelect(road.road), { 'data-road': road.road }), ...drop.on(road) })}
         expandable={{ expandedRowRender: (road) => <Passes road={road} now={now} orders={ordersOf(orders, road)} onSent={onSent} /> }}
       />
     </div>

@@ -11,12 +11,11 @@ interface Props {
   onSent: () => void;
 }
 
-/** One click sends a vehicle; its driver is told by the terminal. */
-export function SendVehicle({ plate, told, send, onSent }: Props) {
-  const t = useText();
+/** Sends vehicles, one at a time, and says what became of it. */
+export function useSending(onSent: () => void): { busy: boolean; run: (told: string, send: () => Promise<unknown>) => Promise<void> } {
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
-  const run = async () => {
+  const run = async (told: string, send: () => Promise<unknown>) => {
     setBusy(true);
     try {
       await send();
@@ -28,6 +27,13 @@ export function SendVehicle({ plate, told, send, onSent }: Props) {
       setBusy(false);
     }
   };
+  return { busy, run };
+}
+
+/** One click sends a vehicle; its driver is told by the terminal. */
+export function SendVehicle({ plate, told, send, onSent }: Props) {
+  const t = useText();
+  const { busy, run } = useSending(onSent);
   return (
     <Button
       type="link"
@@ -37,7 +43,7 @@ export function SendVehicle({ plate, told, send, onSent }: Props) {
       data-send-vehicle={plate}
       onClick={(event) => {
         event.stopPropagation(); // the row below would be chosen by it
-        void run();
+        void run(told, send);
       }}
     >
       {t.orders.send}

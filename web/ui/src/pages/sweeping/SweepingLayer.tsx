@@ -5,6 +5,8 @@ import { useKept } from '../../common/hooks';
 import { Bars } from '../../common/Marks';
 import { useText } from '../../i18n/language';
 import { useCity, useMap } from '../../map/CityMap';
+import type { Drop } from './useDrop';
+import { useMapDrop } from './useMapDrop';
 import { useSweepingLines } from './useSweepingLines';
 
 type Shading = 'result' | 'age';
@@ -15,10 +17,11 @@ interface Props {
   now: number;
   selected: string | null;
   onSelect: (road: string) => void;
+  drop: Drop;
 }
 
 /** Both sides of the roads, coloured by what became of their passes, or by how long nobody has worked there. */
-export function SweepingLayer({ roads, now, selected, onSelect }: Props) {
+export function SweepingLayer({ roads, now, selected, onSelect, drop }: Props) {
   const t = useText();
   const map = useMap();
   const { data: city } = useCity();
@@ -39,6 +42,7 @@ export function SweepingLayer({ roads, now, selected, onSelect }: Props) {
     });
     return () => subscription.unsubscribe();
   }, [map, onSelect]);
+  useMapDrop(roads, drop);
 
   return (
     <div className="legend">

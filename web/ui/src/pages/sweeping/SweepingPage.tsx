@@ -6,14 +6,17 @@ import { ExportMenu } from '../../common/ExportMenu';
 import { DayPicker } from '../../common/DayPicker';
 import { useEvery, useRequest, useStore } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
+import { mayAssign, useUser } from '../../common/user';
 import { day, dayOf } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { CityMap } from '../../map/CityMap';
+import { Callable } from './Callable';
 import { RoadTable } from './RoadTable';
 import { SweepingLayer } from './SweepingLayer';
-import { filterRoads, isClosing, isUndone, opsOf, windowsOf, type BoardFilter, type Shown } from './board';
+import { callableVehicles, filterRoads, isClosing, isUndone, opsOf, windowsOf, type BoardFilter, type Shown } from './board';
 import { ExemptionsBoard } from './exemptions/ExemptionsBoard';
 import { PointsBoard } from './points/PointsBoard';
+import { useDrop } from './useDrop';
 import { useReload } from './useReload';
 
 const HIDDEN = ['routes', 'zones'] as const;
@@ -97,6 +100,9 @@ function Board({ roads, orders, filter, onSent }: BoardProps) {
   useEvery(1000);
   const now = Math.floor(store.now() / MINUTE) * MINUTE;
   const [road, setRoad] = useState<string | null>(null);
+  const user = useUser();
+  const drop = useDrop(orders, now, onSent);
+  const callable = mayAssign(user) ? callableVehicles(roads, store.live.values(), now) : [];
   const shown = useMemo(() => filterRoads(roads, filter, now), [roads, filter, now]);
   const rows = shown.flatMap((row) => row.rows);
   const undone = rows.filter((row) => isUndone(row, now)).length;
@@ -113,10 +119,11 @@ function Board({ roads, orders, filter, onSent }: BoardProps) {
           {undone > 0 && <span className="board-undone">{t.sweeping.undoneNow(undone)}</span>}
           {closing > 0 && <span className="bad">{t.sweeping.closing(closing)}</span>}
         </header>
-        <RoadTable roads={shown} orders={orders} onSent={onSent} now={now} selected={road} onSelect={setRoad} />
+        {callable.length > 0 && <Callable vehicles={callable} onDrag={drop.drag} />}
+        <RoadTable roads={shown} orders={orders} onSent={onSent} now={now} selected={road} onSelect={setRoad} drop={drop} />
       </section>
       <CityMap hidden={HIDDEN}>
-        <SweepingLayer roads={shown} now={now} selected={road} onSelect={setRoad} />
+        <SweepingLayer roads={shown} now={now} selected={road} onSelect={setRoad} drop={drop} />
       </CityMap>
     </div>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Live, PassRow, RoadRow, Segments } from '../../api/types';
-import { ableVehicles, filterRoads, firstEnd, shownOutcome, sideLines, windowsOf } from './board';
+import type { Live, PassRow, RoadOrder, RoadRow, Segments } from '../../api/types';
+import { ableVehicles, callableVehicles, filterRoads, firstEnd, shownOutcome, sideLines, takes, windowsOf } from './board';
 
 const END = '2026-11-16T07:00:00+08:00';
 const after = Date.parse(END);
@@ -21,6 +21,8 @@ const segments: Segments = {
     properties: { id, road: '甲路', grade: '1', sides: 'FWD;REV', speed_limit_kmh: 50, tunnel: false },
   })),
 };
+const vehicle = (plate: string, changes: Partial<Live> = {}) => ({ plate, kind: 'SWEEPER', company: 'c', state: 'MOVING', ...changes }) as Live;
+const fleet = [vehicle('1'), vehicle('2', { state: 'OFFLINE' }), vehicle('3', { kind: 'FLUSHER' }), vehicle('4', { company: 'd' }), vehicle('5', { kind: 'WASH_SWEEPER' })];
 const ALL = { op: null, window: null, show: 'ALL' } as const;
 
 describe('a pass', () => {
@@ -80,11 +82,27 @@ describe('a road under a filter', () => {
   });
 
   it('can be helped by vehicles of its contractor that fit and are on the air', () => {
-    const vehicle = (plate: string, changes: Partial<Live> = {}) => ({ plate, kind: 'SWEEPER', company: 'c', state: 'MOVING', ...changes }) as Live;
-    const fleet = [vehicle('1'), vehicle('2', { state: 'OFFLINE' }), vehicle('3', { kind: 'FLUSHER' }), vehicle('4', { company: 'd' }), vehicle('5', { kind: 'WASH_SWEEPER' })];
     const plates = (rows: PassRow[]) => ableVehicles(road(...rows), fleet, after - MINUTE).map(({ plate }) => plate);
     expect(plates([row(running)])).toEqual(['1', '5']);
     expect(plates([row(missed)])).toEqual([]);
+  });
+
+  it('takes a vehicle that can do what is undone, once for the window that ends first', () => {
+    const order = { road: '甲路', contractor: 'c', windowEnd: END, plate: '1', by: 'x', at: END };
+    const undone = road(row(running));
+    const taken = (orders: RoadOrder[], one = undone) => fleet.filter((each) => takes(one, each, orders, after - MINUTE)).map(({ plate }) => plate);
+    expect(taken([])).toEqual(['1', '5']);
+    expect(taken([order])).toEqual(['5']);
+    expect(taken([{ ...order, windowEnd: '2026-11-16T09:00:00+08:00' }])).toEqual(['1', '5']);
+    expect(taken([{ ...order, road: '乙路' }])).toEqual(['1', '5']);
+    expect(taken([], road(row(missed)))).toEqual([]);
+  });
+
+  it('calls what fits anything undone, of its contractor or of any where the road has none', () => {
+    const called = (...roads: RoadRow[]) => callableVehicles(roads, [...fleet].reverse(), after - MINUTE).map(({ plate }) => plate);
+    expect(called(road(row(running)), road(row({ ...running, op: 'FLUSH' })))).toEqual(['1', '3', '5']);
+    expect(called(road(row(missed)))).toEqual([]);
+    expect(called({ ...road(row(running)), contractor: '' })).toEqual(['1', '4', '5']);
   });
 
   it('has its windows by the city clock', () => {

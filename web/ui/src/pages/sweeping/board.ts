@@ -120,6 +120,29 @@ export function ableVehicles(road: RoadRow, vehicles: Iterable<Live>, now: numbe
   );
 }
 
+/** The vehicles that can do something of what is undone anywhere. */
+export function callableVehicles(roads: readonly RoadRow[], vehicles: Iterable<Live>, now: number): Live[] {
+  const kinds = new Map<string, Set<VehicleKind>>();
+  for (const { contractor, rows } of roads) {
+    for (const row of rows) {
+      if (!isUndone(row, now)) continue;
+      const known = kinds.get(contractor) ?? new Set();
+      kinds.set(contractor, known);
+      FITTING[row.op].forEach((kind) => known.add(kind));
+    }
+  }
+  return [...vehicles]
+    .filter(({ state, company, kind }) => state !== 'OFFLINE' && (kinds.get(company)?.has(kind) || kinds.get('')?.has(kind)))
+    .sort((a, b) => a.plate.localeCompare(b.plate));
+}
+
+/** Whether a vehicle can be sent to a road now: it can do what is undone there, and was not sent for the window that ends first. */
+export function takes(road: RoadRow, vehicle: Live, orders: readonly RoadOrder[], now: number): boolean {
+  const end = firstEnd(road.rows, now);
+  const isSent = ordersOf(orders, road).some(({ plate, windowEnd }) => plate === vehicle.plate && Date.parse(windowEnd) === end);
+  return !isSent && ableVehicles(road, [vehicle], now).length > 0;
+}
+
 export interface SideProperties {
   segmentId: string;
   road: string;
