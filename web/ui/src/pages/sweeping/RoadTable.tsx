@@ -27,12 +27,12 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect, drop
   const t = useText();
   const [box, , height] = useSize<HTMLDivElement>();
   const columns: TableColumnsType<RoadRow> = [
-    { title: t.sweeping.road, width: 92, fixed: 'left', render: (_, road) => <b>{road.road}</b>, ellipsis: true },
-    { title: t.sweeping.grade, width: 64, render: (_, road) => word(t.roadGrade, road.grade) },
-    { title: t.sweeping.contractor, width: 100, ellipsis: true, dataIndex: 'contractor' },
+    { title: t.sweeping.road, width: 84, fixed: 'left', render: (_, road) => <b>{road.road}</b>, ellipsis: true },
+    { title: t.sweeping.grade, width: 76, render: (_, road) => word(t.roadGrade, road.grade) },
+    { title: t.sweeping.contractor, width: 130, dataIndex: 'contractor' },
     { title: t.sweeping.undone, width: 104, render: (_, road) => <Undone road={road} now={now} /> },
-    { title: t.passes.workedOfDue, width: 126, align: 'right', render: (_, road) => <span className="number">{road.worked} / {road.due}</span>, sorter: (a, b) => a.due - a.worked - (b.due - b.worked) },
-    { title: t.passes.rateOfJudged, width: 138, render: (_, road) => <Judged road={road} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1) },
+    { title: t.passes.workedOfDue, width: 122, align: 'right', render: (_, road) => <span className="number">{road.worked} / {road.due}</span>, sorter: (a, b) => a.due - a.worked - (b.due - b.worked) },
+    { title: t.passes.rateOfJudged, width: 126, render: (_, road) => <Judged road={road} />, sorter: (a, b) => (a.rate ?? 1) - (b.rate ?? 1) },
   ];
   return (
     <div className="fill" ref={box}>
@@ -47,7 +47,7 @@ export function RoadTable({ roads, orders, onSent, now, selected, onSelect, drop
         scroll={{ x: 672, y: Math.max(100, height - HEADER) }}
         rowClassName={(road) => `${road.road === selected ? 'row-selected' : ''} ${drop.takes(road) ? 'row-takes' : ''}`}
         onRow={(road) => ({ ...opens(() => onSelect(road.road), { 'data-road': road.road }), ...drop.on(road) })}
-        expandable={{ expandedRowRender: (road) => <Passes road={road} now={now} orders={ordersOf(orders, road)} onSent={onSent} /> }}
+        expandable={{ columnWidth: 36, expandedRowRender: (road) => <Passes road={road} now={now} orders={ordersOf(orders, road)} onSent={onSent} /> }}
       />
     </div>
   );
@@ -111,8 +111,8 @@ function Passes({ road, now, orders, onSent }: PassesProps) {
   const kerb = useKerbs();
   const columns: TableColumnsType<PassRow> = [
     { title: t.sweeping.segment, width: 86, dataIndex: 'segmentId' },
-    { title: t.sweeping.side, width: 72, render: (_, row) => kerb([row.segmentId], row.side) },
-    { title: t.sweeping.op, width: 58, render: (_, row) => t.op[row.op] },
+    { title: t.sweeping.side, width: 88, render: (_, row) => kerb([row.segmentId], row.side) },
+    { title: t.sweeping.op, width: 74, render: (_, row) => t.op[row.op] },
     { title: t.sweeping.window, width: 96, render: (_, row) => <span className="number">{windowOf(row)}</span> },
     { title: t.sweeping.passes, width: 52, align: 'right', render: (_, row) => <span className="number">{row.done}/{row.required}</span> },
     { title: t.sweeping.coverage, width: 96, render: (_, row) => <Rate value={row.coverage} /> },
@@ -132,7 +132,7 @@ function Passes({ road, now, orders, onSent }: PassesProps) {
         dataSource={road.rows}
         pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false, size: 'small' }}
         showSorterTooltip={false}
-        scroll={{ x: 798 }}
+        scroll={{ x: 830 }}
       />
     </>
   );
