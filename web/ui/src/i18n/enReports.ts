@@ -25,7 +25,7 @@ export const enReports: ReportWords = {
     month: (n) => ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][n - 1] ?? '',
     noneOfKind: 'No frozen report of this kind',
     special: {
-      title: 'Chosen days',
+      title: 'Special report of chosen days',
       days: 'First and last day, both inside, 31 at most',
       freeze: 'Freeze a report',
       frozen: 'The report is frozen, to be reviewed and issued',

@@ -22,7 +22,7 @@ export const zhReports = {
     month: (n: number) => `${n} 月`,
     noneOfKind: '没有这一类的定稿报表',
     special: {
-      title: '指定日期',
+      title: '专报（指定日期）',
       days: '起止日期，含首尾，最多 31 天',
       freeze: '定稿专报',
       frozen: '专报已定稿，待审核和签发',

@@ -52,7 +52,7 @@ function Desk({ detail, onMoved }: { detail: ReportRunDetail; onMoved: () => voi
   return (
     <div className="run-desk" data-run-version={version}>
       <p>
-        <b>{`${t.reports.kind[run.kind]} ${run.period} ${t.reports.edition[run.edition]}`}</b>
+        <b>{`${t.reports.kind[run.kind]} ${run.period.replace('--', ' – ')} ${t.reports.edition[run.edition]}`}</b>
         <em className={`run-state run-${run.state}`}>{t.reports.state[run.state]}</em>
       </p>
       <p className="dim">

@@ -37,6 +37,15 @@ final class PeriodWords {
         : period.year() + "年第" + period.number() + "期";
   }
 
+  /** On the cover, above the dates: 2026年第46期（总周次 2026-W46）, 2026年第11期, 共3天. */
+  static String cover(Period period) {
+    return switch (period.kind()) {
+      case WEEK -> issue(period) + "（总周次 " + period + "）";
+      case MONTH -> issue(period);
+      case DAYS -> "共" + period.length() + "天";
+    };
+  }
+
   /** Under the chart of the trend. */
   static String trend(Period period) {
     return of(period, "近八周每百趟违规数与上线率", "近八个月每百趟违规数与上线率", "每百趟违规数与上线率，与前一时段比较");

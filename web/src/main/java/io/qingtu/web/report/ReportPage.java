@@ -53,7 +53,7 @@ final class ReportPage {
     html.text("div", "city", masthead.city());
     html.raw("<div class=\"title\">渣土运输与环卫作业车辆<br/>监管");
     html.raw(PeriodWords.report(report.period())).raw("</div>");
-    html.text("div", "issue", PeriodWords.issue(report.period()) + "（" + report.period() + "）");
+    html.text("div", "issue", PeriodWords.cover(report.period()));
     html.text("div", "edition", issue.edition());
     html.raw("<div class=\"rule\"></div>");
     html.text("div", "period", "统计周期：" + Wording.period(report.period()));

@@ -77,7 +77,7 @@ class MonthlyReportTest {
     for (String said : List.of(name, overview, advice, number)) {
       assertTrue(text.contains(said), said);
     }
-    for (String other : List.of("周报", "本周", "下周", "周末", "近八周", "第46期")) {
+    for (String other : List.of("周报", "本周", "下周", "周末", "近八周", "第46期", "总周次")) {
       assertFalse(text.contains(other), other);
     }
   }
