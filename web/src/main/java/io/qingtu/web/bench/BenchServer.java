@@ -8,6 +8,9 @@ import io.qingtu.server.ServerConfig;
 import io.qingtu.server.TrackerServer;
 import io.qingtu.server.config.ConfigReader;
 import io.qingtu.server.dataset.TerminalFile;
+import io.qingtu.server.store.Account.Role;
+import io.qingtu.server.store.UserStore;
+import io.qingtu.web.http.Passwords;
 import io.qingtu.web.live.CityClock;
 import io.qingtu.web.server.Front;
 import io.qingtu.web.server.InOneProcess;
@@ -18,10 +21,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The whole server as {@code serve} runs it, on free ports, with a city and its terminals. */
 final class BenchServer implements AutoCloseable {
-  static final String LOGIN = "admin";
+  /** A supervisor's: what the loads do is his or her day. */
+  static final String LOGIN = "jianguan1";
+
   static final String PASSWORD = "a password of the bench";
 
   private final PrometheusMeterRegistry meters =
@@ -65,6 +71,8 @@ final class BenchServer implements AutoCloseable {
                   .map(t -> new TerminalFile.Entry(t.phone(), t.plate(), t.profile()))
                   .toList());
       web.start();
+      new UserStore(server.components().database())
+          .add(LOGIN, "监管员", Role.SUPERVISOR, Optional.empty(), Passwords.hash(PASSWORD));
       server.start();
     } catch (RuntimeException e) {
       close();

@@ -267,7 +267,7 @@ class AppealsIT {
 
   @Test
   void ofTwoWhoDecideAtOnceOneDoes() throws Exception {
-    String third = web.signIn("guan");
+    String third = web.signIn("jian3");
     for (int i = 0; i < 5; i++) {
       long alert = confirmed(TRUCK);
       String path = "/appeals/" + lodged(alert) + "/decision";

@@ -11,16 +11,16 @@ class AuditIT {
 
   @Test
   void showsWhoDidWhatAndThatNothingWasChanged() throws Exception {
-    String administrator = web.signIn("guan");
-    JsonNode page = web.get(administrator, "/audit?action=sign-in&login=guan&limit=1");
+    String auditor = web.signIn("shen");
+    JsonNode page = web.get(auditor, "/audit?action=sign-in&login=shen&limit=1");
     JsonNode line = page.get("lines").get(0);
-    assertEquals("user/guan", line.get("object").textValue());
-    assertEquals("管理员", line.get("user").textValue());
+    assertEquals("user/shen", line.get("object").textValue());
+    assertEquals("审计员", line.get("user").textValue());
     assertEquals(64, line.get("hash").textValue().length());
-    web.get(administrator, "/audit");
-    JsonNode older = web.get(administrator, "/audit?action=audit-read&login=guan").get("lines");
+    web.get(auditor, "/audit");
+    JsonNode older = web.get(auditor, "/audit?action=audit-read&login=shen").get("lines");
     assertTrue(older.size() >= 1, "reading the log is in it");
-    JsonNode verdict = web.get(administrator, "/audit/verification");
+    JsonNode verdict = web.get(auditor, "/audit/verification");
     assertTrue(verdict.get("brokenAt").isNull(), verdict.toString());
     assertTrue(verdict.get("lines").longValue() > 1);
   }
@@ -30,6 +30,6 @@ class AuditIT {
     String supervisor = web.signIn("jian");
     web.get(supervisor, "/audit", 403);
     web.get(supervisor, "/audit/verification", 403);
-    web.get(web.signIn("guan"), "/audit?limit=0", 400);
+    web.get(web.signIn("shen"), "/audit?limit=0", 400);
   }
 }

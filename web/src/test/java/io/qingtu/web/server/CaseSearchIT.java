@@ -187,7 +187,7 @@ class CaseSearchIT {
     assertEquals(List.of(lent), exported(supervisor, "&words=" + escape("北海路")));
     assertEquals(List.of(), exported(company, "&words=" + escape("北海路")));
     web.get(web.signIn("dui"), "/exports/cases/found", 403);
-    JsonNode line = web.get(web.signIn("guan"), "/audit?login=jia&action=export").at("/lines/0");
+    JsonNode line = web.get(web.signIn("shen"), "/audit?login=jia&action=export").at("/lines/0");
     assertEquals("table/cases", line.get("object").textValue());
     String detail = line.get("detail").textValue();
     assertTrue(detail.contains("\"rows\": 0"), detail);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A company sees nothing of another one: by no path of the API, whatever it asks for. What is asked
- * is first asked by a supervisor, who must see it: else the walk would prove nothing.
+ * is first asked by whose right it is, who must see it: else the walk would prove nothing.
  */
 class CompanyScopeIT {
   /** Nobody of these may see anything of the other company. */
@@ -81,13 +81,13 @@ class CompanyScopeIT {
   }
 
   @Test
-  void showsASupervisorWhatTheWalkLooksFor() throws Exception {
-    String supervisor = web.signIn("guan");
+  void showsWhoseRightItIsWhatTheWalkLooksFor() throws Exception {
+    Entitled entitled = new Entitled(web);
     List<String> unseen = new ArrayList<>();
     for (ApiRequest request : requests()) {
       boolean reads = request.operation().startsWith("GET");
       if (reads && (request.answer() == Answer.HIDDEN || request.answer() == Answer.LESS)) {
-        HttpResponse<String> answer = request.send(web, supervisor);
+        HttpResponse<String> answer = request.send(web, entitled.token("GET", request.path()));
         // what a PDF says cannot be searched; it is made of what the bundle says
         boolean printed = request.path().endsWith("/evidence-sheet");
         // there is no issued report of this company: ReportRunsIT has one

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every hostile input for every parameter and field that the description of the API names, asked by
- * somebody who may do everything: it is refused by its name or taken as the text it is, and changes
- * nothing but what such a request is there to change.
+ * whose right it is: it is refused by its name or taken as the text it is, and changes nothing but
+ * what such a request is there to change.
  */
 class HostileInputsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +39,9 @@ class HostileInputsIT {
 
   /** A request line that is too long or damaged never becomes a request of the API. */
   private static final Set<Integer> BEFORE_THE_API = Set.of(400, 414, 431);
+
+  /** Where a path leads out of all that a role may ask for, it is another one's refusal. */
+  private static final Pattern OF_ROLE = Pattern.compile("the role \\w+ may not (?!ask for this)");
 
   private static final String PLACE =
       "{\"columns\":{\"id\":\"P1\",\"kind\":\"SITE\"},\"geometry\":{\"type\":\"Polygon\","
@@ -164,10 +168,7 @@ class HostileInputsIT {
   private static TestWeb web;
   private static OtherCompany known;
   private static JsonNode document;
-  private static String token;
-
-  /** Of a company, which alone answers what it is asked. */
-  private static String company;
+  private static Entitled entitled;
 
   private static List<HostileInput> inputs;
   private static int asked;
@@ -175,12 +176,12 @@ class HostileInputsIT {
   @BeforeAll
   static void start() throws Exception {
     web = TestWeb.alone(HostileInputsIT.class, w -> known = new OtherCompany(w));
+    Entitled.add(web);
     // none of the numbers that are tried is the version of this place
     web.database.update(
         "insert into plan_version (layer, object_id, version, origin, content, in_force)"
             + " values ('PLACES', 'P1', 55, 'FILE', '{}', '(,)')");
-    token = web.signIn("guan");
-    company = web.signIn(OtherCompany.MARK);
+    entitled = new Entitled(web);
     document = JSON.readTree(web.send(web.request("/api/v1/openapi.json")).body());
     inputs = HostileInput.all();
   }
@@ -361,13 +362,14 @@ class HostileInputsIT {
 
   @Test
   void keepsATextAsItCame() throws Exception {
+    String review = "/alerts/" + known.lost + "/reviews";
     for (HostileInput input : inputs) {
       String text = input.json().startsWith("\"") ? input.text() : "";
       if (text.isEmpty() || text.length() > 2000 || !isText(text)) {
         continue;
       }
       String body = with("{\"decision\":\"CONFIRMED\"}", "note", input);
-      JsonNode filed = web.post(token, "/alerts/" + known.lost + "/reviews", body, 201);
+      JsonNode filed = web.post(entitled.token("POST", review), review, body, 201);
       assertEquals(text, filed.at("/review/note").textValue(), input.toString());
     }
   }
@@ -428,6 +430,8 @@ class HostileInputsIT {
     }
     if (status >= 500) {
       findings.add(where, "fails", example);
+    } else if (status == 403 && OF_ROLE.matcher(answer.body()).find()) {
+      findings.add(where, "is refused to whose right it is", example);
     } else if (status >= 400 && !type.equals("application/problem+json")) {
       findings.add(where, "is refused without a problem document", example);
     } else if (status == 400
@@ -477,19 +481,13 @@ class HostileInputsIT {
     return send("POST", operation.address("", ""), body);
   }
 
-  private static boolean isOfCompany(String address) {
-    return address.startsWith("/notices/")
-        || address.endsWith("/appeal")
-        || address.contains("/appeal/");
-  }
-
   private static HttpResponse<String> send(String method, String address, String body)
       throws Exception {
     return web.send(
         web.request("/api/v1" + address)
             // over HTTP/2 a line that is too long ends the connection of all
             .version(HttpClient.Version.HTTP_1_1)
-            .header("Authorization", "Bearer " + (isOfCompany(address) ? company : token))
+            .header("Authorization", "Bearer " + entitled.token(method, address))
             .header("Content-Type", "application/json")
             // one address must not be held back for the wrong sign-ins of all
             .header("X-Forwarded-For", "198.51.100." + asked % 250)

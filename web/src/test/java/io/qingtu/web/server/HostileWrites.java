@@ -9,6 +9,7 @@ final class HostileWrites {
   static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           Map.entry("POST /events", Set.of("case_file", "case_source")),
+          Map.entry("POST /waybills/missing", Set.of("case_file", "case_source")),
           Map.entry("POST /accounts", Set.of("app_user")),
           Map.entry("POST /tokens", Set.of("api_token", "app_user")),
           Map.entry("POST /webhooks", Set.of("webhook")),

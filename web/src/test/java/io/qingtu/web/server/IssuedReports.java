@@ -52,7 +52,7 @@ final class IssuedReports {
   Run issued(Period week) throws ReportRunStore.RefusedException {
     Run run = frozen(week);
     runs.add(run.id(), 0, step(Move.REVIEW, "jian", "李审核"));
-    runs.add(run.id(), 1, step(Move.ISSUE, "guan", "赵签发"));
+    runs.add(run.id(), 1, step(Move.ISSUE, "ling", "赵签发"));
     return run;
   }
 

@@ -63,13 +63,15 @@ class KeysetPagingIT {
   }
 
   private static TestWeb web;
+  private static Entitled entitled;
   private static String token;
   private static int number;
 
   @BeforeAll
   static void start() throws Exception {
     web = TestWeb.alone(KeysetPagingIT.class, w -> {});
-    token = web.signIn("guan");
+    entitled = new Entitled(web);
+    token = web.signIn("jian");
   }
 
   @AfterAll
@@ -251,7 +253,7 @@ class KeysetPagingIT {
     String cursor = "";
     for (int page = 0; cursor != null; page++) {
       String path = listing.path() + "limit=" + limit + cursor;
-      JsonNode answer = web.get(token, path);
+      JsonNode answer = web.get(entitled.token("GET", path), path);
       List<String> keys = keys(listing, answer);
       assertTrue(keys.size() <= limit, path + " has " + keys.size() + " rows");
       seen.addAll(keys);
@@ -266,7 +268,7 @@ class KeysetPagingIT {
   }
 
   private static List<String> read(Listing listing, String path) throws Exception {
-    JsonNode all = web.get(token, path);
+    JsonNode all = web.get(entitled.token("GET", path), path);
     assertTrue(!all.path("next").isTextual(), MOST + " rows hold all of " + listing);
     return keys(listing, all);
   }

@@ -310,7 +310,7 @@ class PapersIT {
     assertEquals("K1", orders.get(0).get("pointId").textValue());
     assertEquals("鲁V00777", orders.get(0).get("plate").textValue());
     assertEquals("环卫管理员", orders.get(0).get("by").textValue());
-    assertEquals(2, web.get(web.signIn("guan"), "/audit?action=point-order").get("lines").size());
+    assertEquals(2, web.get(web.signIn("shen"), "/audit?action=point-order").get("lines").size());
   }
 
   @Test

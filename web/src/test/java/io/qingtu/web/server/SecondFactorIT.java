@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.qingtu.server.store.Account.Role;
 import io.qingtu.web.http.SecondFactors;
 import io.qingtu.web.http.Sessions;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +28,7 @@ class SecondFactorIT {
 
   @BeforeAll
   static void start() {
-    web = TestWeb.alone(SecondFactorIT.class, w -> {});
+    web = TestWeb.alone(SecondFactorIT.class, Set.of(Role.AUDITOR));
   }
 
   @AfterAll

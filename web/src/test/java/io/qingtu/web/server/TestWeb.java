@@ -84,7 +84,8 @@ final class TestWeb implements AutoCloseable {
       Class<?> owner,
       Consumer<TestWeb> more,
       Optional<OidcConfig> oidc,
-      Optional<MailConfig> mail) {
+      Optional<MailConfig> mail,
+      Set<Role> twoSteps) {
     // dropped with the test server, which all tests of the run share
     url = TestDatabase.forClass(owner).url();
     database = new Database(Database.Config.of(url));
@@ -106,7 +107,7 @@ final class TestWeb implements AutoCloseable {
             "测试市",
             Optional.empty(),
             new Sessions.Terms(Duration.ofHours(1), Duration.ofMinutes(30)),
-            Set.of(Role.AUDITOR),
+            twoSteps,
             MOST_PHOTO_BYTES,
             TestFolder.make("web-key"),
             oidc,
@@ -131,7 +132,7 @@ final class TestWeb implements AutoCloseable {
 
   static synchronized TestWeb shared() {
     if (shared == null) {
-      shared = new TestWeb(TestWeb.class, w -> {}, Optional.empty(), Optional.empty());
+      shared = alone(TestWeb.class, w -> {});
       Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
     }
     return shared;
@@ -143,17 +144,22 @@ final class TestWeb implements AutoCloseable {
    * @param more what its database holds beside the rest when the web starts
    */
   static TestWeb alone(Class<?> owner, Consumer<TestWeb> more) {
-    return new TestWeb(owner, more, Optional.empty(), Optional.empty());
+    return new TestWeb(owner, more, Optional.empty(), Optional.empty(), Set.of());
   }
 
   /** One where people may sign in by an identity provider; is to be closed. */
   static TestWeb alone(Class<?> owner, OidcConfig oidc) {
-    return new TestWeb(owner, w -> {}, Optional.of(oidc), Optional.empty());
+    return new TestWeb(owner, w -> {}, Optional.of(oidc), Optional.empty(), Set.of());
   }
 
   /** One that sends issued reports to a mail server; is to be closed. */
   static TestWeb alone(Class<?> owner, MailConfig mail) {
-    return new TestWeb(owner, w -> {}, Optional.empty(), Optional.of(mail));
+    return new TestWeb(owner, w -> {}, Optional.empty(), Optional.of(mail), Set.of());
+  }
+
+  /** One where some roles owe a second step of sign-in; is to be closed. */
+  static TestWeb alone(Class<?> owner, Set<Role> twoSteps) {
+    return new TestWeb(owner, w -> {}, Optional.empty(), Optional.empty(), twoSteps);
   }
 
   @Override
@@ -175,6 +181,7 @@ final class TestWeb implements AutoCloseable {
     users.add("shen", "审计员", Role.AUDITOR, Optional.empty(), hash);
     users.add("huan", "环卫管理员", Role.SANITATION, Optional.empty(), hash);
     users.add("gui", "规则审批人", Role.RULE_OWNER, Optional.empty(), hash);
+    users.add("ling", "局领导", Role.LEADER, Optional.empty(), hash);
   }
 
   private void seed() {
