@@ -72,8 +72,8 @@ async function careForDevices(tools) {
   await page.context().close();
 }
 
-async function makeAKey(tools) {
-  const { page, check, picture, base } = tools;
+async function makeAKey({ signedIn, check, picture, base }) {
+  const page = await signedIn('admin', LAPTOP);
   await page.goto(`${base}/#/tokens`);
   await page.click('[data-add-token]');
   await page.fill('.ant-modal input#source', `e2e-${Date.now()}`);
@@ -89,6 +89,7 @@ async function makeAKey(tools) {
   await page.goto(`${base}/#/sessions`);
   await page.waitForSelector('[data-sessions] .ant-table-row');
   await picture(page, 'sessions.png');
+  await page.context().close();
 }
 
 export async function lookAfterDevices(tools) {

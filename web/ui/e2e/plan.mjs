@@ -200,7 +200,7 @@ async function importPermits(tools, page, own) {
 /** Two have the same place open: the second is told that it was changed, and nothing of the first is lost. */
 async function twoEditors(tools, page, id) {
   const { signedIn, api, check, picture } = tools;
-  const other = await signedIn('admin', LAPTOP);
+  const other = await signedIn('jianguan2', LAPTOP);
   for (const one of [page, other]) {
     await openPlan(tools, one, 'places');
     await one.goto(`${base}/#/plan/places?id=${id}`);

@@ -1,7 +1,9 @@
 package io.qingtu.web.command;
 
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.server.store.Account.Role;
 import io.qingtu.web.demo.Demonstration;
+import io.qingtu.web.demo.Staff;
 import io.qingtu.web.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +40,20 @@ public final class DemoCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(DemoCommand.class);
   private static final Duration FOREVER = Duration.ofDays(3650);
   private static final double FASTEST = 60;
+
+  /** What each of the demo's people is there for. */
+  private static final Map<Role, String> DUTIES =
+      Map.of(
+          Role.SUPERVISOR, "looks at the map, decides on alarms, files, dispatches, closes cases",
+          Role.OFFICER, "handles the cases of a squad, on a phone at /m",
+          Role.DISPATCHER, "sees the vehicles of one company, explains and appeals",
+          Role.SANITATION, "sees to roads and points, asks for exemptions",
+          Role.LEADER, "reads the overview, urges, issues reports",
+          Role.RULE_OWNER, "approves parameters and limits",
+          Role.AUDITOR, "reads who did what",
+          Role.INSTALLER, "binds and tests terminals",
+          Role.CLERK, "scans the waybills of one place",
+          Role.ADMINISTRATOR, "accounts, keys, plan, proposed parameters; decides on no alarm");
 
   @Spec private CommandSpec spec;
 
@@ -108,15 +125,21 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void greet(Demonstration demo) {
+    Staff.Member first = demo.staff().get(0);
     System.out.printf(
-        "http://127.0.0.1:%d  login admin, password %s%n", demo.httpPort(), Demonstration.PASSWORD);
-    System.out.println(
-        "With the same password, in the parts of a case from its filing to its end:");
-    demo.staff().forEach(m -> System.out.printf("  login %-10s %s%n", m.login(), m.name()));
+        "http://127.0.0.1:%d  login %s, password %s%n",
+        demo.httpPort(), first.login(), Demonstration.PASSWORD);
+    System.out.println("Everybody has this password and does what is his or hers, nobody all:");
+    demo.staff().forEach(m -> greet(m.login(), m.role(), m.name()));
+    greet(Staff.ADMINISTRATOR, Role.ADMINISTRATOR, "系统管理员");
     System.out.println("The city, its places and its vehicles are synthetic.");
     if (!headless) {
       System.out.println("Open the address in a browser; Ctrl-C ends the demonstration.");
     }
+  }
+
+  private static void greet(String login, Role role, String name) {
+    System.out.printf("  login %-10s %s (%s)%n", login, DUTIES.get(role), name);
   }
 
   /** On Ctrl-C the virtual machine waits until everything is closed. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  * whoever dispatches or handles it may not verify it.
  */
 public record Staff(List<Member> members) {
+  /** Who is there before them, by the first start of the server. */
+  public static final String ADMINISTRATOR = "admin";
+
   private static final String SQUAD = "执法一中队";
 
   /**

@@ -45,7 +45,7 @@ class NightIT {
   private static Map<String, String> environment(NightServer server, NightCity night) {
     return Map.of(
         "QINGTU_URL", server.address(),
-        "QINGTU_LOGIN", "admin",
+        "QINGTU_LOGIN", "jianguan1",
         "QINGTU_PASSWORD", NightServer.PASSWORD,
         "NIGHT_SPOT", place(night.spot()),
         "NIGHT_MUD", place(night.mud()));
