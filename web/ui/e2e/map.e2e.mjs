@@ -1,6 +1,7 @@
 // Drives the pages in a real browser against a running server: sign in, see a vehicle move, open an
-// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, find it among all cases, have a company explain an alert with a photo and appeal against it, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, change a limit by two people, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
+// alert with its evidence, confirm it, make it a case that an officer handles and answers on a phone without a line, find it among all cases, have a company explain an alert with a photo and appeal against it, take a call, ask on from alerts, decide by the keyboard alone, draw and import places, change a limit by two people, see what the administrator is not offered, talk to a terminal, look at its picture, at its device and its permits, download the report. Ends with 1 and one clear line on failure. What it is told by the environment stands in tools.mjs.
 import { readFile } from 'node:fs/promises';
+import { administerAlone } from './administrator.mjs';
 import { appealAgainstTheCity } from './appeal.mjs';
 import { takeACall } from './callIn.mjs';
 import { closeTheLoop } from './cases.mjs';
@@ -223,6 +224,7 @@ await run(async (shared) => {
   await lookAtTheDevice(tools, plate);
   await visit(page, 'terminals', '[data-terminals="ready"] .ant-table-row');
   await lookAfterDevices(tools);
+  await administerAlone(tools, plate, made);
   await keepTheDesk(tools);
   const size = await downloadReport(page);
   const frozen = await freezeChosenDays(tools);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { someone } from './testUser';
-import { mayEditPlan, mayOpen, mayOrder, mayReview, maySeeTrials, pagesOf } from './user';
+import { mayEditPlan, mayKeepRecipients, mayOpen, mayOrder, mayReview, maySeeTrials, mayTakeEvidence, pagesOf } from './user';
 
 describe('reviews', () => {
   it('are for supervisors, and of sweeping for sanitation managers', () => {
@@ -71,6 +71,25 @@ describe('the rights', () => {
     expect(mayOrder(dispatcher, 'RESTART')).toBe(false);
     expect(mayOrder(someone('SUPERVISOR', ['ORDER']), 'RESTART')).toBe(true);
     expect(mayOrder(someone('AUDITOR', ['AUDIT']), 'LOCATE')).toBe(false);
+  });
+
+  it('let an administrator order what is about the terminal alone', () => {
+    const administrator = someone('ADMINISTRATOR', ['ORDER_DEVICE']);
+    for (const kind of ['QUERY_ATTRIBUTES', 'READ_PARAMETERS', 'WRITE_PARAMETERS', 'RESTART'] as const) expect(mayOrder(administrator, kind), kind).toBe(true);
+    for (const kind of ['LOCATE', 'TRACK', 'TEXT', 'SNAPSHOT', 'SEND_AREA', 'SEND_ROUTE', 'QUERY_RECORDER_VEHICLE'] as const) expect(mayOrder(administrator, kind), kind).toBe(false);
+  });
+
+  it('give alerts as files to whoever exports, and to officers', () => {
+    expect(mayTakeEvidence(someone('SUPERVISOR', ['EXPORT']))).toBe(true);
+    expect(mayTakeEvidence(someone('OFFICER', ['HANDLE'], '执法一中队'))).toBe(true);
+    expect(mayTakeEvidence(someone('ADMINISTRATOR', ['ADMINISTER']))).toBe(false);
+    expect(mayTakeEvidence(someone('RULE_OWNER', ['APPROVE']))).toBe(false);
+  });
+
+  it('keep the list of who gets reports to those of the city', () => {
+    expect(mayKeepRecipients(someone('ADMINISTRATOR', ['RECIPIENTS']))).toBe(true);
+    expect(mayKeepRecipients(someone('SUPERVISOR', ['RECIPIENTS'], '东区'))).toBe(false);
+    expect(mayKeepRecipients(someone('LEADER', ['REPORTS']))).toBe(false);
   });
 
   it('keep places and routes to those who see the city', () => {

@@ -20,8 +20,11 @@ const may = ({ permissions }: Rights, permission: Permission): boolean => permis
 
 const HARMLESS: readonly CommandKind[] = ['LOCATE', 'TEXT', 'SNAPSHOT', 'QUERY_RECORDER_VEHICLE'];
 
+/** About the terminal itself, not about who drives. */
+const OF_DEVICE: readonly CommandKind[] = ['QUERY_ATTRIBUTES', 'READ_PARAMETERS', 'WRITE_PARAMETERS', 'RESTART'];
+
 export function mayOrder(user: Rights, kind: CommandKind): boolean {
-  return may(user, 'ORDER') || (may(user, 'ORDER_HARMLESS') && HARMLESS.includes(kind));
+  return may(user, 'ORDER') || (may(user, 'ORDER_HARMLESS') && HARMLESS.includes(kind)) || (may(user, 'ORDER_DEVICE') && OF_DEVICE.includes(kind));
 }
 
 /** Who may confirm and reject alerts of a rule. */
@@ -34,6 +37,9 @@ export const maySeeTerminals = (user: Rights): boolean => may(user, 'TERMINALS')
 
 /** Tables and tracks as files. An officer has the sheets of cases and no tables. */
 export const mayExport = (user: Rights): boolean => may(user, 'EXPORT');
+
+/** An alert as files: an officer has those of the own squad's cases. */
+export const mayTakeEvidence = (user: Rights): boolean => mayExport(user) || user.role === 'OFFICER';
 
 /** Places and routes are the city's own; a district edits the permits of its companies. */
 export const mayEditPlan = (user: Rights, layer: PlanLayer): boolean => may(user, 'PLAN') && (layer === 'permits' || user.seesCity);
@@ -70,8 +76,11 @@ export const mayApproveRules = (user: Rights): boolean => may(user, 'APPROVE');
 /** Trials name every company. */
 export const maySeeTrials = (user: Rights): boolean => user.seesCity;
 
-/** Who writes on frozen reports, and says who gets them. */
+/** Who writes on frozen reports, and sends them again. */
 export const mayPrepareReports = (user: Rights): boolean => may(user, 'PREPARE') && user.seesCity;
+
+/** Who says who gets them. */
+export const mayKeepRecipients = (user: Rights): boolean => may(user, 'RECIPIENTS') && user.seesCity;
 
 export const mayAdminister = (user: Rights): boolean => may(user, 'ADMINISTER');
 

@@ -25,7 +25,7 @@ export const enRules: RuleWords = {
     nothingTried: 'Give one or more trial values in the table first',
     noTrials: 'Nothing was tried yet',
     noTrialsHint: 'Give trial values and a period under Parameters and trial',
-    forbidden: 'Supervisors and administrators may try parameters',
+    forbidden: 'Supervisors, administrators and rule owners may try parameters',
     by: 'By',
     at: 'At',
     changed: 'Tried',

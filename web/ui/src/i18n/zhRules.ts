@@ -23,7 +23,7 @@ export const zhRules = {
     nothingTried: '先在下表填写一个或多个试算值',
     noTrials: '还没有试算过',
     noTrialsHint: '在“参数与试算”里填写试算值并选择时段',
-    forbidden: '仅监管员、管理员可以发起试算',
+    forbidden: '仅监管员、管理员、规则审批人可以发起试算',
     by: '发起人',
     at: '发起时间',
     changed: '试算参数',

@@ -1,6 +1,7 @@
 import type { CaseDetail, CaseSource } from '../../api/caseTypes';
 import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { routeTo } from '../../common/route';
+import { mayTakeEvidence, useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
 import { toldIn } from './lead/lead';
@@ -9,6 +10,7 @@ import { toldOf, type Told } from './told';
 /** Who reported it; an alert leads to its evidence, where the reader may see that. */
 export function CaseSources({ detail }: { detail: CaseDetail }) {
   const t = useText();
+  const user = useUser();
   return (
     <>
       <h3>{t.cases.sourceTitle}</h3>
@@ -21,7 +23,7 @@ export function CaseSources({ detail }: { detail: CaseDetail }) {
             </span>
             {source.source === 'alert' && detail.seesEvidence ? <a href={routeTo('review', source.sourceId)}>{t.cases.openAlert}</a> : <span className="dim">{told ? '' : source.sourceId}</span>}
             {source.source !== 'alert' && <Said {...(told ? { text: told.text, fields: [] } : toldOf(source.payload))} />}
-            {source.source === 'alert' && <EvidenceFiles alertId={source.sourceId} />}
+            {source.source === 'alert' && mayTakeEvidence(user) && <EvidenceFiles alertId={source.sourceId} />}
           </li>
         ))}
       </ol>

@@ -97,7 +97,7 @@ describe('what waits for whom', () => {
     SANITATION: ['FILE', 'DISPATCH', 'HANDLE'],
     OFFICER: ['HANDLE'],
     DISPATCHER: ['HANDLE'],
-    ADMINISTRATOR: ['FILE', 'DISPATCH', 'HANDLE', 'VERIFY'],
+    ADMINISTRATOR: ['ADMINISTER', 'PLAN', 'PROPOSE'],
   };
   const user = (role: User['role'], company: string | null = null): User => someone(role, RIGHTS[role] ?? [], company);
 
@@ -108,7 +108,8 @@ describe('what waits for whom', () => {
     expect(waitsFor(user('SANITATION'), row({ stage: 'VERIFYING' }))).toBe(false);
     expect(waitsFor(user('SANITATION'), row({ stage: 'HANDLING' }))).toBe(true);
     expect(waitsFor(user('LEADER'), row({ stage: 'ACCEPTED' }))).toBe(false);
-    expect(waitsFor(user('ADMINISTRATOR'), row({ stage: 'CLOSED' }))).toBe(false);
+    expect(waitsFor(user('SUPERVISOR'), row({ stage: 'CLOSED' }))).toBe(false);
+    expect(waitsFor(user('ADMINISTRATOR'), row({ stage: 'ACCEPTED' }))).toBe(false);
   });
 
   it('is for the supervisors what somebody asks more time for', () => {

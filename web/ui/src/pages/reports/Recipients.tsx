@@ -5,7 +5,7 @@ import { api } from '../../api/api';
 import type { ReportRecipient, ReportedOrganisation } from '../../api/deliveryTypes';
 import { useRequest } from '../../common/hooks';
 import { Loaded } from '../../common/States';
-import { mayPrepareReports, useUser } from '../../common/user';
+import { mayKeepRecipients, useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { MailOff } from './MailOff';
@@ -29,7 +29,7 @@ export function Recipients() {
                 <Recipient key={recipient.id} recipient={recipient} onChanged={request.reload} />
               ))}
             </ul>
-            {mayPrepareReports(user) && <NewRecipient organisations={organisations} onAdded={request.reload} />}
+            {mayKeepRecipients(user) && <NewRecipient organisations={organisations} onAdded={request.reload} />}
           </>
         )}
       </Loaded>
@@ -55,7 +55,7 @@ function Recipient({ recipient, onChanged }: { recipient: ReportRecipient; onCha
       <span>{address}</span>
       <span>{organisation === '' ? t.delivery.whole : t.delivery.extractOf(organisation)}</span>
       <small className="dim">{t.delivery.addedBy(addedBy, monthDayTime(addedAt))}</small>
-      {mayPrepareReports(user) && (
+      {mayKeepRecipients(user) && (
         <Button type="link" size="small" danger onClick={remove}>
           {t.delivery.remove}
         </Button>

@@ -7,7 +7,7 @@ import { useRevision, useStore } from '../../common/hooks';
 import { EvidenceFiles } from '../../common/EvidenceFiles';
 import { ReviewMark } from '../../common/Marks';
 import { usePageKeys } from '../../common/usePageKeys';
-import { mayReview, useUser } from '../../common/user';
+import { mayReview, mayTakeEvidence, useUser } from '../../common/user';
 import type { Playhead } from '../../domain/playhead';
 import { dateTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
@@ -92,8 +92,12 @@ export function DecisionPanel({ evidence, playhead, next, previous, onDecided }:
         <DecisionTrace conditions={alert.decision} />
         <h3>{t.review.permit}</h3>
         <PermitFacts permit={evidence.permit} />
-        <h3>{t.review.files}</h3>
-        <EvidenceFiles alertId={alert.id} />
+        {mayTakeEvidence(user) && (
+          <>
+            <h3>{t.review.files}</h3>
+            <EvidenceFiles alertId={alert.id} />
+          </>
+        )}
         <Revisions alert={alert} />
       </div>
       <footer className="decision-foot">

@@ -40,12 +40,13 @@ public enum CommandKind {
   SEND_ROUTE(0, Danger.CITY, (in, version) -> Areas.route(in)),
   DELETE_ROUTE(0, Danger.CITY, (in, version) -> Areas.deletion(AreaKind.ROUTE, in)),
   /** 查询终端属性. */
-  QUERY_ATTRIBUTES(AttributesReply.ID, Danger.CITY, (in, version) -> new QueryAttributesCommand()),
+  QUERY_ATTRIBUTES(
+      AttributesReply.ID, Danger.DEVICE, (in, version) -> new QueryAttributesCommand()),
   /** 行驶记录数据采集: 采集车辆信息, 05H of GB/T 19056. */
   QUERY_RECORDER_VEHICLE(
       RecorderReport.ID, Danger.COMPANY, (in, version) -> recorderVehicle(version)),
   /** 查询终端参数. */
-  READ_PARAMETERS(ParametersReply.ID, Danger.CITY, (in, version) -> ParameterCommands.query(in)),
+  READ_PARAMETERS(ParametersReply.ID, Danger.DEVICE, (in, version) -> ParameterCommands.query(in)),
   /** 设置终端参数. */
   WRITE_PARAMETERS(0, Danger.REASON, (in, version) -> ParameterCommands.setting(in)),
   /** 终端控制: 终端复位. */
@@ -55,9 +56,11 @@ public enum CommandKind {
   private enum Danger {
     /** Dispatchers too, of the vehicles of their company. */
     COMPANY,
-    /** Supervisors and administrators. */
+    /** Supervisors. */
     CITY,
-    /** As {@link #CITY}, and only with a reason. */
+    /** Administrators too: it is about the terminal, not about who drives. */
+    DEVICE,
+    /** As {@link #DEVICE}, and only with a reason. */
     REASON
   }
 
@@ -102,7 +105,12 @@ public enum CommandKind {
   /** Whether this account may order it, for the vehicles that it sees. */
   public boolean isOpenTo(Account account) {
     return account.may(Permission.ORDER)
-        || danger == Danger.COMPANY && account.may(Permission.ORDER_HARMLESS);
+        || danger == Danger.COMPANY && account.may(Permission.ORDER_HARMLESS)
+        || isOfDevice() && account.may(Permission.ORDER_DEVICE);
+  }
+
+  private boolean isOfDevice() {
+    return danger == Danger.DEVICE || danger == Danger.REASON;
   }
 
   /** Whether it changes how the terminal works, so that somebody will ask why. */

@@ -2,7 +2,6 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.casework.Right;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,11 +23,17 @@ public record Account(
     Scope scope,
     boolean secondFactor) {
   /**
-   * What an account is for, and so what it may do: the table of rights. Whose data it sees does not
-   * hang on it: a supervisor of a district has the district as organisation.
+   * What an account is for, and so what it may do: the table of rights. Nobody may do everything,
+   * and who makes accounts and rules decides on no alarm. Whose data it sees does not hang on it: a
+   * supervisor of a district has the district as organisation.
    */
   public enum Role {
-    /** 监管员. */
+    /**
+     * 监管员. Beside review, cases and exports what the monitoring room keeps by itself: its shift
+     * log, orders to terminals, permits and the places and routes that come with them (each edit is
+     * a version with its author), the report until it is issued, and exemptions, which others ask
+     * for.
+     */
     SUPERVISOR(
         true,
         Permission.REVIEW,
@@ -44,8 +49,9 @@ public record Account(
         Permission.TRY,
         Permission.EXPORT,
         Permission.REPORTS,
-        Permission.PREPARE),
-    /** 企业调度员. */
+        Permission.PREPARE,
+        Permission.RECIPIENTS),
+    /** 企业调度员. Speaks to the own drivers, too. */
     DISPATCHER(
         false,
         Permission.HANDLE,
@@ -53,7 +59,10 @@ public record Account(
         Permission.ORDER_HARMLESS,
         Permission.KEEP,
         Permission.EXPORT),
-    /** 环卫管理员. */
+    /**
+     * 环卫管理员. Roads and their windows come as files: what is left to plan is who goes where and what
+     * is excused.
+     */
     SANITATION(
         true,
         Permission.REVIEW_SWEEPING,
@@ -65,15 +74,26 @@ public record Account(
         Permission.REPORT,
         Permission.EXPORT,
         Permission.REPORTS),
-    /** 执法队员. */
+    /** 执法队员. Takes the sheets of the own squad's cases, which is no {@link Permission#EXPORT}. */
     OFFICER(false, Permission.HANDLE),
-    /** 领导. */
+    /** 领导. Signs the report that supervisors have reviewed. */
     LEADER(true, Permission.SUPERVISE, Permission.EXPORT, Permission.REPORTS, Permission.ISSUE),
     /**
-     * 系统管理员. All, because a new installation knows nobody else, but for what needs a second person.
+     * 系统管理员. Sees everything; lets people and systems in, keeps plan, terminals and the list of who
+     * gets reports, and proposes parameters, which he may try before. Reviews, files, handles,
+     * verifies, exports and signs nothing, and does not read the log that tells what he did.
      */
-    ADMINISTRATOR(true, EnumSet.complementOf(EnumSet.of(Permission.APPROVE, Permission.EXEMPT))),
-    /** 规则审批人, the second person for rules and parameters. */
+    ADMINISTRATOR(
+        true,
+        Permission.ADMINISTER,
+        Permission.PLAN,
+        Permission.TERMINALS,
+        Permission.ORDER_DEVICE,
+        Permission.RECIPIENTS,
+        Permission.TRY,
+        Permission.PROPOSE,
+        Permission.REPORTS),
+    /** 规则审批人, the second person for rules and parameters, who may try them, too. */
     RULE_OWNER(true, Permission.TRY, Permission.APPROVE, Permission.REPORTS),
     /** 审计员. */
     AUDITOR(true, Permission.AUDIT, Permission.EXPORT, Permission.REPORTS),
@@ -93,7 +113,7 @@ public record Account(
             "/packets");
       }
     },
-    /** 工地、消纳场管理员: the papers of one place, and the cases that go to it. */
+    /** 工地、消纳场管理员: the papers of one place, and the cases that go to it, which he answers. */
     CLERK(false, Permission.SCAN, Permission.HANDLE) {
       @Override
       public Set<String> paths() {
@@ -113,13 +133,9 @@ public record Account(
     private final Set<Permission> permissions;
 
     Role(boolean ofTheCity, Permission... permissions) {
-      this(ofTheCity, Arrays.asList(permissions));
-    }
-
-    Role(boolean ofTheCity, Collection<Permission> permissions) {
       this.ofTheCity = ofTheCity;
       this.permissions = EnumSet.noneOf(Permission.class);
-      this.permissions.addAll(permissions);
+      this.permissions.addAll(Arrays.asList(permissions));
     }
 
     /** Whether those without an organisation see the city; of the other roles they see nothing. */

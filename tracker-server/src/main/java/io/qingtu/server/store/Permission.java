@@ -27,6 +27,8 @@ public enum Permission {
   DUTY,
   /** Every command to a terminal. */
   ORDER,
+  /** Commands about the terminal itself: its attributes, its parameters, its restart. */
+  ORDER_DEVICE,
   /** Commands that change nothing: where it is, a text, a picture, what the recorder knows. */
   ORDER_HARMLESS,
   /** The terminals themselves, and what they send that nobody understands. */
@@ -51,6 +53,8 @@ public enum Permission {
   PREPARE,
   /** To issue reports (签发). */
   ISSUE,
+  /** 送达名单: to say who gets issued reports by mail. */
+  RECIPIENTS,
   /** The log of who did what. */
   AUDIT,
   /** Accounts, sessions of others and keys of other systems. */

@@ -14,7 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 
-/** The log of who did what, for the auditor and the administrator. Reading it is in it. */
+/** The log of who did what, for the auditor. Reading it is in it. */
 public final class AuditController implements Controller {
   private static final int MAX_LIMIT = 500;
 

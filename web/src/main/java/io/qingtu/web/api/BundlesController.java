@@ -5,6 +5,7 @@ import io.qingtu.server.store.Account.Role;
 import io.qingtu.server.store.AlertQueries;
 import io.qingtu.server.store.AlertRow;
 import io.qingtu.server.store.AuditAction;
+import io.qingtu.server.store.Permission;
 import io.qingtu.server.store.ReadAs;
 import io.qingtu.server.store.Scope;
 import io.qingtu.web.evidence.Dossier;
@@ -28,8 +29,9 @@ import java.util.Optional;
 
 /**
  * Alerts as files that leave the house: the signed bundle, the sheet for the paper file, and the
- * key that a bundle is checked with. Whoever may see an alert may have them, and an officer those
- * of the cases that are dispatched to the own squad; taking one is audited.
+ * key that a bundle is checked with. Whoever may export has those of the alerts that he or she
+ * sees, and an officer those of the cases that are dispatched to the own squad; taking one is
+ * audited.
  */
 public final class BundlesController implements Controller {
   private final AlertQueries alerts;
@@ -112,9 +114,11 @@ public final class BundlesController implements Controller {
 
   private AlertRow named(RoutingContext ctx) {
     Account account = Sessions.account(ctx);
-    return account.role() == Role.OFFICER
-        ? ofOwnCase(ctx, account)
-        : AlertsController.named(ctx, alerts);
+    if (account.role() == Role.OFFICER) {
+      return ofOwnCase(ctx, account);
+    }
+    Sessions.need(ctx, Permission.EXPORT);
+    return AlertsController.named(ctx, alerts);
   }
 
   private AlertRow ofOwnCase(RoutingContext ctx, Account account) {

@@ -89,7 +89,7 @@ public final class ReportMailController implements Controller {
   }
 
   private Object add(RoutingContext ctx) {
-    Account account = need(ctx, Permission.PREPARE);
+    Account account = need(ctx, Permission.RECIPIENTS);
     JsonNode body = Arguments.body(ctx);
     String address = Arguments.field(body, "address", MOST_ADDRESS);
     if (!MailAddress.isOne(address)) {
@@ -113,7 +113,7 @@ public final class ReportMailController implements Controller {
   }
 
   private Object end(RoutingContext ctx) {
-    Account account = need(ctx, Permission.PREPARE);
+    Account account = need(ctx, Permission.RECIPIENTS);
     ReportRecipient known = Named.of(ctx, "recipient", recipients::find);
     if (!recipients.end(known.id(), account.id(), clock.instant())) {
       throw ApiException.conflict("ended", "this recipient was removed");

@@ -162,6 +162,20 @@ class BundlesIT {
   }
 
   @Test
+  void whoMayNotExportTakesNone() throws Exception {
+    long id = web.raise("M01", TRUCK, -250_000, 3).id();
+    for (String login : List.of("guan", "gui")) {
+      String token = web.signIn(login);
+      web.get(token, "/alerts/" + id);
+      for (String what : List.of("bundle", "sheet")) {
+        assertEquals(403, get(token, "/alerts/" + id + "/evidence-" + what).statusCode(), login);
+        assertEquals(0, audited("evidence-" + what, id));
+      }
+    }
+    assertTrue(check(bundle(web.signIn("shen"), id)).isGood());
+  }
+
+  @Test
   void anOfficerGetsThatOfACaseOfTheOwnSquad() throws Exception {
     long id = web.raise("M01", TRUCK, -240_000, 3).id();
     String officer = web.signIn("dui");
