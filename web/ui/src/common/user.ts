@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { CaseType } from '../api/caseTypes';
 import type { PlanLayer } from '../api/planTypes';
 import type { CommandKind } from '../api/terminalTypes';
 import type { Permission, Role, User } from '../api/types';
@@ -90,6 +91,11 @@ export const mayReportEvents = (user: Rights): boolean => may(user, 'REPORT');
 export type CaseRight = Extract<Permission, 'FILE' | 'DISPATCH' | 'HANDLE' | 'VERIFY' | 'SUPERVISE'>;
 
 export const mayWithCases = (user: Rights, right: CaseRight): boolean => may(user, right);
+
+/** What sanitation sees to by itself. */
+const OF_SANITATION: readonly CaseType[] = ['SPILL', 'POINT', 'CLEANING', 'LITTER'];
+
+export const mayDispatch = (user: Rights, type: CaseType): boolean => may(user, 'DISPATCH') || (may(user, 'DISPATCH_SANITATION') && OF_SANITATION.includes(type));
 
 const PAGES = ['live', 'playback', 'review', 'cases', 'past', 'reverse', 'leads', 'sweeping', 'trips', 'plan', 'register', 'overview', 'reports', 'rules', 'devices', 'shifts', 'audit'] as const;
 export type PageName = (typeof PAGES)[number] | 'waybills';

@@ -94,7 +94,7 @@ describe('the review of the ledger', () => {
 describe('what waits for whom', () => {
   const RIGHTS: Partial<Record<User['role'], User['permissions']>> = {
     SUPERVISOR: ['FILE', 'DISPATCH', 'VERIFY'],
-    SANITATION: ['FILE', 'DISPATCH', 'HANDLE'],
+    SANITATION: ['FILE', 'DISPATCH_SANITATION', 'HANDLE'],
     OFFICER: ['HANDLE'],
     DISPATCHER: ['HANDLE'],
     ADMINISTRATOR: ['ADMINISTER', 'PLAN', 'PROPOSE'],
@@ -106,6 +106,9 @@ describe('what waits for whom', () => {
     expect(waitsFor(user('SUPERVISOR'), row({ stage: 'HANDLING' }))).toBe(false);
     expect(waitsFor(user('SUPERVISOR'), row({ stage: 'FEEDBACK' }))).toBe(true);
     expect(waitsFor(user('SANITATION'), row({ stage: 'VERIFYING' }))).toBe(false);
+    for (const type of ['SPILL', 'POINT', 'CLEANING', 'LITTER'] as const) expect(waitsFor(user('SANITATION'), row({ stage: 'FILED', type })), type).toBe(true);
+    for (const type of ['DUMPING', 'VIOLATION', 'DEVICE', 'WATER'] as const) expect(waitsFor(user('SANITATION'), row({ stage: 'FILED', type })), type).toBe(false);
+    expect(waitsFor(user('SUPERVISOR'), row({ stage: 'FILED', type: 'DUMPING' }))).toBe(true);
     expect(waitsFor(user('SANITATION'), row({ stage: 'HANDLING' }))).toBe(true);
     expect(waitsFor(user('LEADER'), row({ stage: 'ACCEPTED' }))).toBe(false);
     expect(waitsFor(user('SUPERVISOR'), row({ stage: 'CLOSED' }))).toBe(false);

@@ -1,6 +1,6 @@
 import type { CaseRow, Stage } from '../../api/caseTypes';
 import type { User } from '../../api/types';
-import { mayWithCases, type CaseRight, type Rights } from '../../common/user';
+import { mayDispatch, mayWithCases, type CaseRight, type Rights } from '../../common/user';
 
 /** What a case waits for at a stage. */
 const NEXT: Partial<Record<Stage, CaseRight>> = {
@@ -16,9 +16,10 @@ const NEXT: Partial<Record<Stage, CaseRight>> = {
  * Whether the next move of a case is for this user. To handle is for those it is dispatched to; to file, dispatch and verify for the
  * bureau, whose districts are told of no cases but their own.
  */
-export function waitsFor(user: User, { stage, side, extension }: CaseRow): boolean {
+export function waitsFor(user: User, { stage, type, side, extension }: CaseRow): boolean {
   if (extension === 'ASKED' && mayWithCases(user, 'VERIFY')) return true;
   const right = NEXT[stage];
+  if (right === 'DISPATCH') return mayDispatch(user, type);
   return right !== undefined && mayWithCases(user, right) && (user.seesCity || right !== 'HANDLE' || (side !== '' && side === user.company));
 }
 

@@ -73,6 +73,11 @@ public enum CaseType {
     return closing == Closing.FACT || closing == Closing.PLACE_OR_FACT;
   }
 
+  /** Whether it is about clean roads and served points: what sanitation sees to by itself. */
+  public boolean isOfSanitation() {
+    return this == SPILL || this == POINT || this == CLEANING || this == LITTER;
+  }
+
   /** The type of a case about a rule's alert: the one that names the rule, or its family. */
   public static CaseType ofRule(String rule) {
     return byName(rule).or(() -> byName(rule.substring(0, 1))).orElse(OTHER);

@@ -1,5 +1,6 @@
 package io.qingtu.server.store;
 
+import io.qingtu.route.casework.CaseType;
 import io.qingtu.route.casework.Right;
 import java.util.Arrays;
 import java.util.Collections;
@@ -60,14 +61,14 @@ public record Account(
         Permission.KEEP,
         Permission.EXPORT),
     /**
-     * 环卫管理员. Roads and their windows come as files: what is left to plan is who goes where and what
-     * is excused.
+     * 环卫管理员. Dispatches the own cases, not those of trucks. Roads and their windows come as files:
+     * what is left to plan is who goes where and what is excused.
      */
     SANITATION(
         true,
         Permission.REVIEW_SWEEPING,
         Permission.FILE,
-        Permission.DISPATCH,
+        Permission.DISPATCH_SANITATION,
         Permission.HANDLE,
         Permission.ASSIGN,
         Permission.EXCUSE,
@@ -170,12 +171,17 @@ public record Account(
     return scope.id();
   }
 
-  /** What it may do with cases. */
+  /** What it may do with cases, if not of every type. */
   public Set<Right> rights() {
-    Set<String> names = role.permissions.stream().map(Enum::name).collect(Collectors.toSet());
     return Arrays.stream(Right.values())
-        .filter(r -> names.contains(r.name()))
+        .filter(right -> Arrays.stream(CaseType.values()).anyMatch(type -> may(right, type)))
         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Right.class)));
+  }
+
+  /** Whether this account has a right with cases of a type. */
+  public boolean may(Right right, CaseType type) {
+    return role.permissions.stream().anyMatch(p -> p.name().equals(right.name()))
+        || right == Right.DISPATCH && type.isOfSanitation() && may(Permission.DISPATCH_SANITATION);
   }
 
   /** Whether this account may confirm or reject alerts of a rule. */

@@ -13,6 +13,8 @@ public enum Permission {
   APPEAL,
   VERIFY,
   SUPERVISE,
+  /** 派遣, of what sanitation sees to by itself. */
+  DISPATCH_SANITATION,
   /** To report events, as a system or as somebody who takes calls. */
   REPORT,
   /** 扫码: the waybills of the place that he or she works at. */

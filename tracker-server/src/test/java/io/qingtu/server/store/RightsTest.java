@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.qingtu.route.casework.CaseType;
 import io.qingtu.route.casework.Right;
 import io.qingtu.server.store.Account.Role;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ class RightsTest {
   private static final String TABLE =
       """
       SUPERVISOR    | all      | file | dispatch | -       | verify | -    | -       | export | -
-      SANITATION    | sweeping | file | dispatch | handle  | -      | plan | -       | export | -
+      SANITATION    | sweeping | file | own      | handle  | -      | plan | -       | export | -
       DISPATCHER    | -        | -    | -        | answer  | -      | own  | -       | export | -
       OFFICER       | -        | -    | -        | handle  | -      | -    | -       | -      | -
       CLERK         | -        | -    | -        | scan    | -      | -    | -       | -      | -
@@ -39,6 +40,7 @@ class RightsTest {
           Map.entry("R sweeping", Set.of(Permission.REVIEW_SWEEPING)),
           Map.entry("C file", Set.of(Permission.FILE, Permission.REPORT)),
           Map.entry("D dispatch", Set.of(Permission.DISPATCH)),
+          Map.entry("D own", Set.of(Permission.DISPATCH_SANITATION)),
           Map.entry("D urge", Set.of(Permission.SUPERVISE)),
           Map.entry("H handle", Set.of(Permission.HANDLE)),
           Map.entry("H answer", Set.of(Permission.HANDLE, Permission.APPEAL)),
@@ -143,7 +145,24 @@ class RightsTest {
     assertFalse(administrator.mayReview("M01"));
     assertFalse(administrator.mayReview("S01"));
     assertEquals(Set.of(Right.FILE, Right.DISPATCH, Right.VERIFY), of(Role.SUPERVISOR).rights());
-    assertTrue(of(Role.SANITATION).mayReview("S01"));
-    assertFalse(of(Role.SANITATION).mayReview("M01"));
+    for (CaseType type : CaseType.values()) {
+      assertFalse(administrator.may(Right.DISPATCH, type), type.name());
+      assertTrue(of(Role.SUPERVISOR).may(Right.DISPATCH, type), type.name());
+    }
+  }
+
+  @Test
+  void sanitationReviewsAndDispatchesWhatIsItsOwn() {
+    Account sanitation = of(Role.SANITATION);
+    Set<CaseType> own =
+        EnumSet.of(CaseType.SPILL, CaseType.POINT, CaseType.CLEANING, CaseType.LITTER);
+    for (CaseType type : CaseType.values()) {
+      assertEquals(own.contains(type), sanitation.may(Right.DISPATCH, type), type.name());
+      assertTrue(sanitation.may(Right.FILE, type), type.name());
+      assertFalse(sanitation.may(Right.VERIFY, type), type.name());
+    }
+    assertEquals(Set.of(Right.FILE, Right.DISPATCH, Right.HANDLE), sanitation.rights());
+    assertTrue(sanitation.mayReview("S01"));
+    assertFalse(sanitation.mayReview("M01"));
   }
 }

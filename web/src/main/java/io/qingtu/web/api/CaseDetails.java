@@ -84,7 +84,7 @@ final class CaseDetails {
    * its vehicle is blamed for a company appeals whoever handles it.
    */
   static boolean may(Account account, Right right, CaseRow row) {
-    return account.rights().contains(right)
+    return account.may(right, row.type())
         && (right != Right.HANDLE || account.seesCity() || row.sideId() == account.companyId());
   }
 

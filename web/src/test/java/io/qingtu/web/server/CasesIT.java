@@ -51,6 +51,20 @@ class CasesIT {
   }
 
   @Test
+  void sanitationDispatchesItsOwnAndNoTruck() throws Exception {
+    String sanitation = web.signIn("huan");
+    long road = open(web.raise("S07", TRUCK, -510_000, 2).id()).get("id").longValue();
+    step(sanitation, road, 0, "FILE", "", 201);
+    JsonNode sent = step(sanitation, road, 1, "DISPATCH", ",\"sideId\":" + squad(), 201);
+    assertEquals("DISPATCHED", sent.get("stage").textValue());
+    long truck = open(web.raise("M08", TRUCK, -520_000, 2).id()).get("id").longValue();
+    JsonNode filed = step(sanitation, truck, 0, "FILE", "", 201);
+    assertTrue(!moves(filed).contains("DISPATCH"), moves(filed).toString());
+    step(sanitation, truck, 1, "DISPATCH", ",\"sideId\":" + squad(), 403);
+    step(supervisor, truck, 1, "DISPATCH", ",\"sideId\":" + squad(), 201);
+  }
+
+  @Test
   void refusesAStepOnWhatIsNoLongerSo() throws Exception {
     long id = open(web.raise("D08", TRUCK, -41_000, 2).id()).get("id").longValue();
     step(supervisor, id, 0, "FILE", "", 201);
@@ -176,7 +190,8 @@ class CasesIT {
 
   private static List<String> audited(long id) {
     return web.database.query(
-        "select detail ->> 'move' from audit where object = ? and detail ->> 'move' is not null order by id",
+        "select detail ->> 'move' from audit where object = ? and detail ->> 'move' is not null"
+            + " order by id",
         row -> row.getString(1),
         "case/" + id);
   }
