@@ -187,6 +187,7 @@ export const enCases: CaseWords = {
       refused_length: 'It must be more than nothing, and no more than the time for handling once again',
       refused_too_late: 'Too late: it may be returned within 2 hours of its dispatch, appealed against within 5 working days of the answer, and extended where that is asked for before its limit ends',
       refused_appeal: 'An appeal is undecided, or there was one before',
+      refused_appealed: 'It was appealed against before it became a case: there is one appeal',
       refused_side: 'Choose whom to dispatch it to',
       refused_person: 'Only a person may verify a case of this type',
       forbidden: 'Your role may not do this',

@@ -185,6 +185,7 @@ export const zhCases = {
       refused_length: '延长时间须大于 0，且不超过原处置时限',
       refused_too_late: '期限已过：退回须在派遣后 2 小时内，申诉须在答复后 5 个工作日内，延期须在时限届满前申请',
       refused_appeal: '申诉尚未裁定，或此案已申诉过一次',
+      refused_appealed: '该违规在转案件前已申诉过一次，不能再次申诉',
       refused_side: '请选择派遣给谁',
       refused_person: '此类案件只能由人核查，不能由系统自动结案',
       forbidden: '您的角色不能办理此事项',

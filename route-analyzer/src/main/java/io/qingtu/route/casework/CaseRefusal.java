@@ -29,12 +29,17 @@ public final class CaseRefusal extends Exception {
     /** Only a person may judge this. */
     PERSON,
     /** An appeal is undecided, was made before, or was never made. */
-    APPEAL
+    APPEAL,
+    /** It was appealed against before it became a case. */
+    APPEALED
   }
 
   private final Reason reason;
 
-  CaseRefusal(Reason reason, String why) {
+  /**
+   * @param why for the caller, in a sentence
+   */
+  public CaseRefusal(Reason reason, String why) {
     super(why, null, false, false);
     this.reason = reason;
   }

@@ -118,6 +118,11 @@ public final class CaseStore {
         .map(head -> CaseFile.replay(head.accepted(), database.query(STEPS, CaseStore::read, id)));
   }
 
+  /** Whether all that a case charges its company with was appealed against before it was one. */
+  public boolean appealedBefore(long id) {
+    return EarlierAppeal.find(database, id).isPresent();
+  }
+
   /**
    * Takes a step; one that its actor has named and that is on file already is not taken again.
    *
@@ -174,6 +179,9 @@ public final class CaseStore {
     }
     try {
       CaseFile next = file.after(filing.step(), calendar);
+      if (filing.step().move() == Move.APPEAL) {
+        EarlierAppeal.refuse(connection, id);
+      }
       write(connection, id, next, filing.version() + 1, limit(file, next, calendar));
       write(connection, id, filing);
       if (filing.step().actor() == Step.SYSTEM) {

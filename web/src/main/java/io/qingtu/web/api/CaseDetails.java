@@ -46,6 +46,7 @@ final class CaseDetails {
     List<Move> moves =
         Arrays.stream(Move.values())
             .filter(m -> file.allows(m) && may(account, m.right(), row))
+            .filter(m -> m != Move.APPEAL || !store.appealedBefore(row.id()))
             .toList();
     answer.set("moves", Json.MAPPER.valueToTree(moves));
     return answer
