@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** FEATURE UNDER TEST: a company shows by photos why it appeals. */
 class AppealPhotosIT {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String CONFIRM = "{\"decision\":\"CONFIRMED\"}";
 
   /** Noon of Wednesday is five working days after noon of the Wednesday before. */
   private static final Instant LAST_IN_TIME = Instant.parse("2026-11-11T04:00:00Z");
@@ -44,15 +43,9 @@ class AppealPhotosIT {
     web.close();
   }
 
-  private static long raise(String plate) {
-    seconds -= 400;
-    return web.raise("M05", plate, seconds, 2).id();
-  }
-
   private static long confirmed(String plate) throws Exception {
-    long alert = raise(plate);
-    web.post(supervisor, "/alerts/" + alert + "/reviews", CONFIRM, 201);
-    return alert;
+    seconds -= 400;
+    return Charges.confirmed(web, supervisor, plate, seconds);
   }
 
   private static JsonNode show(String token, long alert, String name, int status) throws Exception {
@@ -61,10 +54,6 @@ class AppealPhotosIT {
 
   private static String refusal(long alert, String name) throws Exception {
     return show(dispatcher, alert, name, 409).get("code").textValue();
-  }
-
-  private static void lodge(long alert) throws Exception {
-    web.post(dispatcher, "/alerts/" + alert + "/appeal", "{\"reason\":\"在装货区内\"}", 201);
   }
 
   private static JsonNode shown(String token, long alert) throws Exception {
@@ -78,7 +67,7 @@ class AppealPhotosIT {
     String url = filed.get("url").textValue();
     // before the appeal it is nobody's but the sender's own
     assertEquals(404, web.bytes(second, url).statusCode());
-    lodge(alert);
+    Charges.lodged(web, dispatcher, alert);
     for (String reader : List.of(second, supervisor, dispatcher)) {
       JsonNode photo = shown(reader, alert).get(0);
       assertEquals("甲公司调度", photo.get("by").textValue());
@@ -108,9 +97,9 @@ class AppealPhotosIT {
     show(supervisor, alert, "by-city-1", 403);
     show(web.signIn("huan"), alert, "by-huan-1", 403);
     show(dispatcher, confirmed(OTHER_TRUCK), "foreign-1", 404);
-    assertEquals("not_charged", refusal(raise(TRUCK), "unconfirmed"));
+    assertEquals("not_charged", refusal(web.raise("M05", TRUCK, -100, 2).id(), "unconfirmed"));
     show(dispatcher, alert, "in-time-1", 201);
-    lodge(alert);
+    Charges.lodged(web, dispatcher, alert);
     assertEquals("appealed", refusal(alert, "too-late1"));
     // what was on its way when it was lodged, and is sent again, is on file
     show(dispatcher, alert, "in-time-1", 201);
@@ -138,8 +127,8 @@ class AppealPhotosIT {
     assertEquals(first, show(dispatcher, alert, "again-001", 201));
     long other = confirmed(TRUCK);
     assertEquals("other_appeal", refusal(other, "again-001"));
-    lodge(alert);
-    lodge(other);
+    Charges.lodged(web, dispatcher, alert);
+    Charges.lodged(web, dispatcher, other);
     assertEquals(1, shown(dispatcher, alert).size());
     assertEquals(0, shown(dispatcher, other).size());
     assertEquals(

@@ -1,5 +1,9 @@
 package io.qingtu.web.server;
 
+import static io.qingtu.web.server.Charges.CONFIRM;
+import static io.qingtu.web.server.Charges.LODGE;
+import static io.qingtu.web.server.Charges.REJECT;
+import static io.qingtu.web.server.Charges.UPHOLD;
 import static io.qingtu.web.server.TestWeb.OTHER_TRUCK;
 import static io.qingtu.web.server.TestWeb.TRUCK;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,11 +31,6 @@ import org.junit.jupiter.api.Test;
 
 /** FEATURE UNDER TEST: companies appeal against what was confirmed and no case took up. */
 class AppealsIT {
-  private static final String LODGE = "{\"reason\":\"当时在装货区内\"}";
-  private static final String UPHOLD = "{\"decision\":\"UPHELD\",\"reason\":\"监控属实\"}";
-  private static final String REJECT = "{\"decision\":\"REJECTED\",\"reason\":\"证据充分\"}";
-  private static final String CONFIRM = "{\"decision\":\"CONFIRMED\"}";
-
   /** Noon of Wednesday is five working days after noon of the Wednesday before. */
   private static final Instant LAST_IN_TIME = Instant.parse("2026-11-11T04:00:00Z");
 
@@ -69,15 +68,12 @@ class AppealsIT {
 
   /** An alert that the first supervisor has confirmed. */
   private static long confirmed(String plate) throws Exception {
-    long alert = raise(plate);
-    web.post(supervisor, "/alerts/" + alert + "/reviews", CONFIRM, 201);
-    return alert;
+    seconds -= 400;
+    return Charges.confirmed(web, supervisor, plate, seconds);
   }
 
   private static String lodged(long alert) throws Exception {
-    return web.post(dispatcher, "/alerts/" + alert + "/appeal", LODGE, 201)
-        .at("/appeal/id")
-        .textValue();
+    return Charges.lodged(web, dispatcher, alert);
   }
 
   private static String refusal(long alert) throws Exception {

@@ -38,22 +38,15 @@ class OneAppealIT {
   }
 
   private static long confirmed(int at) throws Exception {
-    long alert = web.raise("M05", TRUCK, at, 2).id();
-    String body = "{\"decision\":\"CONFIRMED\"}";
-    web.post(supervisor, "/alerts/" + alert + "/reviews", body, 201);
-    return alert;
+    return Charges.confirmed(web, supervisor, TRUCK, at);
   }
 
   private static String lodged(long alert) throws Exception {
-    String body = "{\"reason\":\"在装货区内\"}";
-    return web.post(dispatcher, "/alerts/" + alert + "/appeal", body, 201)
-        .at("/appeal/id")
-        .textValue();
+    return Charges.lodged(web, dispatcher, alert);
   }
 
   private static void reject(String appeal) throws Exception {
-    String body = "{\"decision\":\"REJECTED\",\"reason\":\"证据充分\"}";
-    web.post(second, "/appeals/" + appeal + "/decision", body, 201);
+    web.post(second, "/appeals/" + appeal + "/decision", Charges.REJECT, 201);
   }
 
   /** A case that was dispatched to the company; two steps are on file. */
