@@ -295,6 +295,7 @@ export const api = {
   webhookMessages: (id: string) => get<{ messages: WebhookMessage[] }>(`/webhooks/${part(id)}/messages`),
   resendWebhook: (id: string, sequence?: string) => call<{ messages: number }>('POST', `/webhooks/${part(id)}/resending`, {}, sequence === undefined ? {} : { sequence }),
   audit: (filter: AuditFilter) => get<{ lines: AuditLine[]; next: string | null }>('/audit', { ...filter }),
+  foundAuditAddress: (format: ExportFormat, filter: AuditFilter) => address('/exports/audit/found', { format, ...filter }),
   verifyAudit: () => get<AuditVerdict>('/audit/verification'),
   cases: (filter: CaseFilter) => get<{ cases: CaseRow[]; next: string | null }>('/cases', { ...filter }),
   case: (id: string) => get<CaseDetail>(`/cases/${part(id)}`),

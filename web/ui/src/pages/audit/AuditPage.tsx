@@ -2,10 +2,11 @@ import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import type { AuditFilter } from '../../api/auditTypes';
-import { ExportMenu } from '../../common/ExportMenu';
+import { Formats, TABLE_FORMATS } from '../../common/ExportMenu';
 import { periodOf, PeriodPicker, type DayPeriod } from '../../common/PeriodPicker';
 import { useRequest } from '../../common/hooks';
 import { Loaded, Nothing } from '../../common/States';
+import { mayExport, useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import { AuditTable } from './AuditTable';
 import { ChainVerdict } from './ChainVerdict';
@@ -14,6 +15,7 @@ import { objectCode } from './told';
 /** 审计日志: who did what, from where; and whether any of it was changed. */
 export default function AuditPage() {
   const t = useText();
+  const user = useUser();
   const [filter, setFilter] = useState<AuditFilter>({});
   const [period, setPeriod] = useState<DayPeriod>();
   const [older, setOlder] = useState<string[]>([]);
@@ -43,7 +45,7 @@ export default function AuditPage() {
         <Input.Search allowClear placeholder={t.audit.login} onSearch={(login) => choose({ login })} style={{ width: 160 }} />
         <Input.Search allowClear placeholder={t.audit.objectHint} onSearch={(text) => choose({ object: objectCode(text, t) })} style={{ width: 200 }} />
         <PeriodPicker period={period} label={t.audit.period} onChange={(days) => within(periodOf(days))} onClear={() => within()} />
-        <ExportMenu table="audit" span={period && { from: Date.parse(period.from), to: Date.parse(period.to) }} />
+        {mayExport(user) && <Formats formats={TABLE_FORMATS} span={() => filter} address={api.foundAuditAddress} />}
         <ChainVerdict />
       </div>
       <Loaded request={request}>

@@ -22,7 +22,23 @@ public final class AuditQueries {
       Optional<String> action,
       Optional<String> object,
       Optional<String> login,
-      Optional<Long> before) {}
+      Optional<Long> before) {
+    /** All lines of a period. */
+    public static Filter ofPeriod(Instant from, Instant to) {
+      return new Filter(
+          Optional.of(from),
+          Optional.of(to),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    /** The same from below a line on. */
+    public Filter after(long id) {
+      return new Filter(from, to, action, object, login, Optional.of(id));
+    }
+  }
 
   /**
    * A line.

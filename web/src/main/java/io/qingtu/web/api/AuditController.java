@@ -38,14 +38,7 @@ public final class AuditController implements Controller {
     Sessions.need(ctx, Permission.AUDIT);
     Arguments in = new Arguments(ctx);
     int limit = in.number("limit", 100, 1, MAX_LIMIT);
-    AuditQueries.Filter filter =
-        new AuditQueries.Filter(
-            in.time("from"),
-            in.time("to"),
-            in.text("action"),
-            in.text("object"),
-            in.text("login"),
-            in.count("cursor"));
+    AuditQueries.Filter filter = filter(in);
     List<AuditRow> found = lines.page(filter, limit + 1);
     if (filter.before().isEmpty()) {
       audit.append(ctx, AuditAction.AUDIT_READ, "audit", Map.of());
@@ -53,6 +46,17 @@ public final class AuditController implements Controller {
     boolean more = found.size() > limit;
     List<AuditRow> page = more ? found.subList(0, limit) : found;
     return new Page(page, more ? Long.toString(page.get(limit - 1).id()) : null);
+  }
+
+  /** What a request asks for. */
+  static AuditQueries.Filter filter(Arguments in) {
+    return new AuditQueries.Filter(
+        in.time("from"),
+        in.time("to"),
+        in.text("action"),
+        in.text("object"),
+        in.text("login"),
+        in.count("cursor"));
   }
 
   private Object verify(RoutingContext ctx) {

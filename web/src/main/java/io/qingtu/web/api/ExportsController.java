@@ -3,6 +3,7 @@ package io.qingtu.web.api;
 import io.qingtu.route.track.Position;
 import io.qingtu.server.store.Account;
 import io.qingtu.server.store.AuditAction;
+import io.qingtu.server.store.AuditQueries;
 import io.qingtu.server.store.CaseFilter;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.Permission;
@@ -64,6 +65,7 @@ public final class ExportsController implements Controller {
   public void mount(Router api) {
     api.get("/exports").handler(Reply.json(ctx -> Map.of("tables", offers(ctx))));
     api.get("/exports/cases/found").handler(Download.file(writer, this::foundCases));
+    api.get("/exports/audit/found").handler(Download.file(writer, this::foundLines));
     api.get("/exports/:table").handler(Download.file(writer, this::table));
     api.get("/vehicles/:plate/track-file").handler(Download.file(writer, this::track));
   }
@@ -95,21 +97,31 @@ public final class ExportsController implements Controller {
 
   /** The cases that a search finds, of whatever time. */
   private Download.File foundCases(RoutingContext ctx) {
-    ExportTable table = tables.find("cases").orElseThrow();
-    table.needs().forEach(permission -> Sessions.need(ctx, permission));
-    Arguments in = new Arguments(ctx);
-    TableFormat format = in.choice("format", TableFormat.class).orElse(TableFormat.CSV);
-    CaseFilter filter = CaseSearch.of(in, Optional.empty());
+    CaseFilter filter = CaseSearch.of(new Arguments(ctx), Optional.empty());
     Scope scope = Sessions.scope(ctx);
+    return found(ctx, "cases", sink -> tables.cases(filter, scope, sink));
+  }
+
+  /** The lines of the log that a page of it shows, of whatever time. */
+  private Download.File foundLines(RoutingContext ctx) {
+    AuditQueries.Filter filter = AuditController.filter(new Arguments(ctx));
+    return found(ctx, "audit", sink -> tables.audit(filter, sink));
+  }
+
+  private Download.File found(RoutingContext ctx, String name, Filling filling) {
+    ExportTable table = tables.find(name).orElseThrow();
+    table.needs().forEach(permission -> Sessions.need(ctx, permission));
+    TableFormat format =
+        new Arguments(ctx).choice("format", TableFormat.class).orElse(TableFormat.CSV);
     return new Download.File(
         table.title() + "-检索." + format.extension(),
         format.mediaType(),
         out -> {
-          long rows = write(format, out, table, sink -> tables.cases(filter, scope, sink));
+          long rows = write(format, out, table, filling);
           audit.append(
               ctx,
               AuditAction.EXPORT,
-              "table/cases",
+              "table/" + name,
               Map.of("format", format.extension(), "search", search(ctx), "rows", rows));
         });
   }

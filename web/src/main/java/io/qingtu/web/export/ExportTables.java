@@ -314,20 +314,17 @@ public final class ExportTables {
   }
 
   private void audit(Wish wish, Sink sink) throws IOException {
-    Optional<Long> before = Optional.empty();
+    audit(AuditQueries.Filter.ofPeriod(wish.from(), wish.to()), sink);
+  }
+
+  /** The lines of the log that a filter finds. */
+  public void audit(AuditQueries.Filter wanted, Sink sink) throws IOException {
+    AuditQueries.Filter filter = wanted;
     List<AuditRow> page;
     do {
-      AuditQueries.Filter filter =
-          new AuditQueries.Filter(
-              Optional.of(wish.from()),
-              Optional.of(wish.to()),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              before);
       page = audit.page(filter, PORTION);
       for (AuditRow a : page) {
-        before = Optional.of(a.id());
+        filter = filter.after(a.id());
         sink.row(
             List.of(
                 Cell.of(a.id()),

@@ -246,6 +246,7 @@ final class ApiWalk {
         "GET /exports/cases/found",
         "/exports/cases/found",
         "/exports/cases/found?format=CSV&words=" + OtherCompany.MARK);
+    add(Answer.REFUSED, "GET /exports/audit/found", "/exports/audit/found");
     for (String table : List.of("terminals", "audit")) {
       add(Answer.REFUSED, "GET /exports/{table}", "/exports/" + table + "?" + PERIOD);
     }

@@ -110,6 +110,23 @@ class ExportsIT {
   }
 
   @Test
+  void givesTheLinesOfTheLogThatAreLookedAt() throws Exception {
+    String auditor = web.signIn("shen");
+    get(supervisor, "/exports/vehicles?" + period(NOW, 60));
+    get(auditor, "/audit");
+    String body = get(auditor, "/exports/audit/found?action=export&login=jian").body();
+    List<String> lines = body.lines().skip(1).toList();
+    assertFalse(lines.isEmpty(), body);
+    assertTrue(lines.stream().allMatch(l -> l.contains("export") && l.contains("jian")), body);
+    String none = get(auditor, "/exports/audit/found?action=export&login=nobody").body();
+    assertEquals(1, none.lines().count(), "the head alone");
+    String all = get(auditor, "/exports/audit/found").body();
+    assertTrue(all.contains("table/vehicles") && all.contains("audit-read"), all);
+    assertEquals(403, get(supervisor, "/exports/audit/found").statusCode());
+    web.get(auditor, "/exports/audit/found?from=yesterday", 400);
+  }
+
+  @Test
   void givesATrackInEveryFormatToWhomItBelongs() throws Exception {
     String period = period(NOW.minusSeconds(30), 30);
     for (String format : List.of("CSV", "XLSX", "GEOJSON", "GPX", "KML")) {
