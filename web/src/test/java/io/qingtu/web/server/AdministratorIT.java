@@ -66,6 +66,7 @@ class AdministratorIT {
           "GET /events/{sourceId}",
           "GET /exports/{table}",
           "GET /exports/cases/found",
+          "GET /exports/audit/found",
           "GET /plan/exports/{layer}",
           "GET /vehicles/{plate}/track-file",
           "GET /past/area-file",
