@@ -140,14 +140,19 @@ async function visit(page, name, ready) {
 async function talkToTerminal(page, plate) {
   await page.goto(`${base}/#/vehicle/${encodeURIComponent(plate)}`);
   await page.waitForSelector('[data-vehicle-page]');
+  const commandsOf = async () => (await api(page, `/vehicles/${encodeURIComponent(plate)}/commands`)).commands;
+  const before = (await commandsOf()).length; // the driver may have been told of a road
   await page.click('[data-command="SNAPSHOT"]');
   await page.locator('.ant-modal-footer .ant-btn-primary').click();
   await page.locator('.ant-modal').waitFor({ state: 'hidden' });
   await page.click('[data-command="TEXT"]');
   await page.fill('.ant-modal textarea', '前方路段积水，请减速慢行');
   await page.locator('.ant-modal-footer .ant-btn-primary').click();
-  await page.waitForFunction(() => document.querySelectorAll('.commands > [data-state="ANSWERED"]').length >= 2);
-  const { commands } = await api(page, `/vehicles/${encodeURIComponent(plate)}/commands`);
+  await page.waitForFunction((count) => {
+    const rows = [...document.querySelectorAll('.commands > [data-state]')]; // the newest first
+    return rows.length >= count + 2 && rows.slice(0, 2).every((row) => row.dataset.state === 'ANSWERED');
+  }, before);
+  const commands = await commandsOf();
   const [text] = commands.filter(({ kind }) => kind === 'TEXT');
   check(text?.state === 'ANSWERED' && text.result === 0, `the text is ${text?.state} with result ${text?.result}`);
   const photo = page.locator('[data-media] img').first();
