@@ -43,29 +43,32 @@ public final class NoticePhotos {
         connection -> refuseClosed(connection, noticeId, companyId), noticeId, photo, content, now);
   }
 
-  private record Question(boolean answered, long photos) {}
-
   /** Holds the question, so that it is not answered before the photo is on file. */
   private static void refuseClosed(Connection connection, long noticeId, int companyId)
       throws SQLException {
-    Question question =
+    boolean answered =
         Database.query(
                 connection,
-                """
-                select n.answered_at is not null answered,
-                  (select count(*) from notice_photo p where p.notice_id = n.id) photos
-                from alert_notice n where n.id = ? and n.company_id = ? for update of n\
-                """,
-                r -> new Question(r.getBoolean("answered"), r.getLong("photos")),
+                "select answered_at is not null answered from alert_notice"
+                    + " where id = ? and company_id = ? for update",
+                row -> row.getBoolean("answered"),
                 noticeId,
                 companyId)
             .stream()
             .findFirst()
             .orElseThrow(() -> new NoticeRefusal(Why.UNKNOWN, "there is no notice " + noticeId));
-    if (question.answered()) {
+    if (answered) {
       throw new NoticeRefusal(Why.ANSWERED, "notice " + noticeId + " has been answered");
     }
-    if (question.photos() >= MOST) {
+    // counted by itself: a statement that waits for the lock does not see what was filed meanwhile
+    long photos =
+        Database.query(
+                connection,
+                "select count(*) from notice_photo where notice_id = ?",
+                row -> row.getLong(1),
+                noticeId)
+            .get(0);
+    if (photos >= MOST) {
       throw new NoticeRefusal(Why.FULL, "notice " + noticeId + " has " + MOST + " photos");
     }
   }

@@ -14,9 +14,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.qingtu.server.store.NoticePhotos;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +95,30 @@ class NoticePhotosIT {
     assertEquals(photo.get("sha256"), told.at("/photos/0/sha256"));
     String name = JSON.readTree(files.get("media.json")).at("/0/file").textValue();
     assertArrayEquals(PHOTO, files.get(name));
+  }
+
+  @Test
+  void takesNoMoreThanItMayHaveFromManyAtOnce() throws Exception {
+    long notice = ask(TRUCK, -900).notice;
+    ExecutorService many = Executors.newFixedThreadPool(12);
+    try {
+      List<Callable<Integer>> uploads =
+          IntStream.range(0, 12)
+              .<Callable<Integer>>mapToObj(i -> () -> status(notice, "at-once-" + (100 + i)))
+              .toList();
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> answer : many.invokeAll(uploads)) {
+        answers.add(answer.get());
+      }
+      assertEquals(NoticePhotos.MOST, Collections.frequency(answers, 201), answers.toString());
+      assertEquals(12 - NoticePhotos.MOST, Collections.frequency(answers, 409));
+    } finally {
+      many.shutdown();
+    }
+  }
+
+  private static int status(long notice, String name) throws Exception {
+    return PhotoPost.status(web, dispatcher, "/notices/" + notice + "/photos", name);
   }
 
   private static Map<String, byte[]> bundle(long alert) throws Exception {

@@ -23,8 +23,16 @@ final class PhotoPost {
   /** A photo of the place, under a name of its sender's, taken now. */
   static JsonNode named(TestWeb web, String token, String path, String name, int status)
       throws Exception {
-    String query = "clientId=" + name + "&takenAt=" + TestWeb.NOW + PLACE;
-    return send(web, token, path + "?" + query, PHOTO, status);
+    return send(web, token, path + query(name), PHOTO, status);
+  }
+
+  /** What becomes of the same: the status of the answer. */
+  static int status(TestWeb web, String token, String path, String name) throws Exception {
+    return post(web, token, path + query(name), PHOTO).statusCode();
+  }
+
+  private static String query(String name) {
+    return "?clientId=" + name + "&takenAt=" + TestWeb.NOW + PLACE;
   }
 
   /**
@@ -32,13 +40,17 @@ final class PhotoPost {
    */
   static JsonNode send(TestWeb web, String token, String path, byte[] body, int status)
       throws Exception {
-    HttpResponse<String> answer =
-        web.send(
-            web.request("/api/v1" + path)
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "image/jpeg")
-                .POST(BodyPublishers.ofByteArray(body)));
+    HttpResponse<String> answer = post(web, token, path, body);
     assertEquals(status, answer.statusCode(), answer.body());
     return JSON.readTree(answer.body());
+  }
+
+  private static HttpResponse<String> post(TestWeb web, String token, String path, byte[] body)
+      throws Exception {
+    return web.send(
+        web.request("/api/v1" + path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "image/jpeg")
+            .POST(BodyPublishers.ofByteArray(body)));
   }
 }
