@@ -78,6 +78,8 @@ export const SCENES = [
   scene('trips-open', 'jianguan1', 'trips', click('.ledger .ant-table-row')),
   scene('register', 'jianguan1', 'register'),
   scene('register-company', 'diaodu1', 'register'),
+  scene('register-drivers', 'jianguan1', 'register/drivers'),
+  scene('register-driver', 'diaodu1', 'register/drivers', dialog('[data-new-driver]')),
   scene('register-lay-up', 'diaodu1', 'register', dialog('[data-lay-up]')),
   scene('past', 'jianguan1', 'past'),
   scene('past-fleet', 'jianguan1', 'past', click('.toolbar .ant-segmented-item >> nth=1')),

@@ -17,7 +17,7 @@ import type {
 import type { LimitProposal, LimitTable, LimitVersion, NewLimits } from './limitTypes';
 import type { Catalogue, NewProposal, ParameterVersion, Precision, Proposal, ProposalDecision, Trial, TrialResult } from './ruleTypes';
 import type { ExemptionDecision, ExemptionRequest, NewExemption } from './exemptionTypes';
-import type { LayUp, NewLayUp } from './keepingTypes';
+import type { Driver, DriverChange, KeptEnd, LayUp, NewDriver, NewPeriod } from './keepingTypes';
 import type { DeviceFilter, DevicePage } from './deviceTypes';
 import type { InstallationDetail, InstallationOrder, Installation, PhotoKind, Signatures, WeighSlip } from './installationTypes';
 import type { BehaviourAnswer, GapAnswer, HotSpotAnswer, LinkedAnswer, LinkedOfCase, StayAnswer } from './leadTypes';
@@ -232,9 +232,14 @@ export const api = {
   sendVehicle: (road: string, contractor: string, windowEnd: string, plate: string) => call<unknown>('POST', '/sweeping/orders', {}, { road, contractor, windowEnd, plate }),
   shiftLog: (before?: string) => get<ShiftLog>('/shift-log', { before }),
   writeShift: (line: NewShiftLine) => call<{ id: string }>('POST', '/shift-log', {}, line),
+  drivers: () => get<{ time: string; drivers: Driver[] }>('/drivers'),
+  registerDriver: (wish: NewDriver) => call<Driver>('POST', '/drivers', {}, wish),
+  changeDriver: (id: string, change: DriverChange) => call<Driver>('POST', `/drivers/${part(id)}/versions`, {}, change),
+  assignDriver: (id: string, wish: NewPeriod) => call<Driver>('POST', `/drivers/${part(id)}/turns`, {}, wish),
+  endTurn: (id: string, end: KeptEnd) => call<Driver>('POST', `/driver-turns/${part(id)}/end`, {}, end),
   layUps: () => get<{ layUps: LayUp[] }>('/lay-ups'),
-  layUp: (wish: NewLayUp) => call<LayUp>('POST', '/lay-ups', {}, wish),
-  endLayUp: (id: string, end: { version: number; reason: string; until?: string }) => call<LayUp>('POST', `/lay-ups/${part(id)}/end`, {}, end),
+  layUp: (wish: NewPeriod) => call<LayUp>('POST', '/lay-ups', {}, wish),
+  endLayUp: (id: string, end: KeptEnd) => call<LayUp>('POST', `/lay-ups/${part(id)}/end`, {}, end),
   exemptions: () => get<{ exemptions: ExemptionRequest[] }>('/exemptions'),
   askExemption: (wish: NewExemption) => call<ExemptionRequest>('POST', '/exemptions', {}, wish),
   addExemptionFile: (id: string, clientId: string, file: Blob) => upload<ExemptionRequest>(`/exemptions/${part(id)}/files`, { clientId }, file),

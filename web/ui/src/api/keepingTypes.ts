@@ -1,4 +1,4 @@
-export type LayUpState = 'COMING' | 'RUNNING' | 'ENDED' | 'WITHDRAWN';
+export type KeptState = 'COMING' | 'RUNNING' | 'ENDED' | 'WITHDRAWN';
 
 /** 报停: a vehicle that does not run for a while. */
 export interface LayUp {
@@ -6,7 +6,7 @@ export interface LayUp {
   id: string | null;
   plate: string;
   company: string;
-  state: LayUpState;
+  state: KeptState;
   from: string | null;
   /** When it runs again; null where that is not known. */
   until: string | null;
@@ -28,9 +28,58 @@ export interface LayUpStep {
 }
 
 /** Days are the city's; without the first one it is from now on, without the last nobody knows. */
-export interface NewLayUp {
+export interface NewPeriod {
   plate: string;
   from?: string;
+  until?: string;
+  reason: string;
+}
+
+/** 驾驶员: who drives for a company; name and number are masked for who may not know them. */
+export interface Driver {
+  id: string;
+  company: string;
+  /** Number of the qualification (从业资格证). */
+  licence: string;
+  name: string;
+  /** Last day of the qualification; null: not known. */
+  validTo: string | null;
+  /** Since when he or she drives for the company no more. */
+  leftAt: string | null;
+  version: number;
+  turns: DriverTurn[];
+}
+
+/** That somebody drives a vehicle for a while. */
+export interface DriverTurn {
+  id: string;
+  plate: string;
+  state: KeptState;
+  from: string;
+  until: string | null;
+  version: number;
+  lateHours: number;
+  reason: string;
+}
+
+export interface NewDriver {
+  licence: string;
+  name: string;
+  validTo?: string;
+}
+
+/** What is to be known of a driver from now on. */
+export interface DriverChange {
+  version: number;
+  name: string;
+  validTo?: string;
+  left?: boolean;
+  reason: string;
+}
+
+/** That something ends; without a day it is from now on. */
+export interface KeptEnd {
+  version: number;
   until?: string;
   reason: string;
 }

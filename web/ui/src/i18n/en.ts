@@ -78,7 +78,7 @@ export const en: Dictionary = {
     sweeping: 'Sweeping',
     trips: 'Trips',
     plan: 'Permits',
-    register: 'Laid up',
+    register: 'Register',
     overview: 'Overview',
     reports: 'Reports',
     rules: 'Rules',

@@ -78,7 +78,7 @@ export const zh = {
     sweeping: '环卫作业',
     trips: '趟次台账',
     plan: '许可路线',
-    register: '车辆报停',
+    register: '报停·驾驶员',
     overview: '总览',
     reports: '统计报表',
     rules: '规则参数',

@@ -5,6 +5,7 @@ import { useStore } from '../../common/hooks';
 import { day } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { LONGEST, asDay, before } from './days';
+import { refused } from './refused';
 
 interface Props {
   title: string;
@@ -25,7 +26,7 @@ export function EndDialog({ title, hint, send, onDone }: Props) {
   const file = () => {
     setBusy(true);
     send(reason, asDay(until))
-      .then(() => onDone(true), (error: Error) => message.error(error.message))
+      .then(() => onDone(true), (error: Error) => message.error(refused(error, t)))
       .finally(() => setBusy(false));
   };
   return (

@@ -11,8 +11,9 @@ import { mayKeep, useUser } from '../../common/user';
 import { day, monthDayTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { EndDialog } from './EndDialog';
+import { LateMark } from './LateMark';
 import { LayUpForm } from './LayUpForm';
-import { isLate, mayEnd, moment, ordered } from './layUps';
+import { mayEnd, moment, ordered } from './layUps';
 
 const COLOUR = { COMING: 'blue', RUNNING: 'orange', ENDED: 'default', WITHDRAWN: 'default' } as const;
 
@@ -76,11 +77,7 @@ function Row({ of, onChanged }: { of: LayUp; onChanged: () => void }) {
     <li className="kept-row" data-lay-up-of={of.plate} data-state={of.state}>
       <span>
         <Tag color={COLOUR[of.state]}>{t.register.layUpState[of.state]}</Tag>
-        {isLate(of) && filed && (
-          <span className="warn" title={t.register.lateHint(monthDayTime(filed.at))} data-late>
-            {t.register.late(Math.round(of.lateHours))}
-          </span>
-        )}
+        {filed && <LateMark hours={of.lateHours} hint={t.register.lateHint(monthDayTime(filed.at))} />}
       </span>
       <span>
         <a href={routeTo('vehicle', of.plate)}>{of.plate}</a>

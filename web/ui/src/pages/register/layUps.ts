@@ -1,7 +1,7 @@
-import type { LayUp, LayUpState } from '../../api/keepingTypes';
+import type { LayUp, KeptState } from '../../api/keepingTypes';
 import { dateTime } from '../../domain/time';
 
-const RANK: Record<LayUpState, number> = { RUNNING: 0, COMING: 1, ENDED: 2, WITHDRAWN: 3 };
+const RANK: Record<KeptState, number> = { RUNNING: 0, COMING: 1, ENDED: 2, WITHDRAWN: 3 };
 
 /** What counts now in front, then what comes, then what was; each as the server has ordered it. */
 export function ordered(layUps: readonly LayUp[]): LayUp[] {
@@ -12,7 +12,7 @@ export function ordered(layUps: readonly LayUp[]): LayUp[] {
 export const isLate = ({ lateHours }: Pick<LayUp, 'lateHours'>): boolean => lateHours > 1 / 60;
 
 /** What a file says is not ended here. */
-export const mayEnd = ({ id, state }: Pick<LayUp, 'id' | 'state'>): boolean => id !== null && (state === 'RUNNING' || state === 'COMING');
+export const mayEnd = ({ id, state }: { id: string | null; state: KeptState }): boolean => id !== null && (state === 'RUNNING' || state === 'COMING');
 
 /** A day where it begins with it, else a moment; null where there is none. */
 export function moment(at: string | null): string | null {

@@ -3,6 +3,7 @@ package io.qingtu.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.qingtu.server.analyze.PaperWatch;
 import io.qingtu.server.analyze.RulesWatch;
+import io.qingtu.server.store.DriverQueries;
 import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.LayUpStore;
 import io.qingtu.server.store.PaperNews;
@@ -42,6 +43,7 @@ public final class TrackerServer implements AutoCloseable {
     WaterStore water = new WaterStore(components.database());
     ExemptionStore exemptions = new ExemptionStore(components.database());
     LayUpStore layUps = new LayUpStore(components.database());
+    DriverQueries drivers = new DriverQueries(components.database());
     rules =
         new RulesWatch(
             () ->
@@ -49,6 +51,7 @@ public final class TrackerServer implements AutoCloseable {
                     water.closures(),
                     exemptions.approved(),
                     layUps.steps(),
+                    drivers.steps(),
                     components.inForce().number(),
                     components.plans().newestEdit()),
             this::reloadPlan);

@@ -3,6 +3,7 @@ package io.qingtu.route.rule;
 import io.qingtu.route.alert.AlertDraft;
 import io.qingtu.route.alert.Grade;
 import io.qingtu.route.plan.Identity;
+import io.qingtu.route.plan.IdentityBook;
 import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Vehicle;
@@ -10,51 +11,63 @@ import io.qingtu.route.trip.TripEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * M15 人车不符: a trip driven by a person who is not on the vehicle's list. Where no driver is
- * registered for the vehicle, or nobody has shown who drives, nothing is known.
+ * M15 人车不符: a trip driven by a person who is not on the vehicle's list at that moment. Where no
+ * driver is registered for the vehicle yet, or nobody has shown who drives, nothing is known.
  */
 public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
   private final Parameters p;
   private final AlertSeries series;
   private final List<Identity> shown;
-  private final Set<String> allowed;
+  private final IdentityBook identities;
+  private final String plate;
   private int next;
+
+  /** When whoever was shown last was on the list, or there was none. */
+  private Instant rightful = Instant.MIN;
+
   private AlertDraft draft;
 
   public DriverRule(RuleSet rules, Vehicle vehicle) {
     this.p = rules.parameters();
     this.series = new AlertSeries("M15", rules, vehicle);
     this.shown = rules.identities().of(vehicle.plate(), Identity.Kind.DRIVER);
-    this.allowed = rules.identities().drivers(vehicle.plate());
+    this.identities = rules.identities();
+    this.plate = vehicle.plate();
   }
 
   @Override
   public void accept(Moment m, AlertSink out) {
-    if (allowed.isEmpty() || shown.isEmpty()) {
+    if (shown.isEmpty()) {
       return;
     }
     while (next < shown.size() && !shown.get(next).time().isAfter(m.time())) {
       next++;
     }
     Identity driver = next == 0 ? null : shown.get(next - 1);
-    boolean stranger =
-        driver != null
-            && m.trip() != null
-            && !allowed.contains(driver.value())
-            && isFresh(driver, m.time());
+    Optional<Set<String>> allowed = identities.drivers(plate, m.time());
+    boolean listed =
+        driver != null && (allowed.isEmpty() || allowed.get().contains(driver.value()));
+    if (listed) {
+      rightful = m.time();
+    }
+    boolean stranger = driver != null && !listed && m.trip() != null && isFresh(driver, m.time());
     if (stranger && draft == null) {
       Instant left = m.trip().outTime();
       Instant start = driver.time().isAfter(left) ? driver.time() : left;
+      if (!rightful.isBefore(start)) {
+        start = m.time();
+      }
       draft =
           series
               .begin(start, m.time(), m.fix(), m.trip())
               .severity(2)
               .grade(Grade.B)
               .because("driver", driver.value() + " since " + driver.time())
-              .because("on the vehicle's list", String.join(" ", allowed), false);
+              .because("on the vehicle's list", String.join(" ", allowed.get()), false);
       out.raise(draft.build());
     } else if (draft != null && !stranger) {
       end(m.time(), out);

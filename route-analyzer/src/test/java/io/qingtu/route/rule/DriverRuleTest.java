@@ -59,6 +59,25 @@ class DriverRuleTest {
   }
 
   @Test
+  void whoeverDrivesForAWhileMayNotAfterIt() {
+    scene.turn("X1", "A1", at("20:00:00"), at("22:12:00"));
+    shows("21:55:00", "X1");
+    Alert a = scene.alerts("M15").get(0);
+    assertEquals(at("22:12:00"), a.start());
+    scene.turn("X1", "A1", at("22:12:00"), Instant.MAX);
+    assertEquals(List.of(), scene.codes());
+  }
+
+  @Test
+  void beforeACompanyHasSaidWhoDrivesNothingIsKnown() {
+    scene.turn("X1", "A1", at("23:30:00"), Instant.MAX);
+    shows("21:55:00", "X9");
+    assertEquals(List.of(), scene.codes());
+    scene.turn("X2", "A1", at("21:00:00"), at("21:30:00"));
+    assertEquals(List.of("M15"), scene.codes(), "once it has, nobody is a list, too");
+  }
+
+  @Test
   void whereNobodyIsRegisteredNothingIsKnown() {
     scene.driver("X1", "A2");
     shows("21:55:00", "X9");

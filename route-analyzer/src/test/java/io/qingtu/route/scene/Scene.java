@@ -252,6 +252,12 @@ public final class Scene {
     return this;
   }
 
+  /** Who drives a vehicle for a while, as its company says. */
+  public Scene turn(String id, String plate, Instant from, Instant to) {
+    drivers.add(Driver.onTurns(id, List.of(new Driver.Turn(plate, new Validity(from, to)))));
+    return this;
+  }
+
   public Scene closure(Instant from, Instant to, String... segmentIds) {
     exemptions.add(
         new Exemption(

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * filed it, and has it read again, and the window analyzed by it, when it has: water has closed a
  * road or left it, so that a detour or a missed sweep is excused, somebody has approved an
  * exemption, other parameters have come into force, somebody has edited places, routes or permits,
- * or a company has laid a vehicle up.
+ * or a company has laid a vehicle up or said who drives it.
  */
 public final class RulesWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RulesWatch.class);

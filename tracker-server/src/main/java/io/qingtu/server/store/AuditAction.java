@@ -47,6 +47,12 @@ public enum AuditAction {
   LAY_UP,
   /** 复驶, or another end of it. */
   LAY_UP_ENDED,
+  /** A driver was registered. */
+  DRIVER,
+  DRIVER_CHANGED,
+  /** A driver was put on a vehicle. */
+  DRIVER_TURN,
+  DRIVER_TURN_ENDED,
   /** An underpass was closed for water, or opened. */
   CLOSURE,
   EXPORT,

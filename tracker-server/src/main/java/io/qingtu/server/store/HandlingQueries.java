@@ -218,12 +218,14 @@ final class HandlingQueries {
     return new Judged(alert, company == null ? "" : company, driver(alert, identities), verdicts);
   }
 
+  /** Who has shown that he or she drives, else the one who does so by what the company has said. */
   private static String driver(Alert alert, IdentityBook identities) {
     return identities.of(alert.plate(), Identity.Kind.DRIVER).stream()
         .filter(i -> !i.time().isAfter(alert.start()))
         .filter(i -> !i.time().isBefore(alert.start().minus(DRIVER_SINCE)))
         .reduce((a, b) -> b)
         .map(Identity::value)
+        .or(() -> identities.onTurn(alert.plate(), alert.start()))
         .orElse("");
   }
 }

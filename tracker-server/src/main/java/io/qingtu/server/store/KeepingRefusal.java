@@ -17,7 +17,15 @@ public final class KeepingRefusal extends RuntimeException {
     TOO_LATE,
     PAST,
     OVERLAP,
-    ENDED
+    ENDED,
+    /** The company has registered that driver. */
+    KNOWN,
+    /** It is no vehicle of the driver's company. */
+    FOREIGN,
+    /** The driver has left the company. */
+    LEFT,
+    /** The driver's qualification has run out by then. */
+    EXPIRED
   }
 
   private final Why why;

@@ -2,6 +2,7 @@ package io.qingtu.server.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Companies, squads and districts, and which companies are under which district. */
@@ -34,6 +35,19 @@ public final class OrganisationQueries {
                     row.getString("name"), List.of((String[]) row.getArray("under").getArray())))
         .forEach(e -> all.put(e.getKey(), e.getValue()));
     return all;
+  }
+
+  /** The id of a company with vehicles, if it may be seen. */
+  public Optional<Integer> operator(String name, Scope scope) {
+    return database
+        .query(
+            "select id from company where kind = 'OPERATOR' and name = ? and (? or id = any(?))",
+            row -> row.getInt(1),
+            name,
+            scope.wholeCity(),
+            scope.ids())
+        .stream()
+        .findFirst();
   }
 
   /** Those that a report says anything of: districts first, then companies, by name. */

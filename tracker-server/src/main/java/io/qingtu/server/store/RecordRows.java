@@ -42,7 +42,7 @@ final class RecordRows {
             RecordRows::identity,
             noted.from(),
             noted.to()),
-        all("select * from driver order by id", RecordRows::driver),
+        drivers(),
         all(
             "select * from point_service where time >= ? and time < ? order by plate, time, kind",
             RecordRows::service,
@@ -60,6 +60,13 @@ final class RecordRows {
                 "select * from vehicle_order order by plate, from_time, kind, other_plate",
                 RecordRows::order));
     all.addAll(all(LayUpStore.ORDERS, LayUpStore::order));
+    return all;
+  }
+
+  /** As above. */
+  private List<Driver> drivers() throws SQLException {
+    List<Driver> all = new ArrayList<>(all("select * from driver order by id", RecordRows::driver));
+    all.addAll(DriverQueries.counting(connection));
     return all;
   }
 

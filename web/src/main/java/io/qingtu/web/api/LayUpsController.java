@@ -1,7 +1,6 @@
 package io.qingtu.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.qingtu.route.plan.Parameter;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.server.store.Account;
@@ -15,7 +14,6 @@ import io.qingtu.server.store.LayUpStore;
 import io.qingtu.server.store.LayUpStore.NewEnd;
 import io.qingtu.server.store.LayUpStore.NewLayUp;
 import io.qingtu.server.store.Permission;
-import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.AuditLog;
 import io.qingtu.web.http.Controller;
@@ -121,17 +119,13 @@ public final class LayUpsController implements Controller {
     Account account = Sessions.need(ctx, Permission.KEEP);
     JsonNode body = Arguments.body(ctx);
     Instant now = clock.now();
-    Instant from = Arguments.day(body, "from").map(Arguments::startOf).orElse(now);
-    Instant until = Arguments.day(body, "until").map(Arguments::startOf).orElse(Instant.MAX);
-    if (until.isBefore(from)) {
-      throw ApiException.badParameter("until", "is before from");
-    }
+    Validity period = Keeping.period(body, now);
     String reason = Arguments.requiredText(body, "reason", MOST_REASON);
     VehicleRow vehicle = Assignment.vehicle(ctx, body, fleet);
-    NewLayUp layUp = new NewLayUp(vehicle.id(), new Validity(from, until), reason, account.id());
+    NewLayUp layUp = new NewLayUp(vehicle.id(), period, reason, account.id());
     long id;
     try {
-      id = layUps.add(layUp, now, lag());
+      id = layUps.add(layUp, now, Keeping.lag(parameters.get()));
     } catch (KeepingRefusal e) {
       throw Keeping.refused(e, "lay-up");
     }
@@ -154,10 +148,6 @@ public final class LayUpsController implements Controller {
     return told(ctx, AuditAction.LAY_UP_ENDED, id, reason);
   }
 
-  private Duration lag() {
-    return Duration.ofMillis(parameters.get().millis(Parameter.PERMIT_LAG_S));
-  }
-
   private Object told(RoutingContext ctx, AuditAction action, long id, String reason) {
     LayUpRow row = layUps.find(id, Sessions.scope(ctx)).orElseThrow();
     audit.append(
@@ -167,7 +157,7 @@ public final class LayUpsController implements Controller {
         Map.of(
             "plate", row.plate(),
             "from", row.period().from().toString(),
-            "until", row.period().to().equals(Instant.MAX) ? "" : row.period().to().toString(),
+            "until", Keeping.written(row.period().to()),
             "version", row.version(),
             "reason", reason));
     return Shown.of(row, clock.now());

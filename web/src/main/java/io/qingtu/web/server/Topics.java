@@ -49,6 +49,7 @@ import io.qingtu.web.api.CollectionController;
 import io.qingtu.web.api.CommandsController;
 import io.qingtu.web.api.DevicesController;
 import io.qingtu.web.api.DriverText;
+import io.qingtu.web.api.DriversController;
 import io.qingtu.web.api.DumpController;
 import io.qingtu.web.api.EventPhotosController;
 import io.qingtu.web.api.EventsController;
@@ -255,6 +256,7 @@ final class Topics {
         new PermitsController(
             new PermitQueries(parts.database), parts.fleet, parts::parametersInForce, parts.clock),
         new LayUpsController(parts.database, parts::parametersInForce, log, parts.clock),
+        new DriversController(parts.database, parts::parametersInForce, log, parts.clock),
         new PlanImportsController(plan),
         new PlanExportsController(plan, log, parts.vertx),
         new PlanController(plan, parts::parametersInForce),

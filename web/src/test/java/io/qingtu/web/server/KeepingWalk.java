@@ -9,6 +9,7 @@ final class KeepingWalk {
   private KeepingWalk() {}
 
   static void into(ApiWalk walk, OtherCompany other) {
+    drivers(walk, other);
     walk.add(Answer.LESS, "GET /lay-ups", "/lay-ups");
     walk.write(
         Answer.WRONG,
@@ -19,6 +20,26 @@ final class KeepingWalk {
         Answer.HIDDEN,
         "POST /lay-ups/{id}/end",
         "/lay-ups/" + other.layUp + "/end",
+        "{\"version\":1,\"reason\":\"walk\"}");
+  }
+
+  private static void drivers(ApiWalk walk, OtherCompany other) {
+    walk.add(Answer.LESS, "GET /drivers", "/drivers");
+    walk.write(Answer.WRONG, "POST /drivers", "/drivers", "{\"licence\":\"1\",\"name\":\" \"}");
+    walk.write(
+        Answer.HIDDEN,
+        "POST /drivers/{id}/versions",
+        "/drivers/" + other.driver + "/versions",
+        "{\"version\":1,\"name\":\"walk\",\"reason\":\"walk\"}");
+    walk.write(
+        Answer.HIDDEN,
+        "POST /drivers/{id}/turns",
+        "/drivers/" + other.driver + "/turns",
+        "{\"plate\":\"" + TestWeb.TRUCK + "\",\"reason\":\"walk\"}");
+    walk.write(
+        Answer.HIDDEN,
+        "POST /driver-turns/{id}/end",
+        "/driver-turns/" + other.turn + "/end",
         "{\"version\":1,\"reason\":\"walk\"}");
   }
 }

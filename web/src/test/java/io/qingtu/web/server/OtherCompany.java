@@ -95,6 +95,11 @@ final class OtherCompany {
   /** Of its truck. */
   final long layUp;
 
+  /** Who drives its truck from next week on. */
+  final long driver;
+
+  final long turn;
+
   OtherCompany(TestWeb web) {
     this.web = web;
     Database database = web.database;
@@ -146,6 +151,8 @@ final class OtherCompany {
     OtherCompanyWork work = new OtherCompanyWork(this);
     work.file();
     layUp = work.layUp();
+    driver = work.driver();
+    turn = number("select id from driver_turn where driver_id = ?", driver);
     installation = installation();
     OtherCompanyCases cases = new OtherCompanyCases(this);
     caseFile = cases.file;

@@ -8,8 +8,13 @@ import static io.qingtu.web.server.OtherCompany.PLATE;
 import static io.qingtu.web.server.TestWeb.NOW;
 
 import io.qingtu.route.plan.Validity;
+import io.qingtu.server.store.DriverStore;
+import io.qingtu.server.store.DriverStore.Filing;
+import io.qingtu.server.store.DriverStore.Particulars;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.LayUpStore;
+import io.qingtu.server.store.Scope;
+import io.qingtu.server.store.TurnStore;
 import java.time.Duration;
 import java.util.List;
 
@@ -46,6 +51,23 @@ final class OtherCompanyWork {
                 company.user()),
             NOW,
             Duration.ZERO);
+  }
+
+  long driver() {
+    Filing filing = new Filing(MARK, company.user(), NOW);
+    long driver =
+        new DriverStore(company.web.database)
+            .add(company.id, MARK, new Particulars(MARK, null, false), filing);
+    new TurnStore(company.web.database)
+        .add(
+            new TurnStore.NewTurn(
+                driver,
+                company.vehicle,
+                new Validity(NOW.plus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(9)))),
+            filing,
+            Scope.CITY,
+            Duration.ZERO);
+    return driver;
   }
 
   private void stays() {

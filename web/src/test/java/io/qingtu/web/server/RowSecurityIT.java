@@ -22,6 +22,7 @@ import io.qingtu.server.store.CityNowQueries;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.DeviceQueries;
+import io.qingtu.server.store.DriverQueries;
 import io.qingtu.server.store.DumpQueries;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionStore;
@@ -164,6 +165,9 @@ class RowSecurityIT {
     all.put("counts", () -> new CityNowQueries(web.database).counts(FROM, TO, Scope.CITY));
     all.put("permit", () -> map.permit(OtherCompany.MARK + "-Z", Scope.CITY));
     all.put("routes of a permit", () -> map.routesOf(OtherCompany.MARK + "-Z"));
+    all.put("drivers", () -> new DriverQueries(web.database).all(Scope.CITY));
+    all.put(
+        "driver of a turn", () -> new DriverQueries(web.database).ofTurn(other.turn, Scope.CITY));
     all.put("lay-ups", () -> new LayUpStore(web.database).since(NOW, Scope.CITY));
     all.put(
         "permits",
