@@ -140,7 +140,7 @@ public final class ReportFreezer {
 
   /** Points of the periods before, the oldest first, as far as they were frozen. */
   private List<TrendPoint> trend(Period period) {
-    return frozen(period, period.kind() == Kind.DAYS ? 0 : TREND - 1).stream()
+    return frozen(period, period.kind() == Kind.DAYS ? 0 : TREND - 1)
         .map(r -> TrendPoint.of(r.figures()))
         .sorted(Comparator.comparing(TrendPoint::period))
         .toList();
@@ -155,30 +155,33 @@ public final class ReportFreezer {
           case DAYS -> 0;
         };
     List<Corrections> all = new ArrayList<>();
-    List<FrozenReport> later = new ArrayList<>();
-    for (FrozenReport frozen : frozen(period, corrected)) {
-      all.add(since(frozen, later, asOf));
-      later.add(0, frozen);
-    }
+    List<Corrections> told = new ArrayList<>();
+    frozen(period, corrected)
+        .forEachOrdered(
+            report -> {
+              all.add(since(report.figures(), told, asOf));
+              told.addAll(0, report.allCorrections());
+            });
     return all;
   }
 
-  /** Formal reports of as many periods before, as far as there are any, the newest first. */
-  private List<FrozenReport> frozen(Period period, int count) {
+  /**
+   * Formal reports of as many periods before, as far as there are any, the newest first; each is
+   * read when it is its turn, since one of a fleet's month is large.
+   */
+  private Stream<FrozenReport> frozen(Period period, int count) {
     return Stream.iterate(period.previous(), Period::previous)
         .limit(count)
         .flatMap(p -> runs.find(p, Edition.FORMAL).stream())
-        .map(r -> FrozenJson.read(runs.document(r.id())))
-        .toList();
+        .map(r -> FrozenJson.read(runs.document(r.id())));
   }
 
-  private Corrections since(FrozenReport frozen, List<FrozenReport> later, Instant asOf) {
-    Period week = frozen.figures().period();
-    List<Corrections> told =
-        later.stream()
-            .flatMap(r -> r.allCorrections().stream())
-            .filter(c -> c.period().equals(week))
-            .toList();
-    return Corrections.since(frozen.figures(), told, PeriodReport.of(ledger.input(week, asOf)));
+  /**
+   * @param later corrections in the reports since then, the oldest first
+   */
+  private Corrections since(PeriodReport frozen, List<Corrections> later, Instant asOf) {
+    Period period = frozen.period();
+    List<Corrections> told = later.stream().filter(c -> c.period().equals(period)).toList();
+    return Corrections.since(frozen, told, PeriodReport.of(ledger.input(period, asOf)));
   }
 }
