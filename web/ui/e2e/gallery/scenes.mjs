@@ -28,6 +28,15 @@ const withRequest = async ({ api, page }) => {
   await page.request.post(new URL('/api/v1/exemptions', page.url()).href, { data: wish, headers: { 'X-Requested-With': 'qingtu' } });
   return 'sweeping';
 };
+/** The reports, with one that is frozen: of yesterday, where there is none. */
+const withFrozenReport = async ({ api, page }) => {
+  const { runs } = await api(page, '/report-runs');
+  if (runs.length > 0) return 'reports';
+  const { time } = await api(page, '/settings');
+  const yesterday = new Date(Date.parse(time) + 8 * HOUR - 24 * HOUR).toISOString().slice(0, 10);
+  await page.request.post(new URL('/api/v1/report-runs', page.url()).href, { data: { period: `${yesterday}--${yesterday}` }, headers: { 'X-Requested-With': 'qingtu' } });
+  return 'reports';
+};
 const exemptions = click('.toolbar .ant-segmented-item >> nth=2');
 /** On duty, which somebody is once. */
 const onDuty = async (page) => {
@@ -130,7 +139,7 @@ export const SCENES = [
   scene('plan-import', 'jianguan1', 'plan/places', dialog('[data-action="import"]')),
   scene('overview', 'lingdao1', 'overview'),
   scene('reports', 'jianguan1', 'reports'),
-  scene('reports-run', 'jianguan1', 'reports', dialog('[data-open-run]')),
+  scene('reports-run', 'jianguan1', withFrozenReport, dialog('[data-open-run]')),
   scene('rules', 'guize1', 'rules'),
   scene('rules-proposals', 'guize1', 'rules', click('.toolbar .ant-segmented-item >> nth=1')),
   scene('rules-versions', 'guize1', 'rules', click('.toolbar .ant-segmented-item >> nth=2')),
