@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "analyze",
-    description = "Run the rules over a data set on disk, or over a week in the store",
+    description = "Run the rules over a data set on disk, or over a period in the store",
     mixinStandardHelpOptions = true)
 public final class AnalyzeCommand implements Callable<Integer> {
   @picocli.CommandLine.Parameters(
@@ -74,16 +74,17 @@ public final class AnalyzeCommand implements Callable<Integer> {
   private Path config;
 
   @Option(
-      names = "--week",
-      paramLabel = "WEEK",
-      description = "with --config: the ISO week, as 2026-W46")
-  private String week;
+      names = {"--week", "--period"},
+      paramLabel = "PERIOD",
+      description =
+          "with --config: a week as 2026-W46, a month as 2026-11, days as 2026-11-03--2026-11-09")
+  private String period;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    if ((dir == null) != (config != null && week != null)) {
+    if ((dir == null) != (config != null && period != null)) {
       throw new ParameterException(
           spec.commandLine(), "give either a folder, or --config and --week");
     }
@@ -117,7 +118,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private int stored() {
-    Period asked = parsedWeek();
+    Period asked = parsedPeriod();
     ServerConfig server = ServerFile.read(config).server();
     String own = server.analysis().parameters();
     Parameters configured = parameters(own.isEmpty() ? null : Path.of(own), Parameters.DEFAULTS);
@@ -176,11 +177,11 @@ public final class AnalyzeCommand implements Callable<Integer> {
     System.err.printf("tracker analyze: %.0f %%%n", 100 * share);
   }
 
-  private Period parsedWeek() {
+  private Period parsedPeriod() {
     try {
-      return Period.parse(week);
+      return Period.parse(period);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--week: " + e.getMessage());
+      throw new ParameterException(spec.commandLine(), "--week or --period: " + e.getMessage());
     }
   }
 

@@ -60,7 +60,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (demo == (period != null)) {
-      throw new ParameterException(spec.commandLine(), "give either --week, --period or --demo");
+      throw new ParameterException(spec.commandLine(), "give either --week or --demo");
     }
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new ParameterException(spec.commandLine(), "--out " + out + " is not a folder");
@@ -80,7 +80,7 @@ public final class ReportCommand implements Callable<Integer> {
     try {
       return Period.parse(period);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--period: " + e.getMessage());
+      throw new ParameterException(spec.commandLine(), "--week or --period: " + e.getMessage());
     }
   }
 
