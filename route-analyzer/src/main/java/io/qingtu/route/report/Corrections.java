@@ -22,6 +22,11 @@ public record Corrections(Period period, List<Figure> figures, List<ChangedEvent
   /** A figure that changed; {@link Ratio#NONE} where there was or is none. */
   public record Figure(
       String section, String name, String subject, boolean rate, Ratio before, Ratio after) {
+    public Figure {
+      // what was frozen when there were reports of weeks only names it after them
+      name = name.equals("周指数") ? "指数" : name;
+    }
+
     private Indicator.Key key() {
       return new Indicator.Key(section, name, subject);
     }

@@ -80,7 +80,7 @@ public record Indicator(String section, String name, String subject, boolean rat
 
   private static void score(List<Indicator> all, String section, Score s) {
     if (s.index().isKnown()) {
-      all.add(new Indicator(section, "周指数", s.company(), false, new Ratio(s.index().value(), 1)));
+      all.add(new Indicator(section, "指数", s.company(), false, new Ratio(s.index().value(), 1)));
     }
     all.add(count(section, "名次", s.company(), s.rank()));
   }

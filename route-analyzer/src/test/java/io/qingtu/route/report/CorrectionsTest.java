@@ -85,4 +85,13 @@ class CorrectionsTest {
     }
     assertTrue(Corrections.since(frozen, List.of(first, second), scene.report()).isEmpty());
   }
+
+  /** As the index was called when there were reports of weeks only. */
+  @Test
+  void anEarlierNameOfTheIndexIsTheSameFigure() {
+    Ratio value = new Ratio(90, 1);
+    assertEquals(
+        new Figure("7.1", "指数", "甲公司", false, Ratio.NONE, value),
+        new Figure("7.1", "周指数", "甲公司", false, Ratio.NONE, value));
+  }
 }
