@@ -53,6 +53,11 @@ public enum AuditAction {
   /** A driver was put on a vehicle. */
   DRIVER_TURN,
   DRIVER_TURN_ENDED,
+  /** A company has asked for a permit, or for another state of one (准运证申报). */
+  PERMIT_ASKED,
+  PERMIT_TAKEN,
+  PERMIT_REFUSED,
+  PERMIT_WITHDRAWN,
   /** An underpass was closed for water, or opened. */
   CLOSURE,
   EXPORT,
@@ -139,6 +144,15 @@ public enum AuditAction {
     return switch (decision) {
       case UPHELD -> APPEAL_UPHELD;
       case REJECTED -> APPEAL_REJECTED;
+    };
+  }
+
+  /** A request for a permit was decided so. */
+  public static AuditAction ofPermit(PermitRequestRow.Decision decision) {
+    return switch (decision) {
+      case TAKEN -> PERMIT_TAKEN;
+      case REFUSED -> PERMIT_REFUSED;
+      case WITHDRAWN -> PERMIT_WITHDRAWN;
     };
   }
 

@@ -25,7 +25,19 @@ public final class KeepingRefusal extends RuntimeException {
     /** The driver has left the company. */
     LEFT,
     /** The driver's qualification has run out by then. */
-    EXPIRED
+    EXPIRED,
+    /** There is a permit of that id. */
+    TAKEN_ID,
+    /** Nothing of the permit would be another. */
+    NO_CHANGE,
+    /** The permit is not to be changed so. */
+    REFUSED_EDIT,
+    /** The company has asked for that permit, and nobody has decided yet. */
+    WAITING,
+    /** Somebody has decided. */
+    DECIDED,
+    /** The vehicle is another company's by now. */
+    MOVED
   }
 
   private final Why why;

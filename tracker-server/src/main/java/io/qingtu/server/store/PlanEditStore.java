@@ -99,6 +99,18 @@ public final class PlanEditStore {
     }
   }
 
+  /**
+   * One, as a part of what somebody else does in this transaction.
+   *
+   * @return the version that it has become
+   */
+  static int apply(Connection connection, Edit edit, Editor editor)
+      throws SQLException, RefusedEditException {
+    new PlanVersions(connection).lock();
+    apply(connection, PlanTable.of(edit.layer()), edit, editor);
+    return edit.seen() + 1;
+  }
+
   private static <T> void apply(Connection connection, PlanTable<T> table, Edit edit, Editor editor)
       throws SQLException, RefusedEditException {
     PlanVersions versions = new PlanVersions(connection);

@@ -74,16 +74,29 @@ final class PlanVersions {
     }
   }
 
+  /** What counts now of a thing; what has no version yet is at its first. */
+  <T> Optional<Current> now(PlanTable<T> table, String id) throws SQLException {
+    Optional<Current> known = current(table.layer(), id);
+    return known.isPresent() ? known : standing(table, id);
+  }
+
   /** What counts now of a thing; what has no version yet gets its first. */
   <T> Optional<Current> begun(PlanTable<T> table, String id) throws SQLException {
     Optional<Current> known = current(table.layer(), id);
-    Optional<T> standing = known.isEmpty() ? table.find(connection, id) : Optional.empty();
-    if (standing.isEmpty()) {
+    if (known.isPresent()) {
       return known;
     }
-    PlanRow row = table.layer().write(standing.get());
-    insert(table.layer(), 1, Entry.ofFile(row), Instant.MIN);
-    return Optional.of(new Current(1, row, Instant.MIN));
+    Optional<Current> first = standing(table, id);
+    if (first.isPresent()) {
+      insert(table.layer(), 1, Entry.ofFile(first.get().row()), Instant.MIN);
+    }
+    return first;
+  }
+
+  private <T> Optional<Current> standing(PlanTable<T> table, String id) throws SQLException {
+    return table
+        .find(connection, id)
+        .map(thing -> new Current(1, table.layer().write(thing), Instant.MIN));
   }
 
   /** The version that counts was never right. */

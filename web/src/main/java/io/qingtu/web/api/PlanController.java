@@ -172,7 +172,12 @@ public final class PlanController implements Controller {
     }
   }
 
-  private static PlanRow row(JsonNode body) {
+  /**
+   * The columns, and the shape, that a body has.
+   *
+   * @throws ApiException 400 where they are none
+   */
+  static PlanRow row(JsonNode body) {
     JsonNode columns = body.path("columns");
     if (!columns.isObject()) {
       throw ApiException.badParameter("columns", "is no object of texts");

@@ -72,6 +72,7 @@ import io.qingtu.web.api.OverviewController;
 import io.qingtu.web.api.PacketsController;
 import io.qingtu.web.api.ParametersController;
 import io.qingtu.web.api.PastController;
+import io.qingtu.web.api.PermitRequestsController;
 import io.qingtu.web.api.PermitsController;
 import io.qingtu.web.api.PlanController;
 import io.qingtu.web.api.PlanExportsController;
@@ -257,6 +258,7 @@ final class Topics {
             new PermitQueries(parts.database), parts.fleet, parts::parametersInForce, parts.clock),
         new LayUpsController(parts.database, parts::parametersInForce, log, parts.clock),
         new DriversController(parts.database, parts::parametersInForce, log, parts.clock),
+        new PermitRequestsController(plan, parts.database, log),
         new PlanImportsController(plan),
         new PlanExportsController(plan, log, parts.vertx),
         new PlanController(plan, parts::parametersInForce),

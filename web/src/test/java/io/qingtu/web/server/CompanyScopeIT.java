@@ -133,7 +133,8 @@ class CompanyScopeIT {
     if (exports && login.equals("dui")) {
       return Set.of(403); // an officer has the sheets of cases and no tables
     }
-    boolean keeps = request.operation().matches("POST /(lay-ups|drivers|driver-turns).*");
+    boolean keeps =
+        request.operation().matches("POST /(lay-ups|permit-requests|drivers|driver-turns).*");
     if (keeps && login.equals("dui")) {
       return Set.of(403); // a squad has no vehicles
     }

@@ -28,7 +28,7 @@ final class Entitled {
     LOGINS.put("POST /installations.*", "installs");
     // a company answers for itself
     LOGINS.put("POST (/notices/.*|/alerts/.*/appeal(/.*)?)", OtherCompany.MARK);
-    LOGINS.put("POST /(lay-ups|drivers|driver-turns).*", "jia");
+    LOGINS.put("POST /(lay-ups|permit-requests|drivers|driver-turns).*", "jia");
     LOGINS.put("\\w+ /waybills.*", "scans");
   }
 

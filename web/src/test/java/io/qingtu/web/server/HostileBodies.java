@@ -93,6 +93,14 @@ final class HostileBodies {
           Map.entry(
               "POST /drivers/{id}/turns", "{\"plate\":\"" + TestWeb.TRUCK + "\",\"reason\":\"h\"}"),
           Map.entry("POST /driver-turns/{id}/end", "{\"version\":77,\"reason\":\"h\"}"),
+          Map.entry(
+              "POST /permit-requests",
+              "{\"columns\":{\"permit_id\":\"h\",\"plate\":\""
+                  + TestWeb.TRUCK
+                  + "\",\"site_id\":\"P1\"},\"version\":0,\"note\":\"h\"}"),
+          Map.entry(
+              "POST /permit-requests/{id}/decision",
+              "{\"decision\":\"WITHDRAWN\",\"reason\":\"h\"}"),
           Map.entry("POST /lay-ups", "{\"plate\":\"" + TestWeb.TRUCK + "\",\"reason\":\"h\"}"),
           // a version that it has not: nothing is done
           Map.entry("POST /lay-ups/{id}/end", "{\"version\":77,\"reason\":\"h\"}"),

@@ -152,7 +152,8 @@ class HostileInputsIT {
         return "P1";
       }
       return path.matches(
-              "/(tokens|sessions|accounts|installations|lay-ups|drivers|driver-turns)/.*")
+              "/(tokens|sessions|accounts|installations|lay-ups|permit-requests|drivers"
+                  + "|driver-turns)/.*")
           ? "0"
           : Long.toString(known.alert);
     }

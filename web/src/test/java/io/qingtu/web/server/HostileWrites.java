@@ -15,6 +15,7 @@ final class HostileWrites {
           Map.entry("POST /webhooks", Set.of("webhook")),
           Map.entry("POST /exemptions", Set.of("exemption_request")),
           Map.entry("POST /drivers", Set.of("company_driver", "company_driver_version")),
+          Map.entry("POST /permit-requests", Set.of("permit_request")),
           Map.entry("POST /lay-ups", Set.of("lay_up", "lay_up_version")),
           Map.entry("POST /report-recipients", Set.of("report_recipient")),
           Map.entry("POST /alerts/{id}/notices", Set.of("alert_notice")),

@@ -10,6 +10,20 @@ final class KeepingWalk {
 
   static void into(ApiWalk walk, OtherCompany other) {
     drivers(walk, other);
+    walk.add(Answer.LESS, "GET /permit-requests", "/permit-requests");
+    walk.add(Answer.LESS, "GET /permit-requests", "/permit-requests?state=DECIDED");
+    walk.write(
+        Answer.WRONG,
+        "POST /permit-requests",
+        "/permit-requests",
+        "{\"columns\":{\"permit_id\":\"walk\",\"site_id\":\"P1\",\"plate\":\""
+            + PLATE
+            + "\"},\"version\":0,\"note\":\"walk\"}");
+    walk.write(
+        Answer.HIDDEN,
+        "POST /permit-requests/{id}/decision",
+        "/permit-requests/" + other.permitRequest + "/decision",
+        "{\"decision\":\"WITHDRAWN\"}");
     walk.add(Answer.LESS, "GET /lay-ups", "/lay-ups");
     walk.write(
         Answer.WRONG,

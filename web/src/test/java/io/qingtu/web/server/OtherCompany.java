@@ -95,6 +95,9 @@ final class OtherCompany {
   /** Of its truck. */
   final long layUp;
 
+  /** That waits. */
+  final long permitRequest;
+
   /** Who drives its truck from next week on. */
   final long driver;
 
@@ -151,6 +154,7 @@ final class OtherCompany {
     OtherCompanyWork work = new OtherCompanyWork(this);
     work.file();
     layUp = work.layUp();
+    permitRequest = work.permitRequest();
     driver = work.driver();
     turn = number("select id from driver_turn where driver_id = ?", driver);
     installation = installation();

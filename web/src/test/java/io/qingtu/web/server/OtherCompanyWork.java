@@ -8,15 +8,22 @@ import static io.qingtu.web.server.OtherCompany.PLATE;
 import static io.qingtu.web.server.TestWeb.NOW;
 
 import io.qingtu.route.plan.Validity;
+import io.qingtu.server.dataset.PlanRow;
 import io.qingtu.server.store.DriverStore;
 import io.qingtu.server.store.DriverStore.Filing;
 import io.qingtu.server.store.DriverStore.Particulars;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.LayUpStore;
+import io.qingtu.server.store.PermitRequestRow.Decision;
+import io.qingtu.server.store.PermitRequestStore;
+import io.qingtu.server.store.PermitRequestStore.Decider;
+import io.qingtu.server.store.PermitRequestStore.NewRequest;
 import io.qingtu.server.store.Scope;
 import io.qingtu.server.store.TurnStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What the analysis has found of the other company: its stays, its sweeping, its collecting. */
 final class OtherCompanyWork {
@@ -51,6 +58,28 @@ final class OtherCompanyWork {
                 company.user()),
             NOW,
             Duration.ZERO);
+  }
+
+  /** One permit that it asks for waits, and of one it was told what is wrong. */
+  long permitRequest() {
+    PermitRequestStore requests = new PermitRequestStore(company.web.database);
+    requests.close(
+        ask(requests, MARK + "-A"), Decision.REFUSED, new Decider(1, "192.0.2.1", NOW, NOW, MARK));
+    return ask(requests, MARK + "-B");
+  }
+
+  private long ask(PermitRequestStore requests, String permit) {
+    Map<String, String> columns =
+        Map.of("permit_id", permit, "plate", PLATE, "site_id", "P1", "disposal_ids", "P2");
+    return requests.add(
+        new NewRequest(
+            company.id,
+            company.vehicle,
+            new PlanRow("", "", columns, Optional.empty()),
+            0,
+            MARK,
+            company.user()),
+        NOW);
   }
 
   long driver() {

@@ -36,6 +36,7 @@ import io.qingtu.server.store.NoticePhotos;
 import io.qingtu.server.store.NoticeStore;
 import io.qingtu.server.store.PastQueries;
 import io.qingtu.server.store.PermitQueries;
+import io.qingtu.server.store.PermitRequestQueries;
 import io.qingtu.server.store.PlanQueries;
 import io.qingtu.server.store.PointOrderStore;
 import io.qingtu.server.store.ReadAs;
@@ -168,6 +169,10 @@ class RowSecurityIT {
     all.put("drivers", () -> new DriverQueries(web.database).all(Scope.CITY));
     all.put(
         "driver of a turn", () -> new DriverQueries(web.database).ofTurn(other.turn, Scope.CITY));
+    PermitRequestQueries requests = new PermitRequestQueries(web.database);
+    for (PermitRequestQueries.State state : PermitRequestQueries.State.values()) {
+      all.put("permit requests " + state, () -> requests.all(state, Scope.CITY, NOW, 100));
+    }
     all.put("lay-ups", () -> new LayUpStore(web.database).since(NOW, Scope.CITY));
     all.put(
         "permits",
