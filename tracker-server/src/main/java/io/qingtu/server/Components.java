@@ -161,7 +161,7 @@ public final class Components implements AutoCloseable {
             traits,
             sessions,
             intake,
-            receivers(sensors, clock),
+            receivers(sensors, config),
             new Registrar(terminals, registrar),
             clock,
             meters);
@@ -180,14 +180,15 @@ public final class Components implements AutoCloseable {
         clock);
   }
 
-  private List<Receiver> receivers(SensorReaders sensors, Clock clock) {
+  private List<Receiver> receivers(SensorReaders sensors, ServerConfig config) {
     return List.of(
         safetyDesk,
         desk,
         new VendorReceiver(sensors, clock),
         new MediaReceiver(media, archive, clock),
         // what nobody before it takes
-        new ReportReceiver(new TerminalReportStore(database), recorderVins, archive, clock));
+        new ReportReceiver(
+            new TerminalReportStore(database), recorderVins, config.ingest(), archive, clock));
   }
 
   private static Parameters configured(String file) {

@@ -58,6 +58,17 @@ public final class IdentityBook {
     return Optional.of(all);
   }
 
+  /**
+   * The id by which somebody is on a vehicle's list at a moment; the one he or she has shown where
+   * that is on no list.
+   */
+  public String idOf(Identity driver, Instant t) {
+    return drivers(driver.plate(), t).orElse(Set.of()).stream()
+        .filter(driver::is)
+        .findFirst()
+        .orElse(driver.value());
+  }
+
   /** The one who drives a vehicle at a moment, as its company has said; nothing where two do. */
   public Optional<String> onTurn(String plate, Instant t) {
     List<String> all =

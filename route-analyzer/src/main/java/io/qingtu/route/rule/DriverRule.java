@@ -16,7 +16,8 @@ import java.util.Set;
 
 /**
  * M15 人车不符: a trip driven by a person who is not on the vehicle's list at that moment. Where no
- * driver is registered for the vehicle yet, or nobody has shown who drives, nothing is known.
+ * driver is registered for the vehicle yet, or nobody has shown who drives, or the card was taken
+ * out, nothing is known.
  */
 public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
   private final Parameters p;
@@ -47,10 +48,10 @@ public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
     while (next < shown.size() && !shown.get(next).time().isAfter(m.time())) {
       next++;
     }
-    Identity driver = next == 0 ? null : shown.get(next - 1);
+    Identity driver = next == 0 || !shown.get(next - 1).isKnown() ? null : shown.get(next - 1);
     Optional<Set<String>> allowed = identities.drivers(plate, m.time());
     boolean listed =
-        driver != null && (allowed.isEmpty() || allowed.get().contains(driver.value()));
+        driver != null && (allowed.isEmpty() || allowed.get().stream().anyMatch(driver::is));
     if (listed) {
       rightful = m.time();
     }

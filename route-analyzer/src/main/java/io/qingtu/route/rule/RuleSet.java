@@ -14,6 +14,7 @@ import io.qingtu.route.match.RoadGraph;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CleaningPlan;
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.IdentityBook;
 import io.qingtu.route.plan.OrderBook;
 import io.qingtu.route.plan.Parameter;
@@ -133,11 +134,14 @@ public final class RuleSet {
     this.since = city.since;
   }
 
-  /** The same rules with other papers of loads; all that is made of the city is shared. */
-  private RuleSet(
-      RuleSet known, CityPlan plan, GateBook gates, WaybillBook waybills, RuleSet city) {
+  /** What comes in day by day, and what is made of it. */
+  private record DayBooks(
+      CityPlan plan, GateBook gates, WaybillBook waybills, IdentityBook identities) {}
+
+  /** The same rules with what has come in since; all that is made of the city is shared. */
+  private RuleSet(RuleSet known, DayBooks books, RuleSet city) {
     this.city = city == null ? this : city;
-    this.plan = plan;
+    this.plan = books.plan();
     this.parameters = known.parameters;
     this.box = known.box;
     this.plane = known.plane;
@@ -145,26 +149,30 @@ public final class RuleSet {
     this.cleaning = known.cleaning;
     this.places = known.places;
     this.tunnels = known.tunnels;
-    this.identities = known.identities;
+    this.identities = books.identities();
     this.orders = known.orders;
     this.sanitation = known.sanitation;
     this.permits = known.permits;
-    this.gates = gates;
-    this.waybills = waybills;
+    this.gates = books.gates();
+    this.waybills = books.waybills();
     this.graph = known.graph;
     ways.putAll(known.ways);
     this.slowestLimit = known.slowestLimit;
     this.version = known.version;
     this.since = known.since;
-    known.fleets.forEach(
-        (company, own) -> fleets.put(company, new RuleSet(own, plan, gates, waybills, this)));
+    known.fleets.forEach((company, own) -> fleets.put(company, new RuleSet(own, books, this)));
   }
 
-  /** The same rules when waybills were scanned or gate cameras have seen somebody. */
-  public RuleSet with(List<Waybill> waybills, List<GateEvent> captures) {
-    CityPlan papers = plan.withPapers(waybills, captures);
+  /**
+   * The same rules when waybills were scanned, gate cameras have seen somebody or drivers have
+   * shown their cards.
+   */
+  public RuleSet with(List<Waybill> waybills, List<GateEvent> captures, List<Identity> identities) {
+    CityPlan now =
+        plan.withPapers(waybills, captures).with(plan.records().withIdentities(identities));
     GateBook book = new GateBook(captures, new PlateBook(plan.vehicles(), parameters));
-    return new RuleSet(this, papers, book, new WaybillBook(waybills), null);
+    IdentityBook shown = new IdentityBook(identities, plan.records().drivers());
+    return new RuleSet(this, new DayBooks(now, book, new WaybillBook(waybills), shown), null);
   }
 
   private void layCorridors() {

@@ -34,6 +34,16 @@ class IdentityBookTest {
   }
 
   @Test
+  void whoShowsACardHasTheIdOfTheListThatIsAnyOfItsNumbers() {
+    IdentityBook book = book(new Driver("N1", Set.of("A")), turn("L2", -1, 1));
+    Identity card = new Identity("A", NOON, Identity.Kind.DRIVER, "L1", "n1");
+    assertEquals("N1", book.idOf(card, NOON));
+    Identity other = new Identity("A", NOON, Identity.Kind.DRIVER, "L2");
+    assertEquals("L2", book.idOf(other, NOON.plusSeconds(3600)), "on the list no more");
+    assertEquals("L1", book().idOf(card, NOON), "there is no list");
+  }
+
+  @Test
   void whoDrivesIsKnownWhereTheCompanyNamesOne() {
     assertEquals(Optional.of("Y"), book(turn("Y", -1, 1), turn("Z", 1, 2)).onTurn("A", NOON));
     assertEquals(Optional.empty(), book(turn("Y", -1, 1), turn("Z", 0, 2)).onTurn("A", NOON));

@@ -51,6 +51,31 @@ class DriverRuleTest {
   }
 
   @Test
+  void whoeverIsOnTheListByAnotherNumberOfTheCardMayDrive() {
+    scene.driver("37070019900101123x", "A1");
+    scene.identity(
+        new Identity("A1", at("21:55:00"), Identity.Kind.DRIVER, "Q001", "37070019900101123X"));
+    assertEquals(List.of(), scene.codes());
+    scene.identity(
+        new Identity("A1", at("22:12:00"), Identity.Kind.DRIVER, "Q002", "370700199001011240"));
+    assertEquals(at("22:12:00"), scene.alerts("M15").get(0).start());
+  }
+
+  @Test
+  void onceTheCardIsOutNothingIsKnown() {
+    scene.driver("X1", "A1");
+    shows("21:50:00", "X9");
+    shows("21:55:00", "");
+    assertEquals(List.of(), scene.codes());
+    shows("22:10:00", "X9");
+    shows("22:12:00", "");
+    Alert a = scene.alerts("M15").get(0);
+    assertEquals(at("22:10:00"), a.start());
+    assertEquals(at("22:12:00"), a.end());
+    assertEquals(List.of("M15"), scene.codes());
+  }
+
+  @Test
   void aChangeOnTheWayCountsFromThen() {
     scene.driver("X1", "A1");
     shows("21:55:00", "X1");

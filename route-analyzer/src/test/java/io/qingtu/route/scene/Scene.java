@@ -243,7 +243,11 @@ public final class Scene {
   }
 
   public Scene identity(String plate, Instant time, Identity.Kind kind, String value) {
-    identities.add(new Identity(plate, time, kind, value));
+    return identity(new Identity(plate, time, kind, value));
+  }
+
+  public Scene identity(Identity shown) {
+    identities.add(shown);
     return this;
   }
 

@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks twice a minute whether waybills were scanned or gate cameras have seen somebody, whichever
- * process has heard of it, and has the vehicles that they are about analyzed again.
+ * Looks twice a minute whether waybills were scanned, gate cameras have seen somebody or drivers
+ * have shown their cards, whichever process has heard of it, and has the vehicles that they are
+ * about analyzed again.
  */
 public final class PaperWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PaperWatch.class);
@@ -24,7 +25,7 @@ public final class PaperWatch implements AutoCloseable {
   private final LiveAnalysis analysis;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "paper-watch"));
-  private PaperNews.Mark seen = new PaperNews.Mark(0, 0);
+  private PaperNews.Mark seen = PaperNews.Mark.NONE;
 
   public PaperWatch(PaperNews news, LiveAnalysis analysis) {
     this.news = news;
@@ -42,7 +43,7 @@ public final class PaperWatch implements AutoCloseable {
       look();
     } catch (RuntimeException e) {
       // thrown on, it would stop the timer
-      LOG.error("waybills and gates: looked for again in half a minute", e);
+      LOG.error("waybills, gates and cards: looked for again in half a minute", e);
     }
   }
 
@@ -59,7 +60,8 @@ public final class PaperWatch implements AutoCloseable {
       plates.addAll(book.meant(read));
     }
     Validity judged = analysis.judged();
-    analysis.revise(rules.with(news.waybills(judged), news.captures(judged)), plates);
+    analysis.revise(
+        rules.with(news.waybills(judged), news.captures(judged), news.identities(judged)), plates);
     seen = now;
   }
 

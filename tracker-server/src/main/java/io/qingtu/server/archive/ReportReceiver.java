@@ -6,10 +6,13 @@ import io.qingtu.protocol.message.TerminalMessage;
 import io.qingtu.protocol.message.UnknownMessage;
 import io.qingtu.protocol.message.general.ReplyResult;
 import io.qingtu.protocol.message.general.TerminalGeneralReply;
+import io.qingtu.protocol.message.record.DriverIdentity;
 import io.qingtu.protocol.message.record.RecorderReport;
+import io.qingtu.server.ingest.IngestConfig;
 import io.qingtu.server.recorder.RecorderAnswer;
 import io.qingtu.server.session.Receiver;
 import io.qingtu.server.session.TerminalSession;
+import io.qingtu.server.store.DriverCardRow;
 import io.qingtu.server.store.RecorderVins;
 import io.qingtu.server.store.RegisteredTerminal;
 import io.qingtu.server.store.TerminalReport;
@@ -23,18 +26,28 @@ import java.util.Optional;
 /**
  * The last receiver: files every message that is understood, by the standard or by the terminal's
  * profile, and that nobody has taken, as it came, and then answers it, so that nothing acknowledged
- * is lost. Beside it stands by which VIN a driving recorder says that it knows its vehicle.
+ * is lost. Beside it stands by which VIN a driving recorder says that it knows its vehicle, and who
+ * drives as a card says.
  */
 public final class ReportReceiver implements Receiver {
   private final TerminalReportStore store;
   private final RecorderVins vins;
+  private final CardReading cards;
   private final Archive archive;
   private final Clock clock;
 
+  /**
+   * @param possible which times may be
+   */
   public ReportReceiver(
-      TerminalReportStore store, RecorderVins vins, Archive archive, Clock clock) {
+      TerminalReportStore store,
+      RecorderVins vins,
+      IngestConfig possible,
+      Archive archive,
+      Clock clock) {
     this.store = store;
     this.vins = vins;
+    this.cards = new CardReading(possible.oldest(), possible.ahead());
     this.archive = archive;
     this.clock = clock;
   }
@@ -61,13 +74,21 @@ public final class ReportReceiver implements Receiver {
         session,
         body.length(),
         () -> {
-          store.file(report);
+          card(message, terminal, received)
+              .ifPresentOrElse(c -> store.file(report, c), () -> store.file(report));
           vin(message)
               .ifPresent(v -> vins.file(terminal.vehicleId(), terminal.phone(), v, received));
           session.answer(answers, ReplyResult.SUCCESS);
         },
         () -> session.answer(answers, ReplyResult.FAILURE));
     return true;
+  }
+
+  private Optional<DriverCardRow> card(
+      TerminalMessage message, RegisteredTerminal terminal, Instant received) {
+    return message instanceof DriverIdentity said
+        ? cards.read(said, terminal.vehicleId(), received)
+        : Optional.empty();
   }
 
   /** By which the recorder knows its vehicle, blank where by none; not told in other messages. */

@@ -224,7 +224,8 @@ final class HandlingQueries {
         .filter(i -> !i.time().isAfter(alert.start()))
         .filter(i -> !i.time().isBefore(alert.start().minus(DRIVER_SINCE)))
         .reduce((a, b) -> b)
-        .map(Identity::value)
+        .filter(Identity::isKnown)
+        .map(i -> identities.idOf(i, alert.start()))
         .or(() -> identities.onTurn(alert.plate(), alert.start()))
         .orElse("");
   }

@@ -1,16 +1,20 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.plan.GateEvent;
+import io.qingtu.route.plan.Identity;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Waybill;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Tells what has come of waybills and gate cameras since it was last asked. */
+/** Tells what has come of waybills, gate cameras and drivers' cards since it was last asked. */
 public final class PaperNews {
-  /** The newest scan and the newest capture. */
-  public record Mark(long scan, long capture) {}
+  /** The newest scan, the newest capture and the newest that a card has said. */
+  public record Mark(long scan, long capture, long card) {
+    /** Before all of them. */
+    public static final Mark NONE = new Mark(0, 0, 0);
+  }
 
   private final Database database;
 
@@ -22,8 +26,9 @@ public final class PaperNews {
     return database
         .query(
             "select coalesce((select max(id) from waybill_scan), 0) scan,"
-                + " coalesce((select max(id) from gate_event), 0) capture",
-            row -> new Mark(row.getLong("scan"), row.getLong("capture")))
+                + " coalesce((select max(id) from gate_event), 0) capture,"
+                + " coalesce((select max(id) from driver_card), 0) card",
+            row -> new Mark(row.getLong("scan"), row.getLong("capture"), row.getLong("card")))
         .get(0);
   }
 
@@ -33,11 +38,14 @@ public final class PaperNews {
         database.query(
             """
             select w.plate from waybill_scan s join waybill w on w.id = s.waybill_id where s.id > ?
-            union select plate from gate_event where id > ?\
+            union select plate from gate_event where id > ?
+            union select v.plate from driver_card c join vehicle v on v.id = c.vehicle_id
+              where c.id > ?\
             """,
             row -> row.getString(1),
             after.scan(),
-            after.capture()));
+            after.capture(),
+            after.card()));
   }
 
   /** The waybills scanned in a period, those that wait for their first scan, and the newest. */
@@ -47,5 +55,12 @@ public final class PaperNews {
 
   public List<GateEvent> captures(Validity period) {
     return database.query(PlanRows.CAPTURES, PlanRows::gateEvent, period.from(), period.to());
+  }
+
+  /** Who and what was in the vehicles in a period and around it, as a plan has it. */
+  public List<Identity> identities(Validity period) {
+    return database.reading(
+        "who was in the vehicles",
+        connection -> new RecordRows(connection).identities(PlanRows.around(period)));
   }
 }

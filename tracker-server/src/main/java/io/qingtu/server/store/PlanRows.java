@@ -84,7 +84,7 @@ final class PlanRows {
   }
 
   /** The period of which is read what is noted day by day. */
-  private static Validity around(Validity period) {
+  static Validity around(Validity period) {
     Instant from = period.from();
     Instant to = period.to();
     return new Validity(

@@ -37,11 +37,7 @@ final class RecordRows {
         all("select * from weather order by from_time, to_time", RecordRows::weather),
         all("select * from incident_report order by id", RecordRows::report),
         orders(),
-        all(
-            "select * from identity_record where time >= ? and time < ? order by plate, time, kind",
-            RecordRows::identity,
-            noted.from(),
-            noted.to()),
+        identities(noted),
         drivers(),
         all(
             "select * from point_service where time >= ? and time < ? order by plate, time, kind",
@@ -50,6 +46,24 @@ final class RecordRows {
             noted.to()),
         all("select * from road_ban order by id", RecordRows::ban),
         all("select * from site_progress order by site_id, from_time", RecordRows::progress));
+  }
+
+  /**
+   * Those of the files, and what the drivers' cards in the terminals say.
+   *
+   * @param noted of which they are read
+   */
+  List<Identity> identities(Validity noted) throws SQLException {
+    List<Identity> all =
+        new ArrayList<>(
+            all(
+                "select * from identity_record where time >= ? and time < ? order by plate, time, kind",
+                RecordRows::identity,
+                noted.from(),
+                noted.to()));
+    all.addAll(
+        all(DriverCardStore.IDENTITIES, DriverCardStore::identity, noted.from(), noted.to()));
+    return all;
   }
 
   /** Those of the files, and what companies have filed themselves. */

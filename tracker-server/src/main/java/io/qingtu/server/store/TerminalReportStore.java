@@ -1,5 +1,7 @@
 package io.qingtu.server.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /**
@@ -17,7 +19,24 @@ public final class TerminalReportStore {
 
   /** Files a message. Blocks; when it returns, the row is durable. */
   public void file(TerminalReport report) {
-    database.update(
+    database.inTransaction("filing a message", connection -> insert(connection, report));
+  }
+
+  /** As {@link #file(TerminalReport)}, with who drives as the message says: both or neither. */
+  public void file(TerminalReport report, DriverCardRow card) {
+    database.inTransaction(
+        "filing who drives",
+        connection -> {
+          if (insert(connection, report) > 0) {
+            DriverCardStore.file(connection, card);
+          }
+          return null;
+        });
+  }
+
+  private static int insert(Connection connection, TerminalReport report) throws SQLException {
+    return Database.update(
+        connection,
         """
         insert into terminal_report
           (vehicle_id, phone, received_at, message_id, version, serial, body)

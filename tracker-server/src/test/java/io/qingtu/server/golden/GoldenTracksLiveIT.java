@@ -2,9 +2,7 @@ package io.qingtu.server.golden;
 
 import static io.qingtu.fixtures.Patience.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.qingtu.fixtures.Patience;
 import io.qingtu.fixtures.TestDatabase;
 import io.qingtu.fixtures.dataset.Rows;
 import io.qingtu.fixtures.fleet.ConnectedFleet;
@@ -14,6 +12,7 @@ import io.qingtu.fixtures.track.Fix;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.server.Components;
 import io.qingtu.server.HandClock;
+import io.qingtu.server.Playback;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.dataset.DataSet;
 import io.qingtu.server.store.StoredAlert;
@@ -58,7 +57,7 @@ class GoldenTracksLiveIT {
       InetSocketAddress platform =
           new InetSocketAddress(InetAddress.getLoopbackAddress(), running.port());
       try (ConnectedFleet fleet = new ConnectedFleet(platform, track.data().terminals())) {
-        play(track.fixes(), fleet, clock);
+        Playback.play(track.fixes(), STEP, fleet, clock);
         assertEquals(fleet.sent(), fleet.acknowledged());
       }
       Components parts = running.parts();
@@ -85,22 +84,6 @@ class GoldenTracksLiveIT {
       running.parts().terminals().enter(t.phone(), t.plate(), t.profile());
     }
     running.server.reloadPlan();
-  }
-
-  private static void play(List<Fix> fixes, ConnectedFleet fleet, HandClock clock)
-      throws InterruptedException {
-    int from = 0;
-    while (from < fixes.size()) {
-      Instant until = fixes.get(from).receivedTime().plus(STEP);
-      int to = from;
-      while (to < fixes.size() && fixes.get(to).receivedTime().isBefore(until)) {
-        to++;
-      }
-      clock.now = fixes.get(to - 1).receivedTime();
-      fleet.send(fixes.subList(from, to));
-      assertTrue(fleet.awaitAcknowledgements(Patience.LONGEST), "not acknowledged by " + clock.now);
-      from = to;
-    }
   }
 
   private static Instant newest(List<Fix> fixes) {
