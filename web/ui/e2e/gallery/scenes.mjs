@@ -137,6 +137,8 @@ export const SCENES = [
   scene('plan-new-permit', 'jianguan1', 'plan/permits', click('[data-action="create"]')),
   scene('plan-new-route', 'jianguan1', 'plan/routes', click('[data-action="create"]')),
   scene('plan-import', 'jianguan1', 'plan/places', dialog('[data-action="import"]')),
+  scene('plan-requests', 'jianguan1', 'plan/requests'),
+  scene('plan-ask', 'diaodu1', 'plan/permits', click('[data-action="ask"]')),
   scene('overview', 'lingdao1', 'overview'),
   scene('reports', 'jianguan1', 'reports'),
   scene('reports-run', 'jianguan1', withFrozenReport, dialog('[data-open-run]')),

@@ -11,6 +11,7 @@ const COMPANY = '示例北海渣土运输';
 
 export async function daysOfTheOthers(tools) {
   await dispatcher(tools, await dispatchedTo(tools));
+  await permit(tools);
   await clerk(tools);
   await sanitationManager(tools);
   await leader(tools);
@@ -66,6 +67,36 @@ async function dispatcher(tools, id) {
   await move(tools, judge, id, 'UPHOLD_APPEAL', { note: '轨迹与说明相符' });
   await shows(judge, '.case-detail', '结案', '申诉成立');
   await judge.context().close();
+}
+
+/** 准运证申报: what the company asks for is in the plan when the supervision has taken it in, and not before. */
+export async function permit({ signedIn, api, check, picture }) {
+  const company = await signedIn('diaodu1', LAPTOP);
+  const { items } = await api(company, '/plan/permits');
+  const { time } = await api(company, '/plan/conflicts');
+  const { id } = items.find(({ columns }) => !columns.valid_to || Date.parse(columns.valid_to) > Date.parse(time));
+  const volume = async () => (await api(company, `/plan/permits/${encodeURIComponent(id)}`)).columns.approved_m3;
+  await company.goto(`${base}/#/plan/permits?id=${encodeURIComponent(id)}`);
+  await company.click('[data-action="ask-change"]');
+  await company.fill('[data-request-form] [data-field="approved_m3"]', '43210');
+  await company.fill('[data-request-form] [data-field="note"]', '土方量增加，批文已附');
+  await picture(company, 'day-permit-form.png');
+  await company.click('[data-action="send"]');
+  await company.waitForSelector(`[data-waiting] [data-permit-request="${id}"]`);
+  check((await volume()) !== '43210', `permit ${id} is another because its company has asked`);
+
+  const desk = await signedIn('jianguan1', LAPTOP);
+  await desk.waitForSelector('.topbar [data-permit-requests="1"]', { state: 'attached' });
+  await desk.goto(`${base}/#/plan/requests`);
+  const entry = desk.locator(`[data-waiting] [data-permit-request="${id}"]`);
+  await entry.locator('[data-column="approved_m3"]', { hasText: '43210' }).waitFor();
+  await picture(desk, 'day-permit.png');
+  await entry.locator('[data-action="take"]').click();
+  await desk.click('.ant-popconfirm .ant-btn-primary');
+  await desk.waitForSelector(`[data-decided] [data-permit-request="${id}"][data-state="TAKEN"]`, { state: 'attached' });
+  check((await volume()) === '43210', `permit ${id} that was taken in is as it was`);
+  await desk.context().close();
+  await company.context().close();
 }
 
 /** 工地管理员: a paper that is not in order is reported, and says so from then on. */

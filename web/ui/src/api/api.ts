@@ -27,6 +27,7 @@ import type { ReportMail, ReportRecipient, ReportRecipients } from './deliveryTy
 import type { DeviceHistoryPage, VehicleDevice, VehiclePermit } from './vehicleTypes';
 import type { NewWebhook, Webhook, WebhookMessage } from './webhookTypes';
 import type { Area, PastFleet, VisitorAnswer } from './pastTypes';
+import type { NewPermitRequest, PermitRequest, PermitRequests } from './permitTypes';
 import type { Datum, ImportPreview, ImportWish, PlanConflict, PlanEdit, PlanFormat, PlanItem, PlanLayer } from './planTypes';
 import type { Papers, ScanKind, Waybill } from './paperTypes';
 import type { NewShiftLine, ShiftLog } from './shiftTypes';
@@ -240,6 +241,10 @@ export const api = {
   layUps: () => get<{ layUps: LayUp[] }>('/lay-ups'),
   layUp: (wish: NewPeriod) => call<LayUp>('POST', '/lay-ups', {}, wish),
   endLayUp: (id: string, end: KeptEnd) => call<LayUp>('POST', `/lay-ups/${part(id)}/end`, {}, end),
+  permitRequests: (state: 'WAITING' | 'DECIDED') => get<PermitRequests>('/permit-requests', { state }),
+  askForPermit: (wish: NewPermitRequest) => call<PermitRequest>('POST', '/permit-requests', {}, wish),
+  decidePermitRequest: (id: string, decision: 'TAKEN' | 'REFUSED' | 'WITHDRAWN', reason: string) =>
+    call<PermitRequest>('POST', `/permit-requests/${part(id)}/decision`, {}, { decision, reason }),
   exemptions: () => get<{ exemptions: ExemptionRequest[] }>('/exemptions'),
   askExemption: (wish: NewExemption) => call<ExemptionRequest>('POST', '/exemptions', {}, wish),
   addExemptionFile: (id: string, clientId: string, file: Blob) => upload<ExemptionRequest>(`/exemptions/${part(id)}/files`, { clientId }, file),

@@ -17,6 +17,7 @@ import { enReports } from './enReports';
 import { enNotices } from './enNotices';
 import { enPasses } from './enPasses';
 import { enPast } from './enPast';
+import { enPermitRequests } from './enPermitRequests';
 import { enPlan } from './enPlan';
 import { enPoints } from './enPoints';
 import { enRegister } from './enRegister';
@@ -50,6 +51,7 @@ export const en: Dictionary = {
   ...enAppeals,
   ...enPasses,
   ...enPast,
+  ...enPermitRequests,
   ...enPlan,
   ...enPoints,
   ...enRegister,

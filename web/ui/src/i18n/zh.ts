@@ -17,6 +17,7 @@ import { zhReports } from './zhReports';
 import { zhNotices } from './zhNotices';
 import { zhPasses } from './zhPasses';
 import { zhPast } from './zhPast';
+import { zhPermitRequests } from './zhPermitRequests';
 import { zhPlan } from './zhPlan';
 import { zhPoints } from './zhPoints';
 import { zhRegister } from './zhRegister';
@@ -50,6 +51,7 @@ export const zh = {
   ...zhAppeals,
   ...zhPasses,
   ...zhPast,
+  ...zhPermitRequests,
   ...zhPlan,
   ...zhPoints,
   ...zhRegister,
@@ -404,6 +406,7 @@ export type ReportWords = Pick<Dictionary, keyof typeof zhReports>;
 export type NoticeWords = Pick<Dictionary, keyof typeof zhNotices>;
 export type PassWords = Pick<Dictionary, keyof typeof zhPasses>;
 export type PastWords = Pick<Dictionary, keyof typeof zhPast>;
+export type PermitRequestWords = Pick<Dictionary, keyof typeof zhPermitRequests>;
 export type PlanWords = Pick<Dictionary, keyof typeof zhPlan>;
 export type PointsWords = Pick<Dictionary, keyof typeof zhPoints>;
 export type ReverseWords = Pick<Dictionary, keyof typeof zhReverse>;

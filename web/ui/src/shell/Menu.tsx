@@ -5,12 +5,14 @@ import { useAlerts } from '../common/hooks';
 import { routeTo } from '../common/route';
 import { useAppeals } from '../common/useAppeals';
 import { useNotices } from '../common/useNotices';
-import { mayAnswerNotices, mayReviewAny, useUser, type PageName } from '../common/user';
+import { usePermitRequests } from '../common/usePermitRequests';
+import { mayAnswerNotices, mayEditPlan, mayReviewAny, useUser, type PageName } from '../common/user';
 import { useText } from '../i18n/language';
 
 /** The pages of a user; those for which the window is too narrow are under the last button. */
 export function Menu({ pages, page }: { pages: readonly PageName[]; page: string }) {
   const t = useText();
+  const user = useUser();
   const nav = useRef<HTMLElement>(null);
   const fits = useFitting(nav);
   useEffect(() => {
@@ -33,6 +35,7 @@ export function Menu({ pages, page }: { pages: readonly PageName[]; page: string
           >
             {t.nav[name]}
             {name === 'review' && <Waiting />}
+            {name === 'plan' && mayEditPlan(user, 'permits') && <Requests />}
           </a>
         ))}
       </nav>
@@ -70,6 +73,14 @@ function ToAnswer() {
   const t = useText();
   const { rows, more } = useNotices('OPEN');
   return <Badge count={rows.length} overflowCount={more ? 199 : 999} size="small" title={t.notices.toAnswer} data-to-answer={rows.length} />;
+}
+
+/** Permits that companies ask for. */
+function Requests() {
+  const t = useText();
+  const { data } = usePermitRequests('WAITING');
+  const count = data?.requests.length ?? 0;
+  return <Badge count={count} overflowCount={data?.more ? 199 : 999} size="small" title={t.permitRequests.toDecide} data-permit-requests={count} />;
 }
 
 /** How many of its children stand in the first row. */

@@ -24,11 +24,13 @@ interface Props {
   onOpen: (layer: PlanLayer, id: string) => void;
   onEdit: () => void;
   onReissue: () => void;
+  /** Asks the supervision for another state of it; undefined where that is not for the reader. */
+  onAsk?: () => void;
   onEnded: () => void;
 }
 
 /** One place, route or permit: what it says, what is wrong with it, what it was. */
-export function ItemCard({ layer, item, plan, mayEdit, onBack, onOpen, onEdit, onReissue, onEnded }: Props) {
+export function ItemCard({ layer, item, plan, mayEdit, onBack, onOpen, onEdit, onReissue, onAsk, onEnded }: Props) {
   const t = useText();
   const store = useStore();
   const [ending, setEnding] = useState(false);
@@ -59,6 +61,13 @@ export function ItemCard({ layer, item, plan, mayEdit, onBack, onOpen, onEdit, o
               {t.plan.end}
             </Button>
           )}
+        </p>
+      )}
+      {onAsk && !ended && (
+        <p className="plan-actions">
+          <Button size="small" onClick={onAsk} data-action="ask-change">
+            {t.permitRequests.change}
+          </Button>
         </p>
       )}
       {conflicts.map((one) => (

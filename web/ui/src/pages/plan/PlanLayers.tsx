@@ -37,7 +37,7 @@ const LAYERS: OwnLayer[] = [
 interface Props {
   plan: Plan;
   layer: PlanLayer;
-  chosen: PlanItem | null;
+  chosen: Pick<PlanItem, 'id' | 'columns'> | null;
   /** The chosen one's shape is being drawn anew: it is not shown as it was. */
   editing: boolean;
   onChoose: (layer: PlanLayer, id: string) => void;
@@ -75,7 +75,7 @@ export function PlanLayers({ plan, layer, chosen, editing, onChoose }: Props) {
   return null;
 }
 
-function markedBy(layer: PlanLayer, chosen: PlanItem | null): ReadonlySet<string> {
+function markedBy(layer: PlanLayer, chosen: Props['chosen']): ReadonlySet<string> {
   if (!chosen) return new Set();
   if (layer !== 'permits') return new Set([`${layer} ${chosen.id}`]);
   const { site_id: site = '', disposal_ids: grounds = '', route_ids: routes = '' } = chosen.columns;

@@ -1,11 +1,13 @@
 import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
+import type { PermitRequest } from '../../api/permitTypes';
 import type { PlanItem, PlanLayer } from '../../api/planTypes';
 import { useStore, type Request } from '../../common/hooks';
 import { go, useRoute } from '../../common/route';
 import { Loaded } from '../../common/States';
-import { mayEditPlan, useUser } from '../../common/user';
+import { usePermitRequests } from '../../common/usePermitRequests';
+import { mayEditPlan, mayKeep, useUser } from '../../common/user';
 import { useText } from '../../i18n/language';
 import { CityMap } from '../../map/CityMap';
 import { DrawKeys } from '../../map/draw/DrawKeys';
@@ -22,11 +24,19 @@ import { ItemList } from './ItemList';
 import { LAYERS } from './items';
 import { PlanExport } from './PlanExport';
 import { PlanLayers } from './PlanLayers';
+import { RequestForm } from './requests/RequestForm';
+import { RequestList } from './requests/RequestList';
+import { newWish, wishFor, type Wish } from './requests/requests';
 import { usePlan, type Plan } from './usePlan';
 
 const HIDDEN = ['places', 'zones', 'routes'] as const;
 const CONFLICTS = 'conflicts';
-type Tab = PlanLayer | typeof CONFLICTS;
+const REQUESTS = 'requests';
+/** What is no layer of the plan. */
+const LISTS = [CONFLICTS, REQUESTS] as const;
+type List = (typeof LISTS)[number];
+type Tab = PlanLayer | List;
+const isList = (tab: Tab): tab is List => LISTS.some((name) => name === tab);
 
 /** 许可与路线: what is permitted, where, and until when; drawn, changed and ended on the map. */
 export default function PlanPage() {
@@ -39,10 +49,13 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
   const user = useUser();
   const store = useStore();
   const { argument, query } = useRoute();
-  const tab: Tab = argument === CONFLICTS ? CONFLICTS : (LAYERS.find((name) => name === argument) ?? 'permits');
-  const layer = tab === CONFLICTS ? 'permits' : tab;
+  const requests = usePermitRequests('WAITING');
+  const tab: Tab = LISTS.find((name) => name === argument) ?? LAYERS.find((name) => name === argument) ?? 'permits';
+  const layer = isList(tab) ? 'permits' : tab;
   const chosen = plan.items[layer].find(({ id }) => id === query.get('id')) ?? null;
   const [draft, setDraft] = useState<Draft | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [mapped, setMapped] = useState<PermitRequest | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [corner, setCorner] = useState<number | null>(null);
   const [adding, setAdding] = useState(false);
@@ -63,15 +76,18 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
       open(to, made.id);
     }
   };
-  const mayEdit = tab !== CONFLICTS && mayEditPlan(user, layer);
+  const mayEdit = !isList(tab) && mayEditPlan(user, layer);
+  const waiting = requests.data?.requests.length ?? 0;
+  const shown = { [CONFLICTS]: plan.conflicts.length, [REQUESTS]: waiting };
+  const busy = draft !== null || wish !== null;
   return (
-    <div className="playback" data-plan={tab} data-plan-items={tab === CONFLICTS ? plan.conflicts.length : plan.items[layer].length}>
+    <div className="playback" data-plan={tab} data-plan-items={isList(tab) ? shown[tab] : plan.items[layer].length}>
       <div className="toolbar">
         <Segmented<Tab>
           value={tab}
-          disabled={draft !== null}
+          disabled={busy}
           onChange={(next) => open(next)}
-          options={[...LAYERS.map((value) => ({ value: value as Tab, label: t.plan.layers[value] })), { value: CONFLICTS as Tab, label: t.plan.conflicts(plan.conflicts.length) }]}
+          options={[...LAYERS.map((value) => ({ value: value as Tab, label: t.plan.layers[value] })), { value: CONFLICTS as Tab, label: t.plan.conflicts(plan.conflicts.length) }, { value: REQUESTS as Tab, label: t.permitRequests.tab(waiting) }]}
         />
         {mayEdit && !draft && (
           <Button type="primary" icon={<PlusOutlined />} onClick={() => begin(...blank(layer, plan))} data-action="create">
@@ -83,7 +99,12 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
             {t.plan.importing.open}
           </Button>
         )}
-        {tab !== CONFLICTS && !draft && <PlanExport layer={layer} />}
+        {mayKeep(user) && !busy && layer === 'permits' && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setWish(newWish())} data-action="ask">
+            {t.permitRequests.ask}
+          </Button>
+        )}
+        {!isList(tab) && !busy && <PlanExport layer={layer} />}
         {importing && (
           <ImportDialog
             layer={layer}
@@ -96,7 +117,7 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
       </div>
       <div className="reverse-desk plan-desk">
         <CityMap hidden={HIDDEN}>
-          <PlanLayers plan={plan} layer={layer} chosen={draft?.item ?? chosen} editing={draft !== null && drawing !== null} onChoose={(next, id) => !draft && open(next, id)} />
+          <PlanLayers plan={plan} layer={layer} chosen={draft?.item ?? (tab === REQUESTS ? mapped : chosen)} editing={draft !== null && drawing !== null} onChoose={(next, id) => !busy && open(next, id)} />
           {drawing && (
             <>
               <DrawLayer drawing={drawing} adding={adding} chosen={corner} onChoose={setCorner} onChange={setDrawing} />
@@ -113,6 +134,17 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
               tools={{ adding, onAdding: setAdding, corner, onCorner: setCorner, onDrawing: setDrawing }}
               onDone={finish}
             />
+          ) : wish ? (
+            <RequestForm
+              wish={wish}
+              plan={plan}
+              onDone={(sent) => {
+                setWish(null);
+                if (sent) open(REQUESTS);
+              }}
+            />
+          ) : tab === REQUESTS ? (
+            <RequestList waiting={requests} plan={plan} onTaken={request.reload} onShow={setMapped} onAsk={setWish} />
           ) : tab === CONFLICTS ? (
             <ConflictList conflicts={plan.conflicts} plan={plan} onOpen={open} />
           ) : chosen ? (
@@ -126,6 +158,7 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
               onOpen={open}
               onEdit={() => begin(...of(layer, chosen))}
               onReissue={() => begin(...reissue(chosen, store.now()))}
+              onAsk={layer === 'permits' && mayKeep(user) ? () => setWish(wishFor(chosen)) : undefined}
               onEnded={request.reload}
             />
           ) : (

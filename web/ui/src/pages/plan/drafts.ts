@@ -36,7 +36,7 @@ export function reissue(item: PlanItem, now: number): Begun {
 }
 
 /** What one has typed over what another has filed meanwhile: the other's columns where one had left them, and which those of the other are. */
-export function onTopOf(latest: PlanItem, before: PlanItem, mine: Record<string, string>): { columns: Record<string, string>; theirs: string[] } {
+export function onTopOf(latest: Pick<PlanItem, 'columns'>, before: Pick<PlanItem, 'columns'>, mine: Record<string, string>): { columns: Record<string, string>; theirs: string[] } {
   const text = (columns: Record<string, string>, name: string) => columns[name] ?? '';
   const theirs = Object.keys({ ...before.columns, ...latest.columns }).filter((name) => text(before.columns, name) !== text(latest.columns, name));
   const taken = theirs.filter((name) => text(mine, name) === text(before.columns, name));
