@@ -74,6 +74,7 @@ async function api(request, response, path, query) {
     case 'media': return picture(response);
     case 'positions': return json(response, 200, { sequence: fleet.sequence, time: fleet.time(), positions: fleet.positions() });
     case 'map': return json(response, 200, second === 'now' ? { cameras: [], closures: [], counts: [] } : city[second]);
+    case 'permit-requests': return json(response, 200, { requests: [], more: false });
     case 'appeals': return json(response, 200, { appeals: [], more: false });
     case 'notices': return json(response, 200, { notices: fleet.notices().filter(({ answeredAt }) => (query.get('state') === 'ANSWERED') === (answeredAt !== null)), next: null });
     case 'collection-points': return json(response, 200, fleet.collectionPoints(query.get('date')));
