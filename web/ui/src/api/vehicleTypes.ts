@@ -39,6 +39,8 @@ export interface VehicleDevice {
   /** Of the terminal; empty where none is entered. */
   phone: string;
   heard: string | null;
+  /** 刷卡: of the driver who is in the vehicle, masked for who may not know it; null: nobody knows. */
+  card: { name: string; number: string; since: string } | null;
   sensors: SensorState[];
   findings: DeviceFinding[];
 }

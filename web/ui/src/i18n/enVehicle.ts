@@ -39,6 +39,7 @@ export const enVehicle: VehicleWords = {
       sinceUnknown: 'since when is not known',
       never: 'never gave a reading',
       noSensors: 'No sensors on file',
+      card: "Driver's card",
       now: 'Now the matter',
       noFindings: 'Nothing found that is the matter now',
       unseen: 'Nothing comes from the device: whether it is healthy cannot be told',

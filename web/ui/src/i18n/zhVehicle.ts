@@ -37,6 +37,7 @@ export const zhVehicle = {
       sinceUnknown: '起始时间不详',
       never: '从未有过读数',
       noSensors: '档案中没有传感器',
+      card: '驾驶员刷卡',
       now: '当前问题',
       noFindings: '目前没有发现问题',
       unseen: '设备没有数据，不能判断是否正常',

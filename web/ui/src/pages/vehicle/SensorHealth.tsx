@@ -9,12 +9,13 @@ import { mayOpen, useUser } from '../../common/user';
 import { monthDayTime } from '../../domain/time';
 import { useText, word } from '../../i18n/language';
 import { Evidence } from '../devices/FindingRow';
+import { Facts } from './Facts';
 
 const LOOK_EVERY = 30_000;
 /** What is not observed has the colour of nothing: it is neither good nor bad. */
 const COLOUR: Record<SensorState['state'], string> = { BAD: 'var(--bad)', NOT_OBSERVED: 'var(--dim)', HEALTHY: 'var(--good)' };
 
-/** How each sensor stands, and what is the matter with the device now. */
+/** How each sensor stands, whose card is in the terminal, and what is the matter with the device now. */
 export function SensorHealth({ plate }: { plate: string }) {
   const t = useText();
   const request = useRequest(() => api.deviceOf(plate), [plate]);
@@ -27,11 +28,12 @@ export function SensorHealth({ plate }: { plate: string }) {
   );
 }
 
-function Shown({ device: { sensors, findings, heard } }: { device: VehicleDevice }) {
+function Shown({ device: { sensors, findings, heard, card } }: { device: VehicleDevice }) {
   const { vehicle } = useText();
   const words = vehicle.health;
   return (
     <>
+      {card && <Facts rows={[[words.card, `${card.name} ${card.number} · ${words.since(monthDayTime(card.since))}`]]} />}
       {sensors.length === 0 && <p className="dim">{words.noSensors}</p>}
       <ul className="sensor-states">
         {sensors.map((sensor) => (

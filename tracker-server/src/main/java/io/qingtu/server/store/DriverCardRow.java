@@ -14,4 +14,9 @@ public record DriverCardRow(
   public static DriverCardRow nobody(int vehicleId, Instant time) {
     return new DriverCardRow(vehicleId, time, "", "", "");
   }
+
+  /** By which the driver is known first; empty where nobody is. */
+  public String number() {
+    return licence.isEmpty() ? idNumber : licence;
+  }
 }

@@ -61,8 +61,7 @@ final class RecordRows {
                 RecordRows::identity,
                 noted.from(),
                 noted.to()));
-    all.addAll(
-        all(DriverCardStore.IDENTITIES, DriverCardStore::identity, noted.from(), noted.to()));
+    all.addAll(all(DriverCards.IDENTITIES, DriverCards::identity, noted.from(), noted.to()));
     return all;
   }
 

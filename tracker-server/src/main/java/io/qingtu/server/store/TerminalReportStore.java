@@ -28,7 +28,7 @@ public final class TerminalReportStore {
         "filing who drives",
         connection -> {
           if (insert(connection, report) > 0) {
-            DriverCardStore.file(connection, card);
+            DriverCards.file(connection, card);
           }
           return null;
         });

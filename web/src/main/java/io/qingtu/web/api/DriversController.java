@@ -79,7 +79,7 @@ public final class DriversController implements Controller {
   }
 
   /** Names are the company's and the supervision's; others see that there is somebody. */
-  private static boolean isMasked(RoutingContext ctx) {
+  static boolean isMasked(RoutingContext ctx) {
     Account account = Sessions.account(ctx);
     return !account.may(Permission.KEEP) && !account.may(Permission.REVIEW);
   }

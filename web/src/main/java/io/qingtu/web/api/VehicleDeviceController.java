@@ -15,6 +15,8 @@ import io.qingtu.server.store.DeviceHistory.Kind;
 import io.qingtu.server.store.DeviceQueries;
 import io.qingtu.server.store.DeviceQueries.DeviceCase;
 import io.qingtu.server.store.DeviceQueries.DeviceRow;
+import io.qingtu.server.store.DriverCardRow;
+import io.qingtu.server.store.DriverCards;
 import io.qingtu.server.store.FleetQueries;
 import io.qingtu.server.store.FleetQueries.VehicleRow;
 import io.qingtu.server.store.Permission;
@@ -37,7 +39,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The device of one vehicle: how its sensors stand, what is the matter with it, and what once was.
+ * The device of one vehicle: how its sensors stand, whose card is in it, what is the matter with
+ * it, and what once was.
  */
 public final class VehicleDeviceController implements Controller {
   private static final int MAX_LIMIT = 200;
@@ -49,11 +52,13 @@ public final class VehicleDeviceController implements Controller {
   /**
    * @param phone of the terminal; empty where none is entered
    * @param heard when anything came from that last; null where nothing ever has
+   * @param card of the driver who is in the vehicle; null where nobody knows
    */
   private record Device(
       Instant time,
       String phone,
       Instant heard,
+      Card card,
       List<Sensor> sensors,
       List<DeviceDetails> findings) {}
 
@@ -71,6 +76,20 @@ public final class VehicleDeviceController implements Controller {
           s.since(),
           fault.map(DeviceAlert::reason).orElse(null),
           fault.map(a -> Long.toString(a.id())).orElse(null));
+    }
+  }
+
+  /**
+   * 刷卡: who has shown a card, masked for who may not know it.
+   *
+   * @param number of the qualification; of the identity card where the card has no other
+   */
+  private record Card(String name, String number, Instant since) {
+    static Card of(DriverCardRow row, boolean masked) {
+      return masked
+          ? new Card(
+              DriverView.maskedName(row.name()), DriverView.maskedLicence(row.number()), row.time())
+          : new Card(row.name(), row.number(), row.time());
     }
   }
 
@@ -116,6 +135,7 @@ public final class VehicleDeviceController implements Controller {
   private final FleetQueries fleet;
   private final DeviceQueries devices;
   private final SensorQueries sensors;
+  private final DriverCards cards;
   private final DeviceHistory history;
   private final Supplier<Parameters> parameters;
   private final CityClock clock;
@@ -124,12 +144,14 @@ public final class VehicleDeviceController implements Controller {
       FleetQueries fleet,
       DeviceQueries devices,
       SensorQueries sensors,
+      DriverCards cards,
       DeviceHistory history,
       Supplier<Parameters> parameters,
       CityClock clock) {
     this.fleet = fleet;
     this.devices = devices;
     this.sensors = sensors;
+    this.cards = cards;
     this.history = history;
     this.parameters = parameters;
     this.clock = clock;
@@ -152,11 +174,16 @@ public final class VehicleDeviceController implements Controller {
             .orElseThrow(() -> ApiException.notFound("vehicle " + vehicle.plate()));
     List<DeviceCase> cases = devices.cases(vehicle.id(), scope);
     List<DeviceFinding> found = new DeviceHealth(rules, now).of(List.of(row.facts()));
+    Duration shown = Duration.ofMillis(rules.millis(Parameter.DRIVER_AGE_S));
     Duration silence = Duration.ofMillis(rules.millis(Parameter.OFFLINE_PARKED_S));
     return new Device(
         now,
         row.phone(),
         row.facts().heard(),
+        cards
+            .shown(vehicle.id(), now, shown)
+            .map(c -> Card.of(c, DriversController.isMasked(ctx)))
+            .orElse(null),
         sensors.of(vehicle.plate(), scope).stream()
             .map(s -> Sensor.of(SensorStanding.of(s, row.facts().alerts(), now, silence)))
             .toList(),

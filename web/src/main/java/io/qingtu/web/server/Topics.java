@@ -11,6 +11,7 @@ import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandStore;
 import io.qingtu.server.store.DeviceHistory;
 import io.qingtu.server.store.DeviceQueries;
+import io.qingtu.server.store.DriverCards;
 import io.qingtu.server.store.ExemptionFiles;
 import io.qingtu.server.store.ExemptionStore;
 import io.qingtu.server.store.LedgerQueries;
@@ -176,6 +177,7 @@ final class Topics {
             parts.fleet,
             devices,
             new SensorQueries(parts.database),
+            new DriverCards(parts.database),
             new DeviceHistory(parts.database),
             parts::parametersInForce,
             parts.clock),

@@ -40,6 +40,13 @@ final class OtherCompanyWork {
     exemption();
     load();
     company.web.database.update(
+        "insert into driver_card (vehicle_id, time, licence, id_number, name)"
+            + " values (?, ?, ?, '', ?)",
+        company.vehicle,
+        NOW.minusSeconds(600),
+        MARK,
+        MARK);
+    company.web.database.update(
         "insert into shift_entry (desk_id, user_id, at, kind, text) select id, 1, ?, 'NOTE', ?"
             + " from company where name = ?",
         NOW,

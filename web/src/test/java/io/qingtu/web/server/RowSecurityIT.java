@@ -22,6 +22,7 @@ import io.qingtu.server.store.CityNowQueries;
 import io.qingtu.server.store.CollectionQueries;
 import io.qingtu.server.store.CommandQueries;
 import io.qingtu.server.store.DeviceQueries;
+import io.qingtu.server.store.DriverCards;
 import io.qingtu.server.store.DriverQueries;
 import io.qingtu.server.store.DumpQueries;
 import io.qingtu.server.store.ExemptionFiles;
@@ -50,6 +51,7 @@ import io.qingtu.server.store.SweepingQueries;
 import io.qingtu.server.store.TrackQueries;
 import io.qingtu.server.store.TraitQueries;
 import io.qingtu.server.store.TripQueries;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -166,6 +168,9 @@ class RowSecurityIT {
     all.put("counts", () -> new CityNowQueries(web.database).counts(FROM, TO, Scope.CITY));
     all.put("permit", () -> map.permit(OtherCompany.MARK + "-Z", Scope.CITY));
     all.put("routes of a permit", () -> map.routesOf(OtherCompany.MARK + "-Z"));
+    all.put(
+        "card of a driver",
+        () -> new DriverCards(web.database).shown(other.vehicle, NOW, Duration.ofDays(1)));
     all.put("drivers", () -> new DriverQueries(web.database).all(Scope.CITY));
     all.put(
         "driver of a turn", () -> new DriverQueries(web.database).ofTurn(other.turn, Scope.CITY));

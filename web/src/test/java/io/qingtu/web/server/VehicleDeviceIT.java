@@ -113,6 +113,45 @@ class VehicleDeviceIT {
     assertEquals("13900010001", answer.get("phone").textValue());
   }
 
+  private static void card(int seconds, String licence, String name) {
+    web.database.update(
+        "insert into driver_card (vehicle_id, time, licence, id_number, name)"
+            + " values (1, ?, ?, '', ?)",
+        NOW.plusSeconds(seconds),
+        licence,
+        name);
+  }
+
+  private static String shown(String login) throws Exception {
+    JsonNode card = web.get(web.signIn(login), DEVICE).get("card");
+    return card.isNull() ? "" : String.join(" ", told(card));
+  }
+
+  private static List<String> told(JsonNode card) {
+    return List.of(
+        card.get("name").textValue(),
+        card.get("number").textValue(),
+        card.get("since").textValue());
+  }
+
+  @Test
+  void tellsWhoHasShownACardMaskedForWhoMayNotKnow() throws Exception {
+    assertEquals("", shown("jian"), "nobody has");
+    card(-43_201, "370700199001011234", "王小明");
+    assertEquals("", shown("jian"), "longer ago than a shift");
+    card(-43_200, "370700199001011234", "王小明");
+    String since = " 2026-11-18T00:00:00+08:00";
+    assertEquals("王小明 370700199001011234" + since, shown("jian"));
+    assertEquals("王小明 370700199001011234" + since, shown("jia"));
+    assertEquals("王** **************1234" + since, shown("huan"));
+    card(-60, "", "");
+    assertEquals("", shown("jian"), "it is out");
+    card(1, "370700199001011234", "王小明");
+    assertEquals("", shown("jian"), "not yet in");
+    card(0, "1", "李");
+    assertEquals("李 1 2026-11-18T12:00:00+08:00", shown("jian"));
+  }
+
   @Test
   void historyHasEveryKindTheNewestFirst() throws Exception {
     String supervisor = web.signIn("jian");
