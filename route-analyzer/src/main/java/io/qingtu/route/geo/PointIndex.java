@@ -1,17 +1,47 @@
 package io.qingtu.route.geo;
 
 import io.qingtu.route.plan.CollectionPoint;
+import io.qingtu.route.plan.Validity;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Collection points in a grid of 100 m cells. */
+/**
+ * Collection points in a grid of 100 m cells, each once where it stands, however many versions of
+ * it the plan has. One that is served no more does not take the stops of one that stands beside it.
+ */
 public final class PointIndex {
-  /** A point in the plane, m. */
-  public record Spot(CollectionPoint point, double x, double y) {
+  /** A window may begin that long before it is worked on, and a point be visited before it. */
+  private static final Duration AROUND = Duration.ofDays(1);
+
+  /**
+   * A point in the plane, m.
+   *
+   * @param point the oldest of its versions there
+   * @param held when any of these counts
+   */
+  public record Spot(CollectionPoint point, double x, double y, List<Validity> held) {
     public double distance(double px, double py) {
       return Planar.distance(x, y, px, py);
+    }
+
+    private boolean isHeld(Instant t) {
+      for (Validity v : held) {
+        if (v.contains(t)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isHeldAround(Instant t) {
+      return isHeld(t) || isHeld(t.minus(AROUND)) || isHeld(t.plus(AROUND));
     }
   }
 
@@ -19,9 +49,17 @@ public final class PointIndex {
   private final boolean empty;
 
   public PointIndex(Collection<CollectionPoint> points, LocalPlane plane) {
-    List<CollectionPoint> sorted = new ArrayList<>(points);
-    sorted.sort(Comparator.comparing(CollectionPoint::id));
-    for (CollectionPoint p : sorted) {
+    Map<List<Object>, List<CollectionPoint>> standing =
+        points.stream()
+            .sorted(
+                Comparator.comparing(CollectionPoint::id).thenComparing(p -> p.validity().from()))
+            .collect(
+                Collectors.groupingBy(
+                    p -> List.of(p.id(), p.longitude(), p.latitude()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    for (List<CollectionPoint> versions : standing.values()) {
+      CollectionPoint p = versions.get(0);
       double x = plane.x(p.longitude(), p.latitude());
       double y = plane.y(p.longitude(), p.latitude());
       int column = CellMap.cellOf(x);
@@ -31,17 +69,17 @@ public final class PointIndex {
         cell = new ArrayList<>();
         cells.put(column, row, cell);
       }
-      cell.add(new Spot(p, x, y));
+      cell.add(new Spot(p, x, y, versions.stream().map(CollectionPoint::validity).toList()));
     }
-    empty = sorted.isEmpty();
+    empty = standing.isEmpty();
   }
 
   public boolean isEmpty() {
     return empty;
   }
 
-  /** The points within {@code radius} metres (at most 1,000). */
-  public List<Spot> near(double x, double y, double radius) {
+  /** The points within {@code radius} metres (at most 1,000) that count around a moment. */
+  public List<Spot> near(double x, double y, double radius, Instant t) {
     if (empty) {
       return List.of();
     }
@@ -50,21 +88,31 @@ public final class PointIndex {
       for (int j = CellMap.cellOf(y - radius); j <= CellMap.cellOf(y + radius); j++) {
         List<Spot> cell = cells.get(i, j);
         if (cell != null) {
-          cell.stream().filter(s -> s.distance(x, y) <= radius).forEach(found::add);
+          cell.stream()
+              .filter(s -> s.distance(x, y) <= radius && s.isHeldAround(t))
+              .forEach(found::add);
         }
       }
     }
     return found;
   }
 
-  /** The nearest point within {@code radius} metres; null where none is. */
-  public CollectionPoint nearest(double x, double y, double radius) {
+  /**
+   * The nearest point within {@code radius} metres, of those that count at a moment if there are
+   * any; null where none is.
+   */
+  public CollectionPoint nearest(double x, double y, double radius, Instant t) {
     Spot best = null;
-    for (Spot s : near(x, y, radius)) {
-      if (best == null || s.distance(x, y) < best.distance(x, y)) {
+    for (Spot s : near(x, y, radius, t)) {
+      if (best == null || isBetter(s, best, x, y, t)) {
         best = s;
       }
     }
     return best == null ? null : best.point;
+  }
+
+  private static boolean isBetter(Spot s, Spot best, double x, double y, Instant t) {
+    boolean held = s.isHeld(t);
+    return held == best.isHeld(t) ? s.distance(x, y) < best.distance(x, y) : held;
   }
 }

@@ -94,6 +94,22 @@ public record CityPlan(
         known);
   }
 
+  /** The same plan with other lines of the cleaning plan and other collection points. */
+  public CityPlan withTasks(List<Requirement> lines, List<CollectionPoint> points) {
+    return new CityPlan(
+        vehicles,
+        places,
+        routes,
+        permits,
+        waybills,
+        gateEvents,
+        segments,
+        lines,
+        points,
+        exemptions,
+        records);
+  }
+
   /** The same plan with other places and routes. */
   public CityPlan with(List<Place> otherPlaces, List<PermittedRoute> otherRoutes) {
     return new CityPlan(

@@ -1,6 +1,7 @@
 package io.qingtu.route.plan;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -25,13 +26,15 @@ public final class CleaningPlan {
     }
   }
 
+  private static final Duration ONE_DAY = Duration.ofDays(1);
+
   private final Map<String, List<Requirement>> bySegment = new HashMap<>();
   private final Map<RoadGrade, List<Requirement>> byGrade = new EnumMap<>(RoadGrade.class);
   private final Map<String, List<Requirement>> byContractor = new HashMap<>();
 
   public CleaningPlan(Collection<Requirement> requirements) {
     List<Requirement> sorted = new ArrayList<>(requirements);
-    sorted.sort(Comparator.comparing(Requirement::id));
+    sorted.sort(Comparator.comparing(Requirement::id).thenComparing(r -> r.validity().from()));
     for (Requirement r : sorted) {
       r.segmentId().ifPresent(id -> add(bySegment, id, r));
       r.grade().ifPresent(grade -> add(byGrade, grade, r));
@@ -54,9 +57,18 @@ public final class CleaningPlan {
     return found;
   }
 
-  /** Whether this operation is asked for on the side of the segment, on whatever day. */
-  public boolean asksFor(Operation op, Segment segment, Side side) {
-    return of(segment, side).stream().anyMatch(r -> r.op() == op);
+  /**
+   * Whether this operation is asked for on the side of the segment around a moment, at whatever
+   * hour: a window may begin before midnight and be worked on after it.
+   */
+  public boolean asksFor(Operation op, Segment segment, Side side, Instant t) {
+    return of(segment, side).stream()
+        .anyMatch(
+            r ->
+                r.op() == op
+                    && (r.validity().contains(t)
+                        || r.validity().contains(t.minus(ONE_DAY))
+                        || r.validity().contains(t.plus(ONE_DAY))));
   }
 
   /**
@@ -80,8 +92,15 @@ public final class CleaningPlan {
         && r.per() != Per.WEEK;
   }
 
-  /** The window that starts on a day; empty where the task does not name that weekday. */
+  /**
+   * The window that starts on a day; empty where the task does not name that weekday, or does not
+   * hold when it starts.
+   */
   public static Optional<Window> window(DailyTask r, LocalDate day) {
+    return hours(r, day).filter(w -> r.validity().contains(w.start()));
+  }
+
+  private static Optional<Window> hours(DailyTask r, LocalDate day) {
     if (!r.days().contains(day.getDayOfWeek())) {
       return Optional.empty();
     }
@@ -95,17 +114,17 @@ public final class CleaningPlan {
 
   /**
    * The windows of the week that begins on a Monday as one, from the first to the last; empty where
-   * the task names no weekday.
+   * the task names no weekday, or does not hold when the first of them starts.
    */
   static Optional<Window> week(DailyTask r, LocalDate monday) {
     Window whole = null;
     for (int i = 0; i < DayOfWeek.values().length; i++) {
-      Window day = window(r, monday.plusDays(i)).orElse(null);
+      Window day = hours(r, monday.plusDays(i)).orElse(null);
       if (day != null) {
         whole = new Window(whole == null ? day.start() : whole.start(), day.end());
       }
     }
-    return Optional.ofNullable(whole);
+    return Optional.ofNullable(whole).filter(w -> r.validity().contains(w.start()));
   }
 
   /** The window in which a requirement is due and which begins on a day; empty where none does. */
@@ -121,9 +140,14 @@ public final class CleaningPlan {
 
   /** The window of a task that runs at a moment. */
   public static Optional<Window> running(DailyTask r, Instant t) {
+    return inHours(r, t).filter(w -> r.validity().contains(w.start()));
+  }
+
+  /** The hours of a task in which a moment lies, whether or not it holds then. */
+  public static Optional<Window> inHours(DailyTask r, Instant t) {
     LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
-    return window(r, day)
+    return hours(r, day)
         .filter(w -> w.contains(t))
-        .or(() -> window(r, day.minusDays(1)).filter(w -> w.contains(t)));
+        .or(() -> hours(r, day.minusDays(1)).filter(w -> w.contains(t)));
   }
 }

@@ -8,4 +8,7 @@ public interface DailyTask {
   DailyHours window();
 
   Set<DayOfWeek> days();
+
+  /** When it holds. */
+  Validity validity();
 }

@@ -6,10 +6,12 @@ import java.util.Set;
 
 /**
  * A line of the cleaning plan: so many passes of an operation in a daily window, or in those of a
- * week. Either a segment or a grade is named.
+ * week. Either a segment or a grade is named. A line that was changed stands in the plan more than
+ * once, with the time for which each of its versions counts.
  *
  * @param sides FWD, REV or both
  * @param passes due in the time that {@code per} says
+ * @param validity a window is due if it begins within
  */
 public record Requirement(
     String id,
@@ -21,7 +23,8 @@ public record Requirement(
     DailyHours window,
     Set<DayOfWeek> days,
     String contractor,
-    Per per)
+    Per per,
+    Validity validity)
     implements DailyTask {
   public Requirement {
     sides = Set.copyOf(sides);
@@ -44,5 +47,26 @@ public record Requirement(
       Set<DayOfWeek> days,
       String contractor) {
     this(id, segmentId, grade, sides, op, passes, window, days, contractor, Per.DAY);
+  }
+
+  /** For good. */
+  public Requirement(
+      String id,
+      Optional<String> segmentId,
+      Optional<RoadGrade> grade,
+      Set<Side> sides,
+      Operation op,
+      int passes,
+      DailyHours window,
+      Set<DayOfWeek> days,
+      String contractor,
+      Per per) {
+    this(id, segmentId, grade, sides, op, passes, window, days, contractor, per, Validity.ALWAYS);
+  }
+
+  /** The same for another time. */
+  public Requirement during(Validity other) {
+    return new Requirement(
+        id, segmentId, grade, sides, op, passes, window, days, contractor, per, other);
   }
 }

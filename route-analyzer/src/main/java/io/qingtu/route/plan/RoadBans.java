@@ -37,7 +37,7 @@ public final class RoadBans {
     for (RoadBan ban : bySegment.getOrDefault(segmentId, List.of())) {
       if ((ban.ops().isEmpty() || op != null && ban.ops().contains(op))
           && ban.validity().contains(t)
-          && CleaningPlan.running(ban, t).isPresent()) {
+          && CleaningPlan.inHours(ban, t).isPresent()) {
         return Optional.of(ban);
       }
     }

@@ -11,13 +11,15 @@ import java.util.Optional;
 
 /**
  * When a vehicle is on duty: from a while before the first to a while after the last window that it
- * may serve on a day. A vehicle that no task concerns has no known hours and counts as on duty.
+ * may serve on a day. A vehicle that no task concerns then has no known hours and counts as on
+ * duty.
  */
 public final class Shift {
   private final List<DailyTask> served;
   private final long marginMs;
   private final Map<LocalDate, Optional<Window>> hours = new HashMap<>();
   private Optional<LocalDate> answer = Optional.empty();
+  private boolean unknown = true;
   private long answerFrom = Long.MAX_VALUE;
   private long answerTo = Long.MIN_VALUE;
 
@@ -26,15 +28,18 @@ public final class Shift {
     this.marginMs = numbers.millis(Parameter.SHIFT_MARGIN_S);
   }
 
-  /** One of those that have the same hours on the same days: thousands of roads have few. */
+  /**
+   * One of those that have the same hours on the same days for the same time: thousands of roads
+   * have few.
+   */
   static List<DailyTask> ofDistinctHours(List<? extends DailyTask> tasks) {
     Map<List<Object>, DailyTask> byHours = new LinkedHashMap<>();
-    tasks.forEach(t -> byHours.putIfAbsent(List.of(t.days(), t.window()), t));
+    tasks.forEach(t -> byHours.putIfAbsent(List.of(t.days(), t.window(), t.validity()), t));
     return List.copyOf(byHours.values());
   }
 
   public boolean isOpen(Instant t) {
-    return served.isEmpty() || dayOf(t).isPresent();
+    return dayOf(t).isPresent() || unknown;
   }
 
   /** The day of the shift that is open; empty where none is, or no hours are known. */
@@ -42,6 +47,7 @@ public final class Shift {
     long millis = t.toEpochMilli();
     if (millis < answerFrom || millis >= answerTo) {
       answer = find(t);
+      unknown = answer.isEmpty() && served.stream().noneMatch(r -> isAround(r.validity(), t));
       answerFrom = millis;
       answerTo = nextChange(t).toEpochMilli();
     }
@@ -60,6 +66,16 @@ public final class Shift {
       }
     }
     return next;
+  }
+
+  /** Whether what holds for a time holds on the day of a moment, or on the one before or after. */
+  private static boolean isAround(Validity v, Instant t) {
+    LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
+    return v.during(
+            new Validity(
+                day.minusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant(),
+                day.plusDays(2).atStartOfDay(DailyHours.CITY_ZONE).toInstant()))
+        .isPresent();
   }
 
   private static Instant earlier(Instant next, Instant border, Instant t) {

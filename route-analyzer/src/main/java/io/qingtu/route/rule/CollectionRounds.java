@@ -68,7 +68,7 @@ public final class CollectionRounds {
   public List<PointDuty> of(Collection<Crew> crews, Instant from, Instant asOf, Instant settled) {
     Map<String, List<Seen>> byPoint = visits(crews);
     List<CollectionPoint> points = new ArrayList<>(rules.plan().collectionPoints());
-    points.sort(Comparator.comparing(CollectionPoint::id));
+    points.sort(Comparator.comparing(CollectionPoint::id).thenComparing(p -> p.validity().from()));
     LocalDate last = asOf.atZone(DailyHours.CITY_ZONE).toLocalDate();
     List<PointDuty> duties = new ArrayList<>();
     for (CollectionPoint point : points) {

@@ -57,7 +57,7 @@ public final class WrongUnloadRule implements Detector.OfMoments {
   @Override
   public void accept(Moment m, AlertSink out) {
     CleanFix fix = m.fix();
-    CollectionPoint point = points.nearest(fix.x(), fix.y(), p.get(Parameter.POINT_M));
+    CollectionPoint point = points.nearest(fix.x(), fix.y(), p.get(Parameter.POINT_M), fix.time());
     if (point != null && fix.speedKmh() <= p.get(Parameter.POINT_KMH)) {
       collected = true;
       collectedAt = fix.time();

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The area of each contractor (作业单位责任区): the segments that its lines of the cleaning plan ask for.
- * A file of polygons would be a second truth beside the plan, and nobody would keep both.
+ * The area of each contractor (作业单位责任区): the segments that its lines of the cleaning plan ask for,
+ * or have asked for: who lost a road last week is no stranger on it. A file of polygons would be a
+ * second truth beside the plan, and nobody would keep both.
  */
 public final class ContractorAreas {
   private final Map<String, SegmentGrid> byContractor = new HashMap<>();

@@ -16,11 +16,14 @@ import java.time.Instant;
  */
 public record Obligation(
     Requirement requirement, Segment segment, Side side, Window window, Instant countsFrom) {
-  /** Whether work at this moment counts; of a week in the hours of its days alone. */
+  /**
+   * Whether work at this moment counts; of a week in the hours of its days alone, as they were when
+   * it began.
+   */
   public boolean counts(Instant t) {
     return !t.isBefore(countsFrom)
         && t.isBefore(window.end())
-        && (!isWeekly() || CleaningPlan.running(requirement, t).isPresent());
+        && (!isWeekly() || CleaningPlan.inHours(requirement, t).isPresent());
   }
 
   /** Whether it is due in a week and not on a day. */

@@ -85,7 +85,7 @@ public final class PointLog {
 
   private void stop(CleanFix fix) {
     CollectionPoint point =
-        fix.speedKmh() <= slow ? points.nearest(fix.x(), fix.y(), radius) : null;
+        fix.speedKmh() <= slow ? points.nearest(fix.x(), fix.y(), radius, fix.time()) : null;
     if (at != null && (point != at || fix.afterGap())) {
       if (seconds(fix.afterGap() ? 0 : half(fix, last)) >= dwell) {
         visits.add(stopped());
@@ -115,7 +115,7 @@ public final class PointLog {
 
   /** Keeps the nearest approach of each drive past a point. */
   private void pass(CleanFix fix) {
-    List<Spot> near = points.near(fix.x(), fix.y(), approach);
+    List<Spot> near = points.near(fix.x(), fix.y(), approach, fix.time());
     if (!passing.isEmpty()) {
       Iterator<Map.Entry<String, PointVisit>> it = passing.entrySet().iterator();
       while (it.hasNext()) {
@@ -153,7 +153,9 @@ public final class PointLog {
       return;
     }
     double reach = Math.min(1000, chord / 2 + radius);
-    for (Spot s : points.near((previous.x() + fix.x()) / 2, (previous.y() + fix.y()) / 2, reach)) {
+    double x = (previous.x() + fix.x()) / 2;
+    double y = (previous.y() + fix.y()) / 2;
+    for (Spot s : points.near(x, y, reach, fix.time())) {
       double d2 = Planar.distance2(s.x(), s.y(), previous.x(), previous.y(), fix.x(), fix.y());
       if (d2 <= radius * radius) {
         visits.add(
@@ -179,7 +181,7 @@ public final class PointLog {
       CleanFix from = previous == null ? fix : previous;
       double x = from.x() + share * (fix.x() - from.x());
       double y = from.y() + share * (fix.y() - from.y());
-      CollectionPoint point = points.nearest(x, y, radius);
+      CollectionPoint point = points.nearest(x, y, radius, s.time());
       if (point != null) {
         visits.add(
             new PointVisit(

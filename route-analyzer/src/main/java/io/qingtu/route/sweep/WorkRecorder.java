@@ -92,7 +92,12 @@ public final class WorkRecorder {
   public List<VehicleDayWork> days(WorkRecord record) {
     return days.days(
         record,
-        run -> cleaning.asksFor(run.op(), roads.get(run.segmentId()).segment(), run.side()));
+        run ->
+            cleaning.asksFor(
+                run.op(),
+                roads.get(run.segmentId()).segment(),
+                run.side(),
+                run.stretches().get(0).start()));
   }
 
   private void measure(CleanFix fix) {
@@ -122,7 +127,8 @@ public final class WorkRecorder {
     List<Worked> planned = slow ? worked(fix, previous != null && follows(fix)) : List.of();
     planned =
         planned.stream()
-            .filter(w -> cleaning.asksFor(w.op, w.piece.flat().segment(), w.piece.side()))
+            .filter(
+                w -> cleaning.asksFor(w.op, w.piece.flat().segment(), w.piece.side(), fix.time()))
             .toList();
     if (planned.isEmpty() || fix.afterGap()) {
       inferring.clear();
@@ -165,7 +171,7 @@ public final class WorkRecorder {
     double speed = filled ? meanSpeed(fix) : fix.speedKmh();
     List<Worked> worked = new ArrayList<>();
     for (Piece p : pieces) {
-      Operation op = operationOn(p.flat().segment(), p.side());
+      Operation op = operationOn(p.flat().segment(), p.side(), fix.time());
       boolean valid = speed <= numbers.get(op.invalidSpeed());
       worked.add(
           new Worked(
@@ -180,11 +186,11 @@ public final class WorkRecorder {
    * A wash-sweeper's work is wash-sweeping; where the plan asks for sweeping and not for that, it
    * is sweeping. It is never both: operations do not share passes.
    */
-  private Operation operationOn(Segment segment, Side side) {
+  private Operation operationOn(Segment segment, Side side, Instant t) {
     Operation own = operation.orElseThrow();
     return own == Operation.WASH
-            && !cleaning.asksFor(Operation.WASH, segment, side)
-            && cleaning.asksFor(Operation.SWEEP, segment, side)
+            && !cleaning.asksFor(Operation.WASH, segment, side, t)
+            && cleaning.asksFor(Operation.SWEEP, segment, side, t)
         ? Operation.SWEEP
         : own;
   }

@@ -70,6 +70,47 @@ class CleaningPlanTest {
   }
 
   @Test
+  void aWindowIsDueIfItBeginsWhileItsLineHolds() {
+    Requirement night = daily("22:00", "05:00");
+    Requirement ended = night.during(new Validity(Instant.MIN, at(17, "00:00")));
+    assertTrue(CleaningPlan.window(ended, MONDAY).isPresent(), "begun before");
+    assertTrue(CleaningPlan.running(ended, at(17, "04:59")).isPresent(), "and runs to its end");
+    assertEquals(Optional.empty(), CleaningPlan.window(ended, MONDAY.plusDays(1)));
+    Requirement begun = night.during(new Validity(at(16, "22:00"), Instant.MAX));
+    assertTrue(CleaningPlan.window(begun, MONDAY).isPresent());
+    Requirement late = night.during(new Validity(at(16, "22:00").plusSeconds(1), Instant.MAX));
+    assertEquals(Optional.empty(), CleaningPlan.window(late, MONDAY));
+    assertEquals(Optional.empty(), CleaningPlan.running(late, at(17, "03:00")));
+  }
+
+  @Test
+  void aShiftIsThatOfTheLinesOfItsDayAndUnknownWhereThereAreNone() {
+    Requirement before = daily("06:00", "08:00").during(new Validity(Instant.MIN, at(17, "00:00")));
+    Requirement after =
+        daily("14:00", "16:00").during(new Validity(at(17, "00:00"), at(20, "00:00")));
+    Shift shift = new Shift(List.of(before, after), Parameters.DEFAULTS);
+    assertTrue(shift.isOpen(at(16, "07:00")));
+    assertFalse(shift.isOpen(at(16, "15:00")));
+    assertFalse(shift.isOpen(at(17, "07:00")));
+    assertTrue(shift.isOpen(at(17, "15:00")));
+    assertFalse(shift.isOpen(at(20, "15:00")), "the plan has just ended");
+    assertTrue(shift.isOpen(at(23, "03:00")), "nothing is asked of it any more");
+  }
+
+  @Test
+  void anOperationIsAskedForAroundTheTimeOfItsLine() {
+    Requirement r = daily("22:00", "05:00").during(new Validity(at(16, "00:00"), at(18, "00:00")));
+    CleaningPlan plan = new CleaningPlan(List.of(r));
+    Segment road =
+        new Segment("S", "", RoadGrade.FIRST, EnumSet.allOf(Side.class), null, Double.NaN, false);
+    assertFalse(plan.asksFor(Operation.SWEEP, road, Side.FWD, at(14, "23:59")));
+    assertTrue(plan.asksFor(Operation.SWEEP, road, Side.FWD, at(17, "12:00")));
+    assertTrue(plan.asksFor(Operation.SWEEP, road, Side.FWD, at(18, "04:59")));
+    assertFalse(plan.asksFor(Operation.SWEEP, road, Side.FWD, at(19, "00:00")));
+    assertFalse(plan.asksFor(Operation.WASH, road, Side.FWD, at(17, "12:00")));
+  }
+
+  @Test
   void aVehicleServesItsContractorWithWhatItsKindCanDo() {
     CleaningPlan plan =
         new CleaningPlan(

@@ -302,6 +302,11 @@ public final class CleaningScene {
     return this;
   }
 
+  public CleaningScene point(CollectionPoint point) {
+    points.add(point);
+    return this;
+  }
+
   /** The truck's own equipment counted. */
   public CleaningScene counted(String plate, String time, PointService.Kind kind, String pointId) {
     services.add(new PointService(plate, at(time), kind, pointId));

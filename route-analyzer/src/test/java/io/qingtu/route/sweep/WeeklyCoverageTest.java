@@ -10,8 +10,10 @@ import io.qingtu.route.plan.Per;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.Side;
+import io.qingtu.route.plan.Validity;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,21 +24,25 @@ import org.junit.jupiter.api.Test;
 class WeeklyCoverageTest {
   /** A back lane that is to be swept three times a week, from Monday to Saturday. */
   private static CleaningScene lane() {
-    return new CleaningScene()
-        .street("S1", "Lane", RoadGrade.LANE, 0, 0, 1000, 0)
-        .sweeper("A1")
-        .requirement(
-            new Requirement(
-                "Q9",
-                Optional.empty(),
-                Optional.of(RoadGrade.LANE),
-                EnumSet.of(Side.FWD),
-                SWEEP,
-                3,
-                new DailyHours(LocalTime.of(6, 0), LocalTime.of(18, 0)),
-                EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)),
-                CleaningScene.CONTRACTOR,
-                Per.WEEK));
+    return streets().requirement(line(3));
+  }
+
+  private static CleaningScene streets() {
+    return new CleaningScene().street("S1", "Lane", RoadGrade.LANE, 0, 0, 1000, 0).sweeper("A1");
+  }
+
+  private static Requirement line(int passes) {
+    return new Requirement(
+        "Q9",
+        Optional.empty(),
+        Optional.of(RoadGrade.LANE),
+        EnumSet.of(Side.FWD),
+        SWEEP,
+        passes,
+        new DailyHours(LocalTime.of(6, 0), LocalTime.of(18, 0)),
+        EnumSet.complementOf(EnumSet.of(DayOfWeek.SUNDAY)),
+        CleaningScene.CONTRACTOR,
+        Per.WEEK);
   }
 
   private static CleaningScene swept(CleaningScene scene, String... times) {
@@ -74,6 +80,17 @@ class WeeklyCoverageTest {
     assertEquals(0, scene.judge(scene.works(), "24:00", "168:00").size(), "its Monday is not seen");
     assertEquals(2, scene.judge("336:00").size());
     assertEquals(0, scene.turnouts("168:00").size(), "no day of it begins late");
+  }
+
+  @Test
+  void aWeekThatHasBegunStaysDueAsItWas() {
+    Requirement three = line(3).during(new Validity(Instant.MIN, at("72:00")));
+    Requirement one = line(1).during(new Validity(at("72:00"), Instant.MAX));
+    CleaningScene scene = streets().requirement(three).requirement(one);
+    PassResult week = only(swept(scene, "07:00", "55:00", "137:00").judge("168:00"));
+    assertEquals(3, week.required(), "on Thursday the plan has become another");
+    assertEquals(3, week.done(), "Saturday's pass is of the same week");
+    assertEquals(List.of(3, 1), scene.judge("336:00").stream().map(PassResult::required).toList());
   }
 
   @Test
