@@ -17,6 +17,7 @@ import { lookOnMap, overVehicle } from './pointer.mjs';
 import { freezeChosenDays } from './reports.mjs';
 import { walkEveryDesk } from './roles.mjs';
 import { findTheCase } from './search.mjs';
+import { planTheWork } from './tasks.mjs';
 import { PATIENCE, agree, api, base, check, cityIsSeen, enter, login, mapIsReady, open, password, picture, run } from './tools.mjs';
 import { lookAtTheDevice } from './vehicle.mjs';
 
@@ -218,6 +219,7 @@ await run(async (shared) => {
   await followLeads(tools);
   await decideByKeys(tools);
   await keepThePlan(tools);
+  await planTheWork(tools);
   await changeALimit(tools);
   await visit(page, `playback/${encodeURIComponent(plate)}`, '.playback-curve canvas');
   await replayTogether(page, plate);

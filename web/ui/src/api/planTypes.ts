@@ -1,9 +1,11 @@
 import type { Geometry } from 'geojson';
 
-export type PlanLayer = 'permits' | 'routes' | 'places';
+/** What is asked for day by day: which roads are cleaned and which points are collected, when and by whom. */
+export type TaskLayer = 'requirements' | 'collection_points';
+export type PlanLayer = 'permits' | 'routes' | 'places' | TaskLayer;
 export type PlanOrigin = 'FILE' | 'PAGE' | 'IMPORT';
 
-/** A place, a route or a permit: texts by the names of its file's columns. */
+/** A thing of the plan: texts by the names of its file's columns. */
 export interface PlanItem {
   id: string;
   version: number;

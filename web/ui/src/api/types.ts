@@ -45,7 +45,7 @@ export type Role = 'SUPERVISOR' | 'DISPATCHER' | 'SANITATION' | 'OFFICER' | 'LEA
 /** As the server's table of rights has them. */
 export type Permission =
   | 'REVIEW' | 'REVIEW_SWEEPING' | 'FILE' | 'DISPATCH' | 'HANDLE' | 'APPEAL' | 'VERIFY' | 'SUPERVISE' | 'DISPATCH_SANITATION' | 'REPORT'
-  | 'SCAN' | 'ASSIGN' | 'EXCUSE' | 'EXEMPT' | 'DUTY' | 'ORDER' | 'ORDER_DEVICE' | 'ORDER_HARMLESS' | 'TERMINALS' | 'PLAN' | 'KEEP' | 'INSTALL' | 'TRY' | 'PROPOSE' | 'APPROVE' | 'EXPORT' | 'REPORTS' | 'PREPARE' | 'ISSUE' | 'RECIPIENTS' | 'AUDIT' | 'ADMINISTER';
+  | 'SCAN' | 'ASSIGN' | 'EXCUSE' | 'EXEMPT' | 'DUTY' | 'ORDER' | 'ORDER_DEVICE' | 'ORDER_HARMLESS' | 'TERMINALS' | 'PLAN' | 'PLAN_SWEEPING' | 'KEEP' | 'INSTALL' | 'TRY' | 'PROPOSE' | 'APPROVE' | 'EXPORT' | 'REPORTS' | 'PREPARE' | 'ISSUE' | 'RECIPIENTS' | 'AUDIT' | 'ADMINISTER';
 
 export interface User {
   login: string;

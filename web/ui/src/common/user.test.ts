@@ -96,6 +96,9 @@ describe('the rights', () => {
     const district = someone('SUPERVISOR', ['PLAN'], '东区');
     expect(mayEditPlan(district, 'permits')).toBe(true);
     expect(mayEditPlan(district, 'routes')).toBe(false);
+    expect(mayEditPlan(district, 'requirements')).toBe(false);
+    expect(mayEditPlan(someone('SANITATION', ['PLAN_SWEEPING'], '东区'), 'requirements')).toBe(true);
+    expect(mayEditPlan(someone('SANITATION', ['PLAN_SWEEPING']), 'permits')).toBe(false);
     expect(mayEditPlan(someone('SUPERVISOR', ['PLAN']), 'routes')).toBe(true);
     expect(mayEditPlan(someone('LEADER', []), 'permits')).toBe(false);
   });

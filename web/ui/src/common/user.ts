@@ -42,8 +42,11 @@ export const mayExport = (user: Rights): boolean => may(user, 'EXPORT');
 /** An alert as files: an officer has those of the own squad's cases. */
 export const mayTakeEvidence = (user: Rights): boolean => mayExport(user) || user.role === 'OFFICER';
 
-/** Places and routes are the city's own; a district edits the permits of its companies. */
-export const mayEditPlan = (user: Rights, layer: PlanLayer): boolean => may(user, 'PLAN') && (layer === 'permits' || user.seesCity);
+/** Places and routes are the city's own; a district edits the permits of its companies, and its sanitation manager what is cleaned and collected. */
+export function mayEditPlan(user: Rights, layer: PlanLayer): boolean {
+  if (layer === 'requirements' || layer === 'collection_points') return may(user, 'PLAN_SWEEPING');
+  return may(user, 'PLAN') && (layer === 'permits' || user.seesCity);
+}
 
 /** 报停, 驾驶员: a company keeps them of its own. */
 export const mayKeep = (user: Rights): boolean => may(user, 'KEEP');

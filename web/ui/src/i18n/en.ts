@@ -79,7 +79,7 @@ export const en: Dictionary = {
     leads: 'Leads',
     sweeping: 'Sweeping',
     trips: 'Trips',
-    plan: 'Permits',
+    plan: 'Permits and plan',
     register: 'Register',
     overview: 'Overview',
     reports: 'Reports',

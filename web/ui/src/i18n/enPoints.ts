@@ -3,6 +3,7 @@ import type { PointsWords } from './zh';
 /** The English words of the board of collection points. */
 export const enPoints: PointsWords = {
   points: {
+    plan: 'Plan',
     tabs: { ROADS: 'Roads', POINTS: 'Collection points', EXEMPTIONS: 'Exemptions' },
     point: 'Point',
     contractor: 'Contractor',

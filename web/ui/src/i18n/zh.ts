@@ -79,7 +79,7 @@ export const zh = {
     leads: '线索研判',
     sweeping: '环卫作业',
     trips: '趟次台账',
-    plan: '许可路线',
+    plan: '许可与计划',
     register: '报停·驾驶员',
     overview: '总览',
     reports: '统计报表',

@@ -1,6 +1,7 @@
 /** The Chinese words of the board of collection points. */
 export const zhPoints = {
   points: {
+    plan: '作业计划',
     tabs: { ROADS: '道路', POINTS: '收集点', EXEMPTIONS: '豁免' },
     point: '收集点',
     contractor: '作业单位',

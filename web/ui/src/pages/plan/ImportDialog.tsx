@@ -5,7 +5,7 @@ import type { Datum, Fate, PlanLayer, PreviewRow } from '../../api/planTypes';
 import { FilePick } from '../../common/FilePick';
 import { useRequest } from '../../common/hooks';
 import { useText } from '../../i18n/language';
-import { COLUMNS } from './items';
+import { COLUMNS, isPlaced, shapeOf } from './items';
 import { reasonIn, refusal } from './refusals';
 
 const DATUMS: readonly Datum[] = ['WGS84', 'GCJ02', 'BD09'];
@@ -18,13 +18,13 @@ interface Props {
   onClose: (done: boolean) => void;
 }
 
-/** A file of places, routes or permits: its coordinate system is asked, each row is shown before anything is filed. */
+/** A file of a layer of the plan: its coordinate system is asked, each row is shown before anything is filed. */
 export function ImportDialog({ layer, onClose }: Props) {
   const t = useText();
   const words = t.plan.importing;
   const { message } = App.useApp();
   const [file, setFile] = useState<File | null>(null);
-  const [chosen, setChosen] = useState<Datum | null>(layer === 'permits' ? 'WGS84' : null);
+  const [chosen, setChosen] = useState<Datum | null>(isPlaced(layer) ? null : 'WGS84');
   const [reason, setReason] = useState('');
   const [skip, setSkip] = useState(false);
   const [correction, setCorrection] = useState(false);
@@ -68,7 +68,7 @@ export function ImportDialog({ layer, onClose }: Props) {
           <br />
           {words.columns(COLUMNS[layer].join(', '))}
         </small>
-        {layer !== 'permits' && (
+        {isPlaced(layer) && (
           <div className="plan-field">
             <span>{words.datum}</span>
             <Radio.Group value={chosen} onChange={({ target }) => setChosen(target.value as Datum)} options={DATUMS.map((value) => ({ value, label: words.datums[value] }))} />
@@ -86,7 +86,7 @@ export function ImportDialog({ layer, onClose }: Props) {
                 {words.skip(refused)}
               </Checkbox>
             )}
-            {layer !== 'permits' && (
+            {shapeOf(layer) !== null && (
               <Checkbox checked={correction} onChange={({ target }) => setCorrection(target.checked)}>
                 {t.plan.correction}
               </Checkbox>

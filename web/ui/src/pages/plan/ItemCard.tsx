@@ -1,19 +1,20 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { App, Button, Input, Modal, Tooltip } from 'antd';
+import { App, Button, Input, Modal, Tag, Tooltip } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import type { PlanItem, PlanLayer } from '../../api/planTypes';
 import { useStore } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
+import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { lengthOf, areaOf, areaText, metresText } from '../../map/draw/measure';
 import { drawingOf } from '../../map/draw/drawing';
 import { ItemState } from './ItemState';
-import { COLUMNS, stateOf } from './items';
+import { COLUMNS, isTask, pendingFrom, stateOf } from './items';
 import { refusal } from './refusals';
 import type { Plan } from './usePlan';
 import { VersionList } from './VersionList';
-import { measureOf, shownText } from './words';
+import { itemTitle, measureOf, shownText } from './words';
 
 interface Props {
   layer: PlanLayer;
@@ -37,12 +38,14 @@ export function ItemCard({ layer, item, plan, mayEdit, onBack, onOpen, onEdit, o
   const conflicts = layer === 'permits' ? plan.conflicts.filter(({ permitId }) => permitId === item.id) : [];
   const columns = layer === 'permits' ? [...COLUMNS.permits, 'entered_at'] : COLUMNS[layer];
   const ended = stateOf(item, store.now()) === 'ended';
+  const pending = pendingFrom(item, store.now());
   return (
     <div className="plan-card" data-item-card={item.id}>
       <header>
         <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t.plan.layers[layer]} onClick={onBack} />
-        <b>{item.columns.name || item.id}</b>
+        <b>{itemTitle(layer, item, plan, t)}</b>
         <ItemState item={item} />
+        {pending && <Tag color="orange">{t.plan.pending(dateTime(pending))}</Tag>}
       </header>
       {mayEdit && (
         <p className="plan-actions">
@@ -115,7 +118,7 @@ function Value({ layer, column, item, plan, onOpen }: Pick<Props, 'layer' | 'ite
   const t = useText();
   const text = item.columns[column] ?? '';
   const to = ({ site_id: 'places', disposal_ids: 'places', route_ids: 'routes' } as const)[column];
-  if (layer !== 'permits' || !to || text === '') return <>{shownText(column, text, plan, t)}</>;
+  if (layer !== 'permits' || !to || text === '') return <>{shownText(column, text, plan, t, item.columns)}</>;
   return (
     <>
       {text.split(';').map((id) => (
@@ -154,7 +157,7 @@ function EndDialog({ layer, item, onClose }: { layer: PlanLayer; item: PlanItem;
       onOk={() => void end()}
       onCancel={() => onClose(false)}
     >
-      <p>{t.plan.endHint}</p>
+      <p>{isTask(layer) ? t.plan.endTaskHint : t.plan.endHint}</p>
       <Input.TextArea autoFocus rows={2} maxLength={500} placeholder={t.plan.needReason} aria-label={t.plan.reason} value={reason} onChange={({ target }) => setReason(target.value)} />
     </Modal>
   );

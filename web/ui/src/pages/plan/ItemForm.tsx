@@ -1,13 +1,14 @@
 import { Alert, App, Button, Checkbox, Input } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ApiError, api } from '../../api/api';
 import type { PlanItem } from '../../api/planTypes';
 import { useText } from '../../i18n/language';
 import { crossesItself, drawingOf, geometryOf, type Drawing } from '../../map/draw/drawing';
 import { onTopOf, type Draft } from './drafts';
 import { Field } from './Field';
-import { COLUMNS, idColumn, isZone, shapeOf } from './items';
+import { COLUMNS, isFixed, isTask, isZone, shapeOf } from './items';
 import { refusal } from './refusals';
+import type { Spot } from './PointPick';
 import { ShapeEditor, type ShapeTools } from './ShapeEditor';
 import type { Plan } from './usePlan';
 import { shownText } from './words';
@@ -18,11 +19,13 @@ interface Props {
   drawing: Drawing | null;
   tools: ShapeTools;
   /** With what was filed; null where it was given up. */
+  /** Where the map was clicked for what has a place and no shape. */
+  spot: Spot | null;
   onDone: (made: PlanItem | null) => void;
 }
 
-/** Makes or changes a place, a route or a permit; its shape is drawn on the map beside it. */
-export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
+/** Makes or changes a thing of the plan; its shape is drawn on the map beside it. */
+export function ItemForm({ draft, plan, drawing, tools, spot, onDone }: Props) {
   const t = useText();
   const { message } = App.useApp();
   const { layer } = draft;
@@ -37,6 +40,9 @@ export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
   const geometry = drawing ? geometryOf(drawing) : (item?.geometry ?? null);
   const undrawn = shapeOf(layer) !== null && (geometry === null || (drawing !== null && crossesItself(drawing)));
   const redrawable = layer === 'routes' || (layer === 'places' && isZone(columns.kind ?? ''));
+  useEffect(() => {
+    if (spot) setColumns((old) => ({ ...old, lon: spot.lon.toFixed(7), lat: spot.lat.toFixed(7) }));
+  }, [spot]);
   const save = async () => {
     setBusy(true);
     setProblem('');
@@ -44,7 +50,7 @@ export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
     const edit = { columns, geometry, reason, correction };
     try {
       const made = item ? await api.changePlanItem(layer, item.id, { ...edit, version: item.version }) : await api.createPlanItem(layer, edit);
-      void message.success(t.plan.saved);
+      void message.success(item && isTask(layer) ? t.plan.savedTask : t.plan.saved);
       onDone(made);
     } catch (error) {
       setProblem(refusal(error as Error, t));
@@ -76,9 +82,11 @@ export function ItemForm({ draft, plan, drawing, tools, onDone }: Props) {
         {item ? t.plan.edit : t.plan.create} · {t.plan.one[layer]}
       </h3>
       {COLUMNS[layer].map((name) => (
-        <Field key={name} layer={layer} name={name} value={columns[name] ?? ''} fixed={item !== null && name === idColumn(layer)} plan={plan} onChange={(text) => setColumns((old) => ({ ...old, [name]: text }))} />
+        <Field key={name} layer={layer} name={name} value={columns[name] ?? ''} fixed={item !== null && isFixed(layer, name)} columns={columns} plan={plan} onChange={(text) => setColumns((old) => ({ ...old, [name]: text }))} />
       ))}
       {draft.fixedShape && <Alert type="info" showIcon title={t.plan.manyParts} />}
+      {isTask(layer) && <Alert type="info" showIcon title={item ? t.plan.taskHint : t.plan.newTaskHint} />}
+      {layer === 'collection_points' && <small className="dim">{t.plan.pickHint}</small>}
       {drawing && <ShapeEditor drawing={drawing} {...tools} />}
       <label className="plan-field">
         <span>{t.plan.reason}</span>

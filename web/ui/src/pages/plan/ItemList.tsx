@@ -8,7 +8,7 @@ import { useText, word } from '../../i18n/language';
 import { ExpiryCalendar } from './ExpiryCalendar';
 import { ItemState } from './ItemState';
 import { calendar, matching, sorted } from './items';
-import { itemLine } from './words';
+import { itemLine, itemTitle } from './words';
 import type { Plan } from './usePlan';
 
 const WEEKS = 5;
@@ -28,7 +28,7 @@ export function ItemList({ layer, items, plan, onOpen }: Props) {
   const [date, setDate] = useState<string | null>(null);
   const days = layer === 'permits' ? calendar(items, store.now(), WEEKS) : [];
   const ids = date ? days.find((one) => one.date === date)?.ids : undefined;
-  const shown = sorted(matching(items, words), store.now()).filter(({ id }) => !ids || ids.includes(id));
+  const shown = sorted(matching(items, words, (item) => itemTitle(layer, item, plan, t)), store.now()).filter(({ id }) => !ids || ids.includes(id));
   return (
     <>
       <div className="plan-search">
@@ -43,7 +43,7 @@ export function ItemList({ layer, items, plan, onOpen }: Props) {
           {(item) => (
             <li key={item.id}>
               <button type="button" onClick={() => onOpen(item.id)} data-item={item.id}>
-                <b>{layer === 'permits' ? item.columns.plate : item.columns.name || item.id}</b>
+                <b>{itemTitle(layer, item, plan, t)}</b>
                 <ItemState item={item} />
                 <span className="dim">{layer === 'places' ? `${word(t.place, item.columns.kind)} · ${item.id}` : itemLine(layer, item, plan, t)}</span>
               </button>

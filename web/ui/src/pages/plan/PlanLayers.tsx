@@ -6,7 +6,7 @@ import { useStore } from '../../common/hooks';
 import { PADDING } from '../../map/calmMap';
 import { useMap } from '../../map/CityMap';
 import { useLayers, type OwnLayer } from '../../map/useLayers';
-import { idsOf, isZone, stateOf } from './items';
+import { idsOf, isTask, isZone, stateOf } from './items';
 import type { Plan } from './usePlan';
 
 const FILL = 'plan-fill';
@@ -49,11 +49,13 @@ export function PlanLayers({ plan, layer, chosen, editing, onChoose }: Props) {
   const store = useStore();
   const marked = useMemo(() => markedBy(layer, chosen), [layer, chosen]);
   const data = useMemo<FeatureCollection>(() => {
-    const features = (['places', 'routes'] as const).flatMap((name) =>
-      plan.items[name].flatMap((item) => feature(name, item, marked.has(`${name} ${item.id}`), marked.size > 0 || stateOf(item, store.now()) === 'ended', editing)),
+    const aside = isTask(layer);
+    // What is to be cleaned and collected has no routes: places alone tell where one is.
+    const features = (aside ? (['places'] as const) : (['places', 'routes'] as const)).flatMap((name) =>
+      plan.items[name].flatMap((item) => feature(name, item, marked.has(`${name} ${item.id}`), aside || marked.size > 0 || stateOf(item, store.now()) === 'ended', editing)),
     );
     return { type: 'FeatureCollection', features };
-  }, [plan, marked, editing, store]);
+  }, [plan, layer, marked, editing, store]);
   useLayers('plan', data, LAYERS);
   useEffect(() => {
     const corners = data.features.filter(({ properties }) => properties?.chosen).flatMap(({ geometry }) => cornersOf(geometry));

@@ -1,5 +1,5 @@
 import { PlusOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Segmented } from 'antd';
+import { Button, Segmented, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { PermitRequest } from '../../api/permitTypes';
 import type { PlanItem, PlanLayer } from '../../api/planTypes';
@@ -24,9 +24,11 @@ import { ItemList } from './ItemList';
 import { LAYERS } from './items';
 import { PlanExport } from './PlanExport';
 import { PlanLayers } from './PlanLayers';
+import { PointPick, type Spot } from './PointPick';
 import { RequestForm } from './requests/RequestForm';
 import { RequestList } from './requests/RequestList';
 import { newWish, wishFor, type Wish } from './requests/requests';
+import { TaskLayers } from './TaskLayers';
 import { usePlan, type Plan } from './usePlan';
 
 const HIDDEN = ['places', 'zones', 'routes'] as const;
@@ -37,10 +39,13 @@ const LISTS = [CONFLICTS, REQUESTS] as const;
 type List = (typeof LISTS)[number];
 type Tab = PlanLayer | List;
 const isList = (tab: Tab): tab is List => LISTS.some((name) => name === tab);
+const tabOf = (argument: string): Tab => LISTS.find((name) => name === argument) ?? LAYERS.find((name) => name === argument) ?? 'permits';
+const layerOf = (tab: Tab): PlanLayer => (isList(tab) ? 'permits' : tab);
 
-/** 许可与路线: what is permitted, where, and until when; drawn, changed and ended on the map. */
+/** 许可与计划: what is permitted and what is asked for, where, and until when; drawn, changed and ended on the map. */
 export default function PlanPage() {
-  const plan = usePlan();
+  const { argument } = useRoute();
+  const plan = usePlan(layerOf(tabOf(argument)));
   return <Loaded request={plan}>{(data) => <PlanDesk plan={data} request={plan} />}</Loaded>;
 }
 
@@ -50,14 +55,15 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
   const store = useStore();
   const { argument, query } = useRoute();
   const requests = usePermitRequests('WAITING');
-  const tab: Tab = LISTS.find((name) => name === argument) ?? LAYERS.find((name) => name === argument) ?? 'permits';
-  const layer = isList(tab) ? 'permits' : tab;
+  const tab = tabOf(argument);
+  const layer = layerOf(tab);
   const chosen = plan.items[layer].find(({ id }) => id === query.get('id')) ?? null;
   const [draft, setDraft] = useState<Draft | null>(null);
   const [wish, setWish] = useState<Wish | null>(null);
   const [mapped, setMapped] = useState<PermitRequest | null>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [corner, setCorner] = useState<number | null>(null);
+  const [spot, setSpot] = useState<Spot | null>(null);
   const [adding, setAdding] = useState(false);
   const [importing, setImporting] = useState(false);
   const open = (next: Tab, id = '') => go('plan', next, id ? { id } : {});
@@ -65,6 +71,7 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
     setDraft(next);
     setDrawing(shape);
     setCorner(null);
+    setSpot(null);
     setAdding(shape !== null && shape.points.length === 0);
   };
   const finish = (made: PlanItem | null) => {
@@ -118,6 +125,8 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
       <div className="reverse-desk plan-desk">
         <CityMap hidden={HIDDEN}>
           <PlanLayers plan={plan} layer={layer} chosen={draft?.item ?? (tab === REQUESTS ? mapped : chosen)} editing={draft !== null && drawing !== null} onChoose={(next, id) => !busy && open(next, id)} />
+          <TaskLayers plan={plan} layer={layer} chosen={draft?.item ?? chosen} spot={spot} onChoose={(id) => !busy && open('collection_points', id)} />
+          {draft?.layer === 'collection_points' && <PointPick onSpot={setSpot} />}
           {drawing && (
             <>
               <DrawLayer drawing={drawing} adding={adding} chosen={corner} onChoose={setCorner} onChange={setDrawing} />
@@ -132,6 +141,7 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
               plan={plan}
               drawing={drawing}
               tools={{ adding, onAdding: setAdding, corner, onCorner: setCorner, onDrawing: setDrawing }}
+              spot={spot}
               onDone={finish}
             />
           ) : wish ? (
@@ -147,6 +157,8 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
             <RequestList waiting={requests} plan={plan} onTaken={request.reload} onShow={setMapped} onAsk={setWish} />
           ) : tab === CONFLICTS ? (
             <ConflictList conflicts={plan.conflicts} plan={plan} onOpen={open} />
+          ) : plan.waiting ? (
+            <Skeleton active />
           ) : chosen ? (
             <ItemCard
               key={`${layer} ${chosen.id} ${chosen.version}`}

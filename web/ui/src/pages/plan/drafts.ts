@@ -15,12 +15,21 @@ export interface Draft {
 
 export type Begun = [Draft, Drawing | null];
 
-const PREFIX: Record<PlanLayer, string> = { permits: '', routes: 'R', places: 'P' };
+const PREFIX: Record<PlanLayer, string> = { permits: '', routes: 'R', places: 'P', requirements: 'Q', collection_points: 'C' };
+
+/** What a new one most often is. */
+const USUAL: Record<PlanLayer, Record<string, string>> = {
+  permits: {},
+  routes: {},
+  places: { kind: 'SITE' },
+  requirements: { op: 'SWEEP', side: 'BOTH', passes: '1', per: 'DAY' },
+  collection_points: {},
+};
 
 export function blank(layer: PlanLayer, plan: Plan): Begun {
   const id = PREFIX[layer] === '' ? '' : nextId(plan.items[layer], PREFIX[layer]);
   const kind = shapeOf(layer);
-  const columns = { [idColumn(layer)]: id, ...(layer === 'places' ? { kind: 'SITE' } : {}) };
+  const columns = { [idColumn(layer)]: id, ...USUAL[layer] };
   return [{ layer, item: null, columns, fixedShape: false }, kind === null ? null : begin(kind)];
 }
 

@@ -1,18 +1,34 @@
-import type { PlanItem, PlanLayer } from '../../api/planTypes';
+import type { PlanItem, PlanLayer, TaskLayer } from '../../api/planTypes';
 import { day, startOfDay } from '../../domain/time';
 
-export const LAYERS: readonly PlanLayer[] = ['permits', 'routes', 'places'];
+export const LAYERS: readonly PlanLayer[] = ['permits', 'routes', 'places', 'requirements', 'collection_points'];
 
 /** The columns of each layer, as a form asks for them. */
 export const COLUMNS: Record<PlanLayer, readonly string[]> = {
   permits: ['permit_id', 'plate', 'site_id', 'disposal_ids', 'route_ids', 'valid_from', 'valid_to', 'daily_from', 'daily_to', 'approved_m3'],
   routes: ['id', 'corridor_m', 'valid_from', 'valid_to'],
   places: ['id', 'name', 'kind', 'valid_from', 'valid_to', 'hours'],
+  requirements: ['requirement_id', 'op', 'segment_id', 'grade', 'side', 'passes', 'per', 'window_from', 'window_to', 'days', 'contractor', 'valid_from', 'valid_to'],
+  collection_points: ['point_id', 'lon', 'lat', 'window_from', 'window_to', 'days', 'contractor', 'valid_from', 'valid_to'],
 };
+
+/** What was asked for of whom is not rewritten: these stay as they are. */
+const FIXED: Record<TaskLayer, readonly string[]> = {
+  requirements: ['op', 'segment_id', 'grade', 'per', 'contractor'],
+  collection_points: ['contractor'],
+};
+
+export const isTask = (layer: PlanLayer): layer is TaskLayer => layer in FIXED;
+
+/** Whether a column of what is on file can be changed. */
+export const isFixed = (layer: PlanLayer, column: string): boolean => column === idColumn(layer) || (isTask(layer) && FIXED[layer].includes(column));
+
+/** Whether it has a place of its own, so that a file must say in which coordinate system. */
+export const isPlaced = (layer: PlanLayer): boolean => shapeOf(layer) !== null || layer === 'collection_points';
 
 export const idColumn = (layer: PlanLayer): string => COLUMNS[layer][0];
 
-export const shapeOf = (layer: PlanLayer): 'Polygon' | 'LineString' | null => ({ permits: null, routes: 'LineString' as const, places: 'Polygon' as const })[layer];
+export const shapeOf = (layer: PlanLayer): 'Polygon' | 'LineString' | null => (({ routes: 'LineString', places: 'Polygon' }) as const)[layer as 'routes' | 'places'] ?? null;
 
 export const isZone = (kind: string): boolean => kind.startsWith('ZONE');
 
@@ -25,15 +41,23 @@ export function stateOf({ columns }: Pick<PlanItem, 'columns'>, now: number): St
   return columns.valid_from && Date.parse(columns.valid_from) > now ? 'future' : 'now';
 }
 
+/** From when on the latest change counts; null where it does already. */
+export const pendingFrom = ({ since }: Pick<PlanItem, 'since'>, now: number): string | null => (since && Date.parse(since) > now ? since : null);
+
 /** Those in force in front, then by id. */
 export function sorted(items: readonly PlanItem[], now: number): PlanItem[] {
   const rank: Record<State, number> = { now: 0, future: 1, ended: 2 };
   return [...items].sort((a, b) => rank[stateOf(a, now)] - rank[stateOf(b, now)] || a.id.localeCompare(b.id, 'zh-CN', { numeric: true }));
 }
 
-export function matching(items: readonly PlanItem[], words: string): PlanItem[] {
+/**
+ * Those with these words in them.
+ *
+ * @param titleOf what one is called in the list
+ */
+export function matching(items: readonly PlanItem[], words: string, titleOf: (item: PlanItem) => string = () => ''): PlanItem[] {
   const wanted = words.trim().toLowerCase();
-  return wanted === '' ? [...items] : items.filter(({ columns }) => Object.values(columns).some((text) => text.toLowerCase().includes(wanted)));
+  return wanted === '' ? [...items] : items.filter((item) => [titleOf(item), ...Object.values(item.columns)].some((text) => text.toLowerCase().includes(wanted)));
 }
 
 const DAY = 86_400_000;

@@ -1,10 +1,12 @@
-import { Segmented, Select } from 'antd';
+import { ScheduleOutlined } from '@ant-design/icons';
+import { Button, Segmented, Select } from 'antd';
 import { useMemo, useState, type ReactNode } from 'react';
 import { api } from '../../api/api';
 import type { Operation, RoadOrder, RoadRow } from '../../api/types';
 import { ExportMenu } from '../../common/ExportMenu';
 import { DayPicker } from '../../common/DayPicker';
 import { useEvery, useRequest, useStore } from '../../common/hooks';
+import { routeTo } from '../../common/route';
 import { Loaded, Nothing } from '../../common/States';
 import { mayAssign, useUser } from '../../common/user';
 import { day, dayOf } from '../../domain/time';
@@ -37,6 +39,9 @@ export default function SweepingPage() {
     <>
       {tabs}
       <DayPicker value={date} onChange={setDate} />
+      <Button icon={<ScheduleOutlined />} href={routeTo('plan', tab === 'POINTS' ? 'collection_points' : 'requirements')}>
+        {t.points.plan}
+      </Button>
     </>
   );
   return (

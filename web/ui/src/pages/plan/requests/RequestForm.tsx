@@ -57,6 +57,7 @@ export function RequestForm({ wish, plan, onDone }: Props) {
           name={name}
           value={columns[name] ?? ''}
           fixed={isFixed(wish, name, store.now())}
+          columns={columns}
           plan={plan}
           onChange={(text) => setColumns((old) => ({ ...old, [name]: text }))}
         />

@@ -1,9 +1,14 @@
 package io.qingtu.server.dataset;
 
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.DailyTask;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Validity;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -52,12 +57,53 @@ public final class PlanLayer<T> {
           false,
           PlanReader::permit,
           PlanLayer::row);
+  public static final PlanLayer<Requirement> REQUIREMENTS =
+      new PlanLayer<>(
+          "REQUIREMENTS",
+          List.of(
+              "requirement_id",
+              "segment_id",
+              "grade",
+              "side",
+              "op",
+              "passes",
+              "per",
+              "window_from",
+              "window_to",
+              "days",
+              "contractor",
+              "valid_from",
+              "valid_to"),
+          List.of("segment_id", "grade", "op", "per", "contractor"),
+          PlanReader::requirement,
+          PlanLayer::row);
+  public static final PlanLayer<CollectionPoint> COLLECTION_POINTS =
+      new PlanLayer<>(
+          "COLLECTION_POINTS",
+          List.of(
+              "point_id",
+              "lon",
+              "lat",
+              "window_from",
+              "window_to",
+              "days",
+              "contractor",
+              "valid_from",
+              "valid_to"),
+          List.of("contractor"),
+          PlanReader::collectionPoint,
+          PlanLayer::row);
 
-  public static final List<PlanLayer<?>> ALL = List.of(PLACES, ROUTES, PERMITS);
+  public static final List<PlanLayer<?>> ALL =
+      List.of(PLACES, ROUTES, PERMITS, REQUIREMENTS, COLLECTION_POINTS);
+
+  private static final List<String> VALIDITY = List.of("valid_from", "valid_to");
 
   private final String name;
   private final List<String> columns;
   private final boolean drawn;
+  private final boolean task;
+  private final List<String> fixed;
   private final Function<PlanRow, T> reader;
   private final Function<T, PlanRow> writer;
 
@@ -70,6 +116,24 @@ public final class PlanLayer<T> {
     this.name = name;
     this.columns = columns;
     this.drawn = drawn;
+    this.task = false;
+    this.fixed = List.of();
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /** Of tasks. */
+  private PlanLayer(
+      String name,
+      List<String> columns,
+      List<String> fixed,
+      Function<PlanRow, T> reader,
+      Function<T, PlanRow> writer) {
+    this.name = name;
+    this.columns = columns;
+    this.drawn = false;
+    this.task = true;
+    this.fixed = fixed;
     this.reader = reader;
     this.writer = writer;
   }
@@ -79,7 +143,7 @@ public final class PlanLayer<T> {
     return ALL.stream().filter(l -> l.name.equals(name)).findFirst();
   }
 
-  /** PLACES, ROUTES or PERMITS. */
+  /** PLACES, ROUTES, PERMITS, REQUIREMENTS or COLLECTION_POINTS. */
   public String name() {
     return name;
   }
@@ -92,6 +156,32 @@ public final class PlanLayer<T> {
   /** Whether its things have shapes. */
   public boolean isDrawn() {
     return drawn;
+  }
+
+  /**
+   * Whether it is what is asked for day by day: who had to do it when is never judged anew, so a
+   * change counts from the next day on and no version is corrected.
+   */
+  public boolean isTask() {
+    return task;
+  }
+
+  /**
+   * Why one row may not become another, which is about the same thing; empty where it may. Whose a
+   * task was in the past is told by the task as it is now.
+   */
+  public Optional<String> refusal(PlanRow before, PlanRow after) {
+    return fixed.stream()
+        .filter(column -> !before.text(column).equals(after.text(column)))
+        .findFirst()
+        .map(column -> column + " does not change; end " + id(before) + " and make another");
+  }
+
+  /** Whether two rows differ in nothing but the time in which they are valid. */
+  public boolean isSameButForValidity(PlanRow a, PlanRow b) {
+    return columns.stream()
+        .filter(column -> !VALIDITY.contains(column))
+        .allMatch(column -> a.text(column).equals(b.text(column)));
   }
 
   /** The id in a row; empty where the row has none. */
@@ -152,6 +242,38 @@ public final class PlanLayer<T> {
     c.put("entered_at", Times.format(p.enteredAt()));
     c.put("approved_m3", number(p.approvedM3()));
     return row(c, null);
+  }
+
+  private static PlanRow row(Requirement r) {
+    Map<String, String> c = new LinkedHashMap<>();
+    c.put("requirement_id", r.id());
+    c.put("segment_id", r.segmentId().orElse(""));
+    c.put("grade", r.grade().map(RoadGrade::code).orElse(""));
+    c.put(
+        "side",
+        r.sides().size() == Side.values().length ? "BOTH" : r.sides().iterator().next().name());
+    c.put("op", r.op().name());
+    c.put("passes", Integer.toString(r.passes()));
+    c.put("per", r.per().name());
+    task(c, r, r.contractor());
+    return row(c, null);
+  }
+
+  private static PlanRow row(CollectionPoint p) {
+    Map<String, String> c = new LinkedHashMap<>();
+    c.put("point_id", p.id());
+    c.put("lon", Double.toString(p.longitude()));
+    c.put("lat", Double.toString(p.latitude()));
+    task(c, p, p.contractor());
+    return row(c, null);
+  }
+
+  private static void task(Map<String, String> columns, DailyTask task, String contractor) {
+    columns.put("window_from", task.window().from().toString());
+    columns.put("window_to", task.window().to().toString());
+    columns.put("days", Times.days(task.days()));
+    columns.put("contractor", contractor);
+    validity(columns, task.validity());
   }
 
   private static PlanRow row(Map<String, String> columns, Geometry shape) {

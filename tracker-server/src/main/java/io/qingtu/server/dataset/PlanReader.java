@@ -186,7 +186,7 @@ final class PlanReader {
         f.text("tunnel").equalsIgnoreCase("true"));
   }
 
-  private static Requirement requirement(CsvTable.Row row) {
+  static Requirement requirement(Fields row) {
     String side = row.text("side");
     Set<Side> sides =
         side.isEmpty() || side.equals("BOTH")
@@ -212,10 +212,11 @@ final class PlanReader {
         window(row),
         row.parse("days", Times::days),
         row.text("contractor"),
-        row.oneOf("per", Per.class, Per.DAY));
+        row.oneOf("per", Per.class, Per.DAY),
+        validity(row));
   }
 
-  private static CollectionPoint collectionPoint(CsvTable.Row row) {
+  static CollectionPoint collectionPoint(Fields row) {
     Datum datum = row.parse("datum", t -> t.isEmpty() ? Datum.WGS84 : Datum.named(t));
     Coordinate at = datum.toWgs84(row.requiredNumber("lon"), row.requiredNumber("lat"));
     return new CollectionPoint(
@@ -224,7 +225,8 @@ final class PlanReader {
         at.y,
         window(row),
         row.parse("days", Times::days),
-        row.text("contractor"));
+        row.text("contractor"),
+        validity(row));
   }
 
   private static Exemption exemption(CsvTable.Row row) {
@@ -249,7 +251,7 @@ final class PlanReader {
         row::wrong, row.parse("from", Times::validFrom), row.parse("to", Times::validTo));
   }
 
-  static DailyHours window(CsvTable.Row row) {
+  static DailyHours window(Fields row) {
     return new DailyHours(
         row.parse("window_from", Times::timeOfDay), row.parse("window_to", Times::timeOfDay));
   }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * A place, a route or a permit as a row: the columns of its file, and its shape. Every format comes
- * to this, so that all of them are judged by what judges the city's own files.
+ * A thing of the plan as a row: the columns of its file, and its shape. Every format comes to this,
+ * so that all of them are judged by what judges the city's own files.
  *
  * @param source name of the file; the page has none
  * @param where in it, as "row 3"

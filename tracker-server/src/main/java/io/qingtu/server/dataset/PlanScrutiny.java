@@ -5,31 +5,38 @@ import io.qingtu.route.datum.LayerSentinel.Finding;
 import io.qingtu.route.geo.LocalPlane;
 import io.qingtu.route.geo.SegmentGrid;
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
 import io.qingtu.route.plan.PlaceKind;
+import io.qingtu.route.plan.Requirement;
+import io.qingtu.route.plan.Segment;
+import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Vehicle;
+import io.qingtu.route.plan.VehicleKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Holds a place, a route or a permit that somebody wants to put into the plan against the plan that
- * is there: whether it lies in the city and in its datum, and whether what it names is on file.
+ * Holds what somebody wants to put into the plan against the plan that is there: whether it lies in
+ * the city and in its datum, and whether what it names is on file.
  */
 public final class PlanScrutiny {
   private static final int LONGEST_ID = 64;
   private static final int LONGEST_NAME = 200;
   private static final int MOST_POINTS = 10_000;
   private static final double WIDEST_CORRIDOR_M = 2000;
+  private static final int MOST_PASSES = 24;
 
   private final CityPlan known;
   private final Envelope city;
@@ -38,6 +45,7 @@ public final class PlanScrutiny {
   private final Map<String, PlaceKind> places = new HashMap<>();
   private final Set<String> routes;
   private final Set<String> plates;
+  private final Map<String, Segment> segments = new HashMap<>();
 
   /**
    * @param known as it counts now
@@ -51,6 +59,7 @@ public final class PlanScrutiny {
     known.places().forEach(p -> places.put(p.id(), p.kind()));
     routes = known.routes().stream().map(PermittedRoute::id).collect(Collectors.toSet());
     plates = known.vehicles().stream().map(Vehicle::plate).collect(Collectors.toSet());
+    known.segments().forEach(s -> segments.put(s.id(), s));
   }
 
   /**
@@ -68,8 +77,12 @@ public final class PlanScrutiny {
       place(canonical, PlanLayer.PLACES.read(canonical));
     } else if (layer == PlanLayer.ROUTES) {
       route(canonical, PlanLayer.ROUTES.read(canonical));
-    } else {
+    } else if (layer == PlanLayer.PERMITS) {
       permit(canonical, PlanLayer.PERMITS.read(canonical));
+    } else if (layer == PlanLayer.REQUIREMENTS) {
+      requirement(canonical, PlanLayer.REQUIREMENTS.read(canonical));
+    } else {
+      collectionPoint(canonical, PlanLayer.COLLECTION_POINTS.read(canonical));
     }
     return canonical;
   }
@@ -110,6 +123,41 @@ public final class PlanScrutiny {
         new LayerSentinel(plan, plane, roads, Parameters.DEFAULTS).judge(List.of());
     if (found.isPresent()) {
       throw row.wrong(DatumCheck.reason(found.get()));
+    }
+  }
+
+  private void requirement(PlanRow row, Requirement r) {
+    Optional<Segment> segment = r.segmentId().map(segments::get);
+    if (r.segmentId().isPresent() && segment.isEmpty()) {
+      throw row.wrong("segment_id \"" + r.segmentId().get() + "\" is no road segment on file");
+    }
+    if (segment.isPresent() && !row.text("side").equals("BOTH")) {
+      for (Side side : r.sides()) {
+        if (!segment.get().sides().contains(side)) {
+          throw row.wrong("side: segment " + segment.get().id() + " has no side " + side);
+        }
+      }
+    }
+    if (r.passes() > MOST_PASSES) {
+      throw row.wrong("passes is more than " + MOST_PASSES);
+    }
+    contractor(row, r.contractor(), v -> r.op().fits(v.kind()));
+  }
+
+  private void collectionPoint(PlanRow row, CollectionPoint p) {
+    Coordinate at = new Coordinate(p.longitude(), p.latitude());
+    if (!city.contains(at)) {
+      throw row.wrong(PlanCheck.outside(at));
+    }
+    contractor(row, p.contractor(), v -> v.kind() == VehicleKind.COLLECTION_TRUCK);
+  }
+
+  /** Nobody is asked for what none of his vehicles can do: every window would be missed. */
+  private void contractor(PlanRow row, String name, Predicate<Vehicle> fits) {
+    if (known.vehicles().stream()
+        .filter(fits)
+        .noneMatch(v -> name.isEmpty() || v.company().equals(name))) {
+      throw row.wrong("contractor \"" + name + "\" has no vehicle on file that can do it");
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Times as the data-set format writes them: ISO 8601; without an offset they are the city's
@@ -122,6 +123,14 @@ public final class Times {
       throw new IllegalArgumentException("\"" + text + "\" names no day");
     }
     return days;
+  }
+
+  /** What {@link #days(String)} reads: {@code 1,2,5}. */
+  public static String days(Set<DayOfWeek> days) {
+    return days.stream()
+        .sorted()
+        .map(d -> Integer.toString(d.getValue()))
+        .collect(Collectors.joining(","));
   }
 
   /** In the city's time with its offset; empty for null. */

@@ -61,8 +61,8 @@ public record Account(
         Permission.KEEP,
         Permission.EXPORT),
     /**
-     * 环卫管理员. Dispatches the own cases, not those of trucks. Roads and their windows come as files:
-     * what is left to plan is who goes where and what is excused.
+     * 环卫管理员. Dispatches the own cases, not those of trucks. Plans which roads are cleaned and which
+     * points are collected when and by whom, sends vehicles and asks for what is to be excused.
      */
     SANITATION(
         true,
@@ -72,6 +72,7 @@ public record Account(
         Permission.HANDLE,
         Permission.ASSIGN,
         Permission.EXCUSE,
+        Permission.PLAN_SWEEPING,
         Permission.REPORT,
         Permission.EXPORT,
         Permission.REPORTS),
@@ -88,6 +89,7 @@ public record Account(
         true,
         Permission.ADMINISTER,
         Permission.PLAN,
+        Permission.PLAN_SWEEPING,
         Permission.TERMINALS,
         Permission.ORDER_DEVICE,
         Permission.RECIPIENTS,

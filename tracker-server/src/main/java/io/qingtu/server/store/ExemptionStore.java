@@ -62,15 +62,20 @@ public final class ExemptionStore {
       where (? or r.companies = '{}' or r.companies && ?::int[])
       """;
 
-  /** Who has contracted for a segment, by itself or by its grade, or for a collection point. */
+  /**
+   * Who has contracted for a segment, by itself or by its grade, or for a collection point in a
+   * period.
+   */
   private static final String CONTRACTORS =
       """
       select n.id, array(
         select distinct c.id from company c where c.name in (
           select q.contractor from requirement q left join segment s on s.id = n.id
-          where q.segment_id = n.id or q.grade = s.grade
-          union select p.contractor from collection_point p where p.id = n.id)) companies
-      from unnest(?::text[]) n(id)\
+          where (q.segment_id = n.id or q.grade = s.grade)
+            and tstzrange(q.valid_from, q.valid_to) && w.asked
+          union select p.contractor from collection_point p
+          where p.id = n.id and tstzrange(p.valid_from, p.valid_to) && w.asked)) companies
+      from unnest(?::text[]) n(id), (select tstzrange(?, ?) asked) w\
       """;
 
   private final Database database;
@@ -91,7 +96,7 @@ public final class ExemptionStore {
     return database.inTransaction(
         "filing a request for an exemption",
         connection -> {
-          Set<Integer> companies = contractors(connection, request.placeIds());
+          Set<Integer> companies = contractors(connection, request.placeIds(), request.period());
           refuseForeign(companies, scope);
           return Database.query(
                   connection,
@@ -187,8 +192,8 @@ public final class ExemptionStore {
   }
 
   /** Of all these places; nobody where there are none, which means all of the city. */
-  private static Set<Integer> contractors(Connection connection, Set<String> placeIds)
-      throws SQLException {
+  private static Set<Integer> contractors(
+      Connection connection, Set<String> placeIds, Validity period) throws SQLException {
     Set<Integer> all = new TreeSet<>();
     List<String> idle = new ArrayList<>();
     Database.query(
@@ -201,7 +206,9 @@ public final class ExemptionStore {
           }
           return all.addAll(own);
         },
-        (Object) placeIds.toArray(String[]::new));
+        placeIds.toArray(String[]::new),
+        period.from(),
+        period.to());
     if (!idle.isEmpty()) {
       throw new ExemptionRefusal(Why.NO_DUTY, "nothing is required at " + idle.get(0));
     }

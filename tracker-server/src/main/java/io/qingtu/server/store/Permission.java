@@ -37,6 +37,8 @@ public enum Permission {
   TERMINALS,
   /** 许可与路线: to edit places, routes and permits. */
   PLAN,
+  /** 作业计划: to edit what is to be cleaned and collected when, and by whom. */
+  PLAN_SWEEPING,
   /** 报停, 驾驶员: what a company keeps of its own. */
   KEEP,
   /** 装机: to bind terminals, to test them and to bring them into use. */

@@ -17,12 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Edits of places, routes and permits. Each makes a version; the one before stays on file with the
- * time for which it counted. Whoever edits names the version that was seen, so that nobody's work
- * is lost.
+ * Edits of the plan's layers. Each makes a version; the one before stays on file with the time for
+ * which it counted. Whoever edits names the version that was seen, so that nobody's work is lost.
  */
 public final class PlanEditStore {
-  /** Somebody else has edited it since it was looked at, or the permit is not to be changed so. */
+  /** Somebody else has edited it since it was looked at, or it is not to be changed so. */
   public static final class RefusedEditException extends Exception {
     private static final long serialVersionUID = 1;
 
@@ -52,7 +51,7 @@ public final class PlanEditStore {
    * @param row checked by {@link io.qingtu.server.dataset.PlanScrutiny}
    * @param seen the version that it is made from; 0: there is none of this id
    * @param correction it was so from the beginning of the version that it is made from; else it
-   *     counts from now on
+   *     counts from now on, and what asks for a task on other terms from the next day on
    */
   public record Edit(PlanLayer<?> layer, PlanRow row, int seen, boolean correction) {}
 
@@ -123,7 +122,10 @@ public final class PlanEditStore {
           edit.row(), true, id + " is at version " + found + ", not " + edit.seen());
     }
     PlanRow row = layer == PlanLayer.PERMITS ? permit(edit.row(), before, editor) : edit.row();
-    Instant since = editor.now();
+    if (layer.isTask()) {
+      refuseRewriting(layer, edit, before);
+    }
+    Instant since = begin(layer, before, row, editor.now());
     if (edit.correction()) {
       since = before.map(Current::since).orElse(Instant.MIN);
       versions.correct(layer, id);
@@ -137,6 +139,30 @@ public final class PlanEditStore {
             row, editor.origin(), editor.userId(), editor.reason(), editor.now()),
         since);
     audit(connection, layer, before, row, editor);
+  }
+
+  private static void refuseRewriting(PlanLayer<?> layer, Edit edit, Optional<Current> before)
+      throws RefusedEditException {
+    Optional<String> refusal =
+        edit.correction()
+            ? Optional.of("what was asked for is not corrected; a change counts from tomorrow on")
+            : before.flatMap(b -> layer.refusal(b.row(), edit.row()));
+    if (refusal.isPresent()) {
+      throw new RefusedEditException(edit.row(), false, refusal.get());
+    }
+  }
+
+  /**
+   * From when on it counts. Of a task today's windows stay as they are; it may end before they
+   * begin, if nothing else is to change tomorrow.
+   */
+  private static Instant begin(
+      PlanLayer<?> layer, Optional<Current> before, PlanRow row, Instant now) {
+    if (!layer.isTask() || before.isEmpty()) {
+      return now;
+    }
+    boolean ends = layer.isSameButForValidity(before.get().row(), row);
+    return PlanVersions.later(before.get().since(), ends ? now : PlanVersions.nextDay(now));
   }
 
   /** When it was typed in is the server's to say: who comes late is seen to (补录). */

@@ -1,8 +1,10 @@
 package io.qingtu.server.store;
 
 import io.qingtu.route.plan.CityPlan;
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.dataset.PlanRow;
@@ -14,42 +16,45 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
- * What routes and zones were before they were redrawn: what was permitted and forbidden then is
- * what a trip of then is judged by. Where anything else lies is corrected as a whole, so that no
- * vehicle seems to leave a place when it is redrawn.
+ * What routes, zones, cleaning requirements and collection points were before they were changed:
+ * what was permitted, forbidden or asked for then is what a trip or a window of then is judged by.
+ * Where anything else lies is corrected as a whole, so that no vehicle seems to leave a place when
+ * it is redrawn.
  */
 final class PlanHistory {
-  private static final String REDRAWN =
+  private static final String CHANGED =
       """
       select layer, object_id, content, lower(in_force) as since, upper(in_force) as until
       from plan_version where not isempty(in_force) and in_force <> '(,)'
-        and (layer = 'ROUTES' or layer = 'PLACES' and content #>> '{columns,kind}' like 'ZONE%')
+        and (layer in ('ROUTES', 'REQUIREMENTS', 'COLLECTION_POINTS')
+          or layer = 'PLACES' and content #>> '{columns,kind}' like 'ZONE%')
       order by layer, object_id, version\
       """;
 
+  /** What counted for a time that is over. */
+  private record Past(PlanRow content, Validity period) {}
+
+  /** Since when what counts now does, by layer and id; what has always counted is not in it. */
   private final Map<String, Validity> since = new HashMap<>();
-  private final List<Place> zones = new ArrayList<>();
-  private final List<PermittedRoute> routes = new ArrayList<>();
+
+  private final Map<String, List<Past>> past = new HashMap<>();
 
   PlanHistory(Connection connection) throws SQLException {
-    Database.query(connection, REDRAWN, this::take);
+    Database.query(connection, CHANGED, this::take);
   }
 
   private boolean take(ResultSet row) throws SQLException {
     String layer = row.getString("layer");
-    PlanRow content = PlanRow.parse(row.getString("content"));
     Validity period = PlanVersions.period(row, "since", "until");
     if (period.to().equals(Instant.MAX)) {
       since.put(layer + row.getString("object_id"), period);
-    } else if (layer.equals(PlanLayer.ROUTES.name())) {
-      PermittedRoute r = PlanLayer.ROUTES.read(content);
-      r.validity().during(period).map(v -> with(r, v)).ifPresent(routes::add);
     } else {
-      Place p = PlanLayer.PLACES.read(content);
-      p.validity().during(period).map(v -> with(p, v)).ifPresent(zones::add);
+      past.computeIfAbsent(layer, l -> new ArrayList<>())
+          .add(new Past(PlanRow.parse(row.getString("content")), period));
     }
     return true;
   }
@@ -59,20 +64,46 @@ final class PlanHistory {
     if (since.isEmpty()) {
       return plan;
     }
-    List<Place> allPlaces = new ArrayList<>(zones);
-    for (Place p : plan.places()) {
-      during(PlanLayer.PLACES, p.id(), p.validity()).map(v -> with(p, v)).ifPresent(allPlaces::add);
-    }
-    List<PermittedRoute> allRoutes = new ArrayList<>(routes);
-    for (PermittedRoute r : plan.routes()) {
-      during(PlanLayer.ROUTES, r.id(), r.validity()).map(v -> with(r, v)).ifPresent(allRoutes::add);
-    }
-    return plan.with(allPlaces, allRoutes);
+    return plan.with(
+            all(PlanLayer.PLACES, plan.places(), Place::id, Place::validity, PlanHistory::with),
+            all(
+                PlanLayer.ROUTES,
+                plan.routes(),
+                PermittedRoute::id,
+                PermittedRoute::validity,
+                PlanHistory::with))
+        .withTasks(
+            all(
+                PlanLayer.REQUIREMENTS,
+                plan.requirements(),
+                Requirement::id,
+                Requirement::validity,
+                Requirement::during),
+            all(
+                PlanLayer.COLLECTION_POINTS,
+                plan.collectionPoints(),
+                CollectionPoint::id,
+                CollectionPoint::validity,
+                CollectionPoint::during));
   }
 
-  private Optional<Validity> during(PlanLayer<?> layer, String id, Validity own) {
-    Validity period = since.get(layer.name() + id);
-    return period == null ? Optional.of(own) : own.during(period);
+  /** The past versions of a layer and those that count now, each for its time. */
+  private <T> List<T> all(
+      PlanLayer<T> layer,
+      List<T> now,
+      Function<T, String> id,
+      Function<T, Validity> own,
+      BiFunction<T, Validity, T> during) {
+    List<T> all = new ArrayList<>();
+    for (Past p : past.getOrDefault(layer.name(), List.of())) {
+      T thing = layer.read(p.content());
+      own.apply(thing).during(p.period()).map(v -> during.apply(thing, v)).ifPresent(all::add);
+    }
+    for (T thing : now) {
+      Validity period = since.getOrDefault(layer.name() + id.apply(thing), Validity.ALWAYS);
+      own.apply(thing).during(period).map(v -> during.apply(thing, v)).ifPresent(all::add);
+    }
+    return all;
   }
 
   private static Place with(Place p, Validity v) {

@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** What is on file of places, routes and permits, with its versions. */
+/** What is on file of the plan's layers, with its versions. */
 public final class PlanQueries {
   private static final String MINE =
       "(? or %1$s in (select plate from vehicle v where " + Scope.CONDITION + "))";
+
+  private static final String OURS = "(? or %1$s in (select name from company where id = any(?)))";
 
   private final Database database;
 
@@ -22,7 +24,8 @@ public final class PlanQueries {
 
   /**
    * What counts now, by id: of permits those of the vehicles that may be seen, of routes those that
-   * these permits name, and every place.
+   * these permits name, of cleaning requirements and collection points those of the contractors
+   * that may be seen, and every place.
    */
   public List<PlanVersion> list(PlanLayer<?> layer, Scope scope) {
     return list(PlanTable.of(layer), Optional.empty(), scope);
@@ -57,6 +60,8 @@ public final class PlanQueries {
                   + "))",
               scope.wholeCity())
           .and("", scope.arguments());
+    } else if (layer.isTask()) {
+      query.and(OURS.formatted("o.contractor"), scope.arguments());
     } else {
       query.and("true");
     }
@@ -66,6 +71,13 @@ public final class PlanQueries {
         .list(
             database,
             row -> version(row, layer.write(table.reader().read(row)), true, "since", "since"));
+  }
+
+  /** Whether a reader sees what a contractor of this name has to do. */
+  public boolean seesContractor(String name, Scope scope) {
+    return new Query("select " + OURS.formatted("?"), scope.wholeCity(), name, scope.ids())
+        .list(database, row -> row.getBoolean(1))
+        .get(0);
   }
 
   /** All that a thing was, the newest in front. */
@@ -81,6 +93,8 @@ public final class PlanQueries {
             id)
         .and(MINE.formatted("content #>> '{columns,plate}'"), scope.wholeCity())
         .and("", scope.arguments())
+        .and(") and (not ? or", layer.isTask())
+        .and(OURS.formatted("content #>> '{columns,contractor}'"), scope.arguments())
         .and(") order by version desc")
         .list(
             database,

@@ -116,8 +116,8 @@ final class PlanRows {
         all(WAYBILLS, PlanRows::waybill, noted.from(), noted.to()),
         all(CAPTURES, PlanRows::gateEvent, noted.from(), noted.to()),
         all(SEGMENTS, PlanRows::segment),
-        all("select * from requirement order by id", PlanRows::requirement),
-        all("select * from collection_point order by id", PlanRows::collectionPoint),
+        PlanTable.REQUIREMENTS.all(connection),
+        PlanTable.COLLECTION_POINTS.all(connection),
         exemptions(),
         new RecordRows(connection).read(noted));
   }
@@ -209,7 +209,7 @@ final class PlanRows {
         row.getBoolean("tunnel"));
   }
 
-  private static Requirement requirement(ResultSet row) throws SQLException {
+  static Requirement requirement(ResultSet row) throws SQLException {
     String side = row.getString("side");
     return new Requirement(
         row.getString("id"),
@@ -221,7 +221,8 @@ final class PlanRows {
         hours(row, "window_from", "window_to"),
         Times.days(row.getString("days")),
         row.getString("contractor"),
-        Per.valueOf(row.getString("per")));
+        Per.valueOf(row.getString("per")),
+        validity(row));
   }
 
   static CollectionPoint collectionPoint(ResultSet row) throws SQLException {
@@ -231,7 +232,8 @@ final class PlanRows {
         row.getDouble("lat"),
         hours(row, "window_from", "window_to"),
         Times.days(row.getString("days")),
-        row.getString("contractor"));
+        row.getString("contractor"),
+        validity(row));
   }
 
   /**

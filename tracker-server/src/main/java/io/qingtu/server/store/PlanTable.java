@@ -1,8 +1,10 @@
 package io.qingtu.server.store;
 
+import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.Permit;
 import io.qingtu.route.plan.PermittedRoute;
 import io.qingtu.route.plan.Place;
+import io.qingtu.route.plan.Requirement;
 import io.qingtu.server.dataset.PlanLayer;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +24,21 @@ record PlanTable<T>(
       new PlanTable<>(
           PlanLayer.PERMITS, "permit", PlanRows::permit, (c, p) -> new PlanWriter(c).permit(p));
 
-  private static final List<PlanTable<?>> ALL = List.of(PLACES, ROUTES, PERMITS);
+  static final PlanTable<Requirement> REQUIREMENTS =
+      new PlanTable<>(
+          PlanLayer.REQUIREMENTS,
+          "requirement",
+          PlanRows::requirement,
+          (c, r) -> new PlanWriter(c).requirement(r));
+  static final PlanTable<CollectionPoint> COLLECTION_POINTS =
+      new PlanTable<>(
+          PlanLayer.COLLECTION_POINTS,
+          "collection_point",
+          PlanRows::collectionPoint,
+          (c, p) -> new PlanWriter(c).collectionPoint(p));
+
+  private static final List<PlanTable<?>> ALL =
+      List.of(PLACES, ROUTES, PERMITS, REQUIREMENTS, COLLECTION_POINTS);
 
   /** Puts a thing in the place of the one with its id. */
   interface Writing<T> {

@@ -4,10 +4,10 @@ import io.qingtu.server.dataset.PlanRow;
 import java.time.Instant;
 
 /**
- * What a place, a route or a permit was from a moment on.
+ * What a thing of the plan was from a moment on.
  *
  * @param version from 1
- * @param from when it began to count; {@link Instant#MIN} where always
+ * @param from when it begins to count; {@link Instant#MIN} where always
  * @param to when the next one took its place; {@link Instant#MAX} where none did
  * @param counted false where it was corrected: then it has no time of its own
  * @param recordedAt null where that was before versions were kept

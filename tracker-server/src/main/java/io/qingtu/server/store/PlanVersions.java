@@ -1,5 +1,6 @@
 package io.qingtu.server.store;
 
+import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.dataset.PlanRow;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The versions of places, routes and permits within one transaction. A file's row counts when it
+ * The versions of the layers of the plan within one transaction. A file's row counts when it
  * differs from the row that the file had before: what the page has made of it stays until the file
  * itself changes.
  */
@@ -68,10 +69,32 @@ final class PlanVersions {
         insert(layer, ++version, Entry.ofFile(layer.write(old)), Instant.MIN);
       }
       Instant since = version == 0 ? Instant.MIN : current(layer, id).orElseThrow().since();
-      correct(layer, id);
+      if (layer.isTask() && version > 0) {
+        since = later(since, nextDay(databaseTime()));
+        close(layer, id, since);
+      } else {
+        correct(layer, id);
+      }
       insert(layer, version + 1, Entry.ofFile(row), since);
       table.write(connection, thing);
     }
+  }
+
+  private Instant databaseTime() throws SQLException {
+    return Database.query(connection, "select now()", row -> Database.instant(row, "now")).get(0);
+  }
+
+  /** Begin of the city's next day: what a task asks for today stays. */
+  static Instant nextDay(Instant now) {
+    return now.atZone(DailyHours.CITY_ZONE)
+        .toLocalDate()
+        .plusDays(1)
+        .atStartOfDay(DailyHours.CITY_ZONE)
+        .toInstant();
+  }
+
+  static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   /** What counts now of a thing; what has no version yet is at its first. */

@@ -17,9 +17,9 @@ import io.qingtu.route.plan.Validity;
 import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.Waybill;
 import io.qingtu.server.dataset.GeoJson;
+import io.qingtu.server.dataset.Times;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
@@ -47,8 +47,8 @@ final class PlanWriter {
     each(plan.waybills(), this::waybill);
     each(plan.gateEvents(), this::gateEvent);
     each(plan.segments(), this::segment);
-    each(plan.requirements(), this::requirement);
-    each(plan.collectionPoints(), this::collectionPoint);
+    versions.file(PlanTable.REQUIREMENTS, plan.requirements());
+    versions.file(PlanTable.COLLECTION_POINTS, plan.collectionPoints());
     each(plan.exemptions(), this::exemption);
     new RecordWriter(connection).write(plan.records());
   }
@@ -163,7 +163,7 @@ final class PlanWriter {
         .run(connection);
   }
 
-  private void requirement(Requirement r) throws SQLException {
+  void requirement(Requirement r) throws SQLException {
     new Upsert("requirement", "id")
         .set("id", r.id())
         .set("segment_id", r.segmentId().orElse(null))
@@ -173,21 +173,25 @@ final class PlanWriter {
         .set("passes", r.passes())
         .set("window_from", r.window().from())
         .set("window_to", r.window().to())
-        .set("days", days(r.days()))
+        .set("days", Times.days(r.days()))
         .set("contractor", r.contractor())
         .set("per", r.per())
+        .set("valid_from", from(r.validity()))
+        .set("valid_to", to(r.validity()))
         .run(connection);
   }
 
-  private void collectionPoint(CollectionPoint p) throws SQLException {
+  void collectionPoint(CollectionPoint p) throws SQLException {
     new Upsert("collection_point", "id")
         .set("id", p.id())
         .set("lon", p.longitude())
         .set("lat", p.latitude())
         .set("window_from", p.window().from())
         .set("window_to", p.window().to())
-        .set("days", days(p.days()))
+        .set("days", Times.days(p.days()))
         .set("contractor", p.contractor())
+        .set("valid_from", from(p.validity()))
+        .set("valid_to", to(p.validity()))
         .run(connection);
   }
 
@@ -221,13 +225,6 @@ final class PlanWriter {
         .sorted((a, b) -> Integer.compare(a.ordinal(), b.ordinal()))
         .map(Enum::name)
         .collect(Collectors.joining(";"));
-  }
-
-  static String days(Set<DayOfWeek> days) {
-    return days.stream()
-        .sorted()
-        .map(d -> Integer.toString(d.getValue()))
-        .collect(Collectors.joining(","));
   }
 
   private static String json(Geometry geometry) {

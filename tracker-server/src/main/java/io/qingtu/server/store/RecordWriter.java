@@ -10,6 +10,7 @@ import io.qingtu.route.plan.RoadGrade;
 import io.qingtu.route.plan.SiteProgress;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.plan.Weather;
+import io.qingtu.server.dataset.Times;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
@@ -89,7 +90,7 @@ final class RecordWriter {
         .set("ops", PlanWriter.list(b.ops().stream().map(Enum::name).collect(Collectors.toSet())))
         .set("window_from", b.window().from())
         .set("window_to", b.window().to())
-        .set("days", PlanWriter.days(b.days()))
+        .set("days", Times.days(b.days()))
         .set("from_time", b.validity().from())
         .set("to_time", b.validity().to())
         .run(connection);

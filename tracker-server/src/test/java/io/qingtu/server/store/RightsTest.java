@@ -52,11 +52,13 @@ class RightsTest {
               Set.of(
                   Permission.ADMINISTER,
                   Permission.PLAN,
+                  Permission.PLAN_SWEEPING,
                   Permission.TERMINALS,
                   Permission.ORDER_DEVICE,
                   Permission.RECIPIENTS)),
           Map.entry("A own", Set.of(Permission.KEEP)),
-          Map.entry("A plan", Set.of(Permission.ASSIGN, Permission.EXCUSE)),
+          Map.entry(
+              "A plan", Set.of(Permission.ASSIGN, Permission.EXCUSE, Permission.PLAN_SWEEPING)),
           Map.entry("P propose", Set.of(Permission.PROPOSE)),
           Map.entry("P approve", Set.of(Permission.APPROVE)),
           Map.entry("E export", Set.of(Permission.EXPORT)),

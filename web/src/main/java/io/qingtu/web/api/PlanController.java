@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** 许可与路线: places, routes and permits, as they are, as they were, and their edits. */
+/** 许可与路线, 作业计划: the layers of the plan, as they are, as they were, and their edits. */
 public final class PlanController implements Controller {
   private static final String LAYER = "/plan/:layer";
   private static final String ONE = LAYER + "/:id";
@@ -165,7 +165,7 @@ public final class PlanController implements Controller {
       throw ApiException.badParameter("geometry", "has no shape");
     }
     try {
-      room.needVehicle(ctx, layer, row);
+      room.needSight(ctx, layer, row);
       return new PlanScrutiny(room.layout()).checked(layer, row);
     } catch (DataSetException e) {
       throw ApiException.badParameter("columns", e.reason());

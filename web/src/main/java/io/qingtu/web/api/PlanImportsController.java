@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Files of places, routes and permits: first what would become of each row, then, with the preview
- * named by its digest, that and nothing else in one transaction.
+ * Files of the plan's layers: first what would become of each row, then, with the preview named by
+ * its digest, that and nothing else in one transaction.
  */
 public final class PlanImportsController implements Controller {
   /** Path of what takes them; their bodies are larger than others. */
@@ -113,7 +113,10 @@ public final class PlanImportsController implements Controller {
     PlanLayer<?> layer =
         PlanLayer.find(name)
             .orElseThrow(
-                () -> ApiException.badParameter("layer", "is none of PLACES, ROUTES, PERMITS"));
+                () ->
+                    ApiException.badParameter(
+                        "layer",
+                        "is none of " + PlanLayer.ALL.stream().map(PlanLayer::name).toList()));
     room.needEditor(ctx, layer);
     return layer;
   }
@@ -134,7 +137,7 @@ public final class PlanImportsController implements Controller {
               room.queries().list(layer, Sessions.scope(ctx)),
               new PlanScrutiny(room.layout()),
               room.clock().now(),
-              row -> room.needVehicle(ctx, layer, row)));
+              row -> room.needSight(ctx, layer, row)));
     } catch (ImportException e) {
       throw ApiException.unsupported("no_import", e.getMessage());
     }

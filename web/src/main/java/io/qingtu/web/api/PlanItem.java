@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * A version of a place, a route or a permit as the API tells it.
+ * A version of a thing of the plan as the API tells it.
  *
  * @param columns texts by the names of the data-set format
  * @param geometry GeoJSON; null where there is none

@@ -13,6 +13,7 @@ import io.qingtu.server.store.PlanQueries;
 import io.qingtu.server.store.PlanStore;
 import io.qingtu.server.store.PlanVersion;
 import io.qingtu.server.store.PlanVersion.Origin;
+import io.qingtu.server.store.Scope;
 import io.qingtu.web.http.ApiException;
 import io.qingtu.web.http.Arguments;
 import io.qingtu.web.http.Sessions;
@@ -75,21 +76,26 @@ public final class PlanRoom {
 
   /** Whoever edits; places and routes are the city's own. */
   Account needEditor(RoutingContext ctx, PlanLayer<?> layer) {
-    Account account = Sessions.need(ctx, Permission.PLAN);
-    if (layer != PlanLayer.PERMITS && !account.seesCity()) {
+    Account account =
+        Sessions.need(ctx, layer.isTask() ? Permission.PLAN_SWEEPING : Permission.PLAN);
+    if (layer.isDrawn() && !account.seesCity()) {
       throw ApiException.forbidden("places and routes are the city's to edit");
     }
     return account;
   }
 
-  /** A permit is edited by those alone who see its vehicle. */
-  void needVehicle(RoutingContext ctx, PlanLayer<?> layer, PlanRow row) {
-    if (layer != PlanLayer.PERMITS || Sessions.scope(ctx).wholeCity()) {
-      return;
-    }
+  /**
+   * A permit is edited by those alone who see its vehicle, a task by those who see its contractor.
+   */
+  void needSight(RoutingContext ctx, PlanLayer<?> layer, PlanRow row) {
+    Scope scope = Sessions.scope(ctx);
     String plate = row.text("plate");
-    if (fleet.find(plate, Sessions.scope(ctx)).isEmpty()) {
+    if (layer == PlanLayer.PERMITS && !scope.wholeCity() && fleet.find(plate, scope).isEmpty()) {
       throw row.wrong("plate \"" + plate + "\" is no vehicle on file");
+    }
+    String contractor = row.text("contractor");
+    if (layer.isTask() && !queries.seesContractor(contractor, scope)) {
+      throw row.wrong("contractor \"" + contractor + "\" is none of yours");
     }
   }
 

@@ -80,6 +80,11 @@ record ImportFile(ImportFormat format, List<ReadRow> rows) {
         }
       }
     }
+    if (own.containsKey("lon")) {
+      // the file's own word on it stands before what was said of the whole file
+      String said = read.row().text("datum");
+      own.put("datum", said.isEmpty() ? datum.name() : said);
+    }
     Optional<Geometry> shape = read.row().shape().filter(s -> layer.isDrawn() && !s.isEmpty());
     return ReadRow.of(
         read.row().where(), own, shape.map(s -> datum.toWgs84(flat(single(s)))), problem);

@@ -137,12 +137,12 @@ public final class PlanPreview {
 
   private static void refuseRewriting(
       PlanLayer<?> layer, PlanRow before, PlanRow row, Instant now) {
-    if (layer == PlanLayer.PERMITS) {
-      Amendment.refusal(PlanLayer.PERMITS.read(before), PlanLayer.PERMITS.read(row), now)
-          .ifPresent(
-              why -> {
-                throw row.wrong(why);
-              });
+    Optional<String> refusal =
+        layer == PlanLayer.PERMITS
+            ? Amendment.refusal(PlanLayer.PERMITS.read(before), PlanLayer.PERMITS.read(row), now)
+            : layer.refusal(before, row);
+    if (refusal.isPresent()) {
+      throw row.wrong(refusal.get());
     }
   }
 

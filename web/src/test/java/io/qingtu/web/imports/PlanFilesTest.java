@@ -115,9 +115,15 @@ class PlanFilesTest {
     if (layer == PlanLayer.PLACES) {
       return rows(PlanLayer.PLACES, plan.places());
     }
-    return layer == PlanLayer.ROUTES
-        ? rows(PlanLayer.ROUTES, plan.routes())
-        : rows(PlanLayer.PERMITS, plan.permits());
+    if (layer == PlanLayer.ROUTES) {
+      return rows(PlanLayer.ROUTES, plan.routes());
+    }
+    if (layer == PlanLayer.REQUIREMENTS) {
+      return rows(PlanLayer.REQUIREMENTS, plan.requirements());
+    }
+    return layer == PlanLayer.PERMITS
+        ? rows(PlanLayer.PERMITS, plan.permits())
+        : rows(PlanLayer.COLLECTION_POINTS, plan.collectionPoints());
   }
 
   @ParameterizedTest

@@ -102,11 +102,19 @@ final class ApiWalk {
     String content = "{\"version\":1,\"columns\":{},\"reason\":\"walk\"}";
     add(Answer.LESS, "GET /plan/conflicts", "/plan/conflicts");
     add(Answer.SAME, "GET /plan/{layer}", "/plan/places");
-    add(Answer.LESS, "GET /plan/{layer}", "/plan/routes", "/plan/permits");
+    String task = "/plan/requirements/" + OtherCompany.MARK + "-Q";
+    add(
+        Answer.LESS,
+        "GET /plan/{layer}",
+        "/plan/routes",
+        "/plan/permits",
+        "/plan/requirements",
+        "/plan/collection_points");
     add(
         Answer.LESS,
         "GET /plan/exports/{layer}",
         "/plan/exports/permits",
+        "/plan/exports/requirements",
         "/plan/exports/routes?format=GEOJSON");
     for (String step : List.of("", "/application")) {
       write(
@@ -115,13 +123,15 @@ final class ApiWalk {
           "/plan/imports" + step + "?layer=PERMITS&datum=WGS84&reason=walk",
           "");
     }
-    add(Answer.HIDDEN, "GET /plan/{layer}/{id}", permit, route);
+    add(Answer.HIDDEN, "GET /plan/{layer}/{id}", permit, route, task);
     add(
         Answer.HIDDEN,
         "GET /plan/{layer}/{id}/versions",
         permit + "/versions",
-        route + "/versions");
-    for (String layer : List.of("places", "routes", "permits")) {
+        route + "/versions",
+        task + "/versions");
+    for (String layer :
+        List.of("places", "routes", "permits", "requirements", "collection_points")) {
       write(Answer.REFUSED, "POST /plan/{layer}", "/plan/" + layer, content);
     }
     write(Answer.REFUSED, "POST /plan/{layer}/{id}/versions", permit + "/versions", content);

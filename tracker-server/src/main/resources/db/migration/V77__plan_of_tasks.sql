@@ -1,0 +1,29 @@
+-- What is to be cleaned and collected is planned on the page, too: versions of it stand in plan_version as REQUIREMENTS and COLLECTION_POINTS.
+alter table requirement add column valid_from timestamptz, add column valid_to timestamptz;
+alter table collection_point add column valid_from timestamptz, add column valid_to timestamptz;
+
+-- Who sees the thing sees what it was; of a task those who watch the contractor that it was for.
+drop policy of_reader on plan_version;
+create policy of_reader on plan_version for select to qingtu_reader using (
+  layer = 'PLACES'
+  or layer = 'ROUTES' and object_id in (select id from route)
+  or layer = 'PERMITS' and content #>> '{columns,plate}' in (select plate from vehicle)
+  or layer in ('REQUIREMENTS', 'COLLECTION_POINTS')
+    and content #>> '{columns,contractor}' in (select name from company where qingtu_sees(id)));
+
+-- An alert is about those who had contracted for the work when its window began: who has lost a road is told of it no more.
+create function alert_contractors(segments text[], reason text, place text, at timestamptz) returns int[] language sql stable as $$
+  select coalesce(array_agg(distinct c.id order by c.id), '{}') from company c where c.name in (
+    select q.contractor from requirement q left join segment s on s.grade = q.grade
+    where q.op = split_part(reason, ' ', 1) and (q.segment_id = any(segments) or s.id = any(segments))
+      and tstzrange(q.valid_from, q.valid_to) @> at
+    union select p.contractor from collection_point p
+    where p.id = place and cardinality(segments) = 0 and tstzrange(p.valid_from, p.valid_to) @> at)
+$$;
+
+create or replace function alert_is_about() returns trigger language plpgsql as $$
+begin
+  new.contractors := alert_contractors(new.segment_ids, new.reason, new.place_id, new.start_time);
+  return new;
+end $$;
+drop function alert_contractors(text[], text, text);
