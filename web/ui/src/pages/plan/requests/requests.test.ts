@@ -41,6 +41,16 @@ describe('a request for a permit', () => {
     expect(lateHours({ before: null, columns, decidedAt: null }, NOW)).toBe(2);
     expect(lateHours({ before: null, columns, decidedAt: '2026-11-18T03:00:00Z' }, NOW)).toBe(1);
     expect(lateHours({ before: null, columns, decidedAt: '2026-11-18T01:00:00Z' }, NOW)).toBe(0);
+  });
+
+  it('is late as a change, too, where the permit on file is not yet in force', () => {
+    const columns = { valid_from: '2026-11-18T10:00:00+08:00' };
+    const since = (valid_from: string) => ({ before: { valid_from }, columns, decidedAt: null });
+    expect(lateHours(since('2026-11-18T12:00:01+08:00'), NOW)).toBe(2);
+    expect(lateHours(since('2026-11-18T12:00:00+08:00'), NOW)).toBe(0);
     expect(lateHours({ before: columns, columns, decidedAt: null }, NOW)).toBe(0);
+    // when it was decided, not when it is looked at
+    expect(lateHours({ ...since('2026-11-18T11:30:00+08:00'), decidedAt: '2026-11-18T03:00:00Z' }, NOW)).toBe(1);
+    expect(lateHours({ ...since('2026-11-18T11:30:00+08:00'), decidedAt: '2026-11-18T03:30:00Z' }, NOW)).toBe(0);
   });
 });

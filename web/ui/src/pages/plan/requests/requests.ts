@@ -53,9 +53,14 @@ export const isStale = ({ state, seen, onFile }: Pick<PermitRequest, 'state' | '
 
 const HOUR = 3_600_000;
 
-/** 补录: how long after its beginning a new permit is typed in, hours; 0 where in time, or where it says nothing of that. */
+/**
+ * 补录: how long after its beginning a permit is typed in, hours; 0 where in time, or where it says nothing of that. One that is in force was
+ * typed in before; one that is not yet may be moved to begin in the past.
+ */
 export function lateHours({ before, columns, decidedAt }: Pick<PermitRequest, 'before' | 'columns' | 'decidedAt'>, now: number): number {
-  if (before !== null || !columns.valid_from) return 0;
+  if (!columns.valid_from) return 0;
   const typedIn = decidedAt === null ? now : Date.parse(decidedAt);
+  const inForce = before !== null && (!before.valid_from || Date.parse(before.valid_from) <= typedIn);
+  if (inForce) return 0;
   return Math.max(0, (typedIn - Date.parse(columns.valid_from)) / HOUR);
 }
