@@ -6,30 +6,38 @@ import io.qingtu.protocol.message.record.DriverIdentity;
 import io.qingtu.server.store.DriverCardRow;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Reads from a message about a driver's card who is in the vehicle from then on.
  *
- * @param oldest what was longer ago when it is received says nothing
- * @param ahead what is further in the future when it is received says nothing
+ * @param oldest a time that was longer ago when it is received is none
+ * @param ahead a time that is further in the future when it is received is none
  */
 record CardReading(Duration oldest, Duration ahead) {
-  private static final String UNSET = "0*";
+  /** Zeros and bytes without any bit cleared fill what a card does not have. */
+  private static final String UNSET = "[0F]*";
+
+  /** U+FFFD stands for bytes that are no text. */
+  private static final String NUMBER = "(?s)(?=.*[0-9A-Z])[^\\p{Cc}\\x{FFFD}]*";
+
+  private static final String PADDING = "^[\\x00\\s]+|[\\x00\\s]+$";
 
   /**
-   * Nobody is known where the card was taken out, or could not be read, or has no number.
-   *
-   * @return empty where the message does not say since when
+   * Nobody is known where the card was taken out, or could not be read, or has no number. Nor where
+   * the message does not say since when, from its receipt on: whoever was in before need not be any
+   * more.
    */
-  Optional<DriverCardRow> read(DriverIdentity said, int vehicleId, Instant received) {
+  DriverCardRow read(DriverIdentity said, int vehicleId, Instant received) {
     return time(said, received)
         .map(
             time ->
                 said.driver()
                     .filter(card -> isIn(said))
                     .map(card -> row(card, vehicleId, time))
-                    .orElseGet(() -> DriverCardRow.nobody(vehicleId, time)));
+                    .orElseGet(() -> DriverCardRow.nobody(vehicleId, time)))
+        .orElseGet(() -> DriverCardRow.nobody(vehicleId, received));
   }
 
   /** The issue of 2011 tells no time: it says who drives now. */
@@ -54,10 +62,10 @@ record CardReading(Duration oldest, Duration ahead) {
         : new DriverCardRow(vehicleId, time, licence, id, storable(card.name()));
   }
 
-  /** Empty where the card has none but zeros. */
+  /** Empty where the card has none, or a damaged one. */
   private static String number(String told) {
-    String number = storable(told);
-    return number.matches(UNSET) ? "" : number;
+    String number = told.replaceAll(PADDING, "").toUpperCase(Locale.ROOT);
+    return number.matches(UNSET) || !number.matches(NUMBER) ? "" : number;
   }
 
   /** A card may have anything, the database takes no zero characters. */

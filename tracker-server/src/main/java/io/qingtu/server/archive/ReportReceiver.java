@@ -87,7 +87,7 @@ public final class ReportReceiver implements Receiver {
   private Optional<DriverCardRow> card(
       TerminalMessage message, RegisteredTerminal terminal, Instant received) {
     return message instanceof DriverIdentity said
-        ? cards.read(said, terminal.vehicleId(), received)
+        ? Optional.of(cards.read(said, terminal.vehicleId(), received))
         : Optional.empty();
   }
 

@@ -7,8 +7,10 @@ import io.qingtu.protocol.field.DeviceTime;
 import io.qingtu.protocol.message.record.Driver;
 import io.qingtu.protocol.message.record.DriverIdentity;
 import io.qingtu.server.store.DriverCardRow;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -18,11 +20,11 @@ import org.junit.jupiter.api.Test;
 class CardReadingTest {
   private static final Instant NOW = Instant.parse("2026-11-18T04:00:00Z");
   private static final Instant THEN = NOW.minusSeconds(60);
-  private static final Optional<DriverCardRow> NOBODY = Optional.of(DriverCardRow.nobody(7, THEN));
+  private static final DriverCardRow NOBODY = DriverCardRow.nobody(7, THEN);
 
   private final CardReading cards = new CardReading(Duration.ofDays(30), Duration.ofDays(1));
 
-  private Optional<DriverCardRow> read(int state, DeviceTime time, int result, Driver driver) {
+  private DriverCardRow read(int state, DeviceTime time, int result, Driver driver) {
     DriverIdentity said =
         new DriverIdentity(
             OptionalInt.of(state),
@@ -33,7 +35,7 @@ class CardReadingTest {
     return cards.read(said, 7, NOW);
   }
 
-  private Optional<DriverCardRow> read(int state, Instant time, int result, Driver driver) {
+  private DriverCardRow read(int state, Instant time, int result, Driver driver) {
     return read(state, DeviceTime.of(time), result, driver);
   }
 
@@ -41,13 +43,13 @@ class CardReadingTest {
     return new Driver("张三", Optional.of(idNumber), licence, "运管", OptionalLong.empty());
   }
 
-  private static Optional<DriverCardRow> row(String licence, String idNumber) {
-    return Optional.of(new DriverCardRow(7, THEN, licence, idNumber, "张三"));
+  private static DriverCardRow row(String licence, String idNumber) {
+    return new DriverCardRow(7, THEN, licence, idNumber, "张三");
   }
 
   @Test
   void isWhoseCardWasPutInAndRead() {
-    assertEquals(row("Q001", "37x"), read(1, THEN, 0, driver("Q001", "37x")));
+    assertEquals(row("Q001", "37X"), read(1, THEN, 0, driver("q001", "37x")));
     Driver of2013 = new Driver("张三", Optional.empty(), "Q001", "运管", OptionalLong.of(1));
     assertEquals(row("Q001", ""), read(1, THEN, 0, of2013));
   }
@@ -65,20 +67,34 @@ class CardReadingTest {
   void isNobodyWhoIsKnownWhereTheCardHasNoNumber() {
     assertEquals(NOBODY, read(1, THEN, 0, driver("", "")));
     assertEquals(NOBODY, read(1, THEN, 0, driver("0000000000", " \0 ")));
-    assertEquals(row("", "37x"), read(1, THEN, 0, driver("000", "37x\0\0")));
+    assertEquals(row("", "37X"), read(1, THEN, 0, driver("000", "37x\0\0")));
     assertEquals(row("0010", ""), read(1, THEN, 0, driver(" 0010 ", "0")));
   }
 
   @Test
-  void isUnsaidWhereItsTimeIsNoneOrCannotBe() {
+  void isKnownByTheNumberThatIsNotDamagedAndByNoDamagedOne() {
+    String erased = new String(new byte[] {-1, -1, -1, -1}, Charset.forName("GB18030"));
+    for (String damaged :
+        List.of(erased, "Q0\uFFFD1", "Q0\u00011", "Q0\u00851", "--", "ffFF", "F0")) {
+      assertEquals(row("", "37X"), read(1, THEN, 0, driver(damaged, "37X")), damaged);
+      assertEquals(row("Q001", ""), read(1, THEN, 0, driver("Q001", damaged)), damaged);
+      assertEquals(NOBODY, read(1, THEN, 0, driver(damaged, damaged)), damaged);
+    }
+    assertEquals(row("F1", "鲁-0A"), read(1, THEN, 0, driver("f1", "鲁-0a")));
+  }
+
+  @Test
+  void isNobodyWhoIsKnownFromTheReceiptOnWhereItsTimeIsNoneOrCannotBe() {
+    DriverCardRow nobodyNow = DriverCardRow.nobody(7, NOW);
     Driver one = driver("Q001", "");
-    assertEquals(Optional.empty(), read(1, new DeviceTime(0), 0, one));
+    assertEquals(nobodyNow, read(1, new DeviceTime(0), 0, one));
+    assertEquals(nobodyNow, read(2, new DeviceTime(0), -1, null));
     Instant oldest = NOW.minus(Duration.ofDays(30));
-    assertEquals(oldest, read(1, oldest, 0, one).orElseThrow().time());
-    assertEquals(Optional.empty(), read(1, oldest.minusSeconds(1), 0, one));
+    assertEquals(new DriverCardRow(7, oldest, "Q001", "", "张三"), read(1, oldest, 0, one));
+    assertEquals(nobodyNow, read(1, oldest.minusSeconds(1), 0, one));
     Instant newest = NOW.plus(Duration.ofDays(1));
-    assertEquals(newest, read(1, newest, 0, one).orElseThrow().time());
-    assertEquals(Optional.empty(), read(1, newest.plusSeconds(1), 0, one));
+    assertEquals(new DriverCardRow(7, newest, "Q001", "", "张三"), read(1, newest, 0, one));
+    assertEquals(nobodyNow, read(1, newest.plusSeconds(1), 0, one));
   }
 
   @Test
@@ -90,7 +106,6 @@ class CardReadingTest {
             OptionalInt.empty(),
             Optional.of(driver("Q001", "37x")),
             Bytes.EMPTY);
-    assertEquals(
-        Optional.of(new DriverCardRow(7, NOW, "Q001", "37x", "张三")), cards.read(said, 7, NOW));
+    assertEquals(new DriverCardRow(7, NOW, "Q001", "37X", "张三"), cards.read(said, 7, NOW));
   }
 }
