@@ -36,7 +36,7 @@ public final class KeepingRefusal extends RuntimeException {
     WAITING,
     /** Somebody has decided. */
     DECIDED,
-    /** The vehicle is another company's by now. */
+    /** A vehicle that the permit is for, or was for, is another company's by now. */
     MOVED
   }
 

@@ -22,7 +22,10 @@ public final class PermitRequestQueries {
   /** So long a decision is shown. */
   private static final Duration SHOWN = Duration.ofDays(30);
 
-  /** What a company asks about a vehicle that is no longer its own is for neither company. */
+  /**
+   * What a company asks about a vehicle that is no longer its own is for neither company: the one
+   * that the permit is to be for, and the one that it was for.
+   */
   private static final String SELECT =
       """
       select q.*, v.plate, c.name company, u.display_name by_name,
@@ -36,7 +39,10 @@ public final class PermitRequestQueries {
       left join permit p on p.id = q.permit_id
       left join plan_version n
         on n.layer = 'PERMITS' and n.object_id = q.permit_id and upper_inf(n.in_force)
-      where (? or v.company_id = any(?) and q.company_id = any(?))
+      where (? or v.company_id = any(?) and q.company_id = any(?)
+        and (q.before is null or exists (
+          select 1 from vehicle b
+          where b.plate = q.before -> 'columns' ->> 'plate' and b.company_id = any(?))))
       """;
 
   private final Database database;
@@ -61,7 +67,7 @@ public final class PermitRequestQueries {
   }
 
   private static Query select(Scope scope) {
-    return new Query(SELECT, scope.wholeCity(), scope.ids(), scope.ids());
+    return new Query(SELECT, scope.wholeCity(), scope.ids(), scope.ids(), scope.ids());
   }
 
   private static PermitRequestRow row(ResultSet r) throws SQLException {

@@ -125,8 +125,8 @@ public final class PermitRequestStore {
   /**
    * Takes a request into the plan, as an edit by who decides, for what the company has said.
    *
-   * @throws KeepingRefusal where somebody has decided, or the permit is another by now; then it
-   *     still waits
+   * @throws KeepingRefusal where somebody has decided; or the permit is another by now, or a
+   *     vehicle that it is for or was for is another company's: then it still waits
    */
   public void take(long id, Decider decider) {
     database.inTransaction(
@@ -178,8 +178,11 @@ public final class PermitRequestStore {
     return Database.query(
             connection,
             """
-            select q.content, q.seen, q.note, v.company_id = q.company_id own from permit_request q
-              join vehicle v on v.id = q.vehicle_id
+            select q.content, q.seen, q.note,
+              v.company_id = q.company_id and (q.before is null or exists (
+                select 1 from vehicle b
+                where b.plate = q.before -> 'columns' ->> 'plate' and b.company_id = q.company_id)) own
+            from permit_request q join vehicle v on v.id = q.vehicle_id
             where q.id = ? and q.state = 'WAITING' for update of q\
             """,
             row ->

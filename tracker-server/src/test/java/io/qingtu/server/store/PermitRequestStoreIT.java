@@ -38,6 +38,7 @@ class PermitRequestStoreIT {
   private static final Instant LATER = NOW.plus(Duration.ofHours(30));
   private static final String OWN = "鲁V00001";
   private static final String FOREIGN = "鲁V00002";
+  private static final String SECOND = "鲁V00003";
   private static final int EDITORS = 50;
 
   private TestDatabase server;
@@ -184,6 +185,26 @@ class PermitRequestStoreIT {
     assertTrue(queries.find(id, Scope.ofCompany(2)).isEmpty());
     store.close(id, Decision.REFUSED, at(LATER, "车辆已过户"));
     assertEquals(0, server.ask("select count(*) from permit"));
+  }
+
+  @Test
+  void isNotTakenInWhereThePermitsVehicleOfBeforeIsAnotherCompanysByNow() throws Exception {
+    database.update(
+        "insert into vehicle (plate, kind, company_id, sensors) values (?, 'MUCK_TRUCK', 1, '')",
+        SECOND);
+    edit(permit("Z1"), 0);
+    PlanRow moved = permit("Z1", SECOND, NOW.plusSeconds(3600), NOW.plus(Duration.ofDays(9)));
+    long id = store.add(new NewRequest(1, 3, moved, 1, "换车", 1), NOW);
+    database.update("update vehicle set company_id = 2 where plate = ?", OWN);
+    assertEquals(Why.MOVED, refused(() -> store.take(id, at(NOW, ""))));
+    assertEquals(OWN, permitOnFile("Z1").row().text("plate"), "the permit of the other company");
+    for (int company : List.of(1, 2)) {
+      assertTrue(queries.find(id, Scope.ofCompany(company)).isEmpty(), "company " + company);
+    }
+    database.update("update vehicle set company_id = 1 where plate = ?", OWN);
+    assertTrue(queries.find(id, Scope.ofCompany(1)).isPresent());
+    store.take(id, at(NOW, ""));
+    assertEquals(SECOND, permitOnFile("Z1").row().text("plate"));
   }
 
   @Test

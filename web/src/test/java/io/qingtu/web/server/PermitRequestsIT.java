@@ -169,6 +169,24 @@ class PermitRequestsIT {
   }
 
   @Test
+  void takesNoPermitFromACompanyThatHasItsVehicleByNow() throws Exception {
+    web.database.update("update vehicle set company_id = 1 where plate = ?", OTHER_TRUCK);
+    Instant soon = NOW.plus(Duration.ofDays(1));
+    String first = body("Z-new", TRUCK, END, 0).replace(BEGUN.toString(), soon.toString());
+    decide(supervisor, ask(first), "TAKEN", 201);
+    JsonNode moving =
+        ask(body("Z-new", OTHER_TRUCK, END, 1).replace(BEGUN.toString(), soon.toString()));
+    web.database.update("update vehicle set company_id = 2 where plate = ?", TRUCK);
+    decide(dispatcher, moving, "WITHDRAWN", 404);
+    assertEquals("moved", decide(supervisor, moving, "TAKEN", 409).get("code").textValue());
+    assertEquals(
+        TRUCK,
+        web.get(supervisor, "/plan/permits/Z-new").at("/columns/plate").textValue(),
+        "as before");
+    assertEquals("REFUSED", decide(supervisor, moving, "REFUSED", 201).get("state").textValue());
+  }
+
+  @Test
   void saysWhatIsWrongWithARequest() throws Exception {
     String right = body("Z-new", TRUCK, END, 0);
     for (String wrong :
