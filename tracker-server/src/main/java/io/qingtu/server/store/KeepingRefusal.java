@@ -34,6 +34,8 @@ public final class KeepingRefusal extends RuntimeException {
     REFUSED_EDIT,
     /** The company has asked for that permit, and nobody has decided yet. */
     WAITING,
+    /** Four eyes: who has asked for the permit does not decide on it. */
+    OWN,
     /** Somebody has decided. */
     DECIDED,
     /** A vehicle that the permit is for, or was for, is another company's by now. */

@@ -46,7 +46,7 @@ public final class PermitRequestStore {
       int userId, String address, Instant now, Instant auditedAt, String reason) {}
 
   /** A request that waits, held until the transaction ends. */
-  private record Held(PlanRow row, int seen, String note, boolean own) {}
+  private record Held(PlanRow row, int seen, String note, int askedBy, boolean own) {}
 
   private final Database database;
 
@@ -125,14 +125,16 @@ public final class PermitRequestStore {
   /**
    * Takes a request into the plan, as an edit by who decides, for what the company has said.
    *
-   * @throws KeepingRefusal where somebody has decided; or the permit is another by now, or a
-   *     vehicle that it is for or was for is another company's: then it still waits
+   * @throws KeepingRefusal where somebody has decided; or who asked takes it in, the permit is
+   *     another by now, or a vehicle that it is for or was for is another company's: then it still
+   *     waits
    */
   public void take(long id, Decider decider) {
     database.inTransaction(
         "taking the request " + id + " in",
         connection -> {
           Held held = held(connection, id);
+          refuseOwn(held, decider);
           require(held.own(), Why.MOVED, "the vehicle is another company's by now");
           Editor editor =
               new Editor(
@@ -160,7 +162,7 @@ public final class PermitRequestStore {
    * Ends a request that is not taken in.
    *
    * @param decision not {@link Decision#TAKEN}
-   * @throws KeepingRefusal where somebody has decided
+   * @throws KeepingRefusal where somebody has decided, or who asked refuses it
    */
   public void close(long id, Decision decision, Decider decider) {
     if (decision == Decision.TAKEN) {
@@ -169,7 +171,10 @@ public final class PermitRequestStore {
     database.inTransaction(
         "closing the request " + id,
         connection -> {
-          held(connection, id);
+          Held held = held(connection, id);
+          if (decision != Decision.WITHDRAWN) {
+            refuseOwn(held, decider);
+          }
           return decide(connection, id, decision, decider, null);
         });
   }
@@ -178,7 +183,7 @@ public final class PermitRequestStore {
     return Database.query(
             connection,
             """
-            select q.content, q.seen, q.note,
+            select q.content, q.seen, q.note, q.user_id,
               v.company_id = q.company_id and (q.before is null or exists (
                 select 1 from vehicle b
                 where b.plate = q.before -> 'columns' ->> 'plate' and b.company_id = q.company_id)) own
@@ -190,11 +195,18 @@ public final class PermitRequestStore {
                     PlanRow.parse(row.getString("content")),
                     row.getInt("seen"),
                     row.getString("note"),
+                    row.getInt("user_id"),
                     row.getBoolean("own")),
             id)
         .stream()
         .findFirst()
         .orElseThrow(() -> new KeepingRefusal(Why.DECIDED, "the request " + id + " waits no more"));
+  }
+
+  /** Four eyes: who asked may have got another role since. */
+  private static void refuseOwn(Held held, Decider decider) {
+    require(
+        held.askedBy() != decider.userId(), Why.OWN, "who has asked does not decide on it as well");
   }
 
   private static int decide(

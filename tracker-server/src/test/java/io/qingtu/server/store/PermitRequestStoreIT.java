@@ -208,6 +208,19 @@ class PermitRequestStoreIT {
   }
 
   @Test
+  void whoAskedDoesNotDecideOnIt() {
+    long id = ask(permit("Z1"), 0);
+    Decider asker = new Decider(1, "127.0.0.1", NOW, NOW, "可以");
+    assertEquals(Why.OWN, refused(() -> store.take(id, asker)));
+    assertEquals(Why.OWN, refused(() -> store.close(id, Decision.REFUSED, asker)));
+    assertEquals(Optional.empty(), found(id).outcome());
+    assertEquals(0, server.ask("select count(*) from permit"));
+    store.close(id, Decision.WITHDRAWN, asker);
+    assertEquals(Decision.WITHDRAWN, found(id).outcome().orElseThrow().decision());
+    assertEquals(Why.DECIDED, refused(() -> store.take(id, asker)));
+  }
+
+  @Test
   void fiftyWhoDecideAtOnceDecideOnce() throws Exception {
     for (int round = 0; round < 4; round++) {
       long id = ask(permit("Z" + round), 0);

@@ -169,6 +169,18 @@ class PermitRequestsIT {
   }
 
   @Test
+  void isNotDecidedByWhoAskedWhateverTheRoleIsByNow() throws Exception {
+    JsonNode asked = ask(body("Z-new", TRUCK, END, 0));
+    web.database.update("update app_user set role = 'SUPERVISOR' where login = 'jia'");
+    String promoted = web.signIn("jia");
+    for (String decision : List.of("TAKEN", "REFUSED")) {
+      assertEquals("own", decide(promoted, asked, decision, 409).get("code").textValue());
+    }
+    assertEquals(1, waiting(supervisor));
+    assertEquals("TAKEN", decide(supervisor, asked, "TAKEN", 201).get("state").textValue());
+  }
+
+  @Test
   void takesNoPermitFromACompanyThatHasItsVehicleByNow() throws Exception {
     web.database.update("update vehicle set company_id = 1 where plate = ?", OTHER_TRUCK);
     Instant soon = NOW.plus(Duration.ofDays(1));
