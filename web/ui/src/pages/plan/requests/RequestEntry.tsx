@@ -11,7 +11,7 @@ import { useText } from '../../../i18n/language';
 import type { Plan } from '../usePlan';
 import { shownText } from '../words';
 import { RefuseDialog } from './RefuseDialog';
-import { refused } from './refused';
+import { overtaken, refused } from './refused';
 import { differences, isStale, lateHours, wishAgain, type Wish } from './requests';
 
 const COLOUR: Record<PermitRequestState, string> = { WAITING: 'blue', TAKEN: 'green', REFUSED: 'orange', WITHDRAWN: 'default' };
@@ -66,7 +66,7 @@ export function RequestEntry({ of, plan, onChanged, onShow, onAsk }: Props) {
           {of.version !== null && <span className="dim"> {t.plan.version(of.version)}</span>}
         </p>
       )}
-      {isStale(of) && <p className="warn">{t.permitRequests.staleHint}</p>}
+      {isStale(of) && <p className="warn">{overtaken(of, t, own)}</p>}
       {of.state === 'WAITING' && <Moves of={of} onChanged={onChanged} />}
       {own && (of.state === 'REFUSED' || of.state === 'WITHDRAWN') && (
         <p className="plan-actions">
@@ -92,7 +92,7 @@ function Moves({ of, onChanged }: Pick<Props, 'of' | 'onChanged'>) {
       setRefusing(false);
       onChanged(decision === 'TAKEN');
     } catch (error) {
-      void message.error(refused(error as Error, t));
+      void message.error(refused(error as Error, t, decision !== 'WITHDRAWN'));
       // it may be another by now
       onChanged(false);
     } finally {

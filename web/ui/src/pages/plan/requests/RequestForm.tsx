@@ -35,7 +35,7 @@ export function RequestForm({ wish, plan, onDone }: Props) {
       permitRequestsChanged();
       onDone(true);
     } catch (error) {
-      setProblem(refused(error as Error, t));
+      setProblem(refused(error as Error, t, false));
       setBusy(false);
     }
   };

@@ -152,7 +152,7 @@ public final class PermitRequestStore {
                     new Edit(PlanLayer.PERMITS, held.row(), held.seen(), false),
                     editor);
           } catch (RefusedEditException e) {
-            throw new KeepingRefusal(e.isStale() ? Why.STALE : Why.REFUSED_EDIT, e.getMessage());
+            throw new KeepingRefusal(why(held, e), e.getMessage());
           }
           return decide(connection, id, Decision.TAKEN, decider, version);
         });
@@ -177,6 +177,14 @@ public final class PermitRequestStore {
           }
           return decide(connection, id, decision, decider, null);
         });
+  }
+
+  private static Why why(Held held, RefusedEditException refused) {
+    if (held.seen() == 0) {
+      // of a new one nothing else is in the way: its row was scrutinised
+      return Why.TAKEN_ID;
+    }
+    return refused.isStale() ? Why.STALE : Why.REFUSED_EDIT;
   }
 
   private static Held held(Connection connection, long id) throws SQLException {

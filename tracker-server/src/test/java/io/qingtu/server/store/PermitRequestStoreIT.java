@@ -276,7 +276,8 @@ class PermitRequestStoreIT {
     PlanRow theirs = permit("Z1", FOREIGN, NOW, NOW.plus(Duration.ofDays(9)));
     long other = store.add(new NewRequest(2, 2, theirs, 0, "也要", 1), NOW);
     store.take(queries.all(State.WAITING, Scope.ofCompany(1), NOW, 9).get(0).id(), at(LATER, ""));
-    assertEquals(Why.STALE, refused(() -> store.take(other, at(LATER, ""))));
+    assertEquals(Why.TAKEN_ID, refused(() -> store.take(other, at(LATER, ""))));
+    assertEquals(Optional.empty(), found(other).outcome());
   }
 
   private static long atOnce(List<Callable<Boolean>> work) throws Exception {

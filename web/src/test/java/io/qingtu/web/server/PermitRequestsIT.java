@@ -165,7 +165,7 @@ class PermitRequestsIT {
     assertEquals(1, waiting(district));
     decide(district, own, "TAKEN", 404);
     decide(district, theirs, "TAKEN", 201);
-    assertEquals("stale", decide(supervisor, own, "TAKEN", 409).get("code").textValue());
+    assertEquals("taken_id", decide(supervisor, own, "TAKEN", 409).get("code").textValue());
   }
 
   @Test
