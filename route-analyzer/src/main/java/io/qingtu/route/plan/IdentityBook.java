@@ -13,20 +13,26 @@ import java.util.TreeSet;
 
 /** Who and what was in a vehicle, and who may drive it. */
 public final class IdentityBook {
+  private static final Comparator<Identity> ORDER =
+      Comparator.comparing(Identity::time)
+          .thenComparing(Identity::kind)
+          .thenComparing(Identity::value)
+          .thenComparing(Identity::also);
+
   private record OnTurn(String driver, Validity period) {}
 
   private final Map<String, List<Identity>> byPlate = new HashMap<>();
   private final Map<String, Set<String>> drivers = new HashMap<>();
   private final Map<String, List<OnTurn>> turns = new HashMap<>();
+  private final Set<String> registered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
   public IdentityBook(Collection<Identity> identities, Collection<Driver> registered) {
     for (Identity i : identities) {
       byPlate.computeIfAbsent(i.plate(), k -> new ArrayList<>()).add(i);
     }
-    Comparator<Identity> order =
-        Comparator.comparing(Identity::time).thenComparing(Identity::value);
-    byPlate.values().forEach(list -> list.sort(order));
+    byPlate.replaceAll((plate, said) -> agreed(said));
     for (Driver d : registered) {
+      this.registered.add(d.id());
       for (String plate : d.plates()) {
         drivers.computeIfAbsent(plate, k -> new TreeSet<>()).add(d.id());
       }
@@ -38,7 +44,28 @@ public final class IdentityBook {
     }
   }
 
-  /** What was said of one kind of identity in a vehicle, in order of time. */
+  /** In order; of one moment one thing at most about who drives. */
+  private static List<Identity> agreed(List<Identity> said) {
+    said.sort(ORDER);
+    List<Identity> agreed = new ArrayList<>();
+    for (Identity i : said) {
+      int last = agreed.size() - 1;
+      if (i.kind() == Identity.Kind.DRIVER
+          && last >= 0
+          && agreed.get(last).kind() == i.kind()
+          && agreed.get(last).time().equals(i.time())) {
+        agreed.set(last, agreed.get(last).beside(i));
+      } else {
+        agreed.add(i);
+      }
+    }
+    return agreed;
+  }
+
+  /**
+   * What was said of one kind of identity in a vehicle, in order of time. Where two things are said
+   * of one moment about who drives, nobody is known, unless they are about one person.
+   */
   public List<Identity> of(String plate, Identity.Kind kind) {
     return byPlate.getOrDefault(plate, List.of()).stream().filter(i -> i.kind() == kind).toList();
   }
@@ -56,6 +83,22 @@ public final class IdentityBook {
     Set<String> all = new TreeSet<>(always);
     own.stream().filter(o -> o.period().contains(t)).forEach(o -> all.add(o.driver()));
     return Optional.of(all);
+  }
+
+  /**
+   * Whether somebody is known not to be on a vehicle's list at a moment. A file of the city may
+   * list drivers by another kind of number than their cards show: beside it a card is a stranger's
+   * only where anybody is registered by its number.
+   */
+  public boolean isStranger(Identity driver, Instant t) {
+    Optional<Set<String>> list = drivers(driver.plate(), t);
+    if (!driver.isKnown() || list.isEmpty() || list.get().stream().anyMatch(driver::is)) {
+      return false;
+    }
+    return !driver.ofCard()
+        || !drivers.containsKey(driver.plate())
+        || registered.contains(driver.value())
+        || registered.contains(driver.also());
   }
 
   /**

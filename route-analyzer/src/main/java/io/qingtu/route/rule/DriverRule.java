@@ -11,15 +11,17 @@ import io.qingtu.route.trip.TripEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * M15 人车不符: a trip driven by a person who is not on the vehicle's list at that moment. Where no
  * driver is registered for the vehicle yet, or nobody has shown who drives, or the card was taken
- * out, nothing is known.
+ * out, nothing is known. Nor where the list is of another kind of number than the card.
  */
 public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
+  /** How many characters of a driver's number the trace has. */
+  private static final int TOLD = 4;
+
   private final Parameters p;
   private final AlertSeries series;
   private final List<Identity> shown;
@@ -49,13 +51,11 @@ public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
       next++;
     }
     Identity driver = next == 0 || !shown.get(next - 1).isKnown() ? null : shown.get(next - 1);
-    Optional<Set<String>> allowed = identities.drivers(plate, m.time());
-    boolean listed =
-        driver != null && (allowed.isEmpty() || allowed.get().stream().anyMatch(driver::is));
-    if (listed) {
+    boolean unlisted = driver != null && identities.isStranger(driver, m.time());
+    if (driver != null && !unlisted) {
       rightful = m.time();
     }
-    boolean stranger = driver != null && !listed && m.trip() != null && isFresh(driver, m.time());
+    boolean stranger = unlisted && m.trip() != null && isFresh(driver, m.time());
     if (stranger && draft == null) {
       Instant left = m.trip().outTime();
       Instant start = driver.time().isAfter(left) ? driver.time() : left;
@@ -67,8 +67,8 @@ public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
               .begin(start, m.time(), m.fix(), m.trip())
               .severity(2)
               .grade(Grade.B)
-              .because("driver", driver.value() + " since " + driver.time())
-              .because("on the vehicle's list", String.join(" ", allowed.get()), false);
+              .because("driver", tail(driver.value()) + " since " + driver.time())
+              .because("on the vehicle's list", list(m.time()), false);
       out.raise(draft.build());
     } else if (draft != null && !stranger) {
       end(m.time(), out);
@@ -87,6 +87,18 @@ public final class DriverRule implements Detector.OfSteps, Detector.OfMoments {
       out.raise(draft.end(at).build());
       draft = null;
     }
+  }
+
+  private String list(Instant t) {
+    return identities.drivers(plate, t).orElseThrow().stream()
+        .map(DriverRule::tail)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The trace is for more people than a driver's whole number. */
+  private static String tail(String number) {
+    int hidden = Math.max(0, number.length() - TOLD);
+    return (hidden > 0 ? "*" : "") + number.substring(hidden);
   }
 
   /** Whoever showed himself a shift ago need not drive any more. */

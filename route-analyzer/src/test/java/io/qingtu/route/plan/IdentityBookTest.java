@@ -1,9 +1,12 @@
 package io.qingtu.route.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,11 +39,59 @@ class IdentityBookTest {
   @Test
   void whoShowsACardHasTheIdOfTheListThatIsAnyOfItsNumbers() {
     IdentityBook book = book(new Driver("N1", Set.of("A")), turn("L2", -1, 1));
-    Identity card = new Identity("A", NOON, Identity.Kind.DRIVER, "L1", "n1");
+    Identity card = Identity.ofCard("A", NOON, "L1", "n1");
     assertEquals("N1", book.idOf(card, NOON));
     Identity other = new Identity("A", NOON, Identity.Kind.DRIVER, "L2");
     assertEquals("L2", book.idOf(other, NOON.plusSeconds(3600)), "on the list no more");
     assertEquals("L1", book().idOf(card, NOON), "there is no list");
+  }
+
+  private static Identity card(String value, String also) {
+    return Identity.ofCard("A", NOON, value, also);
+  }
+
+  private static List<Identity> agreed(Identity... said) {
+    return new IdentityBook(List.of(said), List.of()).of("A", Identity.Kind.DRIVER);
+  }
+
+  @Test
+  void ofOneMomentWhoIsUnknownOrTwoPeopleAreNobodyInWhateverOrder() {
+    Identity nobody = card("", "");
+    Identity one = card("L1", "N1");
+    for (Identity other : List.of(nobody, card("L2", ""), card("", ""), card("L2", "N2"))) {
+      assertEquals(List.of(nobody), agreed(one, other));
+      assertEquals(List.of(nobody), agreed(other, one));
+      assertEquals(List.of(nobody), agreed(one, other, one));
+    }
+    Identity later = Identity.ofCard("A", NOON.plusSeconds(1), "L2", "");
+    assertEquals(List.of(one, later), agreed(later, one));
+  }
+
+  @Test
+  void ofOneMomentTwoNumbersOfOnePersonAreKnown() {
+    Identity one = card("L1", "N1");
+    for (Identity other : List.of(one, card("l1", ""), card("n1", "n1"))) {
+      assertEquals("N1", agreed(one, other).get(0).also().toUpperCase(Locale.ROOT));
+      assertEquals(1, agreed(other, one).size());
+      assertTrue(agreed(other, one).get(0).isKnown());
+    }
+    Identity terminal = new Identity("A", NOON, Identity.Kind.ICCID, "8986");
+    assertEquals(List.of(one), agreed(terminal, one));
+  }
+
+  @Test
+  void besideTheListOfACityACardIsAStrangersWhereItsNumberIsRegistered() {
+    IdentityBook city =
+        book(new Driver("P1", Set.of("A")), turn("L1", -1, 1), new Driver("L3", Set.of()));
+    assertFalse(city.isStranger(card("L1", ""), NOON), "on the list");
+    assertFalse(city.isStranger(card("L2", "N2"), NOON), "may be P1");
+    assertTrue(city.isStranger(card("l3", ""), NOON));
+    assertTrue(city.isStranger(card("L2", "L3"), NOON));
+    assertFalse(city.isStranger(card("", ""), NOON));
+    Identity ofFile = new Identity("A", NOON, Identity.Kind.DRIVER, "L2");
+    assertTrue(city.isStranger(ofFile, NOON));
+    assertTrue(book(turn("L1", -1, 1)).isStranger(card("L2", ""), NOON), "a company's");
+    assertFalse(book(turn("L1", 1, 2)).isStranger(card("L2", ""), NOON), "no list yet");
   }
 
   @Test

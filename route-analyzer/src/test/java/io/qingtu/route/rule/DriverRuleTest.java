@@ -53,12 +53,31 @@ class DriverRuleTest {
   @Test
   void whoeverIsOnTheListByAnotherNumberOfTheCardMayDrive() {
     scene.driver("37070019900101123x", "A1");
-    scene.identity(
-        new Identity("A1", at("21:55:00"), Identity.Kind.DRIVER, "Q001", "37070019900101123X"));
+    scene.identity(Identity.ofCard("A1", at("21:55:00"), "Q001", "37070019900101123X"));
     assertEquals(List.of(), scene.codes());
-    scene.identity(
-        new Identity("A1", at("22:12:00"), Identity.Kind.DRIVER, "Q002", "370700199001011240"));
+    scene.identity(Identity.ofCard("A1", at("22:12:00"), "Q002", "370700199001011240"));
+    assertEquals(List.of(), scene.codes(), "may be on it by another kind of number");
+    scene.driver("Q002", "A2");
     assertEquals(at("22:12:00"), scene.alerts("M15").get(0).start());
+  }
+
+  @Test
+  void aCardThatNobodyIsRegisteredByIsAStrangersOnTheListOfACompany() {
+    scene.turn("X1", "A1", at("20:00:00"), Instant.MAX);
+    scene.identity(Identity.ofCard("A1", at("21:55:00"), "X9", ""));
+    assertEquals(List.of("M15"), scene.codes());
+  }
+
+  @Test
+  void theTraceHasTheLastFourOfEachNumber() {
+    scene.driver("370700199001011234", "A1").driver("X123", "A1");
+    shows("21:55:00", "370700199001015678");
+    assertEquals(
+        List.of("*5678 since " + at("21:55:00"), "*1234 X123"),
+        scene.alerts("M15").get(0).decision().stream()
+            .filter(c -> c.name().startsWith("driver") || c.name().endsWith("list"))
+            .map(c -> c.value())
+            .toList());
   }
 
   @Test

@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param ahead a time that is further in the future when it is received is none
  */
 record CardReading(Duration oldest, Duration ahead) {
-  /** Zeros and bytes without any bit cleared fill what a card does not have. */
+  /** Zeros and Fs fill what a card does not have. */
   private static final String UNSET = "[0F]*";
 
   /** U+FFFD stands for bytes that are no text. */
   private static final String NUMBER = "(?s)(?=.*[0-9A-Z])[^\\p{Cc}\\x{FFFD}]*";
 
-  private static final String PADDING = "^[\\x00\\s]+|[\\x00\\s]+$";
+  private static final String PADDING = "^[\\x00\\s\\p{Z}]+|[\\x00\\s\\p{Z}]+$";
 
   /**
    * Nobody is known where the card was taken out, or could not be read, or has no number. Nor where

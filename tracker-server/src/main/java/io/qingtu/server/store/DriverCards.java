@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the drivers' cards in the terminals say, for the rules identities as those of the files. */
@@ -16,11 +17,10 @@ public final class DriverCards {
       where c.time >= ? and c.time < ? order by v.plate, c.time, c.id\
       """;
 
-  /** Of one moment who is known comes before who is not, as for the rules. */
   private static final String SHOWN =
       """
       select * from driver_card where vehicle_id = ? and time <= ? and time >= ?
-      order by time desc, licence desc, id_number desc limit 1\
+      order by time desc fetch first row with ties\
       """;
 
   private final Database database;
@@ -30,14 +30,17 @@ public final class DriverCards {
   }
 
   /**
-   * Who is in a vehicle at a moment; empty where nobody knows.
+   * Who is in a vehicle at a moment; empty where nobody knows, as for the rules.
    *
    * @param age how long a card that was shown counts
    */
   public Optional<DriverCardRow> shown(int vehicleId, Instant t, Duration age) {
-    return database.query(SHOWN, DriverCards::row, vehicleId, t, t.minus(age)).stream()
-        .filter(card -> !card.number().isEmpty())
-        .findFirst();
+    List<DriverCardRow> last = database.query(SHOWN, DriverCards::row, vehicleId, t, t.minus(age));
+    return last.stream()
+        .map(card -> identity("", card))
+        .reduce(Identity::beside)
+        .filter(Identity::isKnown)
+        .flatMap(i -> last.stream().filter(c -> c.number().equals(i.value())).findFirst());
   }
 
   /** Files what a card says, in the transaction of the message that says it. */
@@ -59,9 +62,11 @@ public final class DriverCards {
   }
 
   static Identity identity(ResultSet row) throws SQLException {
-    DriverCardRow card = row(row);
-    return new Identity(
-        row.getString("plate"), card.time(), Identity.Kind.DRIVER, card.number(), card.idNumber());
+    return identity(row.getString("plate"), row(row));
+  }
+
+  private static Identity identity(String plate, DriverCardRow card) {
+    return Identity.ofCard(plate, card.time(), card.number(), card.idNumber());
   }
 
   private static DriverCardRow row(ResultSet row) throws SQLException {

@@ -30,14 +30,17 @@ public final class DriverQueries {
       where t.driver_id = any(?) order by t.from_time desc, t.id desc\
       """;
 
-  /** What counts for the rules: nobody drives longer than the qualification lasts. */
+  /**
+   * What counts for the rules: nobody drives longer than the qualification lasts. Who drives
+   * nothing is registered, too.
+   */
   private static final String COUNTING =
       """
       select d.licence, v.plate, t.from_time, least(t.until_time,
           (d.valid_to + 1)::timestamp at time zone 'Asia/Shanghai') to_time
-      from driver_turn t join company_driver d on d.id = t.driver_id
-        join vehicle v on v.id = t.vehicle_id
-      where least(t.until_time, (d.valid_to + 1)::timestamp at time zone 'Asia/Shanghai') > t.from_time
+      from company_driver d left join driver_turn t on t.driver_id = d.id
+          and least(t.until_time, (d.valid_to + 1)::timestamp at time zone 'Asia/Shanghai') > t.from_time
+        left join vehicle v on v.id = t.vehicle_id
       order by d.licence, t.from_time, v.plate\
       """;
 
@@ -100,10 +103,12 @@ public final class DriverQueries {
     Database.query(
         connection,
         COUNTING,
-        r ->
-            turns
-                .computeIfAbsent(r.getString("licence"), k -> new ArrayList<>())
-                .add(new Driver.Turn(r.getString("plate"), PlanRows.period(r))));
+        r -> {
+          List<Driver.Turn> own =
+              turns.computeIfAbsent(r.getString("licence"), k -> new ArrayList<>());
+          String plate = r.getString("plate");
+          return plate != null && own.add(new Driver.Turn(plate, PlanRows.period(r)));
+        });
     List<Driver> all = new ArrayList<>();
     turns.forEach((licence, own) -> all.add(Driver.onTurns(licence, own)));
     return all;

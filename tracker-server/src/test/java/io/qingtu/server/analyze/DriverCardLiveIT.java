@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * FEATURE UNDER TEST: drivers' cards over TCP, to M15 in the store. Two trucks haul four loads each
- * without any violation; for both X1 is registered, with the identity card N1x.
+ * without any violation; for both X1 is registered, with the identity card N1x, and S9 for another.
  */
 class DriverCardLiveIT {
   private static final Duration STEP = Duration.ofMinutes(5);
@@ -51,6 +51,7 @@ class DriverCardLiveIT {
       Map.of("analysis.window", "20d", "ingest.linger", "1ms");
   private static final DriverCard DRIVER = new DriverCard("张三", "X1", "");
   private static final DriverCard SAME = new DriverCard("张三", "L1", "N1X");
+  private static final DriverCard UNREGISTERED = new DriverCard("王五", "S8", "N8");
   private static final DriverCard STRANGER = new DriverCard("李四", "S9", "N9");
 
   private final GoldenTrack track = GoldenTracks.of(1);
@@ -67,6 +68,7 @@ class DriverCardLiveIT {
     running = new RunningServer(TestDatabase.forClass(getClass()), clock, SETTINGS);
     track.data().add(new Rows.Driver("X1", newer.plate() + ";" + older.plate()));
     track.data().add(new Rows.Driver("N1x", newer.plate()));
+    track.data().add(new Rows.Driver("S9", RunningServer.PLATE));
     track.write(dir);
     data = DataSet.read(dir);
     running.parts().plans().write(data.plan());
@@ -177,7 +179,9 @@ class DriverCardLiveIT {
         Version.V2019,
         newer,
         p -> DriverCard.unread(p, begin, 1),
-        p -> SAME.in(p, begin.plusSeconds(30)));
+        p -> SAME.in(p, begin.plusSeconds(30)),
+        // of the same person as one of the list, or of another one
+        p -> UNREGISTERED.in(p, out(newer, 3).minusSeconds(400)));
     says(
         Version.V2013,
         older,
@@ -195,7 +199,7 @@ class DriverCardLiveIT {
         p -> STRANGER.in(p, begin));
     drive();
     expect();
-    assertEquals(9, cards());
+    assertEquals(10, cards());
   }
 
   @Test

@@ -73,10 +73,10 @@ class DriverCardIT {
     assertEquals(
         List.of(
             new Identity(PLATE, NOON, Kind.ICCID, "8986"),
-            new Identity(PLATE, NOON, Kind.DRIVER, "Q001", "37x"),
-            new Identity(PLATE, NOON.plusSeconds(60), Kind.DRIVER, "37x", "37x"),
-            new Identity(PLATE, NOON.plusSeconds(120), Kind.DRIVER, ""),
-            new Identity(OTHER, NOON, Kind.DRIVER, "Q002")),
+            Identity.ofCard(PLATE, NOON, "Q001", "37x"),
+            Identity.ofCard(PLATE, NOON.plusSeconds(60), "37x", "37x"),
+            Identity.ofCard(PLATE, NOON.plusSeconds(120), "", ""),
+            Identity.ofCard(OTHER, NOON, "Q002", "")),
         identities());
   }
 

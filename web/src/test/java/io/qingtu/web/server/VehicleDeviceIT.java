@@ -150,6 +150,8 @@ class VehicleDeviceIT {
     assertEquals("", shown("jian"), "not yet in");
     card(0, "1", "李");
     assertEquals("李 1 2026-11-18T12:00:00+08:00", shown("jian"));
+    card(0, "2", "王");
+    assertEquals("", shown("jian"), "two at once");
   }
 
   @Test
