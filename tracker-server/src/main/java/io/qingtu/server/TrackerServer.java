@@ -129,7 +129,7 @@ public final class TrackerServer implements AutoCloseable {
       components.lifts().plan(components.rules());
     }
     if (config.analysis().enabled()) {
-      components.analysis().reload(components.rules());
+      papers.reload(components::rules);
     }
   }
 

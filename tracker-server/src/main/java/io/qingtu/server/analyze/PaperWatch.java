@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,6 +64,14 @@ public final class PaperWatch implements AutoCloseable {
     analysis.revise(
         rules.with(news.waybills(judged), news.captures(judged), news.identities(judged)), plates);
     seen = now;
+  }
+
+  /**
+   * Goes on with rules that are read now. Not while a look reads or installs some: the one that
+   * came later would put back what the other has read.
+   */
+  public synchronized void reload(Supplier<RuleSet> read) {
+    analysis.reload(read.get());
   }
 
   @Override

@@ -16,6 +16,8 @@ import io.qingtu.fixtures.track.Fix;
 import io.qingtu.route.BatchAnalysis;
 import io.qingtu.route.alert.Alert;
 import io.qingtu.route.alert.AlertStatus;
+import io.qingtu.route.plan.Identity;
+import io.qingtu.route.plan.Identity.Kind;
 import io.qingtu.route.plan.Parameters;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.route.rule.RuleSet;
@@ -24,6 +26,7 @@ import io.qingtu.server.Playback;
 import io.qingtu.server.RunningServer;
 import io.qingtu.server.TerminalSocket;
 import io.qingtu.server.dataset.DataSet;
+import io.qingtu.server.store.PaperNews;
 import io.qingtu.server.store.StoredAlert;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -217,6 +220,36 @@ class DriverCardLiveIT {
     }
     assertEquals(2, cards());
     assertEquals(4, running.database.ask("select count(*) from terminal_report"));
+  }
+
+  @Test
+  void aCardThatIsShownWhileThePlanIsReadIsNotLost() throws Exception {
+    LiveAnalysis analysis = running.parts().analysis();
+    PaperWatch papers = new PaperWatch(new PaperNews(running.parts().database()), analysis);
+    Thread look = new Thread(papers::look);
+    papers.reload(
+        () -> {
+          RuleSet read = running.parts().rules();
+          running
+              .parts()
+              .database()
+              .update(
+                  "insert into driver_card (vehicle_id, time, licence, id_number, name)"
+                      + " select id, ?, 'S9', '', '' from vehicle where plate = ?",
+                  begin,
+                  newer.plate());
+          look.start();
+          await("the look waits")
+              .untilAsserted(() -> assertEquals(Thread.State.BLOCKED, look.getState()));
+          return read;
+        });
+    look.join();
+    papers.close();
+    assertEquals(
+        List.of("S9"),
+        analysis.rules().identities().of(newer.plate(), Kind.DRIVER).stream()
+            .map(Identity::value)
+            .toList());
   }
 
   @Test
