@@ -51,10 +51,4 @@ public record CityRecords(
       List<PointService> services) {
     this(weather, reports, vehicleOrders, identities, drivers, services, List.of());
   }
-
-  /** The same with who and what else was in the vehicles. */
-  public CityRecords withIdentities(List<Identity> shown) {
-    return new CityRecords(
-        weather, reports, vehicleOrders, shown, drivers, services, bans, progress);
-  }
 }

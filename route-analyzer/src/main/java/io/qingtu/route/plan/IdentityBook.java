@@ -21,16 +21,17 @@ public final class IdentityBook {
 
   private record OnTurn(String driver, Validity period) {}
 
-  private final Map<String, List<Identity>> byPlate = new HashMap<>();
-  private final Map<String, Set<String>> drivers = new HashMap<>();
-  private final Map<String, List<OnTurn>> turns = new HashMap<>();
-  private final Set<String> registered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, List<Identity>> byPlate;
+  private final Map<String, Set<String>> drivers;
+  private final Map<String, List<OnTurn>> turns;
+  private final Set<String> registered;
 
   public IdentityBook(Collection<Identity> identities, Collection<Driver> registered) {
-    for (Identity i : identities) {
-      byPlate.computeIfAbsent(i.plate(), k -> new ArrayList<>()).add(i);
-    }
+    byPlate = byPlate(identities);
     byPlate.replaceAll((plate, said) -> agreed(said));
+    drivers = new HashMap<>();
+    turns = new HashMap<>();
+    this.registered = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     for (Driver d : registered) {
       this.registered.add(d.id());
       for (String plate : d.plates()) {
@@ -42,6 +43,39 @@ public final class IdentityBook {
             .add(new OnTurn(d.id(), t.period()));
       }
     }
+  }
+
+  private IdentityBook(IdentityBook known, Map<String, List<Identity>> byPlate) {
+    this.byPlate = byPlate;
+    drivers = known.drivers;
+    turns = known.turns;
+    registered = known.registered;
+  }
+
+  /**
+   * The same with what was said since; what is known of other vehicles is shared. What was said
+   * again changes nothing.
+   *
+   * @param oldest what the vehicles that they are about said before is left out
+   */
+  public IdentityBook with(Collection<Identity> more, Instant oldest) {
+    Map<String, List<Identity>> all = new HashMap<>(byPlate);
+    byPlate(more)
+        .forEach(
+            (plate, said) -> {
+              said.addAll(byPlate.getOrDefault(plate, List.of()));
+              said.removeIf(i -> i.time().isBefore(oldest));
+              all.put(plate, agreed(said));
+            });
+    return new IdentityBook(this, all);
+  }
+
+  private static Map<String, List<Identity>> byPlate(Collection<Identity> identities) {
+    Map<String, List<Identity>> byPlate = new HashMap<>();
+    for (Identity i : identities) {
+      byPlate.computeIfAbsent(i.plate(), k -> new ArrayList<>()).add(i);
+    }
+    return byPlate;
   }
 
   /** In order; of one moment one thing at most about who drives. */
@@ -60,6 +94,13 @@ public final class IdentityBook {
       }
     }
     return agreed;
+  }
+
+  /** What was said of the terminal in a vehicle, in order of time. */
+  public List<Identity> ofTerminal(String plate) {
+    return byPlate.getOrDefault(plate, List.of()).stream()
+        .filter(i -> i.kind() != Identity.Kind.DRIVER)
+        .toList();
   }
 
   /**

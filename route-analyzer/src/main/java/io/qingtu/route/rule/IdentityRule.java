@@ -6,7 +6,6 @@ import io.qingtu.route.plan.Vehicle;
 import io.qingtu.route.plan.VehicleOrder;
 import io.qingtu.route.track.CleanFix;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,7 @@ public final class IdentityRule implements Detector.OfMoments, Detector.OfTime {
     this.rules = rules;
     this.plate = vehicle.plate();
     this.series = new AlertSeries("D07", rules, vehicle);
-    this.shown =
-        rules.plan().records().identities().stream()
-            .filter(i -> i.plate().equals(plate) && i.kind() != Identity.Kind.DRIVER)
-            .sorted(
-                Comparator.comparing(Identity::time)
-                    .thenComparing(Identity::kind)
-                    .thenComparing(Identity::value))
-            .toList();
+    this.shown = rules.identities().ofTerminal(plate);
   }
 
   @Override

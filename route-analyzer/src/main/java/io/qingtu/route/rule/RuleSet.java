@@ -29,6 +29,7 @@ import io.qingtu.route.trip.GateBook;
 import io.qingtu.route.trip.PermitBook;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,16 +164,22 @@ public final class RuleSet {
     known.fleets.forEach((company, own) -> fleets.put(company, new RuleSet(own, books, this)));
   }
 
-  /**
-   * The same rules when waybills were scanned, gate cameras have seen somebody or drivers have
-   * shown their cards.
-   */
-  public RuleSet with(List<Waybill> waybills, List<GateEvent> captures, List<Identity> identities) {
-    CityPlan now =
-        plan.withPapers(waybills, captures).with(plan.records().withIdentities(identities));
+  /** The same rules when waybills were scanned, or gate cameras have seen somebody. */
+  public RuleSet with(List<Waybill> waybills, List<GateEvent> captures) {
     GateBook book = new GateBook(captures, new PlateBook(plan.vehicles(), parameters));
-    IdentityBook shown = new IdentityBook(identities, plan.records().drivers());
-    return new RuleSet(this, new DayBooks(now, book, new WaybillBook(waybills), shown), null);
+    WaybillBook scanned = new WaybillBook(waybills);
+    return new RuleSet(
+        this, new DayBooks(plan.withPapers(waybills, captures), book, scanned, identities), null);
+  }
+
+  /**
+   * The same rules when drivers have shown their cards. The plan keeps what it was read with.
+   *
+   * @param oldest what was said before of their vehicles is left out
+   */
+  public RuleSet withShown(Collection<Identity> cards, Instant oldest) {
+    return new RuleSet(
+        this, new DayBooks(plan, gates, waybills, identities.with(cards, oldest)), null);
   }
 
   private void layCorridors() {

@@ -80,6 +80,27 @@ class IdentityBookTest {
   }
 
   @Test
+  void whatWasSaidSinceIsBesideWhatWasKnownAndOfOtherVehiclesItIsShared() {
+    Identity other = Identity.ofCard("B", NOON.minusSeconds(9), "L9", "");
+    Identity first = card("L1", "");
+    IdentityBook known = new IdentityBook(List.of(other, first), List.of());
+    Identity later = Identity.ofCard("A", NOON.plusSeconds(1), "L2", "");
+    IdentityBook now = known.with(List.of(later, later), NOON);
+    assertEquals(List.of(first, later), now.of("A", Identity.Kind.DRIVER));
+    assertEquals(
+        now.of("A", Identity.Kind.DRIVER),
+        now.with(List.of(first), NOON).of("A", Identity.Kind.DRIVER));
+    assertEquals(List.of(other), now.of("B", Identity.Kind.DRIVER), "not touched");
+    assertEquals(List.of(first), known.of("A", Identity.Kind.DRIVER), "as it was");
+    assertEquals(
+        List.of(later),
+        known.with(List.of(later), NOON.plusSeconds(1)).of("A", Identity.Kind.DRIVER));
+    assertEquals(
+        List.of(card("", "")),
+        known.with(List.of(card("L2", "")), NOON).of("A", Identity.Kind.DRIVER));
+  }
+
+  @Test
   void besideTheListOfACityACardIsAStrangersWhereItsNumberIsRegistered() {
     IdentityBook city =
         book(new Driver("P1", Set.of("A")), turn("L1", -1, 1), new Driver("L3", Set.of()));

@@ -61,8 +61,14 @@ public final class PaperWatch implements AutoCloseable {
       plates.addAll(book.meant(read));
     }
     Validity judged = analysis.judged();
-    analysis.revise(
-        rules.with(news.waybills(judged), news.captures(judged), news.identities(judged)), plates);
+    if (now.scan() != seen.scan() || now.capture() != seen.capture()) {
+      rules = rules.with(news.waybills(judged), news.captures(judged));
+    }
+    if (now.card() != seen.card()) {
+      Validity noted = PaperNews.noted(judged);
+      rules = rules.withShown(news.cards(seen, noted), noted.from());
+    }
+    analysis.revise(rules, plates);
     seen = now;
   }
 

@@ -17,6 +17,12 @@ public final class DriverCards {
       where c.time >= ? and c.time < ? order by v.plate, c.time, c.id\
       """;
 
+  static final String NEWS =
+      """
+      select v.plate, c.* from driver_card c join vehicle v on v.id = c.vehicle_id
+      where c.id > ? and c.time >= ? and c.time < ? order by c.id\
+      """;
+
   private static final String SHOWN =
       """
       select * from driver_card where vehicle_id = ? and time <= ? and time >= ?

@@ -57,10 +57,18 @@ public final class PaperNews {
     return database.query(PlanRows.CAPTURES, PlanRows::gateEvent, period.from(), period.to());
   }
 
-  /** Who and what was in the vehicles in a period and around it, as a plan has it. */
-  public List<Identity> identities(Validity period) {
-    return database.reading(
-        "who was in the vehicles",
-        connection -> new RecordRows(connection).identities(PlanRows.around(period)));
+  /** Of which a plan of a period has who and what was in the vehicles. */
+  public static Validity noted(Validity period) {
+    return PlanRows.around(period);
+  }
+
+  /**
+   * What drivers' cards have said after a mark.
+   *
+   * @param noted of which it is told
+   */
+  public List<Identity> cards(Mark after, Validity noted) {
+    return database.query(
+        DriverCards.NEWS, DriverCards::identity, after.card(), noted.from(), noted.to());
   }
 }

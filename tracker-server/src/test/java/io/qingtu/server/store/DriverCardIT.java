@@ -129,6 +129,11 @@ class DriverCardIT {
     file(1, NOON.plusSeconds(1), card(NOON, "Q001", ""));
     assertEquals(now, news.mark());
     assertEquals(List.of(), List.copyOf(news.plates(now)));
-    assertEquals(identities(), news.identities(new Validity(NOON, Instant.MAX)));
+    file(3, NOON, new DriverCardRow(2, NOON.plusSeconds(1), "Q002", "", "李四"));
+    assertEquals(identities(), news.cards(before, Validity.ALWAYS));
+    Identity last = Identity.ofCard(OTHER, NOON.plusSeconds(1), "Q002", "");
+    assertEquals(List.of(last), news.cards(now, Validity.ALWAYS));
+    assertEquals(List.of(last), news.cards(before, new Validity(last.time(), Instant.MAX)));
+    assertEquals(List.of(), news.cards(now, new Validity(NOON, last.time())));
   }
 }
