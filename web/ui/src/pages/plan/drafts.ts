@@ -15,7 +15,7 @@ export interface Draft {
 
 export type Begun = [Draft, Drawing | null];
 
-const PREFIX: Record<PlanLayer, string> = { permits: '', routes: 'R', places: 'P', requirements: 'Q', collection_points: 'C' };
+const PREFIX: Record<PlanLayer, string> = { permits: '', routes: 'R', places: 'P', requirements: 'Q', collection_points: 'CP' };
 
 /** What a new one most often is. */
 const USUAL: Record<PlanLayer, Record<string, string>> = {

@@ -11,7 +11,7 @@ import type { Plan } from './usePlan';
 export function itemLine(layer: PlanLayer, { id, columns }: PlanItem, plan: Plan, t: Dictionary): string {
   const until = columns.valid_to ? t.plan.until(day(Date.parse(columns.valid_to))) : t.plan.forever;
   if (layer === 'permits') return [id, `${plan.nameOf(columns.site_id)} → ${idsOf(columns.disposal_ids).map(plan.nameOf).join('、') || t.common.none}`, until].join(' · ');
-  if (isTask(layer)) return [id, taskHours(columns, t), columns.contractor || t.plan.anyContractor, until].join(' · ');
+  if (isTask(layer)) return [layer === 'requirements' ? id : '', taskHours(columns, t), columns.contractor || t.plan.anyContractor, until].filter(Boolean).join(' · ');
   const width = columns.corridor_m ? `±${columns.corridor_m} m` : '';
   return [columns.name ? id : '', width, until].filter(Boolean).join(' · ');
 }
