@@ -23,7 +23,7 @@ export const enPlan: PlanWords = {
     endTitle: (id) => `End ${id}`,
     endHint: 'It counts no longer from now on. The record stays, and earlier trips are judged by what was permitted then.',
     endTaskHint: 'Windows that have begun are judged as ever; those after them are asked for no more. The record stays.',
-    taskHint: 'The windows of today stay; a change counts from midnight on. Operation, road, period and contractor do not change: end it and make another.',
+    taskHint: 'The windows of today stay; a change counts from midnight on, validity and the place of a point at once. Operation, road, period and contractor do not change: end it and make another.',
     newTaskHint: 'It counts for the windows that begin from now on.',
     savedTask: 'Saved: the windows of today stay, from midnight on it counts',
     pickHint: 'Click the map, or type longitude and latitude (WGS-84)',

@@ -1,16 +1,15 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { App, Button, Input, Modal, Tag, Tooltip } from 'antd';
+import { App, Button, Input, Modal, Tooltip } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import type { PlanItem, PlanLayer } from '../../api/planTypes';
 import { useStore } from '../../common/hooks';
 import { VehicleLink } from '../../common/Marks';
-import { dateTime } from '../../domain/time';
 import { useText } from '../../i18n/language';
 import { lengthOf, areaOf, areaText, metresText } from '../../map/draw/measure';
 import { drawingOf } from '../../map/draw/drawing';
 import { ItemState } from './ItemState';
-import { COLUMNS, isTask, pendingFrom, stateOf } from './items';
+import { COLUMNS, isTask, stateOf } from './items';
 import { refusal } from './refusals';
 import type { Plan } from './usePlan';
 import { VersionList } from './VersionList';
@@ -38,14 +37,12 @@ export function ItemCard({ layer, item, plan, mayEdit, onBack, onOpen, onEdit, o
   const conflicts = layer === 'permits' ? plan.conflicts.filter(({ permitId }) => permitId === item.id) : [];
   const columns = layer === 'permits' ? [...COLUMNS.permits, 'entered_at'] : COLUMNS[layer];
   const ended = stateOf(item, store.now()) === 'ended';
-  const pending = pendingFrom(item, store.now());
   return (
     <div className="plan-card" data-item-card={item.id}>
       <header>
         <Button type="text" icon={<ArrowLeftOutlined />} aria-label={t.plan.layers[layer]} onClick={onBack} />
         <b>{itemTitle(layer, item, plan, t)}</b>
         <ItemState item={item} />
-        {pending && <Tag color="orange">{t.plan.pending(dateTime(pending))}</Tag>}
       </header>
       {mayEdit && (
         <p className="plan-actions">

@@ -2,11 +2,12 @@ import { Alert, App, Button, Checkbox, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { ApiError, api } from '../../api/api';
 import type { PlanItem } from '../../api/planTypes';
+import { useStore } from '../../common/hooks';
 import { useText } from '../../i18n/language';
 import { crossesItself, drawingOf, geometryOf, type Drawing } from '../../map/draw/drawing';
 import { onTopOf, type Draft } from './drafts';
 import { Field } from './Field';
-import { COLUMNS, isFixed, isTask, isZone, shapeOf } from './items';
+import { COLUMNS, isFixed, isTask, isZone, pendingFrom, shapeOf } from './items';
 import { refusal } from './refusals';
 import type { Spot } from './PointPick';
 import { ShapeEditor, type ShapeTools } from './ShapeEditor';
@@ -21,13 +22,18 @@ interface Props {
   /** With what was filed; null where it was given up. */
   /** Where the map was clicked for what has a place and no shape. */
   spot: Spot | null;
+  onSpot: (spot: Spot) => void;
   onDone: (made: PlanItem | null) => void;
 }
 
+/** Whether columns tell a place, to the digits that are written. */
+const isAt = ({ lon, lat }: Record<string, string>, spot: Spot): boolean => Math.abs(Number(lon || NaN) - spot.lon) < 1e-7 && Math.abs(Number(lat || NaN) - spot.lat) < 1e-7;
+
 /** Makes or changes a thing of the plan; its shape is drawn on the map beside it. */
-export function ItemForm({ draft, plan, drawing, tools, spot, onDone }: Props) {
+export function ItemForm({ draft, plan, drawing, tools, spot, onSpot, onDone }: Props) {
   const t = useText();
   const { message } = App.useApp();
+  const store = useStore();
   const { layer } = draft;
   const [item, setItem] = useState(draft.item);
   const [columns, setColumns] = useState(draft.columns);
@@ -41,8 +47,13 @@ export function ItemForm({ draft, plan, drawing, tools, spot, onDone }: Props) {
   const undrawn = shapeOf(layer) !== null && (geometry === null || (drawing !== null && crossesItself(drawing)));
   const redrawable = layer === 'routes' || (layer === 'places' && isZone(columns.kind ?? ''));
   useEffect(() => {
-    if (spot) setColumns((old) => ({ ...old, lon: spot.lon.toFixed(7), lat: spot.lat.toFixed(7) }));
+    if (spot) setColumns((old) => (isAt(old, spot) ? old : { ...old, lon: spot.lon.toFixed(7), lat: spot.lat.toFixed(7) }));
   }, [spot]);
+  useEffect(() => {
+    const [lon, lat] = [Number(columns.lon || NaN), Number(columns.lat || NaN)];
+    if (layer === 'collection_points' && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && !(spot && isAt(columns, spot))) onSpot({ lon, lat });
+    // a click changes the columns first
+  }, [layer, columns.lon, columns.lat]);
   const save = async () => {
     setBusy(true);
     setProblem('');
@@ -50,7 +61,7 @@ export function ItemForm({ draft, plan, drawing, tools, spot, onDone }: Props) {
     const edit = { columns, geometry, reason, correction };
     try {
       const made = item ? await api.changePlanItem(layer, item.id, { ...edit, version: item.version }) : await api.createPlanItem(layer, edit);
-      void message.success(item && isTask(layer) ? t.plan.savedTask : t.plan.saved);
+      void message.success(pendingFrom(made, store.now()) ? t.plan.savedTask : t.plan.saved);
       onDone(made);
     } catch (error) {
       setProblem(refusal(error as Error, t));

@@ -142,6 +142,7 @@ function PlanDesk({ plan, request }: { plan: Plan; request: Request<Plan> }) {
               drawing={drawing}
               tools={{ adding, onAdding: setAdding, corner, onCorner: setCorner, onDrawing: setDrawing }}
               spot={spot}
+              onSpot={setSpot}
               onDone={finish}
             />
           ) : wish ? (

@@ -47,6 +47,8 @@ const CHINESE: readonly [RegExp, string][] = [
   [/^passes is more than (\d+)$/, '遍数不能超过 $1'],
   [/^passes (\S+) is less than 1$/, '遍数 $1 应至少为 1'],
   [/^contractor (".*?") has no vehicle on file that can do it$/, '作业单位 $1 没有能做这项作业的车辆'],
+  [/^(.+) is taken$/, '编号 $1 已被占用，请换一个'],
+  [/^who has to do the work does not plan it$/, '作业单位不能自己排自己的计划'],
   [/^contractor (".*?") is none of yours$/, '作业单位 $1 不在您的范围内'],
   [/^(\S+) does not change; end (.+) and make another$/, '$1 不能改：请停用 $2 后另建一条'],
   [/^what was asked for is not corrected; .*$/, '已经要求过的不能更正：修改从明天零时起生效'],

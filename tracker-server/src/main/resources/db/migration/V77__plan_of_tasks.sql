@@ -11,14 +11,28 @@ create policy of_reader on plan_version for select to qingtu_reader using (
   or layer in ('REQUIREMENTS', 'COLLECTION_POINTS')
     and content #>> '{columns,contractor}' in (select name from company where qingtu_sees(id)));
 
+-- Whether a task was, or is to be, valid at some moment of a span: by its versions where it has any, since its own row may count from tomorrow on only.
+create function task_held(of_layer text, id text, valid_from timestamptz, valid_to timestamptz, span tstzrange) returns boolean
+language sql stable as $$
+  select coalesce(
+    (select bool_or(n.in_force * span && tstzrange(
+        nullif(n.content #>> '{columns,valid_from}', '')::timestamptz, nullif(n.content #>> '{columns,valid_to}', '')::timestamptz))
+     from plan_version n where n.layer = of_layer and n.object_id = id),
+    tstzrange(valid_from, valid_to) && span)
+$$;
+
 -- An alert is about those who had contracted for the work when its window began: who has lost a road is told of it no more.
+create function moment(at timestamptz) returns tstzrange language sql immutable as $$ select tstzrange(at, at, '[]') $$;
+
 create function alert_contractors(segments text[], reason text, place text, at timestamptz) returns int[] language sql stable as $$
   select coalesce(array_agg(distinct c.id order by c.id), '{}') from company c where c.name in (
     select q.contractor from requirement q left join segment s on s.grade = q.grade
     where q.op = split_part(reason, ' ', 1) and (q.segment_id = any(segments) or s.id = any(segments))
-      and tstzrange(q.valid_from, q.valid_to) @> at
+      and task_held('REQUIREMENTS', q.id, q.valid_from, q.valid_to, moment(
+        case q.per when 'WEEK' then date_trunc('week', at, 'Asia/Shanghai') else at end))
     union select p.contractor from collection_point p
-    where p.id = place and cardinality(segments) = 0 and tstzrange(p.valid_from, p.valid_to) @> at)
+    where p.id = place and cardinality(segments) = 0
+      and task_held('COLLECTION_POINTS', p.id, p.valid_from, p.valid_to, moment(at)))
 $$;
 
 create or replace function alert_is_about() returns trigger language plpgsql as $$

@@ -27,6 +27,7 @@ public final class CleaningPlan {
   }
 
   private static final Duration ONE_DAY = Duration.ofDays(1);
+  private static final Duration ONE_WEEK = Duration.ofDays(7);
 
   private final Map<String, List<Requirement>> bySegment = new HashMap<>();
   private final Map<RoadGrade, List<Requirement>> byGrade = new EnumMap<>(RoadGrade.class);
@@ -59,16 +60,18 @@ public final class CleaningPlan {
 
   /**
    * Whether this operation is asked for on the side of the segment around a moment, at whatever
-   * hour: a window may begin before midnight and be worked on after it.
+   * hour: a window may begin before midnight and be worked on after it, a week days before.
    */
   public boolean asksFor(Operation op, Segment segment, Side side, Instant t) {
     return of(segment, side).stream()
         .anyMatch(
             r ->
                 r.op() == op
-                    && (r.validity().contains(t)
-                        || r.validity().contains(t.minus(ONE_DAY))
-                        || r.validity().contains(t.plus(ONE_DAY))));
+                    && r.validity()
+                        .during(
+                            new Validity(
+                                t.minus(r.per() == Per.WEEK ? ONE_WEEK : ONE_DAY), t.plus(ONE_DAY)))
+                        .isPresent());
   }
 
   /**
@@ -114,7 +117,7 @@ public final class CleaningPlan {
 
   /**
    * The windows of the week that begins on a Monday as one, from the first to the last; empty where
-   * the task names no weekday, or does not hold when the first of them starts.
+   * the task names no weekday, or does not hold when the week begins.
    */
   static Optional<Window> week(DailyTask r, LocalDate monday) {
     Window whole = null;
@@ -124,7 +127,8 @@ public final class CleaningPlan {
         whole = new Window(whole == null ? day.start() : whole.start(), day.end());
       }
     }
-    return Optional.ofNullable(whole).filter(w -> r.validity().contains(w.start()));
+    Instant begin = monday.atStartOfDay(DailyHours.CITY_ZONE).toInstant();
+    return Optional.ofNullable(whole).filter(w -> r.validity().contains(begin));
   }
 
   /** The window in which a requirement is due and which begins on a day; empty where none does. */

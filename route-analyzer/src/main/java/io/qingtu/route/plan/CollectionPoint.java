@@ -33,6 +33,12 @@ public record CollectionPoint(
     this(id, longitude, latitude, window, days, contractor, Validity.ALWAYS);
   }
 
+  /** The same where another one is. */
+  public CollectionPoint at(CollectionPoint other) {
+    return new CollectionPoint(
+        id, other.longitude, other.latitude, window, days, contractor, validity);
+  }
+
   /** The same for another time. */
   public CollectionPoint during(Validity other) {
     return new CollectionPoint(id, longitude, latitude, window, days, contractor, other);

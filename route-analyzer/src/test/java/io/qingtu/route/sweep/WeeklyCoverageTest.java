@@ -9,8 +9,10 @@ import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Per;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.RoadGrade;
+import io.qingtu.route.plan.SensorKind;
 import io.qingtu.route.plan.Side;
 import io.qingtu.route.plan.Validity;
+import io.qingtu.route.plan.VehicleKind;
 import io.qingtu.route.sweep.PassResult.Outcome;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -91,6 +93,47 @@ class WeeklyCoverageTest {
     assertEquals(3, week.required(), "on Thursday the plan has become another");
     assertEquals(3, week.done(), "Saturday's pass is of the same week");
     assertEquals(List.of(3, 1), scene.judge("336:00").stream().map(PassResult::required).toList());
+  }
+
+  @Test
+  void aWeekIsDueOnceWhateverDaysTheNextLineNames() {
+    Validity before = new Validity(Instant.MIN, at("72:00"));
+    Validity after = new Validity(at("72:00"), Instant.MAX);
+    for (DayOfWeek[] days :
+        new DayOfWeek[][] {
+          {DayOfWeek.MONDAY, DayOfWeek.FRIDAY}, {DayOfWeek.FRIDAY, DayOfWeek.MONDAY}
+        }) {
+      CleaningScene scene =
+          streets()
+              .requirement(on(days[0], line(1)).during(before))
+              .requirement(on(days[1], line(1)).during(after));
+      assertEquals(1, scene.judge("168:00").size(), "in the week of the change " + days[0]);
+      assertEquals(2, scene.judge("336:00").size());
+    }
+  }
+
+  @Test
+  void workForAWeekCountsAfterItsLineHasEnded() {
+    CleaningScene scene =
+        new CleaningScene()
+            .street("S1", "Lane", RoadGrade.LANE, 0, 0, 1000, 0)
+            .vehicle("A1", VehicleKind.WASH_SWEEPER, SensorKind.BRUSH)
+            .requirement(line(1).during(new Validity(Instant.MIN, at("58:00"))));
+    assertEquals(Outcome.DONE, only(swept(scene, "103:00").judge("168:00")).result());
+  }
+
+  private static Requirement on(DayOfWeek day, Requirement r) {
+    return new Requirement(
+        r.id(),
+        r.segmentId(),
+        r.grade(),
+        r.sides(),
+        r.op(),
+        r.passes(),
+        r.window(),
+        EnumSet.of(day),
+        r.contractor(),
+        r.per());
   }
 
   @Test

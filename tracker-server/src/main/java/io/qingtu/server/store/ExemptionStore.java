@@ -72,9 +72,13 @@ public final class ExemptionStore {
         select distinct c.id from company c where c.name in (
           select q.contractor from requirement q left join segment s on s.id = n.id
           where (q.segment_id = n.id or q.grade = s.grade)
-            and tstzrange(q.valid_from, q.valid_to) && w.asked
+            and task_held('REQUIREMENTS', q.id, q.valid_from, q.valid_to, tstzrange(
+              case q.per when 'WEEK' then date_trunc('week', lower(w.asked), 'Asia/Shanghai')
+                else lower(w.asked) - interval '1 day' end, upper(w.asked)))
           union select p.contractor from collection_point p
-          where p.id = n.id and tstzrange(p.valid_from, p.valid_to) && w.asked)) companies
+          where p.id = n.id
+            and task_held('COLLECTION_POINTS', p.id, p.valid_from, p.valid_to,
+              tstzrange(lower(w.asked) - interval '1 day', upper(w.asked))))) companies
       from unnest(?::text[]) n(id), (select tstzrange(?, ?) asked) w\
       """;
 

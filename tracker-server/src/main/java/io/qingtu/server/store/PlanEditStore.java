@@ -118,8 +118,10 @@ public final class PlanEditStore {
     Optional<Current> before = versions.begun(table, id);
     int found = before.map(Current::version).orElse(0);
     if (found != edit.seen()) {
-      throw new RefusedEditException(
-          edit.row(), true, id + " is at version " + found + ", not " + edit.seen());
+      throw edit.seen() == 0
+          ? new RefusedEditException(edit.row(), false, id + " is taken")
+          : new RefusedEditException(
+              edit.row(), true, id + " is at version " + found + ", not " + edit.seen());
     }
     PlanRow row = layer == PlanLayer.PERMITS ? permit(edit.row(), before, editor) : edit.row();
     if (layer.isTask()) {
@@ -131,6 +133,11 @@ public final class PlanEditStore {
       versions.correct(layer, id);
     } else {
       versions.close(layer, id, since);
+      if (layer.isTask()) {
+        // what ends sooner than tomorrow's terms begin ends on today's
+        Instant end = PlanVersions.later(Times.validTo(row.text("valid_to")), editor.now());
+        versions.cut(layer, id, editor.now(), end.isBefore(since) ? end : since);
+      }
     }
     versions.add(
         table,
@@ -153,8 +160,8 @@ public final class PlanEditStore {
   }
 
   /**
-   * From when on it counts. Of a task today's windows stay as they are; it may end before they
-   * begin, if nothing else is to change tomorrow.
+   * From when on it counts. Of a task today's windows stay as they are, if it does not end before
+   * they begin.
    */
   private static Instant begin(
       PlanLayer<?> layer, Optional<Current> before, PlanRow row, Instant now) {

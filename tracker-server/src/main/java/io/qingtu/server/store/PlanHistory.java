@@ -30,6 +30,7 @@ final class PlanHistory {
       """
       select layer, object_id, content, lower(in_force) as since, upper(in_force) as until
       from plan_version where not isempty(in_force) and in_force <> '(,)'
+        and (?::timestamptz is null or upper_inf(in_force) or upper(in_force) > ?)
         and (layer in ('ROUTES', 'REQUIREMENTS', 'COLLECTION_POINTS')
           or layer = 'PLACES' and content #>> '{columns,kind}' like 'ZONE%')
       order by layer, object_id, version\
@@ -43,8 +44,12 @@ final class PlanHistory {
 
   private final Map<String, List<Past>> past = new HashMap<>();
 
-  PlanHistory(Connection connection) throws SQLException {
-    Database.query(connection, CHANGED, this::take);
+  /**
+   * @param from nothing is asked about what gave way before; {@link Instant#MIN}: anything is
+   */
+  PlanHistory(Connection connection, Instant from) throws SQLException {
+    Instant since = from.equals(Instant.MIN) ? null : from;
+    Database.query(connection, CHANGED, this::take, since, since);
   }
 
   private boolean take(ResultSet row) throws SQLException {
@@ -59,7 +64,10 @@ final class PlanHistory {
     return true;
   }
 
-  /** The plan as it counts now with what counted before in front of it. */
+  /**
+   * The plan as it counts now with what counted before in front of it. A point is where it is: it
+   * is moved as a whole, as a place is.
+   */
   CityPlan addTo(CityPlan plan) {
     if (since.isEmpty()) {
       return plan;
@@ -79,12 +87,21 @@ final class PlanHistory {
                 Requirement::id,
                 Requirement::validity,
                 Requirement::during),
-            all(
-                PlanLayer.COLLECTION_POINTS,
+            standing(
                 plan.collectionPoints(),
-                CollectionPoint::id,
-                CollectionPoint::validity,
-                CollectionPoint::during));
+                all(
+                    PlanLayer.COLLECTION_POINTS,
+                    plan.collectionPoints(),
+                    CollectionPoint::id,
+                    CollectionPoint::validity,
+                    CollectionPoint::during)));
+  }
+
+  private static List<CollectionPoint> standing(
+      List<CollectionPoint> now, List<CollectionPoint> versions) {
+    Map<String, CollectionPoint> byId = new HashMap<>();
+    now.forEach(p -> byId.put(p.id(), p));
+    return versions.stream().map(p -> p.at(byId.getOrDefault(p.id(), p))).toList();
   }
 
   /** The past versions of a layer and those that count now, each for its time. */

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is on file of the plan's layers, with its versions. */
 public final class PlanQueries {
@@ -73,11 +74,11 @@ public final class PlanQueries {
             row -> version(row, layer.write(table.reader().read(row)), true, "since", "since"));
   }
 
-  /** Whether a reader sees what a contractor of this name has to do. */
-  public boolean seesContractor(String name, Scope scope) {
-    return new Query("select " + OURS.formatted("?"), scope.wholeCity(), name, scope.ids())
-        .list(database, row -> row.getBoolean(1))
-        .get(0);
+  /** Those whose tasks a reader sees who does not see the city. */
+  public Set<String> contractors(Scope scope) {
+    return Set.copyOf(
+        new Query("select name from company where id = any(?)", (Object) scope.ids())
+            .list(database, row -> row.getString("name")));
   }
 
   /** All that a thing was, the newest in front. */

@@ -80,7 +80,8 @@ final class PlanRows {
    * @param period of which waybills, captures, identities and services are read
    */
   CityPlan read(Validity period) throws SQLException {
-    return new PlanHistory(connection).addTo(current(around(period)));
+    Validity noted = around(period);
+    return new PlanHistory(connection, noted.from()).addTo(current(noted));
   }
 
   /** The period of which is read what is noted day by day. */

@@ -2,6 +2,7 @@ package io.qingtu.server.store;
 
 import io.qingtu.route.plan.DailyHours;
 import io.qingtu.route.plan.Validity;
+import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.dataset.PlanRow;
 import io.qingtu.server.store.PlanVersion.Origin;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -57,6 +59,7 @@ final class PlanVersions {
     Map<String, T> ofFiles = newestOfFiles(layer);
     Map<String, T> standing = new HashMap<>();
     table.all(connection).forEach(t -> standing.put(layer.id(layer.write(t)), t));
+    boolean isFirst = standing.isEmpty();
     for (T thing : things) {
       PlanRow row = layer.write(thing);
       String id = layer.id(row);
@@ -68,8 +71,10 @@ final class PlanVersions {
       if (version == 0 && old != null) {
         insert(layer, ++version, Entry.ofFile(layer.write(old)), Instant.MIN);
       }
-      Instant since = version == 0 ? Instant.MIN : current(layer, id).orElseThrow().since();
-      if (layer.isTask() && version > 0) {
+      Optional<Current> before = version == 0 ? Optional.empty() : current(layer, id);
+      Instant since = before.map(Current::since).orElse(Instant.MIN);
+      if (layer.isTask() && !isFirst) {
+        before.ifPresent(b -> refuseRewriting(layer, b.row(), row));
         since = later(since, nextDay(databaseTime()));
         close(layer, id, since);
       } else {
@@ -77,6 +82,14 @@ final class PlanVersions {
       }
       insert(layer, version + 1, Entry.ofFile(row), since);
       table.write(connection, thing);
+    }
+  }
+
+  private static void refuseRewriting(PlanLayer<?> layer, PlanRow before, PlanRow row) {
+    Optional<String> refusal = layer.refusal(before, row);
+    if (refusal.isPresent()) {
+      String file = layer.name().toLowerCase(Locale.ROOT) + ".csv";
+      throw new DataSetException(file, layer.id(row), refusal.get());
     }
   }
 
@@ -139,6 +152,19 @@ final class PlanVersions {
         at,
         layer.name(),
         id);
+  }
+
+  /** What counts at a moment gives way at another, whatever was to come after it. */
+  void cut(PlanLayer<?> layer, String id, Instant now, Instant end) throws SQLException {
+    Database.update(
+        connection,
+        "update plan_version set in_force = tstzrange(lower(in_force), ?)"
+            + " where layer = ? and object_id = ? and in_force @> ? and upper(in_force) > ?",
+        end,
+        layer.name(),
+        id,
+        now,
+        end);
   }
 
   /** Adds the version that counts from a moment on, and puts it into the layer's own table. */

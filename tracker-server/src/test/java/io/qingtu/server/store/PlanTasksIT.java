@@ -1,6 +1,7 @@
 package io.qingtu.server.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,11 @@ import io.qingtu.fixtures.city.SampleCity;
 import io.qingtu.route.plan.CityPlan;
 import io.qingtu.route.plan.CollectionPoint;
 import io.qingtu.route.plan.DailyHours;
+import io.qingtu.route.plan.Operation;
 import io.qingtu.route.plan.Requirement;
 import io.qingtu.route.plan.Validity;
 import io.qingtu.server.dataset.DataSet;
+import io.qingtu.server.dataset.DataSetException;
 import io.qingtu.server.dataset.PlanLayer;
 import io.qingtu.server.dataset.PlanRow;
 import io.qingtu.server.dataset.Times;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,11 +140,27 @@ class PlanTasksIT {
   }
 
   @Test
-  void whatIsToChangeTomorrowEndsNoSooner() throws RefusedEditException {
+  void whatEndsBeforeItChangesEndsOnTheTermsOfToday() throws RefusedEditException {
     Requirement old = files.requirements().get(0);
     change(at(NOON, old), 1, NOW);
-    change(at(NOON, old).during(until(NOW.plusSeconds(60))), 2, NOW);
-    assertEquals(List.of(old.during(until(TOMORROW))), versions(old.id()));
+    Instant end = NOW.plusSeconds(60);
+    change(at(NOON, old).during(until(end)), 2, NOW);
+    assertEquals(List.of(old.during(until(end))), versions(old.id()));
+  }
+
+  @Test
+  void whatChangesAndEndsTodayIsNotAskedForOnOtherTermsToday() throws RefusedEditException {
+    Requirement old = files.requirements().get(0);
+    Instant end = NOW.plusSeconds(60);
+    change(at(NOON, old).during(until(end)), 1, NOW);
+    assertEquals(List.of(old.during(until(end))), versions(old.id()));
+    Instant later = TOMORROW.plusSeconds(3600);
+    Requirement other = files.requirements().get(1);
+    change(at(NOON, other).during(until(later)), 1, NOW);
+    assertEquals(
+        List.of(
+            other.during(until(TOMORROW)), at(NOON, other).during(new Validity(TOMORROW, later))),
+        versions(other.id()));
   }
 
   @Test
@@ -172,21 +192,29 @@ class PlanTasksIT {
   }
 
   @Test
-  void aPointMovesTomorrow() throws RefusedEditException {
+  void aPointIsWhereItIsAndDueInOtherHoursTomorrow() throws RefusedEditException {
     CollectionPoint old = files.collectionPoints().get(0);
-    PlanRow row = PlanLayer.COLLECTION_POINTS.write(old).with("lon", "119.1234567");
+    PlanRow row =
+        PlanLayer.COLLECTION_POINTS
+            .write(old)
+            .with("lon", "119.1234567")
+            .with("window_from", "11:00");
     edit(PlanLayer.COLLECTION_POINTS, row, 1, false, NOW);
     List<CollectionPoint> versions =
         plans.read().collectionPoints().stream().filter(p -> p.id().equals(old.id())).toList();
-    assertEquals(old.during(until(TOMORROW)), versions.get(0));
-    assertEquals(119.1234567, versions.get(1).longitude());
+    assertEquals(old.window(), versions.get(0).window());
+    assertEquals(until(TOMORROW), versions.get(0).validity());
+    assertEquals(LocalTime.of(11, 0), versions.get(1).window().from());
     assertEquals(from(TOMORROW), versions.get(1).validity());
+    assertEquals(
+        List.of(119.1234567, 119.1234567),
+        versions.stream().map(CollectionPoint::longitude).toList());
   }
 
   @Test
   void aFileChangesTheDaysToComeAlone() {
     Requirement old = files.requirements().get(0);
-    List<Requirement> lines = new java.util.ArrayList<>(files.requirements());
+    List<Requirement> lines = new ArrayList<>(files.requirements());
     lines.set(0, at(NOON, old));
     plans.write(files.withTasks(lines, files.collectionPoints()));
     List<Requirement> versions = versions(old.id());
@@ -200,6 +228,65 @@ class PlanTasksIT {
   }
 
   @Test
+  void aFileRewritesNothingThatWasAskedForOfSomebody() {
+    Requirement old = files.requirements().get(0);
+    List<Requirement> lines = new ArrayList<>(files.requirements());
+    PlanRow row = PlanLayer.REQUIREMENTS.write(old).with("contractor", company(1));
+    lines.set(0, PlanLayer.REQUIREMENTS.read(row));
+    CityPlan other = files.withTasks(lines, files.collectionPoints());
+    DataSetException refused = assertThrows(DataSetException.class, () -> plans.write(other));
+    assertTrue(refused.getMessage().contains("requirements.csv, " + old.id()), refused::getMessage);
+    assertEquals(files.requirements(), plans.read().requirements());
+  }
+
+  @Test
+  void aLineThatALaterFileBringsIsDueFromTheNextDayOn() {
+    PlanRow row = PlanLayer.REQUIREMENTS.write(files.requirements().get(0));
+    List<Requirement> lines = new ArrayList<>(files.requirements());
+    lines.add(PlanLayer.REQUIREMENTS.read(row.with("requirement_id", "Q-late")));
+    plans.write(files.withTasks(lines, files.collectionPoints()));
+    assertEquals(1, versions("Q-late").size());
+    assertTrue(versions("Q-late").get(0).validity().from().isAfter(Instant.now()));
+  }
+
+  @Test
+  void whatGaveWayLongBeforeAPeriodIsNotRead() throws RefusedEditException {
+    Requirement old = files.requirements().get(0);
+    change(at(NOON, old), 1, NOW);
+    Validity soon = new Validity(TOMORROW, TOMORROW.plusSeconds(1));
+    assertEquals(2, count(plans.read(soon), old.id()));
+    Validity later = new Validity(NOW.plusSeconds(9 * 86_400), Instant.MAX);
+    assertEquals(1, count(plans.read(later), old.id()));
+  }
+
+  private static long count(CityPlan plan, String id) {
+    return plan.requirements().stream().filter(r -> r.id().equals(id)).count();
+  }
+
+  @Test
+  void anAlertIsAboutItsContractorThoughTheLineIsToChangeTomorrow() throws RefusedEditException {
+    Requirement old =
+        files.requirements().stream()
+            .filter(r -> r.op() == Operation.SWEEP && r.grade().isPresent())
+            .findFirst()
+            .orElseThrow();
+    String road =
+        files.segments().stream()
+            .filter(s -> s.grade() == old.grade().orElseThrow())
+            .findFirst()
+            .orElseThrow()
+            .id();
+    for (Requirement r : files.requirements()) {
+      if (r.op() == Operation.SWEEP && r.grade().equals(old.grade())) {
+        change(r.during(from(NOW.plusSeconds(86_400))), 1, NOW);
+      }
+    }
+    assertEquals(old.contractor(), about("A1", NOW.minusSeconds(1), road), "begun before");
+    assertNull(about("A2", NOW.plusSeconds(1), road), "nobody had to");
+    assertEquals(old.contractor(), about("A3", NOW.plusSeconds(86_400), road));
+  }
+
+  @Test
   void anAlertIsAboutWhoeverHadContractedWhenItsWindowBegan() {
     database.update(
         "insert into requirement (id, segment_id, side, op, passes, window_from, window_to, days,"
@@ -210,8 +297,8 @@ class PlanTasksIT {
         NOW,
         company(1),
         NOW);
-    assertEquals(company(0), about("A1", NOW.minusSeconds(1)));
-    assertEquals(company(1), about("A2", NOW));
+    assertEquals(company(0), about("B1", NOW.minusSeconds(1), "SX"));
+    assertEquals(company(1), about("B2", NOW, "SX"));
   }
 
   private String company(int index) {
@@ -222,15 +309,16 @@ class PlanTasksIT {
         .get(index);
   }
 
-  private String about(String key, Instant start) {
+  private String about(String key, Instant start, String segment) {
     database.update(
         "insert into alert (key, rule, start_time, decided_time, grade, severity, status, reason,"
             + " place_id, permit_id, trip_id, segment_ids, unit, rule_version, decision, created_at,"
-            + " updated_at) values (?, 'S01', ?, ?, 'B', 2, 'ENDED', 'SWEEP FWD', '', '', '', '{SX}',"
+            + " updated_at) values (?, 'S01', ?, ?, 'B', 2, 'ENDED', 'SWEEP FWD', '', '', '', ?,"
             + " '', '1', '[]', ?, ?)",
         key,
         start,
         start,
+        new String[] {segment},
         start,
         start);
     return database

@@ -165,7 +165,7 @@ public final class PlanController implements Controller {
       throw ApiException.badParameter("geometry", "has no shape");
     }
     try {
-      room.needSight(ctx, layer, row);
+      room.sight(ctx, layer).accept(row);
       return new PlanScrutiny(room.layout()).checked(layer, row);
     } catch (DataSetException e) {
       throw ApiException.badParameter("columns", e.reason());

@@ -137,7 +137,7 @@ public final class PlanImportsController implements Controller {
               room.queries().list(layer, Sessions.scope(ctx)),
               new PlanScrutiny(room.layout()),
               room.clock().now(),
-              row -> room.needSight(ctx, layer, row)));
+              room.sight(ctx, layer)));
     } catch (ImportException e) {
       throw ApiException.unsupported("no_import", e.getMessage());
     }

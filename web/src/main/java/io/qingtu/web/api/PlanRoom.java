@@ -21,6 +21,8 @@ import io.qingtu.web.live.CityClock;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** What those share who edit the plan: its stores, and who may do what. */
 public final class PlanRoom {
@@ -78,6 +80,9 @@ public final class PlanRoom {
   Account needEditor(RoutingContext ctx, PlanLayer<?> layer) {
     Account account =
         Sessions.need(ctx, layer.isTask() ? Permission.PLAN_SWEEPING : Permission.PLAN);
+    if (layer.isTask() && account.scope().reach() == Scope.Reach.COMPANY) {
+      throw ApiException.forbidden("who has to do the work does not plan it");
+    }
     if (layer.isDrawn() && !account.seesCity()) {
       throw ApiException.forbidden("places and routes are the city's to edit");
     }
@@ -87,16 +92,26 @@ public final class PlanRoom {
   /**
    * A permit is edited by those alone who see its vehicle, a task by those who see its contractor.
    */
-  void needSight(RoutingContext ctx, PlanLayer<?> layer, PlanRow row) {
+  Consumer<PlanRow> sight(RoutingContext ctx, PlanLayer<?> layer) {
     Scope scope = Sessions.scope(ctx);
-    String plate = row.text("plate");
-    if (layer == PlanLayer.PERMITS && !scope.wholeCity() && fleet.find(plate, scope).isEmpty()) {
-      throw row.wrong("plate \"" + plate + "\" is no vehicle on file");
+    if (scope.wholeCity() || layer.isDrawn()) {
+      return row -> {};
     }
-    String contractor = row.text("contractor");
-    if (layer.isTask() && !queries.seesContractor(contractor, scope)) {
-      throw row.wrong("contractor \"" + contractor + "\" is none of yours");
+    if (layer == PlanLayer.PERMITS) {
+      return row -> {
+        String plate = row.text("plate");
+        if (fleet.find(plate, scope).isEmpty()) {
+          throw row.wrong("plate \"" + plate + "\" is no vehicle on file");
+        }
+      };
     }
+    Set<String> own = queries.contractors(scope);
+    return row -> {
+      String contractor = row.text("contractor");
+      if (!own.contains(contractor)) {
+        throw row.wrong("contractor \"" + contractor + "\" is none of yours");
+      }
+    };
   }
 
   /** Who asks, as an editor who has said why. */

@@ -90,11 +90,9 @@ class PlanIT {
     web.post(supervisor, "/plan/places/P-stale/versions", change, 201);
     JsonNode refused = web.post(supervisor, "/plan/places/P-stale/versions", change, 409);
     assertEquals("stale", refused.get("code").textValue());
-    assertEquals(
-        "stale",
-        web.post(supervisor, "/plan/places", place("P-stale", "WASH", ""), 409)
-            .get("code")
-            .textValue());
+    JsonNode taken = web.post(supervisor, "/plan/places", place("P-stale", "WASH", ""), 409);
+    assertEquals("refused_edit", taken.get("code").textValue());
+    assertEquals("P-stale is taken", taken.get("detail").textValue());
   }
 
   @Test
