@@ -41,7 +41,14 @@ public final class PointIndex {
     }
 
     private boolean isHeldAround(Instant t) {
-      return isHeld(t) || isHeld(t.minus(AROUND)) || isHeld(t.plus(AROUND));
+      Instant begin = t.minus(AROUND);
+      Instant end = t.plus(AROUND);
+      for (Validity v : held) {
+        if (v.meets(begin, end)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

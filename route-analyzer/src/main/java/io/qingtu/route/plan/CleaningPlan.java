@@ -68,10 +68,7 @@ public final class CleaningPlan {
             r ->
                 r.op() == op
                     && r.validity()
-                        .during(
-                            new Validity(
-                                t.minus(r.per() == Per.WEEK ? ONE_WEEK : ONE_DAY), t.plus(ONE_DAY)))
-                        .isPresent());
+                        .meets(t.minus(r.per() == Per.WEEK ? ONE_WEEK : ONE_DAY), t.plus(ONE_DAY)));
   }
 
   /**

@@ -71,11 +71,9 @@ public final class Shift {
   /** Whether what holds for a time holds on the day of a moment, or on the one before or after. */
   private static boolean isAround(Validity v, Instant t) {
     LocalDate day = t.atZone(DailyHours.CITY_ZONE).toLocalDate();
-    return v.during(
-            new Validity(
-                day.minusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant(),
-                day.plusDays(2).atStartOfDay(DailyHours.CITY_ZONE).toInstant()))
-        .isPresent();
+    return v.meets(
+        day.minusDays(1).atStartOfDay(DailyHours.CITY_ZONE).toInstant(),
+        day.plusDays(2).atStartOfDay(DailyHours.CITY_ZONE).toInstant());
   }
 
   private static Instant earlier(Instant next, Instant border, Instant t) {

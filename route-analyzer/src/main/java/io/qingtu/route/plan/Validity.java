@@ -22,6 +22,11 @@ public record Validity(Instant from, Instant to) {
     return !t.isBefore(from) && t.isBefore(to);
   }
 
+  /** Whether it has a moment in common with the time from one moment to before another. */
+  public boolean meets(Instant begin, Instant end) {
+    return from.isBefore(end) && begin.isBefore(to);
+  }
+
   /** The part of it that lies in another period; empty where they have no moment in common. */
   public Optional<Validity> during(Validity other) {
     Instant begin = from.isAfter(other.from) ? from : other.from;

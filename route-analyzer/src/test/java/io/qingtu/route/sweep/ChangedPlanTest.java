@@ -110,6 +110,15 @@ class ChangedPlanTest {
   }
 
   @Test
+  void aPointThatIsServedForHoursAloneIsFoundAroundThem() {
+    Validity morning = new Validity(at("06:00"), at("08:00"));
+    PointIndex index = new PointIndex(List.of(point("C1", 0, morning)), PLANE);
+    assertEquals("C1", index.nearest(0, 0, 50, at("05:50")).id(), "served before its window");
+    assertEquals("C1", index.nearest(0, 0, 50, at("09:00")).id());
+    assertNull(index.nearest(0, 0, 50, at("32:00")));
+  }
+
+  @Test
   void aPointThatWasChangedIsOnePlaceUnlessItHasMoved() {
     PointIndex index =
         new PointIndex(
